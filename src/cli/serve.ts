@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** What to serve, and where. `base` is the path that the site is published under, such as `/` or `/figures/`. */
+export interface Serving {
+  folder: string;
+  base: string;
+  /** The port to try first; 0 for any that is free. */
+  port: number;
+}
+
+const portsToTry = 20;
+
+/**
+ * Serves a built site on 127.0.0.1 as its host would, on the first free port from `port` on.
+ * Returns its address and a function that ends it. Throws when 20 ports in a row are taken.
+ */
+export async function serveFolder({
+  folder,
+  base,
+  port,
+}: Serving): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer(siteHandler(folder, base));
+  await listenOnFree(server, port);
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * Where the site is published, with a slash at its end: SITE_ADDRESS of the environment, else `address` of
+ * data/site.json. Its path is the site's base. Throws when it is not a full address.
+ */
+export function siteAddress(root: string, env: Record<string, string | undefined>): string {
+  const file = () =>
+    (JSON.parse(readFileSync(join(root, "data", "site.json"), "utf8")) as { address: string }).address;
+  const address = env.SITE_ADDRESS || file();
+  if (!URL.canParse(address)) {
+    throw new Error(
+      `The site's address is "${address}"; expected one such as https://example.org/figures/. ` +
+        "It stands in the environment's SITE_ADDRESS, else in data/site.json.",
+    );
+  }
+  return address.replace(/\/*$/, "/");
+}
+
+type Handler = Parameters<typeof createServer>[1] & {};
+
+function siteHandler(folder: string, base: string): Handler {
+  const files = filesOf(folder);
+  return (request, response) => {
+    const { pathname, search } = new URL(request.url ?? "/", "http://127.0.0.1");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    if (!pathname.startsWith(`${base}embed/`))
+      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+
+    const notFound = () => {
+      const page = join(folder, "404.html");
+      response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
+      response.end(existsSync(page) ? readFileSync(page) : "Not found");
+    };
+    if (pathname === "/" && base !== "/") {
+      response.writeHead(302, { Location: base }).end();
+    } else if (pathname.startsWith(base)) {
+      request.url = `/${pathname.slice(base.length)}${search}`;
+      files()(request, response, notFound);
+    } else {
+      notFound();
+    }
+  };
+}
+
+/** The handler of the folder's files, read anew when a build has put another folder in its place. */
+function filesOf(folder: string): () => ReturnType<typeof sirv> {
+  const read = () => sirv(folder, { etag: true, brotli: true });
+  const changed = () => statSync(folder, { throwIfNoEntry: false })?.ctimeMs;
+  let handler = read();
+  let seen = changed();
+  return () => {
+    const now = changed();
+    if (now !== undefined && now !== seen) {
+      handler = read();
+      seen = now;
+    }
+    return handler;
+  };
+}
+
+async function listenOnFree(server: Server, first: number): Promise<void> {
+  for (let port = first; port < first + portsToTry; port++) {
+    if (await listens(server, port)) return;
+  }
+  throw new Error(`Ports ${first} to ${first + portsToTry - 1} are all taken. Set PORT to a free one.`);
+}
+
+/** Whether the server could take the port. Throws on any other trouble than a port that is taken. */
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
+    server.once("error", failed);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", failed);
+      resolve(true);
+    });
+  });
+}
+
+/** `npm run serve`: serves dist/ until it is told to end. */
+async function main(): Promise<void> {
+  const root = join(import.meta.dirname, "..", "..");
+  const folder = join(root, "dist");
+  if (!existsSync(folder)) throw new Error("There is no dist/ to serve. Run npm run build first.");
+  const port = Number(process.env.PORT || 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT is "${process.env.PORT}": expected a number from 0 to 65535.`);
+  }
+  const { url, close } = await serveFolder({
+    folder,
+    base: new URL(siteAddress(root, process.env)).pathname,
+    port,
+  });
+  console.log(url);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => void close().then(() => process.exit(0)));
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+  await main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

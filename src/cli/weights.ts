@@ -1,0 +1,281 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+import { siteAddress } from "./serve.ts";
+
+const KB = 1024;
+
+/** A limit in bytes on one weight of the site. All weights are Brotli's, but for fonts, which are compressed already. */
+export interface Budget {
+  weight: "median page" | "page" | "stylesheets of a page" | "scripts" | "fonts";
+  limit: number;
+  /** The budget in words, as a breach prints it. */
+  sentence: string;
+  /** Which pages a "page" budget is about: a pattern of their paths in the built folder. */
+  pages?: RegExp;
+}
+
+export const budgets: Budget[] = [
+  {
+    weight: "median page",
+    limit: 25 * KB,
+    sentence: "Half of all pages weigh at most 25 KB each, with their stylesheets.",
+  },
+  {
+    weight: "page",
+    pages: /^datasets\/[^/]+\/index\.html$/,
+    limit: 45 * KB,
+    sentence: "A dataset's page weighs at most 45 KB, with its stylesheets.",
+  },
+  {
+    weight: "page",
+    pages: /^wards\/[^/]+\/[^/]+\/index\.html$/,
+    limit: 45 * KB,
+    sentence: "A ward's page weighs at most 45 KB, with its stylesheets.",
+  },
+  {
+    weight: "stylesheets of a page",
+    limit: 12 * KB,
+    sentence: "The stylesheets that one page links weigh at most 12 KB together.",
+  },
+  {
+    weight: "scripts",
+    limit: 8 * KB,
+    sentence: "All scripts of the site weigh at most 8 KB together.",
+  },
+  {
+    weight: "fonts",
+    limit: 45 * KB,
+    sentence: "All fonts of the site weigh at most 45 KB together.",
+  },
+];
+
+/** The files of a built site: their paths in its folder, with "/" between names, and their bytes. */
+export type Files = Map<string, Uint8Array>;
+
+/** What the site weighs, in bytes. Pages stand heaviest first, each with the part that is stylesheets. */
+export interface Weights {
+  pages: { page: string; total: number; stylesheets: number }[];
+  median: number;
+  scripts: number;
+  fonts: number;
+}
+
+/**
+ * Weighs a built site. Returns its weights and one sentence for each breach: of a budget, of the rule that a page
+ * loads nothing from another host, and for each linked stylesheet that was not built.
+ * `address` is where the site is published; what stands there is not another host.
+ */
+export async function weigh(
+  files: Files,
+  budgets: Budget[],
+  address = "https://site.invalid/",
+): Promise<{ weights: Weights; breaches: string[] }> {
+  const texts = new Map(
+    [...files]
+      .filter(([path]) => isText.test(path))
+      .map(([path, bytes]) => [path, String(Buffer.from(bytes))]),
+  );
+  const scripts = new Set([...texts].flatMap(([path, text]) => scriptsIn(path, text)));
+  const sizes = await brotliSizes(new Set([...texts.values(), ...scripts]));
+  const sizeOf = (text: string | undefined) => (text === undefined ? 0 : (sizes.get(text) ?? 0));
+
+  const loads = [...texts].flatMap(([path, text]) => loadsIn(path, text, address));
+  const sheetsOf = Map.groupBy(
+    loads.filter(({ stylesheet }) => stylesheet),
+    ({ by }) => by,
+  );
+  const pages = [...texts]
+    .filter(([path]) => path.endsWith(".html"))
+    .map(([page, html]) => {
+      const linked = new Set(sheetsOf.get(page)?.map(({ file }) => file ?? ""));
+      const stylesheets = sum([...linked].map((file) => sizeOf(texts.get(file))));
+      return { page, stylesheets, total: sizeOf(html) + stylesheets };
+    })
+    .sort((a, b) => b.total - a.total);
+  const weights: Weights = {
+    pages,
+    median: median(pages.map(({ total }) => total)),
+    scripts: sum([...scripts].map(sizeOf)),
+    fonts: sum(
+      [...files].filter(([path]) => /\.(woff2?|ttf|otf)$/.test(path)).map(([, bytes]) => bytes.length),
+    ),
+  };
+  const breaches = [
+    ...budgets.flatMap((budget) => overweight(budget, weights)),
+    ...byTarget(loads.filter(({ file }) => file === undefined)).map(
+      ([target, where]) =>
+        `${where}: loads ${target} from another host. Copy it into the site, or leave it out.`,
+    ),
+    ...byTarget(
+      loads.filter(({ stylesheet, file }) => stylesheet && file !== undefined && !files.has(file)),
+    ).map(([target, where]) => `${where}: links the stylesheet ${target}, which was not built.`),
+  ];
+  return { weights, breaches };
+}
+
+const isText = /\.(html|css|m?js)$/;
+
+function overweight(budget: Budget, weights: Weights): string[] {
+  return weighed(budget, weights)
+    .filter(([, bytes]) => bytes > budget.limit)
+    .map(
+      ([what, bytes]) =>
+        `${what}: ${kilobytes(bytes)}, ${bytes - budget.limit} bytes too many. ${budget.sentence}`,
+    );
+}
+
+/** The names and bytes of all that a budget limits. */
+function weighed(
+  { weight, pages: pattern }: Budget,
+  { pages, median, scripts, fonts }: Weights,
+): [string, number][] {
+  switch (weight) {
+    case "median page":
+      return [["the median page", median]];
+    case "page":
+      return pages
+        .filter(({ page }) => pattern === undefined || pattern.test(page))
+        .map(({ page, total }) => [page, total]);
+    case "stylesheets of a page":
+      return pages.map(({ page, stylesheets }) => [`${page}, its stylesheets`, stylesheets]);
+    case "scripts":
+      return [["all scripts", scripts]];
+    case "fonts":
+      return [["all fonts", fonts]];
+  }
+}
+
+/** Something that a page or a stylesheet makes the browser fetch; `file` is undefined when another host has it. */
+interface Load {
+  by: string;
+  target: string;
+  file: string | undefined;
+  stylesheet: boolean;
+}
+
+// A link with one of these names another page for readers and machines; no browser fetches it.
+const namesOnly = /^(canonical|alternate|license|author|me)$/;
+
+function loadsIn(path: string, text: string, address: string): Load[] {
+  const load = (target: string, stylesheet: boolean): Load[] => {
+    const decoded = target.replaceAll("&amp;", "&");
+    if (!URL.canParse(decoded, address + path)) return [];
+    const url = new URL(decoded, address + path);
+    if (!/^https?:$/.test(url.protocol)) return [];
+    const base = new URL(address);
+    const file = decodeURIComponent(url.pathname).slice(base.pathname.length);
+    return [{ by: path, target, file: url.host === base.host ? file : undefined, stylesheet }];
+  };
+  const styles = path.endsWith(".css") ? [text] : [];
+  const found: Load[] = [];
+  if (path.endsWith(".html")) {
+    for (const [, name = "", attributes = ""] of text.matchAll(
+      /<(link|script|img|iframe)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
+    )) {
+      const rel = attribute(attributes, "rel") ?? "";
+      const target = attribute(attributes, /link/i.test(name) ? "href" : "src");
+      if (target !== undefined && !namesOnly.test(rel)) found.push(...load(target, rel === "stylesheet"));
+    }
+    styles.push(...[...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = ""]) => style));
+    styles.push(...[...text.matchAll(/\sstyle="([^"]*)"/gi)].map(([, style = ""]) => style));
+  }
+  const urls = styles.flatMap((style) => [
+    ...style.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gi),
+  ]);
+  return [...found, ...urls.flatMap(([, url, imported]) => load(url ?? imported ?? "", false))];
+}
+
+/** The text of every script in a file: all of a script's own file, or those that stand inside a page. */
+function scriptsIn(path: string, text: string): string[] {
+  if (/\.m?js$/.test(path)) return [text];
+  if (!path.endsWith(".html")) return [];
+  return [...text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
+    .filter(
+      ([, attributes = "", body = ""]) =>
+        body.trim() !== "" && !/json/.test(attribute(attributes, "type") ?? ""),
+    )
+    .map(([, , body = ""]) => body);
+}
+
+/** The value of an attribute, or undefined. */
+function attribute(attributes: string, name: string): string | undefined {
+  const match = attributes.match(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i"));
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
+
+/** One line a target: what is loaded, and by which files. */
+function byTarget(loads: Load[]): [string, string][] {
+  return [...Map.groupBy(loads, ({ target }) => target)].map(([target, loads]) => {
+    const [first = "", ...others] = new Set(loads.map(({ by }) => by));
+    return [target, others.length === 0 ? first : `${first} and ${others.length} more`];
+  });
+}
+
+/** The compressed size of each text. In small lots: each waiting compression holds several megabytes. */
+async function brotliSizes(texts: Set<string>): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  const waiting = [...texts];
+  while (waiting.length > 0) {
+    await Promise.all(
+      waiting.splice(0, 8).map(async (text) => sizes.set(text, (await compress(text)).length)),
+    );
+  }
+  return sizes;
+}
+
+/** Brotli at its default quality, 11. */
+const compress = promisify<string, Buffer>(brotliCompress);
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The middle of the numbers, the mean of the middle two when they are even in number, 0 when there are none. */
+function median(numbers: number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = 0, high = low] = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
+  return (low + high) / 2;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / KB).toFixed(1)} KB`;
+}
+
+function table({ pages, median, scripts, fonts }: Weights): string {
+  const heaviestStyles = Math.max(0, ...pages.map(({ stylesheets }) => stylesheets));
+  const rows: [string, number][] = [
+    [`median of ${pages.length} pages`, median],
+    ...pages.slice(0, 5).map(({ page, total }): [string, number] => [page, total]),
+    ["most stylesheets on a page", heaviestStyles],
+    ["all scripts", scripts],
+    ["all fonts", fonts],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, bytes]) => `${name.padEnd(width)}  ${kilobytes(bytes).padStart(9)}`).join("\n");
+}
+
+function readFolder(folder: string): Files {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const names = paths.filter((path) => statSync(join(folder, path)).isFile());
+  return new Map(names.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(folder, path))]));
+}
+
+/** `npm run weights`: prints what dist/ weighs, and exits with 1 when a budget is breached. */
+async function main(): Promise<void> {
+  const root = join(import.meta.dirname, "..", "..");
+  const folder = join(root, "dist");
+  if (!existsSync(folder)) throw new Error("There is no dist/ to weigh. Run npm run build first.");
+  const { weights, breaches } = await weigh(readFolder(folder), budgets, siteAddress(root, process.env));
+  console.log(table(weights));
+  if (breaches.length > 0) throw new Error(`\nToo heavy:\n  ${breaches.join("\n  ")}`);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+  await main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,54 @@
+import * as Plot from "@observablehq/plot";
+import { ticks as niceTicks } from "d3";
+import { formatNumber, type Unit } from "../model/unit.ts";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
+
+const STEPS = [1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400];
+
+/** Round values across a domain; whole minutes or hours where the unit is time. */
+export function ticksOf([low, high]: [number, number], unit: Unit, count: number): number[] {
+  if (!unit.duration) return niceTicks(low, high, count);
+  const step = STEPS.find((each) => (high - low) / each <= count) ?? (STEPS.at(-1) as number);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/**
+ * A pale grid with few labels along the bottom, and along the top of a long chart.
+ *
+ * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels
+ */
+export function valueAxis(
+  domain: [number, number],
+  unit: Unit,
+  canvas: Canvas,
+  { top, bottom, inner, both = false }: { top: number; bottom: number; inner: number; both?: boolean },
+): Plot.Markish[] {
+  const small = labelSize(canvas);
+  const count = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
+  const values = ticksOf(domain, unit, count);
+  const decimals = Math.max(0, ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0));
+  const label = (value: number) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
+  const text = (y: number): Plot.Markish =>
+    Plot.text(values, { x: (value: number) => value, y: () => y, text: label, fontSize: small, fill: COLOUR.quiet });
+  return [
+    Plot.ruleX(values, { y1: top, y2: bottom, stroke: COLOUR.grid }),
+    text(bottom + small),
+    ...(both ? [text(top - small)] : []),
+  ];
+}
+
+/** Size of the text of axes and notes: a little smaller than labels, never under 12 px on a page. */
+export function labelSize(canvas: Canvas): number {
+  return canvas.fontSize - 0.4;
+}
+
+/** A domain that holds all values with room on both sides, within what the unit allows. */
+export function paddedDomain(values: readonly number[], unit: Unit, padding = 0.06): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || Math.abs(high) || 1) * padding;
+  const floor = unit.minimum === undefined ? Number.NEGATIVE_INFINITY : unit.minimum;
+  const ceiling = unit.maximum === undefined ? Number.POSITIVE_INFINITY : unit.maximum;
+  return [Math.max(low - room, Math.min(low, floor)), Math.min(high + room, Math.max(high, ceiling))];
+}

@@ -1,0 +1,40 @@
+/**
+ * Colours of charts, by what they mean. On a page they are CSS custom properties, which change with the theme; the
+ * values stand in `styles/tokens.css`.
+ */
+export const COLOUR = {
+  ink: "var(--ink)",
+  quiet: "var(--quiet)",
+  grid: "var(--grid)",
+  paper: "var(--paper)",
+  /** Sefton, or the first of two series. */
+  sea: "var(--sea)",
+  /** What the page wants seen, or the second of two series. */
+  rust: "var(--rust)",
+  /** Comparators, from the nearest to the farthest. */
+  grey1: "var(--grey-1)",
+  grey2: "var(--grey-2)",
+  grey3: "var(--grey-3)",
+  better: "var(--better)",
+  worse: "var(--worse)",
+} as const;
+
+/** How the series of a chart are told apart: by colour and by shape. */
+export const SERIES = [
+  { colour: COLOUR.rust, symbol: "circle" },
+  { colour: COLOUR.sea, symbol: "square" },
+  { colour: COLOUR.grey1, symbol: "diamond" },
+  { colour: COLOUR.grey2, symbol: "triangle" },
+] as const;
+
+/** Cells of a map, from the lowest to the highest class. */
+export const RAMP = ["var(--ramp-1)", "var(--ramp-2)", "var(--ramp-3)", "var(--ramp-4)", "var(--ramp-5)"] as const;
+
+/** Text on the cells of a map. */
+export const ON_RAMP = [
+  "var(--on-ramp-1)",
+  "var(--on-ramp-2)",
+  "var(--on-ramp-3)",
+  "var(--on-ramp-4)",
+  "var(--on-ramp-5)",
+] as const;

@@ -1,0 +1,39 @@
+/** A place that figures are about, and the days between which it existed. */
+export interface Area {
+  /** Official code, or an id of our own where none exists. */
+  code: string;
+  name: string;
+  type: string;
+  /** First year or day; empty when it does not matter. */
+  validFrom: string;
+  /** Last day; empty while it exists. */
+  validTo: string;
+  /** Code of the area that it lies in. */
+  within: string;
+  aliases: string[];
+  note: string;
+  /** Part of a web address: "netherton-and-orrell". */
+  slug: string;
+  /** Its cell in the hexagon map; odd rows are shifted right by half a cell. */
+  hexagon?: { column: number; row: number };
+}
+
+export const AREA_COLUMNS = {
+  required: ["code", "name", "type", "valid_from", "valid_to", "within", "aliases", "note"],
+  optional: [],
+} as const;
+
+/** A name as part of an address: lower case, words joined by hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/['’]/g, "")
+    .replaceAll("&", "and")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+/** The year in which an area's boundaries began, for addresses that survive a boundary change. */
+export function vintage(area: Area): string {
+  return area.validFrom.slice(0, 4);
+}

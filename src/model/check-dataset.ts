@@ -1,0 +1,173 @@
+import type { Dataset, DatasetFile, Selection } from "./dataset.ts";
+import { isKnown } from "./figure.ts";
+import { type JsonFile, jsonProblem, schemaProblems } from "./json.ts";
+import { isPeriod, parsePeriod } from "./period.ts";
+import type { Problem } from "./problem.ts";
+import type { ChartTypes } from "./read-site.ts";
+import { dimensionsOf, everyPrint, keyOf, select } from "./select.ts";
+import { suggest } from "./suggest.ts";
+
+type Path = (string | number)[];
+type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
+
+/** Checks what the JSON says of figures against the figures: charts, headlines, breaks, contradictions. */
+export function checkDataset(
+  dataset: Dataset,
+  json: JsonFile<DatasetFile>,
+  file: string,
+  charts: ChartTypes,
+  problems: Problem[],
+): void {
+  const report: Report = (path, problem) => problems.push(jsonProblem(file, json, path, problem));
+  checkUnused(dataset, report);
+  checkBreaks(dataset, report);
+  for (const [index, { select: selection }] of dataset.contradictions.entries()) {
+    const path = ["contradictions", index, "select"];
+    if (checkSelection(dataset, selection, path, report) && everyPrint(dataset.figures, selection).length === 0)
+      report(path, {
+        message: "The contradiction picks no figure",
+        expected: "the figures at issue",
+        found: "none that fits all of it",
+        remedy: "Widen the selection.",
+      });
+  }
+  const ids = dataset.charts.map((chart) => chart.id);
+  for (const [index, chart] of dataset.charts.entries()) {
+    const path: Path = ["charts", index];
+    if (ids.indexOf(chart.id) !== index)
+      report([...path, "id"], {
+        message: `Two charts have the id "${chart.id}"`,
+        expected: "each id once",
+        found: `"${chart.id}" twice`,
+        remedy: "Rename the newer one: an id is part of an address and never changes.",
+      });
+    const type = charts.get(chart.type);
+    if (!type) {
+      report([...path, "type"], {
+        message: `Unknown chart type "${chart.type}"`,
+        expected: `one of ${[...charts.keys()].join(", ")}`,
+        found: `"${chart.type}"`,
+        remedy: suggest(chart.type, [...charts.keys()]) ?? "Use a type that exists in src/charts.",
+      });
+      continue;
+    }
+    const options = chartOptions(chart);
+    const before = problems.length;
+    problems.push(...schemaProblems(type.schema, options, file, (inner) => json.place([...path, ...inner])));
+    const selection = (chart as { select?: Selection }).select;
+    if (selection && checkSelection(dataset, selection, [...path, "select"], report))
+      requireFigures(dataset, selection, [...path, "select"], "The chart selects nothing", report);
+    if (problems.length === before) checkTable(type.table(dataset, type.schema.parse(options)).rows.length, path, report);
+    for (const [at, { select: rests, value }] of (chart.restsOn ?? []).entries())
+      checkHeadline(dataset, rests, value, [...path, "restsOn", at], report);
+  }
+}
+
+/** The options of a chart that its own schema describes. */
+export function chartOptions(chart: Dataset["charts"][number]): Record<string, unknown> {
+  const { id: _id, type: _type, headline: _headline, subtitle: _subtitle, restsOn: _restsOn, ...options } = chart;
+  return options;
+}
+
+function checkTable(rows: number, path: Path, report: Report): void {
+  if (rows === 0)
+    report(path, {
+      message: "The chart selects nothing",
+      expected: "at least one figure",
+      found: "none",
+      remedy: "Correct what it selects.",
+    });
+}
+
+function checkHeadline(dataset: Dataset, selection: Selection, value: string, path: Path, report: Report): void {
+  if (!checkSelection(dataset, selection, [...path, "select"], report)) return;
+  const figures = select(dataset.figures, selection);
+  if (figures.length !== 1) {
+    report([...path, "select"], {
+      message: "A headline must name its figures one by one",
+      expected: "one figure",
+      found: `${figures.length} figures`,
+      remedy: "Narrow or mend the selection.",
+    });
+    return;
+  }
+  const [figure] = figures;
+  const printed = figure && isKnown(figure) ? figure.measurement.printed : "no value";
+  if (printed !== value)
+    report([...path, "value"], {
+      message: "The headline states a value that the figure does not have",
+      expected: printed,
+      found: value,
+      remedy: "Rewrite the headline so that it is true of the figures, then correct the value here.",
+    });
+}
+
+function checkSelection(dataset: Dataset, selection: Selection, path: Path, report: Report): boolean {
+  const dimensions = dimensionsOf(dataset);
+  let sound = true;
+  for (const [dimension, keys] of Object.entries(selection)) {
+    if (!dimensions.includes(dimension)) {
+      sound = false;
+      report([...path, dimension], {
+        message: `Unknown dimension "${dimension}"`,
+        expected: `one of ${dimensions.join(", ")}`,
+        found: `"${dimension}"`,
+        remedy: suggest(dimension, dimensions) ?? "Correct its name.",
+      });
+      continue;
+    }
+    const known = [...new Set(dataset.figures.map((figure) => keyOf(figure, dimension)))];
+    for (const key of [keys].flat())
+      if (!known.includes(key)) {
+        sound = false;
+        report([...path, dimension], {
+          message: `No figure has the ${dimension} "${key}"`,
+          expected: `one of ${known.slice(0, 12).join(", ")}${known.length > 12 ? " …" : ""}`,
+          found: `"${key}"`,
+          remedy: suggest(key, known) ?? "Correct it, or add the figure.",
+        });
+      }
+  }
+  return sound;
+}
+
+function requireFigures(dataset: Dataset, selection: Selection, path: Path, message: string, report: Report): void {
+  if (select(dataset.figures, selection).length === 0)
+    report(path, {
+      message,
+      expected: "at least one figure",
+      found: "none that fits all of it",
+      remedy: "Widen the selection; a role or print that is not named must be empty.",
+    });
+}
+
+function checkUnused(dataset: Dataset, report: Report): void {
+  const used = new Set(dataset.figures.map((figure) => figure.indicator.id));
+  for (const { id } of dataset.indicators)
+    if (!used.has(id))
+      report(["indicators", id], {
+        message: `The indicator "${id}" has no figure`,
+        expected: "at least one row in the CSV",
+        found: "none",
+        remedy: "Add its figures, or delete it.",
+      });
+}
+
+function checkBreaks(dataset: Dataset, report: Report): void {
+  const indicators = dataset.indicators.map((each) => each.id);
+  for (const [index, gap] of dataset.breaks.entries()) {
+    for (const end of ["from", "to"] as const) {
+      const period = parsePeriod(gap[end]);
+      if (!isPeriod(period))
+        report(["breaks", index, end], { message: "This is not a period", found: `"${gap[end]}"`, ...period });
+    }
+    for (const id of gap.indicators ?? [])
+      if (!indicators.includes(id))
+        report(["breaks", index, "indicators"], {
+          message: `Unknown indicator "${id}"`,
+          expected: `one of ${indicators.join(", ")}`,
+          found: `"${id}"`,
+          remedy: suggest(id, indicators) ?? "Correct it.",
+        });
+  }
+}

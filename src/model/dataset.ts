@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Figure } from "./figure.ts";
+import type { Topic } from "./topic.ts";
+import type { Unit } from "./unit.ts";
+
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" });
+const polarity = z.enum(["higher-is-better", "lower-is-better", "none"]);
+
+/** Picks figures: a dimension to one key or to several. */
+export const selectionSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type Selection = z.infer<typeof selectionSchema>;
+
+const indicatorSchema = z.strictObject({
+  title: z.string().describe("As it stands in a table."),
+  short: z.string().optional().describe("For the edge of a chart."),
+  unit: z.string().describe("A key of units.json."),
+  polarity: polarity.describe("Which way is better; none is never judged."),
+  definition: z.string().describe("What exactly is counted, in plain words."),
+  domain: z.string().optional().describe("The subject under which a profile lists it."),
+  yearStarts: z.int().min(1).max(12).optional().describe("Month in which a year such as 2013/14 starts; 4 if left out."),
+});
+
+const chartSchema = z.looseObject({
+  id: key.describe("Part of the chart's address; never changes."),
+  type: z.string().describe("The name of a file in src/charts."),
+  headline: z.string().describe("The finding, in words."),
+  subtitle: z.string().describe("What is measured, where, when, in which unit."),
+  restsOn: z
+    .array(z.strictObject({ select: selectionSchema, value: z.string() }))
+    .optional()
+    .describe("The figures that the headline states, with the values that it states."),
+});
+
+export const datasetSchema = z.strictObject({
+  title: z.string().max(60).describe("Without the period."),
+  question: z.string().describe("The question that it answers, as a resident would ask it."),
+  summary: z.string().describe("What is measured, where, when, by whom."),
+  order: z.number().describe("Place within the topic."),
+  updated: z.iso.date({ error: "a day such as 2026-11-22" }),
+  indicators: z.record(key, indicatorSchema),
+  breakdowns: z.record(
+    z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "small letters, digits and underscores" }),
+    z.strictObject({ title: z.string(), values: z.record(z.string(), z.string()) }),
+  ),
+  charts: z.array(chartSchema),
+  why: z.array(z.string()),
+  caveats: z.array(z.string()),
+  breaks: z.array(
+    z.strictObject({
+      from: z.string().describe("Period before the break."),
+      to: z.string().describe("Period after it."),
+      indicators: z.array(z.string()).optional().describe("All indicators if left out."),
+      why: z.string(),
+    }),
+  ),
+  contradictions: z.array(
+    z.strictObject({
+      title: z.string(),
+      select: selectionSchema.describe("The figures at issue; every print of them is shown."),
+      why: z.string().describe("Which print the site uses, and why."),
+    }),
+  ),
+  missing: z.array(z.string()),
+  revisions: z.array(z.strictObject({ date: z.iso.date(), change: z.string() })).min(1),
+});
+
+export type DatasetFile = z.infer<typeof datasetSchema>;
+export type Polarity = z.infer<typeof polarity>;
+export type ChartSpec = z.infer<typeof chartSchema>;
+
+export interface Indicator extends Omit<z.infer<typeof indicatorSchema>, "unit"> {
+  id: string;
+  unit: Unit;
+  /** Place in the JSON, which is the order on the page. */
+  position: number;
+}
+
+export interface Breakdown {
+  id: string;
+  title: string;
+  /** Key to title, in the order to be shown. */
+  values: Record<string, string>;
+}
+
+/** A family of figures with one meaning: what a chart is drawn from and a page is about. */
+export interface Dataset extends Omit<DatasetFile, "indicators" | "breakdowns"> {
+  id: string;
+  topic: Topic;
+  indicators: Indicator[];
+  breakdowns: Breakdown[];
+  figures: Figure[];
+  /** Path of the CSV from the project folder. */
+  file: string;
+}

@@ -1,0 +1,89 @@
+import type { Area } from "./area.ts";
+import type { Indicator } from "./dataset.ts";
+import type { Organisation } from "./organisation.ts";
+import type { AgendaItem, Pack } from "./pack.ts";
+import type { Period } from "./period.ts";
+import { formatNumber, formatValue, type Unit } from "./unit.ts";
+
+/** Why there is no number. */
+export const MISSING = { x: "not available", c: "suppressed", z: "not applicable" } as const;
+/** What must be known of a number. */
+export const DOUBT = { u: "low reliability", p: "provisional", e: "estimate", d: "disputed" } as const;
+
+export type MissingStatus = keyof typeof MISSING;
+export type DoubtStatus = keyof typeof DOUBT;
+
+/** A number as printed, or the reason why there is none: never both. */
+export type Measurement =
+  | { kind: "value"; value: number; decimals: number; printed: string; status?: DoubtStatus }
+  | { kind: "missing"; status: MissingStatus };
+
+/** A place in the papers. */
+export interface Print {
+  pack: Pack;
+  line: number;
+  item: AgendaItem;
+}
+
+export interface Interval {
+  lower: number;
+  upper: number;
+  /** True when computed from the printed counts, not printed. */
+  derived: boolean;
+}
+
+/** One figure: what it measures, about whom, when, the number, and the line that printed it. */
+export interface Figure {
+  indicator: Indicator;
+  area?: Area;
+  organisation?: Organisation;
+  period: Period;
+  /** Empty for a plain value, else a key of roles.json. */
+  role: string;
+  /** Empty for the print that the site uses, else which other print it is. */
+  print: string;
+  /** Breakdown to key; breakdowns with an empty cell are left out. */
+  breakdown: Record<string, string>;
+  measurement: Measurement;
+  interval?: Interval;
+  numerator?: number;
+  denominator?: number;
+  /** The indicator's unit, or the role's: a rank has no unit of its own measure. */
+  unit: Unit;
+  source: Print;
+  also: Print[];
+  note: string;
+  /** Line of the CSV, for problems and for keeping order. */
+  row: number;
+}
+
+/** A figure that has a number. */
+export type Known = Figure & { measurement: Extract<Measurement, { kind: "value" }> };
+
+export function isKnown(figure: Figure): figure is Known {
+  return figure.measurement.kind === "value";
+}
+
+export function valueOf(figure: Known): number {
+  return figure.measurement.value;
+}
+
+/** A figure with its unit at printed precision, or its shorthand: "78.30%", "[c]". */
+export function formatFigure(figure: Figure): string {
+  if (!isKnown(figure)) return `[${figure.measurement.status}]`;
+  return formatValue(valueOf(figure), figure.unit, figure.measurement.decimals);
+}
+
+/** A figure for a table that names the unit once, with a shorthand for what must be known of it: "43 [d]". */
+export function formatCell(figure: Figure): string {
+  if (!isKnown(figure)) return `[${figure.measurement.status}]`;
+  const number = formatNumber(valueOf(figure), figure.unit, figure.measurement.decimals);
+  return figure.measurement.status ? `${number} [${figure.measurement.status}]` : number;
+}
+
+/** Who or where a figure is about, for a label: the organisation, the area, or both. */
+export function subjectOf(figure: Figure): string {
+  const { organisation, area } = figure;
+  if (organisation && area) return `${organisation.short}, ${area.name}`;
+  return organisation?.short ?? area?.name ?? "";
+}

@@ -1,0 +1,52 @@
+/** One thing that is wrong in the data, worded for the person who must mend it. */
+export interface Problem {
+  /** Path from the project folder, e.g. `data/vaccination/toddler-flu.csv`. */
+  file: string;
+  /** 1-based line of the file. */
+  line?: number;
+  /** 1-based cell of the row in a CSV; 1-based character in a JSON file. */
+  column?: number;
+  /** What is wrong, as a sentence without a full stop. */
+  message: string;
+  expected?: string;
+  found?: string;
+  /** What to do about it. */
+  remedy: string;
+}
+
+/** Thrown when data cannot be used; carries every problem found, never only the first. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(describeProblems(problems));
+    this.name = "ProblemsError";
+    this.problems = problems;
+  }
+}
+
+/** All problems as text for a terminal, in order of file, line and column, with a closing count. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const ordered = [...problems].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
+  return [...ordered.map(describeProblem), `${count} found. Nothing was changed.`].join("\n\n");
+}
+
+function describeProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  const details = [
+    ["expected", problem.expected],
+    ["found", problem.found],
+    ["remedy", problem.remedy],
+  ].filter(([, text]) => text !== undefined);
+  return [`${place}  ${problem.message}`, ...details.map(([name, text]) => `    ${name}: ${text}`)].join("\n");
+}
+
+/** A value from a file, quoted and cut, safe to print on one line. */
+export function quote(text: string): string {
+  const line = JSON.stringify(text);
+  return line.length > 80 ? `${line.slice(0, 78)}…"` : line;
+}

@@ -1,0 +1,70 @@
+import type { Dataset, Selection } from "./dataset.ts";
+import type { Figure } from "./figure.ts";
+
+/** Dimensions that every dataset has; breakdowns come on top. */
+export const DIMENSIONS = ["indicator", "area", "organisation", "period", "role", "print", "domain"] as const;
+
+/** The key of a figure in a dimension, empty when it has none. */
+export function keyOf(figure: Figure, dimension: string): string {
+  switch (dimension) {
+    case "indicator":
+      return figure.indicator.id;
+    case "area":
+      return figure.area?.code ?? "";
+    case "organisation":
+      return figure.organisation?.id ?? "";
+    case "period":
+      return figure.period.id;
+    case "role":
+      return figure.role;
+    case "print":
+      return figure.print;
+    case "domain":
+      return figure.indicator.domain ?? "";
+    default:
+      return figure.breakdown[dimension] ?? "";
+  }
+}
+
+/** Figures that match a selection, in the order of the data. A role or print that is not named must be empty. */
+export function select(figures: readonly Figure[], selection: Selection = {}): Figure[] {
+  const wanted = Object.entries({ role: "", print: "", ...selection }).map(
+    ([dimension, keys]) => [dimension, Array.isArray(keys) ? keys : [keys]] as const,
+  );
+  return figures.filter((figure) => wanted.every(([dimension, keys]) => keys.includes(keyOf(figure, dimension))));
+}
+
+/** Every print of the figures that a selection picks: the one used and the others. */
+export function everyPrint(figures: readonly Figure[], selection: Selection): Figure[] {
+  const prints = [...new Set(figures.map((figure) => figure.print))];
+  return select(figures, { print: prints, ...selection });
+}
+
+/** The words for a figure's key in a dimension. */
+export function titleOf(dataset: Dataset, figure: Figure, dimension: string): string {
+  switch (dimension) {
+    case "indicator":
+      return figure.indicator.title;
+    case "area":
+      return figure.area?.name ?? "";
+    case "organisation":
+      return figure.organisation?.short ?? "";
+    case "period":
+      return figure.period.title;
+    default: {
+      const breakdown = dataset.breakdowns.find((each) => each.id === dimension);
+      const key = keyOf(figure, dimension);
+      return breakdown?.values[key] ?? key;
+    }
+  }
+}
+
+/** Figures grouped by their key in a dimension, in order of first appearance. */
+export function groupBy<T extends Figure>(figures: readonly T[], dimension: string): Map<string, T[]> {
+  return Map.groupBy(figures, (figure) => keyOf(figure, dimension));
+}
+
+/** Dimensions of a dataset that a selection or a chart may name. */
+export function dimensionsOf(dataset: Pick<Dataset, "breakdowns">): string[] {
+  return [...DIMENSIONS, ...dataset.breakdowns.map((breakdown) => breakdown.id)];
+}

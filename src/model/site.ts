@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Area } from "./area.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Pack } from "./pack.ts";
+import type { Topic } from "./topic.ts";
+import type { Unit } from "./unit.ts";
+
+const chartAddress = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: "a dataset and a chart: ward-life-expectancy/ranked" });
+
+export const siteSchema = z.strictObject({
+  name: z.string(),
+  strapline: z.string(),
+  address: z.url({ error: "a full address such as https://example.org/figures/" }).describe("Where the site is published, with its sub-path."),
+  place: z.string().describe("Code of the area that the site is about."),
+  wardVintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+  publisher: z.strictObject({
+    name: z.string(),
+    statement: z.string().describe("Who publishes, and whether it is official."),
+    contact: z.string().describe("How to reach the publisher, in words."),
+  }),
+  licence: z.strictObject({ name: z.string(), url: z.url(), attribution: z.string() }),
+  home: z.strictObject({
+    lead: chartAddress.describe("The chart that opens the home page."),
+    map: chartAddress.describe("The map that leads to the wards."),
+    subjects: z.array(
+      z.strictObject({ title: z.string(), chart: chartAddress, question: z.string() }),
+    ),
+  }),
+});
+
+export type SiteFile = z.infer<typeof siteSchema>;
+
+export const roleSchema = z.strictObject({
+  title: z.string(),
+  unit: z.string().describe('A key of units.json, or "same" for the unit of the indicator.'),
+});
+
+/** What a figure is besides a plain value. */
+export type Role = z.infer<typeof roleSchema> & { id: string };
+
+/** All that the project knows, read and checked. */
+export interface Site extends SiteFile {
+  areas: Map<string, Area>;
+  organisations: Map<string, Organisation>;
+  packs: Map<string, Pack>;
+  units: Map<string, Unit>;
+  roles: Map<string, Role>;
+  topics: Topic[];
+  datasets: Dataset[];
+}

@@ -1,0 +1,161 @@
+import Papa from "papaparse";
+import { type Problem, quote } from "./problem.ts";
+import { suggest } from "./suggest.ts";
+import { decodeText } from "./text.ts";
+
+/** A row of a CSV that knows where it stands. */
+export interface Row {
+  /** 1-based line of the file on which the row starts. */
+  line: number;
+  /** The trimmed cell of a column, empty when the file has no such column. */
+  get(column: string): string;
+  /** A problem with this row's cell of a column. */
+  problem(column: string, problem: Omit<Problem, "file" | "line" | "column">): Problem;
+}
+
+export interface Table {
+  columns: string[];
+  rows: Row[];
+}
+
+export interface Columns {
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+/** Reads a CSV file with known columns; every problem is pushed to `problems`, and rows that can be read are returned. */
+export function readTable(bytes: Uint8Array, file: string, known: Columns, problems: Problem[]): Table {
+  const empty: Table = { columns: [], rows: [] };
+  const decoded = decodeText(bytes, file);
+  if ("problem" in decoded) {
+    problems.push(decoded.problem);
+    return empty;
+  }
+  if (decoded.text.trim() === "") {
+    problems.push({
+      file,
+      message: "The file is empty",
+      expected: `a header row with ${known.required.join(", ")}`,
+      found: "nothing",
+      remedy: "Write the header row and at least one figure, or delete the file.",
+    });
+    return empty;
+  }
+  const separator = wrongSeparator(decoded.text);
+  if (separator) {
+    problems.push({
+      file,
+      line: 1,
+      message: `The cells are separated by ${separator}`,
+      expected: "commas",
+      found: separator,
+      remedy: 'Save it again as "CSV UTF-8 (comma delimited)".',
+    });
+    return empty;
+  }
+  const parsed = Papa.parse<string[]>(decoded.text, { delimiter: ",", skipEmptyLines: false });
+  const columns = (parsed.data[0] ?? []).map((name) => name.trim());
+  problems.push(...checkHeader(columns, file, known));
+  const lines = startLines(parsed.data);
+  for (const error of parsed.errors) {
+    const line = lines[error.row ?? 0] ?? 1;
+    problems.push({
+      file,
+      line,
+      message: "A quotation mark is not closed or stands inside a cell",
+      expected: 'cells with quotation marks written as "…"" …"',
+      found: error.message,
+      remedy: "Close the quotation mark on this row.",
+    });
+  }
+  const rows: Row[] = [];
+  for (const [index, cells] of parsed.data.entries()) {
+    const line = lines[index] as number;
+    if (index === 0 || cells.every((cell) => cell.trim() === "")) continue;
+    if (cells.length !== columns.length) {
+      problems.push({
+        file,
+        line,
+        message: `The row has ${cells.length} cells where the header has ${columns.length}`,
+        expected: `${columns.length} cells`,
+        found: `${cells.length} cells`,
+        remedy: "Look for a missing comma, or a comma in a cell that is not in quotation marks.",
+      });
+      continue;
+    }
+    rows.push({
+      line,
+      get: (column) => (cells[columns.indexOf(column)] ?? "").trim(),
+      problem: (column, problem) => ({
+        file,
+        line,
+        ...(columns.includes(column) ? { column: columns.indexOf(column) + 1 } : {}),
+        ...problem,
+      }),
+    });
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({
+      file,
+      message: "The file has a header and no rows",
+      expected: "at least one row",
+      found: "none",
+      remedy: "Write a row, or delete the file.",
+    });
+  return { columns, rows };
+}
+
+function wrongSeparator(text: string): string | undefined {
+  const header = text.split("\n", 1)[0] ?? "";
+  if (header.includes(",")) return undefined;
+  if (header.includes(";")) return "semicolons";
+  if (header.includes("\t")) return "tabs";
+  return undefined;
+}
+
+function checkHeader(columns: string[], file: string, known: Columns): Problem[] {
+  const all = [...known.required, ...known.optional];
+  const problems: Problem[] = [];
+  for (const name of known.required.filter((name) => !columns.includes(name)))
+    problems.push({
+      file,
+      line: 1,
+      message: `The column "${name}" is missing`,
+      expected: `the columns ${known.required.join(", ")}`,
+      found: columns.join(", "),
+      remedy: `Add the column "${name}".`,
+    });
+  for (const [index, name] of columns.entries()) {
+    if (columns.indexOf(name) !== index)
+      problems.push({
+        file,
+        line: 1,
+        column: index + 1,
+        message: `The column "${name}" stands twice`,
+        expected: "each column once",
+        found: columns.join(", "),
+        remedy: "Delete or rename one of the two.",
+      });
+    else if (!all.includes(name))
+      problems.push({
+        file,
+        line: 1,
+        column: index + 1,
+        message: `Unknown column ${quote(name)}`,
+        expected: `one of ${all.join(", ")}`,
+        found: quote(name),
+        remedy: suggest(name, all) ?? 'Rename it, or describe it under "breakdowns" in the JSON beside the file.',
+      });
+  }
+  return problems;
+}
+
+/** 1-based line on which each parsed row starts; line feeds inside quoted cells count. */
+function startLines(rows: string[][]): number[] {
+  let line = 1;
+  return rows.map((cells) => {
+    const start = line;
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    return start;
+  });
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+export const unitSchema = z.strictObject({
+  title: z.string().describe("The unit in words, as the head of a column: per cent, years."),
+  pattern: z.string().includes("{}").describe("A value with its unit; {} is the number."),
+  minimum: z.number().optional().describe("The lowest value that can be."),
+  maximum: z.number().optional().describe("The highest value that can be."),
+  whole: z.boolean().optional().describe("True where only whole numbers can be."),
+  duration: z.boolean().optional().describe("True for seconds, which are shown as hours, minutes and seconds."),
+  difference: z.string().optional().describe("How a difference of two values is called, if not by the title."),
+});
+
+/** How values are written and which are possible. */
+export type Unit = z.infer<typeof unitSchema> & { id: string };
+
+/** A value with its unit at a given number of decimals: "78.2 years", "96.3%", "10 min 25 s". */
+export function formatValue(value: number, unit: Unit, decimals = 0): string {
+  return unit.pattern.replace("{}", formatNumber(value, unit, decimals));
+}
+
+/** A value without its unit, for tables and axes that name the unit once. */
+export function formatNumber(value: number, unit: Unit, decimals = 0): string {
+  if (unit.duration) return formatDuration(value);
+  return value
+    .toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .replace(/^-/, "−");
+}
+
+/** A difference of two values in words: "12.2 years", "3.1 percentage points", "3 min 25 s". */
+export function formatDifference(difference: number, unit: Unit, decimals: number): string {
+  if (unit.difference) return `${formatNumber(difference, unit, decimals)} ${unit.difference}`;
+  return formatValue(difference, unit, decimals);
+}
+
+/** Seconds as "13 h 21 min", "10 min 25 s" or "40 s": the two largest parts, which is all that a reader compares. */
+export function formatDuration(seconds: number): string {
+  const total = Math.abs(Math.round(seconds));
+  const parts = [
+    [Math.floor(total / 3600), "h"],
+    [Math.floor((total % 3600) / 60), "min"],
+    [total % 60, "s"],
+  ] as const;
+  const first = Math.max(
+    0,
+    parts.findIndex(([amount]) => amount > 0),
+  );
+  const shown = parts.slice(first, first + 2).filter(([amount], index) => amount > 0 || index === 0);
+  const text = total === 0 ? "0 s" : shown.map(([amount, name]) => `${amount} ${name}`).join(" ");
+  return seconds < 0 ? `−${text}` : text;
+}

@@ -1,0 +1,34 @@
+/** "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" }).format(words);
+}
+
+/** The text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text with a small first letter, unless it starts with an abbreviation or a name that keeps its capital. */
+export function small(text: string): string {
+  return /^[A-Z][a-z'-]*(\s[a-z(]|\s?$|,)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Joins sentences, each with its full stop. */
+export function sentences(...parts: (string | false | undefined)[]): string {
+  return parts
+    .filter((part): part is string => typeof part === "string" && part !== "")
+    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+    .join(" ");
+}
+
+/** A count in words up to ten, in digits above: "three wards", "22 wards". */
+export function countWords(count: number): string {
+  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  return words[count] ?? count.toLocaleString("en-GB");
+}
+
+/** 1st, 2nd, 3rd, 11th, 22nd. */
+export function ordinal(count: number): string {
+  const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
+  return `${count}${suffix[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(count)]}`;
+}

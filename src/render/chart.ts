@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+
+/** What a chart is drawn on. Nothing else of the world reaches chart code. */
+export interface Canvas {
+  document: Document;
+  /** Width of the drawing in CSS pixels; text keeps its size whatever the width. */
+  width: number;
+  /** Size of ordinary text in CSS pixels: about 13 in a narrow drawing, 15 in a wide one. */
+  fontSize: number;
+  /** Width of a text in CSS pixels in the font of the site. */
+  measure(text: string, fontSize: number, bold?: boolean): number;
+  /** Where the mark of a figure leads to, if anywhere. */
+  link?(figure: Figure): string | undefined;
+}
+
+export interface Column {
+  title: string;
+  /** Right-aligned, with tabular figures. */
+  numeric?: boolean;
+}
+
+export interface Cell {
+  text: string;
+  /** What sorting compares, where it is not the text. */
+  sort?: number;
+}
+
+/** The figures of a chart as rows and columns; the first cell of a row is its header. */
+export interface DataTable {
+  caption: string;
+  columns: Column[];
+  rows: Cell[][];
+}
+
+/** One type of chart. A chart without its table and its sentence does not compile. */
+export interface Chart<Options> {
+  /** Options besides those that every chart has, each with a sentence. */
+  schema: z.ZodType<Options>;
+  /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
+  plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
+  table(dataset: Dataset, options: Options): DataTable;
+  /** What the chart shows, in one to four true sentences. */
+  describe(dataset: Dataset, options: Options): string;
+}
+
+/** Gives a chart module its types. */
+export function defineChart<Options>(chart: Chart<Options>): Chart<Options> {
+  return chart;
+}

@@ -1,0 +1,60 @@
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import { chartOptions } from "../model/check-dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Canvas, Chart, DataTable } from "./chart.ts";
+import { measure } from "./measure.ts";
+import { serialise, withoutWarnings } from "./svg.ts";
+
+/** The two drawings of every chart; a container query shows the one that fits. */
+export const DRAWINGS = [
+  { name: "narrow", width: 300, fontSize: 13 },
+  { name: "wide", width: 720, fontSize: 15 },
+] as const;
+
+/** A chart, ready to be laid out. */
+export interface Drawn {
+  /** Unique on a page. */
+  id: string;
+  headline: string;
+  subtitle: string;
+  sentence: string;
+  table: DataTable;
+  /** The drawings as SVG text: narrow and wide. */
+  drawings: string[];
+}
+
+export interface DrawOptions {
+  document: Document;
+  types: ReadonlyMap<string, Chart<unknown>>;
+  /** Options that replace those of the chart, e.g. the ward to highlight. */
+  override?: Record<string, unknown>;
+  link?: (figure: Figure) => string | undefined;
+}
+
+/**
+ * Draws a chart of a dataset in both widths, with its table and its sentence.
+ *
+ * @throws Error when Plot warns, or an option that replaces another does not fit the schema
+ */
+export function drawChart(dataset: Dataset, spec: ChartSpec, { document, types, override = {}, link }: DrawOptions): Drawn {
+  const type = types.get(spec.type) as Chart<unknown>;
+  const options = type.schema.parse({ ...chartOptions(spec), ...override });
+  const id = `${dataset.id}-${spec.id}`;
+  return {
+    id,
+    headline: spec.headline,
+    subtitle: spec.subtitle,
+    sentence: type.describe(dataset, options),
+    table: type.table(dataset, options),
+    drawings: DRAWINGS.map(({ name, width, fontSize }) => {
+      const canvas: Canvas = { document, width, fontSize, measure, ...(link ? { link } : {}) };
+      const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, ${name}`);
+      return serialise(svg, {
+        id: `${id}-${name}`,
+        labelledBy: `${id}-headline`,
+        describedBy: `${id}-sentence`,
+        className: `drawing ${name}`,
+      });
+    }),
+  };
+}

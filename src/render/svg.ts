@@ -1,0 +1,69 @@
+/** What a drawing is called and what it shows, for those who do not see it. */
+export interface Naming {
+  /** Unique on the page; ids inside the drawing are prefixed with it. */
+  id: string;
+  /** Ids of the headline and of the sentence on the page. */
+  labelledBy: string;
+  describedBy: string;
+  className: string;
+}
+
+/**
+ * An SVG as text that is safe to share a page with others: own ids, no style elements or attributes (a strict
+ * Content-Security-Policy refuses them), no labels on inner parts, one name for the whole, short numbers.
+ *
+ * @throws Error when the drawing holds what the policy of the site forbids
+ */
+export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, className }: Naming): string {
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  const all = [svg, ...svg.querySelectorAll("*")];
+  const links = svg.querySelector("a") !== null;
+  for (const element of all) {
+    for (const name of ["style", "class", "aria-label", "aria-hidden", "font-family"]) element.removeAttribute(name);
+    const own = element.getAttribute("id");
+    if (own) element.setAttribute("id", `${id}-${own}`);
+    for (const { name, value } of [...element.attributes]) {
+      if (value.includes("url(#")) element.setAttribute(name, value.replaceAll("url(#", `url(#${id}-`));
+      if (SHORTENED.test(name)) element.setAttribute(name, shorten(value));
+      if (/^on|^xlink:href$/.test(name) && /^on|javascript:/i.test(`${name}${value}`))
+        throw new Error(`a drawing must not hold ${name}="${value}"`);
+    }
+  }
+  for (const anchor of svg.querySelectorAll("a")) {
+    const target = anchor.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? anchor.getAttribute("href");
+    anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
+    anchor.removeAttribute("target");
+    if (target) anchor.setAttribute("href", target);
+  }
+  svg.setAttribute("id", id);
+  svg.setAttribute("class", className);
+  // A picture has no parts for assistive technology; a drawing with links is a group whose links are reached.
+  svg.setAttribute("role", links ? "group" : "img");
+  svg.setAttribute("aria-labelledby", labelledBy);
+  svg.setAttribute("aria-describedby", describedBy);
+  svg.removeAttribute("xmlns");
+  svg.removeAttribute("xmlns:xlink");
+  return svg.outerHTML.replaceAll(/ xmlns(:xlink)?="[^"]*"/g, "");
+}
+
+const SHORTENED = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)$/;
+
+/** Coordinates to a tenth of a pixel, which is finer than any screen. */
+function shorten(coordinates: string): string {
+  return coordinates.replaceAll(/-?\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(1))));
+}
+
+/** Runs a drawing and fails on what Plot would only warn of: it draws a ⚠ into the picture. */
+export function withoutWarnings<T>(draw: () => T, name: string): T {
+  const warn = console.warn;
+  const warnings: string[] = [];
+  console.warn = (...words: unknown[]) => void warnings.push(words.join(" "));
+  try {
+    const result = draw();
+    if (warnings.length > 0) throw new Error(`${name}: ${warnings.join("; ")}`);
+    return result;
+  } finally {
+    console.warn = warn;
+  }
+}
+

@@ -1,0 +1,102 @@
+import { type Figure, isKnown, type Print } from "../model/figure.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
+
+/** What comes of looking every figure up on the lines that it cites. */
+export interface Verification {
+  figures: number;
+  /** Places looked at: each figure's line and the further lines that print it. */
+  places: number;
+  problems: Problem[];
+}
+
+/**
+ * Looks up every figure of the site on each line that it cites.
+ *
+ * @param packText the text of a pack by its id, or nothing where the pack is not at hand
+ */
+export function verifySources(site: Site, packText: (id: string) => string | undefined): Verification {
+  const problems: Problem[] = [];
+  const packs = new Map<string, string[]>();
+  for (const pack of site.packs.values()) {
+    const text = packText(pack.id);
+    if (text === undefined) {
+      problems.push({
+        file: `data/sources/${pack.id}.json`,
+        message: "The text of the pack is not in the folder of sources",
+        expected: `${pack.id}.txt`,
+        found: "no such file",
+        remedy: "Add the text, or give the right folder.",
+      });
+      continue;
+    }
+    const lines = text.replace(/\n$/, "").split("\n");
+    packs.set(pack.id, lines);
+    if (lines.length !== pack.lines)
+      problems.push({
+        file: `data/sources/${pack.id}.json`,
+        message: "The pack has another number of lines",
+        expected: `${lines.length} lines, as in ${pack.id}.txt`,
+        found: String(pack.lines),
+        remedy: "Correct lines; if the text has changed, look every figure of the pack up again.",
+      });
+  }
+  let figures = 0;
+  let places = 0;
+  for (const dataset of site.datasets)
+    for (const figure of dataset.figures) {
+      figures++;
+      for (const print of [figure.source, ...figure.also]) {
+        const line = packs.get(print.pack.id)?.[print.line - 1];
+        if (line === undefined) continue;
+        places++;
+        problems.push(...check(figure, line, dataset.file, print));
+      }
+    }
+  return { figures, places, problems };
+}
+
+function check(figure: Figure, line: string, file: string, print: Print): Problem[] {
+  const missing = missingFrom(figure, line);
+  if (missing.length === 0) return [];
+  return [
+    {
+      file,
+      line: figure.row,
+      message: `${missing.join(" and ")} not printed on line ${print.line} of ${print.pack.id}`,
+      expected: `a line that prints ${missing.join(" and ")}`,
+      found: line.trim() === "" ? "an empty line" : line.trim().slice(0, 160),
+      remedy: "Look the figure up in the pack: correct the value or the line.",
+    },
+  ];
+}
+
+/** What a figure claims to be printed on a line and is not. */
+export function missingFrom(figure: Figure, line: string): string[] {
+  if (!isKnown(figure)) return printsNothing(line) ? [] : ["a dash, a symbol or an empty cell"];
+  const printed = printedNumbers(line);
+  const { measurement, interval, numerator, denominator } = figure;
+  const wanted: { text: string; value: number; decimals: number }[] = [
+    { text: measurement.printed, value: measurement.value, decimals: measurement.decimals },
+    ...(interval && !interval.derived ? [interval.lower, interval.upper] : [numerator, denominator])
+      .filter((value) => value !== undefined)
+      .map((value) => ({ text: String(value), value, decimals: decimalsOf(value) })),
+  ];
+  return wanted.filter((each) => !printed.some((number) => matches(number, each))).map((each) => each.text);
+}
+
+/** Digits must be printed with the same decimals; words and times only as exactly as the figure is given. */
+function matches(printed: PrintedNumber, wanted: { value: number; decimals: number }): boolean {
+  if (printed.decimals !== undefined) return printed.decimals === wanted.decimals && printed.value === wanted.value;
+  return printed.value.toFixed(wanted.decimals) === wanted.value.toFixed(wanted.decimals);
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
+}
+
+/** True for a line with a cell that is empty, a dash, or a letter or symbol in place of a number. */
+function printsNothing(line: string): boolean {
+  return line.split(/\t|\|/).some((cell) => /^\s*(-?\s*[a-zA-Z*^]?|[-–—]|n\/a)(\s+\d{4}\/\d{2})?\s*$/i.test(cell));
+}

@@ -1,0 +1,197 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { type Budget, budgets, weigh } from "../../src/cli/weights.ts";
+
+const KB = 1024;
+
+/** Text that Brotli cannot make smaller than `kilobytes`; another seed gives another text. */
+function heavy(kilobytes: number, seed = ""): string {
+  return createHash("shake256", { outputLength: kilobytes * KB })
+    .update(seed)
+    .digest("base64");
+}
+
+function site(files: Record<string, string>) {
+  return new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+}
+
+function budget(weight: Budget["weight"], of: string): Budget {
+  const found = budgets.find((budget) => budget.weight === weight && budget.sentence.includes(of));
+  if (!found) throw new Error(`no budget for ${of}`);
+  return found;
+}
+
+async function breaches(files: Record<string, string>, only: Budget[] = budgets) {
+  return (await weigh(site(files), only, "https://example.org/figures/")).breaches;
+}
+
+const page = (kilobytes: number, head = "") => `<!doctype html><head>${head}</head><p>${heavy(kilobytes)}`;
+const sheet = '<link rel="stylesheet" href="/figures/_astro/site.css">';
+
+describe("weights", () => {
+  it("adds up a page and the stylesheets that it links, each once", async () => {
+    const { weights } = await weigh(
+      site({
+        "index.html": page(4, sheet + sheet),
+        "_astro/site.css": heavy(2),
+        "_astro/other.css": heavy(8),
+      }),
+      budgets,
+      "https://example.org/figures/",
+    );
+    const [home] = weights.pages;
+    expect(home?.stylesheets).toBeGreaterThan(1.5 * KB);
+    expect(home?.stylesheets).toBeLessThan(2.5 * KB);
+    expect(home?.total).toBeGreaterThan(5.5 * KB);
+    expect(home?.total).toBeLessThan(6.5 * KB);
+  });
+
+  it("puts the heaviest page first and takes the middle of all", async () => {
+    const { weights } = await weigh(
+      site({ "a.html": page(2), "b.html": page(8), "c.html": page(4) }),
+      budgets,
+    );
+    expect(weights.pages.map(({ page }) => page)).toEqual(["b.html", "c.html", "a.html"]);
+    expect(weights.median).toBe(weights.pages[1]?.total);
+  });
+
+  it("takes the mean of the two in the middle when pages are even in number", async () => {
+    const { weights } = await weigh(site({ "a.html": page(2), "b.html": page(8) }), budgets);
+    expect(weights.median).toBe(((weights.pages[0]?.total ?? 0) + (weights.pages[1]?.total ?? 0)) / 2);
+  });
+});
+
+describe("budgets", () => {
+  it("let a light site pass", async () => {
+    const files = {
+      "index.html": page(10, sheet),
+      "datasets/flu/index.html": page(30, sheet),
+      "wards/linacre/flu/index.html": page(30, sheet),
+      "_astro/site.css": heavy(10),
+      "_astro/sort.js": heavy(6),
+      "_astro/text.woff2": "a".repeat(40 * KB),
+    };
+    expect(await breaches({ ...files, "about/index.html": page(5), "404.html": page(5) })).toEqual([]);
+  });
+
+  it("stop a median page over 25 KB", async () => {
+    const found = await breaches({ "a.html": page(30), "b.html": page(40), "c.html": page(1) });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^the median page: \d\d\.\d KB, \d+ bytes too many\. Half of all pages weigh at most 25 KB each, with their stylesheets\.$/,
+      ),
+    ]);
+  });
+
+  it("stop a dataset's page over 45 KB, not one below it", async () => {
+    const found = await breaches(
+      { "datasets/flu/index.html": page(50), "datasets/flu/print/index.html": page(50) },
+      [budget("page", "dataset")],
+    );
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^datasets\/flu\/index\.html: 5\d\.\d KB, \d+ bytes too many\. A dataset's page weighs at most 45 KB, with its stylesheets\.$/,
+      ),
+    ]);
+  });
+
+  it("stop a ward's page over 45 KB, stylesheets counted", async () => {
+    const found = await breaches(
+      { "wards/linacre/flu/index.html": page(40, sheet), "_astro/site.css": heavy(10) },
+      [budget("page", "ward")],
+    );
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^wards\/linacre\/flu\/index\.html: .* A ward's page weighs at most 45 KB, with its stylesheets\.$/,
+      ),
+    ]);
+  });
+
+  it("stop stylesheets of one page over 12 KB together", async () => {
+    const two = `${sheet}<link href='/figures/_astro/chart.css' rel='stylesheet'>`;
+    const found = await breaches({
+      "index.html": page(1, two),
+      "_astro/site.css": heavy(7),
+      "_astro/chart.css": heavy(7, "chart"),
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^index\.html, its stylesheets: 1\d\.\d KB, .* The stylesheets that one page links weigh at most 12 KB together\.$/,
+      ),
+    ]);
+  });
+
+  it("stop scripts over 8 KB, with those inside pages and each text once", async () => {
+    const inline = `<script>${heavy(3)}</script>`;
+    const files = { "a.html": inline, "b.html": inline, "x.js": heavy(3, "x"), "y.mjs": heavy(1) };
+    expect(await breaches(files)).toEqual([]);
+    expect(await breaches({ ...files, "z.js": heavy(3, "z") })).toEqual([
+      expect.stringMatching(
+        /^all scripts: \d+\.\d KB, .* All scripts of the site weigh at most 8 KB together\.$/,
+      ),
+    ]);
+  });
+
+  it("do not take data inside a page for a script", async () => {
+    expect(await breaches({ "a.html": `<script type="application/ld+json">${heavy(10)}</script>` })).toEqual(
+      [],
+    );
+  });
+
+  it("stop fonts over 45 KB together, by their size as files", async () => {
+    const found = await breaches({ "a.woff2": "a".repeat(30 * KB), "b.woff2": "b".repeat(15 * KB + 1) });
+    expect(found).toEqual([
+      "all fonts: 45.0 KB, 1 bytes too many. All fonts of the site weigh at most 45 KB together.",
+    ]);
+  });
+
+  it("report every breach at once", async () => {
+    expect(
+      await breaches({ "a.html": page(30), "x.js": heavy(10), "b.woff2": "b".repeat(50 * KB) }),
+    ).toHaveLength(3);
+  });
+});
+
+describe("other hosts", () => {
+  it.each([
+    ['<script src="https://cdn.example/x.js"></script>', "https://cdn.example/x.js"],
+    ["<img alt='a > b' src='//cdn.example/x.png'>", "//cdn.example/x.png"],
+    ["<iframe src=https://cdn.example/></iframe>", "https://cdn.example/"],
+    ['<link rel="preconnect" href="https://cdn.example">', "https://cdn.example"],
+    ["<style>a { background: url(https://cdn.example/x.png) }</style>", "https://cdn.example/x.png"],
+    ['<p style="background: url(https://cdn.example/x.png)">', "https://cdn.example/x.png"],
+  ])("may not be loaded from: %s", async (html, target) => {
+    expect(await breaches({ "index.html": html })).toEqual([
+      `index.html: loads ${target} from another host. Copy it into the site, or leave it out.`,
+    ]);
+  });
+
+  it("may not be loaded from by a stylesheet", async () => {
+    const css = '@import "https://cdn.example/a.css"; @font-face { src: url("https://cdn.example/a.woff2") }';
+    expect(await breaches({ "_astro/site.css": css })).toEqual([
+      "_astro/site.css: loads https://cdn.example/a.css from another host. Copy it into the site, or leave it out.",
+      "_astro/site.css: loads https://cdn.example/a.woff2 from another host. Copy it into the site, or leave it out.",
+    ]);
+  });
+
+  it("are named once, with the number of pages", async () => {
+    const html = '<img src="https://cdn.example/x.png">';
+    expect(await breaches({ "a.html": html, "b.html": html, "c.html": html })).toEqual([
+      "a.html and 2 more: loads https://cdn.example/x.png from another host. Copy it into the site, or leave it out.",
+    ]);
+  });
+
+  it("may be linked to, named and quoted", async () => {
+    const html = `
+      <link rel="canonical" href="https://example.org/figures/"><link rel="license" href="https://gov.example/ogl/">
+      <a href="https://gov.example/">source</a><code>&lt;script src="https://cdn.example/x.js"></code>
+      <img src="data:image/png;base64,AAAA"><img src="https://example.org/figures/x.png"><svg fill="url(#dots)"></svg>`;
+    expect(await breaches({ "index.html": html })).toEqual([]);
+  });
+});
+
+it("names a stylesheet that was not built", async () => {
+  expect(await breaches({ "index.html": sheet })).toEqual([
+    "index.html: links the stylesheet /figures/_astro/site.css, which was not built.",
+  ]);
+});
