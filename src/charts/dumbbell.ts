@@ -1,24 +1,34 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { paddedDomain, valueAxis } from "../drawing/axis.ts";
+import { figureCell } from "../drawing/cell.ts";
 import { COLOUR, SERIES } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
 import { layRows, rowLabels } from "../drawing/rows.ts";
+import { stylesOf } from "../drawing/series.ts";
+import { type PlacedText, texts } from "../drawing/texts.ts";
+import { printedValue } from "../drawing/value.ts";
+import { widest } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { dimensionTitle, headOf, listNames, noInterval, spokenValue } from "../model/phrases.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
-import { formatDifference, formatNumber } from "../model/unit.ts";
-import { listWords, sentences } from "../model/words.ts";
-import { defineChart } from "../render/chart.ts";
+import { formatDifference } from "../model/unit.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
   rows: z.string().describe("The dimension that makes a row of each of its keys."),
   series: z.string().describe("The dimension whose keys are the dots of a row."),
-  order: z.array(z.string()).describe("Keys of the series, in the order of their importance; rows are sorted by the first."),
+  order: z
+    .array(z.string())
+    .describe("Keys of the series, in the order of their importance; rows are sorted by the first."),
   sort: z.enum(["high-first", "low-first", "as-given"]).describe("How rows are sorted."),
-  line: selectionSchema.optional().describe("Figures of a target, drawn as one upright line where they agree."),
+  line: selectionSchema
+    .optional()
+    .describe("Figures of a target, drawn as one upright line where they agree."),
   lineLabel: z.string().optional().describe("What the line is called."),
   highlight: z.string().optional().describe("The key of a row to be set in bold."),
 });
@@ -38,10 +48,16 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
-    const known = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    const known = rows
+      .flatMap((row) => row.figures)
+      .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
     const line = lineOf(dataset, options);
     const unit = (known[0] as Known).unit;
-    const [low, high] = paddedDomain([...known.map(valueOf), ...(line === undefined ? [] : [line.value])], unit, 0.02);
+    const [low, high] = paddedDomain(
+      [...known.map(valueOf), ...(line === undefined ? [] : [line.value])],
+      unit,
+      0.02,
+    );
     const layout = layRows(rows, canvas, {
       label: (row) => row.title,
       emphasis: (row) => row.key === options.highlight,
@@ -49,17 +65,20 @@ export default defineChart<Options>({
       gap: 7,
     });
     const key = legend(entriesOf(dataset, options, line), canvas, layout.marginLeft);
-    const showValues = options.order.length === 2;
+    const styles = seriesStyles(dataset, options);
+    const showEnds = options.order.length === 2;
     const valueSize = canvas.fontSize - 0.4;
-    const room = showValues
-      ? Math.max(...known.map((figure) => canvas.measure(numberOf(figure), valueSize))) + 12
+    const room = showEnds
+      ? Math.max(...known.map((figure) => canvas.measure(printedValue(figure), valueSize))) + 12
       : 10;
+    const column = showEnds ? undefined : valueColumn(rows, dataset, options, canvas);
+    const marginRight = 6 + (column?.width ?? 0);
     // The plot leaves room for the numbers at both ends of a row.
-    const inner = canvas.width - layout.marginLeft - 6 - 2 * room;
+    const inner = canvas.width - layout.marginLeft - marginRight - 2 * room;
     const perPixel = (high - low) / inner;
     const domain: [number, number] = [low - room * perPixel, high + room * perPixel];
     const both = rows.length > 12;
-    const top = key.height + (both ? 26 : 8);
+    const top = key.height + (both || column ? 26 : 8);
     const bottom = top + layout.height + 8;
     const dots = layout.places.flatMap(({ row, middle }) =>
       row.figures.flatMap((figure, index) =>
@@ -79,35 +98,96 @@ export default defineChart<Options>({
         {
           x: side === "first" ? "x1" : "x2",
           y: "y",
-          text: (end: (typeof ends)[number]) => numberOf(end[side]),
+          text: (end: (typeof ends)[number]) => printedValue(end[side]),
           textAnchor: side === "first" ? "end" : "start",
           dx: side === "first" ? -9 : 9,
           fontSize: valueSize,
           fill: COLOUR.ink,
         },
       );
+    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] =>
+      row.figures.every((figure) => !figure || !isKnown(figure))
+        ? [
+            {
+              text: [...new Set(row.figures.flatMap((figure) => (figure ? printedValue(figure) : [])))].join(
+                " ",
+              ),
+              x: layout.marginLeft + 6,
+              y: top + middle,
+              size: valueSize,
+            },
+          ]
+        : [],
+    );
     const href = canvas.link;
     return frame(canvas, {
       height: bottom + 26,
       marginLeft: layout.marginLeft,
-      marginRight: 6,
+      marginRight,
       domain,
       marks: [
         ...key.marks,
         ...valueAxis([low, high], unit, canvas, { top: top - 4, bottom, inner, both }),
         ...(line === undefined
           ? []
-          : [Plot.ruleX([line.value], { y1: top - 4, y2: bottom, stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" })]),
+          : [
+              Plot.ruleX([line.value], {
+                y1: top - 4,
+                y2: bottom,
+                stroke: COLOUR.ink,
+                strokeWidth: 1.5,
+                strokeDasharray: "5 3",
+              }),
+            ]),
         Plot.link(ends, { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: COLOUR.grey3, strokeWidth: 2 }),
         ...[...options.order.keys()].reverse().map((index) => {
-          const style = SERIES[index % SERIES.length] as (typeof SERIES)[number];
+          const style = styles[index] as (typeof styles)[number];
           return Plot.dot(
             dots.filter((dot) => dot.index === index),
-            { x: "x", y: "y", symbol: style.symbol, r: 5, fill: style.colour, stroke: COLOUR.paper, strokeWidth: 0.75 },
+            {
+              x: "x",
+              y: "y",
+              symbol: style.symbol,
+              r: 5,
+              fill: style.colour,
+              stroke: COLOUR.paper,
+              strokeWidth: 0.75,
+            },
           );
         }),
-        ...(showValues ? [valueMarks("first"), valueMarks("last")] : []),
-        ...rowLabels(layout, canvas, top, href && ((row) => row.figures.map((figure) => figure && href(figure)).find(Boolean))),
+        ...(showEnds ? [valueMarks("first"), valueMarks("last")] : []),
+        ...(column
+          ? texts(
+              [
+                {
+                  text: column.head,
+                  x: canvas.width,
+                  y: top - 12,
+                  anchor: "end",
+                  bold: true,
+                  size: valueSize,
+                },
+                ...layout.places.map(
+                  ({ row, middle }): PlacedText => ({
+                    text: column.text(row),
+                    x: canvas.width,
+                    y: top + middle,
+                    anchor: "end",
+                    bold: true,
+                  }),
+                ),
+              ],
+              canvas,
+            )
+          : []),
+        ...texts(missing, canvas),
+        ...rowLabels(
+          layout,
+          canvas,
+          top,
+          href && ((row) => row.figures.map((figure) => figure && href(figure)).find(Boolean)),
+          true,
+        ),
       ],
     });
   },
@@ -118,14 +198,13 @@ export default defineChart<Options>({
     return {
       caption: unit ? `In ${unit.title}` : "",
       columns: [
-        { title: titleOfDimension(dataset, options.rows) },
+        { title: dimensionTitle(dataset, options.rows) },
         ...options.order.map((key) => ({ title: seriesTitle(dataset, options, key), numeric: true })),
+        ...(options.line ? [{ title: options.lineLabel ?? "Target", numeric: true }] : []),
       ],
       rows: rows.map((row) => [
         { text: row.title },
-        ...row.figures.map((figure) =>
-          figure ? { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) } : { text: "" },
-        ),
+        ...[...row.figures, ...(options.line ? [lineFigure(dataset, options, row.key)] : [])].map(figureCell),
       ]),
     };
   },
@@ -133,44 +212,111 @@ export default defineChart<Options>({
   describe(dataset, options) {
     const rows = rowsOf(dataset, options);
     const line = lineOf(dataset, options);
+    const compared = line || options.order.length > 2 ? 1 : options.order.length;
+    const sure = rows.every(({ figures }) => figures.every((figure) => !figure || figure.interval));
+    const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
     return sentences(
-      ...options.order.slice(0, line ? 1 : 2).map((key, index) => {
-        const known = rows.flatMap((row) => {
-          const figure = row.figures[index];
-          return figure && isKnown(figure) ? [{ row, figure }] : [];
-        });
-        if (known.length < 2) return undefined;
-        const sorted = [...known].sort((a, b) => valueOf(b.figure) - valueOf(a.figure));
-        const [top, last] = [sorted[0], sorted.at(-1)] as [(typeof sorted)[number], (typeof sorted)[number]];
-        const decimals = Math.max(top.figure.measurement.decimals, last.figure.measurement.decimals);
-        const gap = formatDifference(valueOf(top.figure) - valueOf(last.figure), top.figure.unit, decimals);
-        const where = options.rows === "area" ? "in" : "for";
-        return `${seriesTitle(dataset, options, key)}: highest ${where} ${top.row.title} (${formatFigure(top.figure)}), lowest ${where} ${last.row.title} (${formatFigure(last.figure)}), a gap of ${gap}`;
-      }),
+      headOf(dataset, figures, [options.rows, options.series]),
+      ...options.order.slice(0, compared).map((_, index) => extremesSentence(dataset, options, rows, index)),
       line && lineSentence(dataset, options, rows, line),
+      ...(options.series === "area"
+        ? options.order.slice(1).map((_, index) => comparison(dataset, options, rows, index + 1))
+        : []),
+      figures.filter(isKnown).length > 1 && !sure && noInterval(figures.length - 1),
     );
   },
 });
 
+/** Where a series is highest and lowest; with the gap where the rows are of one measure. */
+function extremesSentence(
+  dataset: Dataset,
+  options: Options,
+  rows: readonly Row[],
+  index: number,
+): string | undefined {
+  const known = rows.flatMap((row) => {
+    const figure = row.figures[index];
+    return figure && isKnown(figure) ? [{ row, figure }] : [];
+  });
+  const name = seriesTitle(dataset, options, options.order[index] as string);
+  const where = options.rows === "area" ? "in" : "for";
+  const [only] = known;
+  if (!only) return undefined;
+  if (known.length === 1) return `${name}: ${spokenValue(only.figure)} ${where} ${only.row.title}`;
+  const values = known.map(({ figure }) => valueOf(figure));
+  const at = (value: number) => known.filter(({ figure }) => valueOf(figure) === value);
+  const [top, last] = [at(Math.max(...values)), at(Math.min(...values))];
+  const { figure } = top[0] as (typeof known)[number];
+  const say = (some: typeof known) =>
+    `${where} ${listNames(some.map(({ row }) => row.title))} (${spokenValue((some[0] as (typeof known)[number]).figure)})`;
+  const decimals = Math.max(...known.map(({ figure }) => figure.measurement.decimals));
+  const gap = formatDifference(Math.max(...values) - Math.min(...values), figure.unit, decimals);
+  return `${name}: highest ${say(top)}, lowest ${say(last)}${options.rows === "indicator" ? "" : `, a gap of ${gap}`}`;
+}
+
+/** In how many rows the first series is above and below another. */
+function comparison(
+  dataset: Dataset,
+  options: Options,
+  rows: readonly Row[],
+  index: number,
+): string | undefined {
+  const differences = rows.flatMap(({ title, figures }) => {
+    const [first, other] = [figures[0], figures[index]];
+    return first && other && isKnown(first) && isKnown(other)
+      ? [{ title, difference: valueOf(first) - valueOf(other) }]
+      : [];
+  });
+  const total = differences.length;
+  if (total === 0) return undefined;
+  const [own, others] = [options.order[0], options.order[index]].map((key) =>
+    seriesTitle(dataset, options, key as string),
+  );
+  const parts = [
+    ["higher", differences.filter(({ difference }) => difference > 0)],
+    ["the same", differences.filter(({ difference }) => difference === 0)],
+    ["lower", differences.filter(({ difference }) => difference < 0)],
+  ] as const;
+  const said = parts
+    .filter(([, some]) => some.length > 0)
+    .map(([word, some]) => {
+      if (some.length === total) return `${word} in all ${countWords(total)}`;
+      return `${word} in ${countWords(some.length)} of ${countWords(total)}`;
+    });
+  return `Compared with ${articleOf(rows, index)}${others}, ${own} is ${listWords(said)}`;
+}
+
+/** A region is spoken of with its article: the North West. */
+function articleOf(rows: readonly Row[], index: number): string {
+  return rows.some(({ figures }) => figures[index]?.area?.type === "region") ? "the " : "";
+}
+
 function rowsOf(dataset: Dataset, options: Options): Row[] {
   const groups = groupBy(select(dataset.figures, options.select), options.rows);
-  const rows = [...groups].map(([key, figures]): Row => ({
-    key,
-    title: rowTitle(dataset, figures[0] as Figure, options.rows),
-    figures: options.order.map((series) => figures.find((figure) => keyOf(figure, options.series) === series)),
-  }));
+  const rows = [...groups].map(
+    ([key, figures]): Row => ({
+      key,
+      title: rowTitle(dataset, figures[0] as Figure, options.rows),
+      figures: options.order.map((series) =>
+        figures.find((figure) => keyOf(figure, options.series) === series),
+      ),
+    }),
+  );
   if (options.sort === "as-given") return rows;
   const direction = options.sort === "high-first" ? -1 : 1;
   const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? valueOf(figure) : undefined);
   return rows.sort((a, b) => {
     const [left, right] = [first(a), first(b)];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
     return direction * (left - right) || a.title.localeCompare(b.title);
   });
 }
 
 function rowTitle(dataset: Dataset, figure: Figure, dimension: string): string {
-  return dimension === "indicator" ? (figure.indicator.short ?? figure.indicator.title) : titleOf(dataset, figure, dimension);
+  return dimension === "indicator"
+    ? (figure.indicator.short ?? figure.indicator.title)
+    : titleOf(dataset, figure, dimension);
 }
 
 function seriesTitle(dataset: Dataset, options: Options, key: string): string {
@@ -178,9 +324,21 @@ function seriesTitle(dataset: Dataset, options: Options, key: string): string {
   return figure ? titleOf(dataset, figure, options.series) : key;
 }
 
-function titleOfDimension(dataset: Dataset, dimension: string): string {
-  const breakdown = dataset.breakdowns.find((each) => each.id === dimension);
-  return breakdown?.title ?? { indicator: "Indicator", area: "Area", organisation: "Provider", period: "Period" }[dimension] ?? dimension;
+/** Women and men in rust and sea; areas by how far they are from the place. */
+function seriesStyles(dataset: Dataset, options: Options): readonly { colour: string; symbol: string }[] {
+  if (options.series !== "area")
+    return options.order.map((_, index) => SERIES[index % SERIES.length] as (typeof SERIES)[number]);
+  const figures = select(dataset.figures, options.select);
+  return stylesOf(
+    options.order.flatMap((key) => figures.find((figure) => keyOf(figure, "area") === key) ?? []),
+  );
+}
+
+/** Where the dots of a row are too many for their values, those of the first series stand in a column at the right. */
+function valueColumn(rows: readonly Row[], dataset: Dataset, options: Options, canvas: Canvas) {
+  const head = seriesTitle(dataset, options, options.order[0] as string);
+  const text = ({ figures: [figure] }: Row): string => (figure ? printedValue(figure) : "");
+  return { head, text, width: widest([head, ...rows.map(text)], canvas, canvas.fontSize, true) + 8 };
 }
 
 /** The value of the line, where all figures of it agree. */
@@ -191,24 +349,42 @@ function lineOf(dataset: Dataset, options: Options): { value: number; text: stri
   return { value: valueOf(first), text: formatFigure(first) };
 }
 
-function lineSentence(dataset: Dataset, options: Options, rows: Row[], line: { value: number; text: string }): string {
-  const key = options.order[0] as string;
-  const below = rows.filter(({ figures: [figure] }) => figure && isKnown(figure) && valueOf(figure) < line.value);
-  const name = seriesTitle(dataset, options, key);
-  if (below.length === 0) return `${name} is at or above the line of ${line.text} in all ${rows.length}`;
-  return `${name} is below the line of ${line.text} in ${below.length} of ${rows.length}: ${listWords(below.map((row) => row.title))}`;
+/** The figure of the line for a row, or the one that stands for all rows. */
+function lineFigure(dataset: Dataset, options: Options, key: string): Figure | undefined {
+  const figures = select(dataset.figures, options.line);
+  return figures.find((figure) => keyOf(figure, options.rows) === key) ?? figures[0];
+}
+
+function lineSentence(
+  dataset: Dataset,
+  options: Options,
+  rows: Row[],
+  line: { value: number; text: string },
+): string {
+  const name = seriesTitle(dataset, options, options.order[0] as string);
+  const known = rows.flatMap(({ title, figures: [figure] }) =>
+    figure && isKnown(figure) ? [{ title, value: valueOf(figure) }] : [],
+  );
+  const below = known.filter(({ value }) => value < line.value);
+  const on = known.filter(({ value }) => value === line.value);
+  const total = countWords(known.length);
+  if (below.length === 0) return `${name} is at or above the line of ${line.text} in all ${total}`;
+  const exactly =
+    on.length > 0
+      ? `, and exactly on it in ${countWords(on.length)} (${listNames(on.map(({ title }) => title))})`
+      : "";
+  return `${name} is below the line of ${line.text} in ${countWords(below.length)} of ${total} (${listNames(below.map(({ title }) => title))})${exactly}`;
 }
 
 function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {
+  const styles = seriesStyles(dataset, options);
   return [
     ...options.order.map((key, index) => ({
       label: seriesTitle(dataset, options, key),
-      ...(SERIES[index % SERIES.length] as (typeof SERIES)[number]),
+      ...(styles[index] as (typeof styles)[number]),
     })),
-    ...(line === undefined ? [] : [{ label: options.lineLabel ?? line.text, colour: COLOUR.ink, symbol: "line" }]),
+    ...(line === undefined
+      ? []
+      : [{ label: options.lineLabel ?? line.text, colour: COLOUR.ink, symbol: "line" }]),
   ];
-}
-
-function numberOf(figure: Known): string {
-  return formatNumber(valueOf(figure), figure.unit, figure.measurement.decimals) + (figure.unit.pattern === "{}%" ? "%" : "");
 }

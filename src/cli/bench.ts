@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
 
 /** What a build leaves behind for the next one. */
-const leftovers = ["dist", ".astro", "node_modules/.astro", "node_modules/.vite"];
+const leftovers = ["dist", ".astro", "node_modules/.cache/astro", "node_modules/.vite"];
 
 /** The pages that are measured: the first that fits each pattern. */
 const samples = ["index.html", "datasets/*/index.html", "wards/*/*/index.html"];

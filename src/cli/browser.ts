@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 
 /** A Chromium and how to start it. `env` holds what it needs besides the environment of this process. */
 export interface BrowserFound {
@@ -28,7 +28,7 @@ const thisMachine: Machine = {
   exists: existsSync,
 };
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--mute-audio"];
+const quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-software-rasterizer", "--mute-audio"];
 
 /**
  * The browser for tests and benchmarks: the one that CHROME names, else an installed Chromium, Chrome or Edge,
@@ -129,8 +129,8 @@ async function unpackOnce(): Promise<string> {
       unpack("chromium.br", createWriteStream(join(unfinished, "chromium"), { mode: 0o755 })),
       unpack("al2023.tar.br", extract(unfinished)),
       unpack("fonts.tar.br", extract(unfinished)),
-      writeFile(join(unfinished, "fonts.conf"), fontsConfiguration),
     ]);
+    await writeFile(join(unfinished, "fonts.conf"), fontsConfiguration);
     await chmod(unfinished, 0o755);
     await rename(unfinished, folder).catch(async (error: unknown) => {
       await rm(unfinished, { recursive: true });

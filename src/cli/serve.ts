@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -57,22 +58,23 @@ type Handler = Parameters<typeof createServer>[1] & {};
 function siteHandler(folder: string, base: string): Handler {
   const files = filesOf(folder);
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const url = request.url ?? "/";
+    const [path = "/"] = url.split("?");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (!pathname.startsWith(`${base}embed/`))
+    if (!path.startsWith(`${base}embed/`)) {
       response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
-
+    }
     const notFound = () => {
       const page = join(folder, "404.html");
       response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
       response.end(existsSync(page) ? readFileSync(page) : "Not found");
     };
-    if (pathname === "/" && base !== "/") {
-      response.writeHead(302, { Location: base }).end();
-    } else if (pathname.startsWith(base)) {
-      request.url = `/${pathname.slice(base.length)}${search}`;
+    if (path.startsWith(base)) {
+      request.url = `/${url.slice(base.length)}`;
       files()(request, response, notFound);
+    } else if (path === "/" || `${path}/` === base) {
+      response.writeHead(302, { Location: base }).end();
     } else {
       notFound();
     }
@@ -97,22 +99,15 @@ function filesOf(folder: string): () => ReturnType<typeof sirv> {
 
 async function listenOnFree(server: Server, first: number): Promise<void> {
   for (let port = first; port < first + portsToTry; port++) {
-    if (await listens(server, port)) return;
+    try {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    }
   }
   throw new Error(`Ports ${first} to ${first + portsToTry - 1} are all taken. Set PORT to a free one.`);
-}
-
-/** Whether the server could take the port. Throws on any other trouble than a port that is taken. */
-function listens(server: Server, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) =>
-      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
-    server.once("error", failed);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", failed);
-      resolve(true);
-    });
-  });
 }
 
 /** `npm run serve`: serves dist/ until it is told to end. */
@@ -130,8 +125,9 @@ async function main(): Promise<void> {
     port,
   });
   console.log(url);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => void close().then(() => process.exit(0)));
+  }
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {

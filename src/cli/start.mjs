@@ -37,4 +37,9 @@ const server = spawn(projectNode(), [join("src", "cli", "serve.ts")], { cwd: roo
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, () => server.kill(signal));
 }
+// Who ends npm with a signal ends npm and its shell only: without a parent, end too.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || server.kill(), 500).unref();
+}
 server.on("exit", (code) => process.exit(code ?? 1));

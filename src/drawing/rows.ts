@@ -66,8 +66,14 @@ export function layRows<T>(
   return { places, marginLeft: beside ? labelWidth + 12 : 6, height: top - gap };
 }
 
-/** The labels of rows as marks; `top` is where the rows begin. */
-export function rowLabels<T>(layout: RowLayout<T>, canvas: Canvas, top: number, href?: (row: T) => string | undefined): Plot.Markish[] {
+/** The labels of rows as marks; `top` is where the rows begin, `halo` keeps lines behind the words off them. */
+export function rowLabels<T>(
+  layout: RowLayout<T>,
+  canvas: Canvas,
+  top: number,
+  href?: (row: T) => string | undefined,
+  halo = false,
+): Plot.Markish[] {
   const lines = layout.places.flatMap((place) =>
     place.lines.map((text, index) => ({
       text,
@@ -89,6 +95,7 @@ export function rowLabels<T>(layout: RowLayout<T>, canvas: Canvas, top: number, 
         fontWeight: bold ? 700 : 400,
         fill: bold ? COLOUR.rust : COLOUR.ink,
         href: "href",
+        ...(halo ? { stroke: COLOUR.paper, strokeWidth: 4 } : {}),
       } as Plot.TextOptions,
     ),
   );

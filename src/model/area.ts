@@ -14,8 +14,10 @@ export interface Area {
   note: string;
   /** Part of a web address: "netherton-and-orrell". */
   slug: string;
-  /** Its cell in the hexagon map; odd rows are shifted right by half a cell. */
-  hexagon?: { column: number; row: number };
+  /** Its cell in the hexagon map, and its name in lines that fit one; odd rows are shifted right by half a cell. */
+  hexagon?: { column: number; row: number; label: string[] };
+  /** Areas of the same vintage that it shares a boundary with, in order of their names. */
+  neighbours: Area[];
 }
 
 export const AREA_COLUMNS = {

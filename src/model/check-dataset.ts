@@ -1,9 +1,11 @@
-import type { Dataset, DatasetFile, Selection } from "./dataset.ts";
+import type { Chart } from "../render/chart.ts";
+import { type Dataset, type DatasetFile, type Selection, selectionSchema } from "./dataset.ts";
 import { isKnown } from "./figure.ts";
-import { type JsonFile, jsonProblem, schemaProblems } from "./json.ts";
+import { type JsonFile, jsonProblem } from "./json.ts";
 import { isPeriod, parsePeriod } from "./period.ts";
 import type { Problem } from "./problem.ts";
 import type { ChartTypes } from "./read-site.ts";
+import { schemaProblems } from "./schema-problems.ts";
 import { dimensionsOf, everyPrint, keyOf, select } from "./select.ts";
 import { suggest } from "./suggest.ts";
 
@@ -23,7 +25,10 @@ export function checkDataset(
   checkBreaks(dataset, report);
   for (const [index, { select: selection }] of dataset.contradictions.entries()) {
     const path = ["contradictions", index, "select"];
-    if (checkSelection(dataset, selection, path, report) && everyPrint(dataset.figures, selection).length === 0)
+    if (
+      checkSelection(dataset, selection, path, report) &&
+      everyPrint(dataset.figures, selection).length === 0
+    )
       report(path, {
         message: "The contradiction picks no figure",
         expected: "the figures at issue",
@@ -53,11 +58,11 @@ export function checkDataset(
     }
     const options = chartOptions(chart);
     const before = problems.length;
-    problems.push(...schemaProblems(type.schema, options, file, (inner) => json.place([...path, ...inner])));
-    const selection = (chart as { select?: Selection }).select;
+    problems.push(...schemaProblems(type.schema, options, file, json.place, path));
+    const { data: selection } = selectionSchema.optional().safeParse(options.select);
     if (selection && checkSelection(dataset, selection, [...path, "select"], report))
       requireFigures(dataset, selection, [...path, "select"], "The chart selects nothing", report);
-    if (problems.length === before) checkTable(type.table(dataset, type.schema.parse(options)).rows.length, path, report);
+    if (problems.length === before) checkTable(type, dataset, options, path, report);
     for (const [at, { select: rests, value }] of (chart.restsOn ?? []).entries())
       checkHeadline(dataset, rests, value, [...path, "restsOn", at], report);
   }
@@ -65,21 +70,50 @@ export function checkDataset(
 
 /** The options of a chart that its own schema describes. */
 export function chartOptions(chart: Dataset["charts"][number]): Record<string, unknown> {
-  const { id: _id, type: _type, headline: _headline, subtitle: _subtitle, restsOn: _restsOn, ...options } = chart;
+  const {
+    id: _id,
+    type: _type,
+    headline: _headline,
+    subtitle: _subtitle,
+    restsOn: _restsOn,
+    ...options
+  } = chart;
   return options;
 }
 
-function checkTable(rows: number, path: Path, report: Report): void {
-  if (rows === 0)
+/** Makes the chart's table, which shows whether its options and the figures go together. */
+function checkTable(
+  type: Chart<unknown>,
+  dataset: Dataset,
+  options: Record<string, unknown>,
+  path: Path,
+  report: Report,
+): void {
+  try {
+    if (type.table(dataset, type.schema.parse(options)).rows.length > 0) return;
     report(path, {
       message: "The chart selects nothing",
       expected: "at least one figure",
       found: "none",
       remedy: "Correct what it selects.",
     });
+  } catch (error) {
+    report(path, {
+      message: "The chart cannot be drawn from these figures",
+      expected: "options that go with the figures",
+      found: (error as Error).message,
+      remedy: "Correct the options of the chart.",
+    });
+  }
 }
 
-function checkHeadline(dataset: Dataset, selection: Selection, value: string, path: Path, report: Report): void {
+function checkHeadline(
+  dataset: Dataset,
+  selection: Selection,
+  value: string,
+  path: Path,
+  report: Report,
+): void {
   if (!checkSelection(dataset, selection, [...path, "select"], report)) return;
   const figures = select(dataset.figures, selection);
   if (figures.length !== 1) {
@@ -131,7 +165,13 @@ function checkSelection(dataset: Dataset, selection: Selection, path: Path, repo
   return sound;
 }
 
-function requireFigures(dataset: Dataset, selection: Selection, path: Path, message: string, report: Report): void {
+function requireFigures(
+  dataset: Dataset,
+  selection: Selection,
+  path: Path,
+  message: string,
+  report: Report,
+): void {
   if (select(dataset.figures, selection).length === 0)
     report(path, {
       message,
@@ -159,11 +199,15 @@ function checkBreaks(dataset: Dataset, report: Report): void {
     for (const end of ["from", "to"] as const) {
       const period = parsePeriod(gap[end]);
       if (!isPeriod(period))
-        report(["breaks", index, end], { message: "This is not a period", found: `"${gap[end]}"`, ...period });
+        report(["breaks", index, end], {
+          message: "This is not a period",
+          found: `"${gap[end]}"`,
+          ...period,
+        });
     }
-    for (const id of gap.indicators ?? [])
+    for (const [at, id] of (gap.indicators ?? []).entries())
       if (!indicators.includes(id))
-        report(["breaks", index, "indicators"], {
+        report(["breaks", index, "indicators", at], {
           message: `Unknown indicator "${id}"`,
           expected: `one of ${indicators.join(", ")}`,
           found: `"${id}"`,

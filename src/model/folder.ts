@@ -16,7 +16,11 @@ export function diskFolder(root: string): Folder {
       existsSync(root)
         ? readdirSync(root, { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile())
-            .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"))
+            .map((entry) =>
+              join(entry.parentPath, entry.name)
+                .slice(root.length + 1)
+                .replaceAll("\\", "/"),
+            )
             .sort()
         : [],
     read: (path) => readFileSync(join(root, path)),

@@ -41,7 +41,13 @@ export function parsePeriod(text: string, yearStarts = 4): Period | NotAPeriod {
     const first = splitYear(Number(splitPooled[1]), splitPooled[2] as string, yearStarts);
     const last = splitYear(Number(splitPooled[3]), splitPooled[4] as string, yearStarts);
     if (!first || !last) return twoYears(id);
-    return ordered(made(first.start, last.end, `${splitPooled[1]}/${splitPooled[2]} to ${splitPooled[3]}/${splitPooled[4]}`));
+    return ordered(
+      made(
+        first.start,
+        last.end,
+        `${splitPooled[1]}/${splitPooled[2]} to ${splitPooled[3]}/${splitPooled[4]}`,
+      ),
+    );
   }
 
   const quarter = /^(\d{4})\/(\d{2})-Q([1-4])$/.exec(id);
@@ -69,7 +75,7 @@ export function parsePeriod(text: string, yearStarts = 4): Period | NotAPeriod {
     if (!isDate(end)) return noSuchDay(end);
     return ordered(made(start, end, spanTitle(start, end)));
   }
-  return { expected: PERIOD_FORMS, remedy: "Write it in one of these forms." };
+  return { expected: PERIOD_FORMS, remedy: remedyFor(id) };
 }
 
 export function isPeriod(period: Period | NotAPeriod): period is Period {
@@ -105,13 +111,38 @@ function monthOrYears(
       expected: "a period that can be read in one way only",
       remedy: `Write ${year}-${year.slice(0, 2)}${last} for the years, or ${id}-01..${dayBefore(addMonths(`${id}-01`, 1))} for the month.`,
     };
-  if (isMonth) return made(`${id}-01`, dayBefore(addMonths(`${id}-01`, 1)), format(`${id}-01`, { month: "long", year: "numeric" }));
-  if (!isLaterYear) return { expected: PERIOD_FORMS, remedy: "The last year comes before the first: put them in order." };
+  if (isMonth) return made(`${id}-01`, dayBefore(addMonths(`${id}-01`, 1)), monthTitle(`${id}-01`));
+  if (!isLaterYear)
+    return { expected: PERIOD_FORMS, remedy: "The last year comes before the first: put them in order." };
   const end = `${year.slice(0, 2)}${last}`;
   return made(`${year}-01-01`, `${end}-12-31`, `${year} to ${end}`);
 }
 
-function splitYear(first: number, second: string, yearStarts: number): { start: string; end: string } | undefined {
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** What to write instead of the forms that spreadsheets turn periods into and people use. */
+function remedyFor(id: string): string {
+  const hyphens = id.replaceAll(/[‐-―−]/g, "-");
+  if (hyphens !== id && isPeriod(parsePeriod(hyphens))) return `Write ${hyphens}, with a hyphen.`;
+  const slashes = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(id);
+  if (slashes) {
+    const [day, month] = [slashes[1], slashes[2]].map((part) => (part as string).padStart(2, "0"));
+    return `Write ${slashes[3]}-${month}-${day} for a day; a spreadsheet may have changed it, so look it up.`;
+  }
+  const named = /^([a-z]{3})[a-z]*[- ](?:20)?(\d{2})$/i.exec(id);
+  const month = MONTHS.indexOf(named?.[1]?.toLowerCase() ?? "") + 1;
+  if (named && month > 0)
+    return `Write 20${named[2]}-${String(month).padStart(2, "0")} for a month; a spreadsheet may have changed it, so look it up.`;
+  const years = /^(\d{4})\/\d{2}(\d{2})$/.exec(id);
+  if (years) return `Write ${years[1]}/${years[2]}.`;
+  return "Write it in one of these forms.";
+}
+
+function splitYear(
+  first: number,
+  second: string,
+  yearStarts: number,
+): { start: string; end: string } | undefined {
   if ((first + 1) % 100 !== Number(second)) return undefined;
   const start = `${first}-${String(yearStarts).padStart(2, "0")}-01`;
   return { start, end: dayBefore(addMonths(start, 12)) };
@@ -147,13 +178,19 @@ function dayBefore(day: string): string {
 }
 
 function spanTitle(start: string, end: string): string {
+  if (start === end) return dateTitle(start);
   const wholeMonths = start.endsWith("-01") && addMonths(`${end.slice(0, 7)}-01`, 1) === dayAfter(end);
   const month = { month: "long" } as const;
   const sameYear = start.slice(0, 4) === end.slice(0, 4);
   const yearOfStart = sameYear ? {} : ({ year: "numeric" } as const);
+  if (wholeMonths && start.slice(0, 7) === end.slice(0, 7)) return monthTitle(start);
   if (wholeMonths)
     return `${format(start, { ...month, ...yearOfStart })} to ${format(end, { ...month, year: "numeric" })}`;
   return `${format(start, { day: "numeric", ...month, ...yearOfStart })} to ${dateTitle(end)}`;
+}
+
+function monthTitle(day: string): string {
+  return format(day, { month: "long", year: "numeric" });
 }
 
 function dayAfter(day: string): string {
@@ -161,5 +198,7 @@ function dayAfter(day: string): string {
 }
 
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

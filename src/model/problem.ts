@@ -42,11 +42,16 @@ function describeProblem(problem: Problem): string {
     ["found", problem.found],
     ["remedy", problem.remedy],
   ].filter(([, text]) => text !== undefined);
-  return [`${place}  ${problem.message}`, ...details.map(([name, text]) => `    ${name}: ${text}`)].join("\n");
+  return [`${place}  ${problem.message}`, ...details.map(([name, text]) => `    ${name}: ${text}`)].join(
+    "\n",
+  );
 }
 
-/** A value from a file, quoted and cut, safe to print on one line. */
+/** A value from a file, quoted and cut, safe to print on one line; what cannot be seen is shown as its code. */
 export function quote(text: string): string {
-  const line = JSON.stringify(text);
+  const line = JSON.stringify(text).replaceAll(
+    /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   return line.length > 80 ? `${line.slice(0, 78)}…"` : line;
 }

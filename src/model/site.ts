@@ -15,7 +15,12 @@ export const siteSchema = z.strictObject({
   strapline: z.string(),
   address: z.url({ error: "a full address such as https://example.org/figures/" }).describe("Where the site is published, with its sub-path."),
   place: z.string().describe("Code of the area that the site is about."),
-  wardVintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+  council: z.string().describe("The council whose papers print the figures."),
+  wards: z.strictObject({
+    vintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+    change: z.string().describe("What a reader must know of changes of the boundaries."),
+    groups: z.string().describe("What the groups of wards are, and how sure they are."),
+  }),
   publisher: z.strictObject({
     name: z.string(),
     statement: z.string().describe("Who publishes, and whether it is official."),

@@ -53,25 +53,41 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
     });
     return empty;
   }
-  const parsed = Papa.parse<string[]>(decoded.text, { delimiter: ",", skipEmptyLines: false });
+  // One kind of line end, or a file that mixes them would be cut in the wrong places.
+  const text = decoded.text.replaceAll(/\r\n?/g, "\n");
+  const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", skipEmptyLines: false });
   const columns = (parsed.data[0] ?? []).map((name) => name.trim());
-  problems.push(...checkHeader(columns, file, known));
-  const lines = startLines(parsed.data);
-  for (const error of parsed.errors) {
-    const line = lines[error.row ?? 0] ?? 1;
+  if (columns.every((name) => name === "")) {
     problems.push({
       file,
-      line,
-      message: "A quotation mark is not closed or stands inside a cell",
-      expected: 'cells with quotation marks written as "…"" …"',
-      found: error.message,
-      remedy: "Close the quotation mark on this row.",
+      line: 1,
+      message: "The first row is empty",
+      expected: `a header row with ${known.required.join(", ")}`,
+      found: "no name of a column",
+      remedy: "Delete what stands above the header row.",
     });
+    return empty;
   }
+  problems.push(...checkHeader(columns, file, known));
+  const lines = startLines(parsed.data);
+  const torn = new Set(parsed.errors.map((error) => error.row ?? 0));
+  for (const index of torn)
+    problems.push({
+      file,
+      line: lines[index] ?? 1,
+      message: "A quotation mark is not closed, or stands in the middle of a cell",
+      expected: 'a cell with quotation marks around it, and those inside it doubled: "the ""old"" way"',
+      found: quote(parsed.data[index]?.find((cell) => /["\n]/.test(cell)) ?? ""),
+      remedy:
+        "Close it, or double it inside the cell; rows that run together here are not checked until then.",
+    });
   const rows: Row[] = [];
-  for (const [index, cells] of parsed.data.entries()) {
-    const line = lines[index] as number;
-    if (index === 0 || cells.every((cell) => cell.trim() === "")) continue;
+  const filled = parsed.data.flatMap((cells, index) =>
+    index === 0 || torn.has(index) || cells.every((cell) => cell.trim() === "")
+      ? []
+      : [{ cells, line: lines[index] as number }],
+  );
+  for (const { cells, line } of filled) {
     if (cells.length !== columns.length) {
       problems.push({
         file,
@@ -94,7 +110,7 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
       }),
     });
   }
-  if (rows.length === 0 && problems.length === 0)
+  if (filled.length === 0 && torn.size === 0)
     problems.push({
       file,
       message: "The file has a header and no rows",
@@ -126,7 +142,17 @@ function checkHeader(columns: string[], file: string, known: Columns): Problem[]
       remedy: `Add the column "${name}".`,
     });
   for (const [index, name] of columns.entries()) {
-    if (columns.indexOf(name) !== index)
+    if (name === "")
+      problems.push({
+        file,
+        line: 1,
+        column: index + 1,
+        message: "A column has no name",
+        expected: `one of ${all.join(", ")}`,
+        found: "an empty cell",
+        remedy: "Name the column, or delete it.",
+      });
+    else if (columns.indexOf(name) !== index)
       problems.push({
         file,
         line: 1,
@@ -144,7 +170,8 @@ function checkHeader(columns: string[], file: string, known: Columns): Problem[]
         message: `Unknown column ${quote(name)}`,
         expected: `one of ${all.join(", ")}`,
         found: quote(name),
-        remedy: suggest(name, all) ?? 'Rename it, or describe it under "breakdowns" in the JSON beside the file.',
+        remedy:
+          suggest(name, all) ?? 'Rename it, or describe it under "breakdowns" in the JSON beside the file.',
       });
   }
   return problems;

@@ -6,8 +6,14 @@ export const unitSchema = z.strictObject({
   minimum: z.number().optional().describe("The lowest value that can be."),
   maximum: z.number().optional().describe("The highest value that can be."),
   whole: z.boolean().optional().describe("True where only whole numbers can be."),
-  duration: z.boolean().optional().describe("True for seconds, which are shown as hours, minutes and seconds."),
-  difference: z.string().optional().describe("How a difference of two values is called, if not by the title."),
+  duration: z
+    .boolean()
+    .optional()
+    .describe("True for seconds, which are shown as hours, minutes and seconds."),
+  difference: z
+    .string()
+    .optional()
+    .describe("How a difference of two values is called, if not by the title."),
 });
 
 /** How values are written and which are possible. */
@@ -22,7 +28,12 @@ export function formatValue(value: number, unit: Unit, decimals = 0): string {
 export function formatNumber(value: number, unit: Unit, decimals = 0): string {
   if (unit.duration) return formatDuration(value);
   return value
-    .toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .toLocaleString("en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // Less than the last printed decimal has no sign: −0.04 at one decimal is 0.0.
+      signDisplay: "negative",
+    })
     .replace(/^-/, "−");
 }
 
@@ -46,5 +57,5 @@ export function formatDuration(seconds: number): string {
   );
   const shown = parts.slice(first, first + 2).filter(([amount], index) => amount > 0 || index === 0);
   const text = total === 0 ? "0 s" : shown.map(([amount, name]) => `${amount} ${name}`).join(" ");
-  return seconds < 0 ? `−${text}` : text;
+  return seconds < 0 && total > 0 ? `−${text}` : text;
 }

@@ -1,6 +1,7 @@
-import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { chartOptions } from "../model/check-dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import { dimensionsOf, select } from "../model/select.ts";
 import type { Canvas, Chart, DataTable } from "./chart.ts";
 import { measure } from "./measure.ts";
 import { serialise, withoutWarnings } from "./svg.ts";
@@ -21,6 +22,8 @@ export interface Drawn {
   table: DataTable;
   /** The drawings as SVG text: narrow and wide. */
   drawings: string[];
+  /** Every figure that the chart shows or compares with. */
+  figures: Figure[];
 }
 
 export interface DrawOptions {
@@ -46,6 +49,7 @@ export function drawChart(dataset: Dataset, spec: ChartSpec, { document, types, 
     subtitle: spec.subtitle,
     sentence: type.describe(dataset, options),
     table: type.table(dataset, options),
+    figures: figuresIn(dataset, options),
     drawings: DRAWINGS.map(({ name, width, fontSize }) => {
       const canvas: Canvas = { document, width, fontSize, measure, ...(link ? { link } : {}) };
       const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, ${name}`);
@@ -57,4 +61,18 @@ export function drawChart(dataset: Dataset, spec: ChartSpec, { document, types, 
       });
     }),
   };
+}
+
+/** Figures picked by any selection among a chart's options: the values, the targets, the peers. */
+function figuresIn(dataset: Dataset, options: unknown): Figure[] {
+  const picked = new Set(selectionsIn(options, dimensionsOf(dataset)).flatMap((selection) => select(dataset.figures, selection)));
+  return dataset.figures.filter((figure) => picked.has(figure));
+}
+
+function selectionsIn(option: unknown, dimensions: readonly string[]): Selection[] {
+  if (Array.isArray(option)) return option.flatMap((each) => selectionsIn(each, dimensions));
+  if (typeof option !== "object" || option === null) return [];
+  const keys = Object.keys(option);
+  if (keys.length > 0 && keys.every((key) => dimensions.includes(key))) return [option as Selection];
+  return Object.values(option).flatMap((each) => selectionsIn(each, dimensions));
 }

@@ -17,6 +17,6 @@ async function findModules(): Promise<Record<string, Module>> {
   const folder = new URL("../charts/", import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await import(new URL(file, folder).href)] as const)),
+    await Promise.all(files.map(async (file) => [file, await import(/* @vite-ignore */ new URL(file, folder).href)] as const)),
   );
 }

@@ -34,6 +34,10 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
     anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     anchor.removeAttribute("target");
     if (target) anchor.setAttribute("href", target);
+    // The one label that is kept: a link whose drawn text is cut into lines has its name as one.
+    const name = anchor.getAttribute("data-name");
+    if (name) anchor.setAttribute("aria-label", name);
+    anchor.removeAttribute("data-name");
   }
   svg.setAttribute("id", id);
   svg.setAttribute("class", className);

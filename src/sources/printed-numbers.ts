@@ -6,7 +6,9 @@ export interface PrintedNumber {
 }
 
 const UNITS = [
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(" "),
+  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(
+    " ",
+  ),
   ..."seventeen eighteen nineteen".split(" "),
 ];
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
@@ -43,7 +45,9 @@ export function printedNumbers(line: string): PrintedNumber[] {
 }
 
 function digits(line: string): PrintedNumber[] {
-  const pattern = /(?<![\d.,])([-−–]\s?)?(£)?(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(?:\s?(million|billion|thousand|bn|m|k)\b)?/gi;
+  // Neither inside a longer number nor part of a time; a sign or a scale stands in the same cell, not across a tab.
+  const pattern =
+    /(?<![\d.,]|\d:)([-−–] ?)?(£)?(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(?![.,]?\d|:\d\d)(?:[ \u00a0]?(million|billion|thousand|bn|m|k)\b)?/gi;
   const found: PrintedNumber[] = [];
   for (const [, sign, , whole = "", fraction = "", scale] of line.matchAll(pattern)) {
     if (whole === "" && fraction === "") continue;
@@ -61,11 +65,16 @@ function digits(line: string): PrintedNumber[] {
 
 function times(line: string): PrintedNumber[] {
   const clock = [...line.matchAll(/\b(\d+):([0-5]\d)(?::([0-5]\d))?\b/g)].map(([, first, second, third]) => ({
-    value: third === undefined ? Number(first) * 60 + Number(second) : Number(first) * 3600 + Number(second) * 60 + Number(third),
+    value:
+      third === undefined
+        ? Number(first) * 60 + Number(second)
+        : Number(first) * 3600 + Number(second) * 60 + Number(third),
   }));
-  const named = [...line.matchAll(/(\d+(?:\.\d+)?)[\s-]?(second|minute|hour)s?\b/gi)].map(([, amount, unit]) => ({
-    value: Number(amount) * (SECONDS[(unit as string).toLowerCase()] as number),
-  }));
+  const named = [...line.matchAll(/(\d+(?:\.\d+)?)[\s-]?(second|minute|hour)s?\b/gi)].map(
+    ([, amount, unit]) => ({
+      value: Number(amount) * (SECONDS[(unit as string).toLowerCase()] as number),
+    }),
+  );
   return [...clock, ...named];
 }
 
@@ -74,7 +83,10 @@ function wordNumbers(line: string): PrintedNumber[] {
   const units = UNITS.join("|");
   const pattern = new RegExp(`\\b(?:(${tens})(?:[\\s-](${units}))?|(${units}))\\b`, "gi");
   return [...line.matchAll(pattern)].map(([, ten, unit, alone]) => ({
-    value: alone === undefined ? (TENS.indexOf(lower(ten)) + 2) * 10 + (unit ? UNITS.indexOf(lower(unit)) : 0) : UNITS.indexOf(lower(alone)),
+    value:
+      alone === undefined
+        ? (TENS.indexOf(lower(ten)) + 2) * 10 + (unit ? UNITS.indexOf(lower(unit)) : 0)
+        : UNITS.indexOf(lower(alone)),
   }));
 }
 
@@ -82,10 +94,13 @@ function shares(line: string): PrintedNumber[] {
   const number = `\\d+|${UNITS.join("|")}|${TENS.join("|")}`;
   const ratios = new RegExp(`\\b(${number}|a)\\s+(?:in|out of)\\s+(?:every\\s+)?(${number})\\b`, "gi");
   const parts = new RegExp(`\\b(?:(${number}|a|an)[\\s-]+)?(${Object.keys(PARTS).join("|")})\\b`, "gi");
-  const share = (part: number, whole: number): PrintedNumber[] => (whole > 0 && part <= whole ? [{ value: (part / whole) * 100 }] : []);
+  const share = (part: number, whole: number): PrintedNumber[] =>
+    whole > 0 && part <= whole ? [{ value: (part / whole) * 100 }] : [];
   return [
     ...[...line.matchAll(ratios)].flatMap(([, part, whole]) => share(toNumber(part), toNumber(whole))),
-    ...[...line.matchAll(parts)].flatMap(([, amount, part]) => share(toNumber(amount ?? "a"), PARTS[lower(part)] as number)),
+    ...[...line.matchAll(parts)].flatMap(([, amount, part]) =>
+      share(toNumber(amount ?? "a"), PARTS[lower(part)] as number),
+    ),
   ];
 }
 

@@ -31,7 +31,7 @@ export function verifySources(site: Site, packText: (id: string) => string | und
       });
       continue;
     }
-    const lines = text.replace(/\n$/, "").split("\n");
+    const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
     packs.set(pack.id, lines);
     if (lines.length !== pack.lines)
       problems.push({
@@ -51,52 +51,54 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         const line = packs.get(print.pack.id)?.[print.line - 1];
         if (line === undefined) continue;
         places++;
-        problems.push(...check(figure, line, dataset.file, print));
+        // A further line prints the same figure; the counts and interval behind it need to be on its own line only.
+        const missing = print === figure.source ? missingFrom(figure, line) : valueMissingFrom(figure, line);
+        if (missing.length > 0) problems.push(notPrinted(missing, figure, line, dataset.file, print));
       }
     }
   return { figures, places, problems };
 }
 
-function check(figure: Figure, line: string, file: string, print: Print): Problem[] {
-  const missing = missingFrom(figure, line);
-  if (missing.length === 0) return [];
+function notPrinted(missing: string[], figure: Figure, line: string, file: string, print: Print): Problem {
+  return {
+    file,
+    line: figure.row,
+    message: `${missing.join(" and ")} not printed on line ${print.line} of ${print.pack.id}`,
+    expected: `a line that prints ${missing.join(" and ")}`,
+    found: line.trim() === "" ? "an empty line" : line.trim().slice(0, 160),
+    remedy: "Look the figure up in the pack: correct the value or the line.",
+  };
+}
+
+/** What a figure claims to be printed on its line and is not: its value, its interval, its counts. */
+export function missingFrom(figure: Figure, line: string): string[] {
+  const printed = printedNumbers(line);
+  const { interval, numerator, denominator } = figure;
+  const ends = interval && !interval.derived ? [interval.lower, interval.upper] : [];
+  const others = [...ends, numerator, denominator].filter((value) => value !== undefined);
   return [
-    {
-      file,
-      line: figure.row,
-      message: `${missing.join(" and ")} not printed on line ${print.line} of ${print.pack.id}`,
-      expected: `a line that prints ${missing.join(" and ")}`,
-      found: line.trim() === "" ? "an empty line" : line.trim().slice(0, 160),
-      remedy: "Look the figure up in the pack: correct the value or the line.",
-    },
+    ...valueMissingFrom(figure, line),
+    // Of these the data keeps no printed decimals: 78 may be printed as 78.0.
+    ...others.filter((value) => !printed.some((number) => number.value === value)).map(String),
   ];
 }
 
-/** What a figure claims to be printed on a line and is not. */
-export function missingFrom(figure: Figure, line: string): string[] {
+function valueMissingFrom(figure: Figure, line: string): string[] {
   if (!isKnown(figure)) return printsNothing(line) ? [] : ["a dash, a symbol or an empty cell"];
-  const printed = printedNumbers(line);
-  const { measurement, interval, numerator, denominator } = figure;
-  const wanted: { text: string; value: number; decimals: number }[] = [
-    { text: measurement.printed, value: measurement.value, decimals: measurement.decimals },
-    ...(interval && !interval.derived ? [interval.lower, interval.upper] : [numerator, denominator])
-      .filter((value) => value !== undefined)
-      .map((value) => ({ text: String(value), value, decimals: decimalsOf(value) })),
-  ];
-  return wanted.filter((each) => !printed.some((number) => matches(number, each))).map((each) => each.text);
+  const { measurement } = figure;
+  return printedNumbers(line).some((number) => matches(number, measurement)) ? [] : [measurement.printed];
 }
 
 /** Digits must be printed with the same decimals; words and times only as exactly as the figure is given. */
 function matches(printed: PrintedNumber, wanted: { value: number; decimals: number }): boolean {
-  if (printed.decimals !== undefined) return printed.decimals === wanted.decimals && printed.value === wanted.value;
+  if (printed.decimals !== undefined)
+    return printed.decimals === wanted.decimals && printed.value === wanted.value;
   return printed.value.toFixed(wanted.decimals) === wanted.value.toFixed(wanted.decimals);
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split(".")[1]?.length ?? 0;
 }
 
 /** True for a line with a cell that is empty, a dash, or a letter or symbol in place of a number. */
 function printsNothing(line: string): boolean {
-  return line.split(/\t|\|/).some((cell) => /^\s*(-?\s*[a-zA-Z*^]?|[-–—]|n\/a)(\s+\d{4}\/\d{2})?\s*$/i.test(cell));
+  return line
+    .split(/\t|\|/)
+    .some((cell) => /^\s*(-?\s*[a-zA-Z*^]?|[-–—]|n\/a)(\s+\d{4}\/\d{2})?\s*$/i.test(cell));
 }

@@ -11,8 +11,10 @@ export const Z95 = 1.96;
  * @see Wilson EB. J Am Stat Assoc 1927;22:209–12, in the form of OHID's technical guide on confidence intervals
  */
 export function wilson(events: number, total: number, z = Z95): { lower: number; upper: number } {
-  if (!(total > 0) || events < 0 || events > total)
-    throw new RangeError(`a proportion needs 0 ≤ events ≤ total and a total above 0, not ${events} of ${total}`);
+  if (!(total > 0 && Number.isFinite(total) && events >= 0 && events <= total))
+    throw new RangeError(
+      `a proportion needs 0 ≤ events ≤ total and a total above 0, not ${events} of ${total}`,
+    );
   const centre = 2 * events + z * z;
   const spread = z * Math.sqrt(z * z + 4 * events * (1 - events / total));
   const scale = 2 * (total + z * z);

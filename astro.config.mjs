@@ -1,0 +1,19 @@
+import { defineConfig } from "astro/config";
+import { siteAddress } from "./src/cli/serve.ts";
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
+const address = new URL(siteAddress(process.cwd(), process.env));
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: "always",
+  outDir: process.env.SITE_OUT ?? "./dist",
+  cacheDir: "./node_modules/.cache/astro",
+  // White space means what it means in HTML.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // The policy of the site allows no inline style or script: everything is a file.
+  build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
+  vite: { build: { assetsInlineLimit: 0, cssMinify: true } },
+});

@@ -1,0 +1,498 @@
+import * as Plot from "@observablehq/plot";
+import { scaleLinear } from "d3";
+import { z } from "zod";
+import { labelSize } from "../drawing/axis.ts";
+import { figureCell } from "../drawing/cell.ts";
+import { COLOUR } from "../drawing/colours.ts";
+import { flagMarks, layFlags } from "../drawing/flags.ts";
+import { frame } from "../drawing/frame.ts";
+import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
+import { referenceSchema } from "../drawing/reference.ts";
+import { type SeriesOf, type SeriesStyle, seriesBy } from "../drawing/series.ts";
+import { spread } from "../drawing/spread.ts";
+import { texts } from "../drawing/texts.ts";
+import { type Across, timeScale, timeTicks } from "../drawing/time.ts";
+import { printedValue } from "../drawing/value.ts";
+import { uprightWhiskers } from "../drawing/whiskers.ts";
+import { widest, wrap } from "../drawing/wrap.ts";
+import { type Break, breakBetween, breaksOf, unequal } from "../model/breaks.ts";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { middle, type Period } from "../model/period.ts";
+import {
+  breakSentences,
+  headOf,
+  inPeriod,
+  intervalText,
+  noInterval,
+  statedValue,
+  UNEQUAL_PERIODS,
+} from "../model/phrases.ts";
+import { select } from "../model/select.ts";
+import { formatDifference } from "../model/unit.ts";
+import { listWords, sentences } from "../model/words.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw."),
+  series: z
+    .union([z.string(), z.array(z.string()).min(1).max(2)])
+    .describe("The dimension that makes a line of each of its keys, or two that do so together."),
+  target: referenceSchema
+    .optional()
+    .describe("A target: one dashed line where its figures agree, else a step for each period."),
+  breakNotes: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("What the drawing says at a break, in a few words, by the period after the break."),
+});
+
+type Options = z.infer<typeof schema>;
+
+/** Figures of a series in order of time. */
+interface Series extends SeriesOf {
+  /** Runs of figures that may be joined: no missing value, break or gap in time lies within, and their periods are alike. */
+  runs: Known[][];
+}
+
+/** Up to so many values of a single line are all printed and said. */
+const FEW = 6;
+/** Over so many points intervals are a band, and only ends have a dot. */
+const MANY = 14;
+
+/** Values over true time, joined only where they can be compared. */
+export default defineChart<Options>({
+  schema,
+
+  plot(dataset, options, canvas) {
+    const series = seriesOf(dataset, options);
+    const targets = targetsOf(dataset, options);
+    const known = series.flatMap(({ runs }) => runs.flat());
+    const gaps = gapsIn(dataset, series);
+    const unit = (known[0] as Known).unit;
+    const size = labelSize(canvas);
+    const line = size * 1.25;
+    const printAll = series.length === 1 && known.length <= FEW;
+
+    const domain = levelDomain(
+      [...known.flatMap((figure) => [valueOf(figure), ...bounds(figure)]), ...targets.map(valueOf)],
+      unit,
+    );
+    const plotHeight = canvas.width < 500 ? 170 : 220;
+    const levels = levelsOf(domain, unit, canvas, Math.floor(plotHeight / 45));
+    const endRoom = canvas.width * 0.3;
+    const endLabels = [
+      ...series.flatMap(({ label, runs }) => {
+        const last = runs.at(-1)?.at(-1);
+        return last
+          ? [
+              {
+                figure: last,
+                value: printAll ? "" : printedValue(last),
+                lines: wrap(label, endRoom, canvas),
+                bold: true,
+              },
+            ]
+          : [];
+      }),
+      ...targets.slice(-1).map((figure) => ({
+        figure,
+        value: "",
+        lines: wrap(`${options.target?.label}: ${printedValue(figure)}`, endRoom, canvas, size),
+        bold: false,
+      })),
+    ];
+    const right =
+      canvas.width -
+      widest(
+        endLabels.flatMap(({ lines, value }) => [...lines, value]),
+        canvas,
+        canvas.fontSize,
+        true,
+      ) -
+      14;
+    const periods = periodsOf([...series.flatMap(({ figures }) => figures)]);
+    const across = timeScale(periods, [levels.width + END_ROOM, right - END_ROOM]);
+
+    const flags = layFlags(
+      gaps.map(({ from, to }) => ({
+        x: (across(from) + across(to)) / 2,
+        text: options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`,
+      })),
+      canvas,
+    );
+    const top = flags.height + (printAll ? line : 8);
+    const bottom = top + plotHeight;
+    const scale = scaleLinear(domain, [bottom, top]);
+    const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
+    const heights = endLabels.map(({ lines, value }) => (lines.length + (value ? 1 : 0)) * line);
+    const middles = spread(
+      endLabels.map(({ figure }, index) => ({
+        middle: scale(valueOf(figure)),
+        height: (heights[index] as number) + 2,
+      })),
+      { top: flags.height, bottom: ticks.bottom },
+    );
+    const points = series.flatMap(({ runs, style }) =>
+      runs.flatMap((run) =>
+        run.map((figure) => ({ figure, run, style, x: across(figure.period), y: scale(valueOf(figure)) })),
+      ),
+    );
+    const isMany = points.length / series.length > MANY;
+    const dotted = points.filter(({ run, figure }) => !isMany || run.length === 1 || figure === run.at(-1));
+    const spans = unequal(periods) ? points : [];
+
+    return frame(canvas, {
+      height: Math.max(ticks.bottom, ...middles.map((at, index) => at + (heights[index] as number) / 2)) + 4,
+      marginLeft: 0,
+      marginRight: 0,
+      domain: [0, canvas.width],
+      marks: [
+        ...levelAxis(levels, canvas, scale, right),
+        ...texts(ticks.placed, canvas),
+        ...flagMarks(flags, canvas, 0),
+        ...flags.places.map(({ x, bottom: y1 }) =>
+          Plot.ruleX([x], { y1, y2: bottom, stroke: COLOUR.quiet, strokeWidth: 1.5, strokeDasharray: "4 4" }),
+        ),
+        ...targetMarks(targets, { across, scale, left: levels.width, right }),
+        ...(isMany ? bands(points, scale) : []),
+        ...uprightWhiskers(isMany ? points.filter(({ run }) => run.length === 1) : points, scale),
+        // A figure of a longer time than others stretches over it.
+        Plot.link(spans, {
+          x1: ({ figure }: (typeof points)[number]) => across(figure.period, "start"),
+          x2: ({ figure }: (typeof points)[number]) => across(figure.period, "end"),
+          y1: "y",
+          y2: "y",
+          stroke: COLOUR.grey2,
+          strokeWidth: 2,
+        }),
+        // The first series lies on top.
+        ...[...series].reverse().flatMap(({ runs, style }) =>
+          runs
+            .filter((run) => run.length > 1)
+            .map((run) =>
+              Plot.line(run, {
+                x: ({ period }: Known) => across(period),
+                y: (figure: Known) => scale(valueOf(figure)),
+                stroke: style.colour,
+                strokeWidth: 2.25,
+              }),
+            ),
+        ),
+        ...[...dotted].reverse().map(({ x, y, style }) =>
+          Plot.dot([{ x, y }], {
+            x: "x",
+            y: "y",
+            symbol: style.symbol,
+            r: 5,
+            fill: style.colour,
+            stroke: COLOUR.paper,
+            strokeWidth: 1,
+          }),
+        ),
+        ...endLabels.flatMap(({ figure, lines, value, bold }, index) => {
+          const y = scale(valueOf(figure));
+          const at = middles[index] as number;
+          const first = at - (heights[index] as number) / 2 + line / 2;
+          const words = [...(value ? [value] : []), ...lines];
+          return [
+            ...(Math.abs(y - at) > size
+              ? [
+                  Plot.link([0], {
+                    x1: [right + 1],
+                    y1: [y],
+                    x2: [right + 9],
+                    y2: [at],
+                    stroke: COLOUR.grey2,
+                  }),
+                ]
+              : []),
+            ...texts(
+              words.map((text, row) => ({
+                text,
+                x: right + 12,
+                y: first + row * line,
+                bold: bold && row === 0,
+                size: bold ? canvas.fontSize : size,
+              })),
+              canvas,
+            ),
+          ];
+        }),
+        ...valueTexts(series, points, { printAll, across, bottom, scale }, canvas),
+      ],
+    });
+  },
+
+  table(dataset, options) {
+    const series = seriesOf(dataset, options);
+    const targets = targetsOf(dataset, options);
+    const figures = [...series.flatMap((each) => each.figures), ...targets];
+    const gaps = gapsIn(dataset, series).map(
+      ({ from, to }) => `${from.title} and ${to.title} are not comparable`,
+    );
+    return {
+      caption: [`In ${figures[0]?.unit.title}`, ...gaps].join("; "),
+      columns: [
+        { title: "Period" },
+        ...series.flatMap(({ title, figures }) => [
+          { title, numeric: true },
+          ...(figures.some(({ interval }) => interval)
+            ? [{ title: `${title}, 95% interval`, numeric: true }]
+            : []),
+        ]),
+        ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
+      ],
+      rows: periodsOf(figures).map((period) => [
+        { text: period.title, sort: Date.parse(period.start) },
+        ...series.flatMap(({ figures }) => {
+          const figure = figures.find((each) => each.period.id === period.id);
+          return [
+            figureCell(figure),
+            ...(figures.some(({ interval }) => interval)
+              ? [{ text: figure ? intervalText(figure) : "" }]
+              : []),
+          ];
+        }),
+        ...(targets.length > 0 ? [figureCell(targets.find((each) => each.period.id === period.id))] : []),
+      ]),
+    };
+  },
+
+  describe(dataset, options) {
+    const series = seriesOf(dataset, options);
+    const figures = series.flatMap((each) => each.figures);
+    const target = targetsOf(dataset, options).at(-1);
+    const apart = series.length > 1 ? [options.series].flat() : [];
+    const head = headOf(dataset, figures, [...apart, "period"]);
+    const lasts = series.flatMap(({ title, runs }) => {
+      const last = runs.at(-1)?.at(-1);
+      return last ? [{ title, last }] : [];
+    });
+    const joined = series.some(({ runs }) => runs.some((run) => run.length > 1));
+    const compares = joined || target !== undefined || lasts.length > 1;
+    const unsure = series.filter(({ figures }) =>
+      (joined || series.length > 1 ? figures : figures.slice(-1)).some(
+        (figure) => isKnown(figure) && !figure.interval,
+      ),
+    );
+    return sentences(
+      series.length > 1 && head,
+      ...series.map((each) => `${series.length > 1 ? each.title : head}: ${course(each.figures)}`),
+      ...lasts.map(({ title, last }) =>
+        last.interval
+          ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
+          : undefined,
+      ),
+      target && `${options.target?.label}: ${statedValue(target)}`,
+      ...(target
+        ? lasts.map(({ title, last }) =>
+            targetSentence(last, target, series.length > 1 ? title : "the figure"),
+          )
+        : []),
+      ...gapsIn(dataset, series).map((gap) => breakSentences(gap)),
+      unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
+      compares &&
+        unsure.length > 0 &&
+        noInterval(
+          figures.length + lasts.length - 1,
+          unsure.length < series.length ? unsure.map(({ title }) => title) : [],
+        ),
+    );
+  },
+});
+
+/** Room between the edge of the plot and the first and last point. */
+const END_ROOM = 16;
+
+function seriesOf(dataset: Dataset, options: Options): Series[] {
+  const figures = select(dataset.figures, options.select);
+  const step = usualStep(periodsOf(figures));
+  return seriesBy(dataset, figures, [options.series].flat()).map((each): Series => {
+    const inTime = [...each.figures].sort((a, b) => middle(a.period).getTime() - middle(b.period).getTime());
+    return { ...each, figures: inTime, runs: runsOf(dataset, inTime, step) };
+  });
+}
+
+function runsOf(dataset: Dataset, figures: readonly Figure[], step: number): Known[][] {
+  const runs: Known[][] = [];
+  figures.forEach((figure, index) => {
+    if (!isKnown(figure)) return;
+    const before = figures[index - 1];
+    const joins =
+      before &&
+      isKnown(before) &&
+      distance(before.period, figure.period) <= 1.5 * step &&
+      !unequal([before.period, figure.period]) &&
+      !breakBetween(dataset, before, figure);
+    if (joins) runs.at(-1)?.push(figure);
+    else runs.push([figure]);
+  });
+  return runs;
+}
+
+function targetsOf(dataset: Dataset, { target }: Options): Known[] {
+  if (!target) return [];
+  return select(dataset.figures, target.select)
+    .filter(isKnown)
+    .sort((a, b) => a.period.start.localeCompare(b.period.start));
+}
+
+/** Breaks on whose two sides a series has figures. */
+function gapsIn(dataset: Dataset, series: readonly Series[]): Break[] {
+  const indicators = [
+    ...new Set(series.flatMap(({ figures }) => figures.map(({ indicator }) => indicator.id))),
+  ];
+  const gaps = indicators.flatMap((indicator) =>
+    breaksOf(dataset, indicator).filter(({ from, to }) =>
+      series.some(({ figures }) => {
+        const own = figures.filter((figure) => figure.indicator.id === indicator);
+        return (
+          own.some(({ period }) => period.start <= from.start) &&
+          own.some(({ period }) => period.end >= to.end)
+        );
+      }),
+    ),
+  );
+  return gaps.filter(({ to }, index) => gaps.findIndex((gap) => gap.to.id === to.id) === index);
+}
+
+/** The periods of figures, each once, in order of time. */
+function periodsOf(figures: readonly Figure[]): Period[] {
+  return [...new Map(figures.map(({ period }) => [period.id, period])).values()].sort(
+    (a, b) => middle(a).getTime() - middle(b).getTime() || a.start.localeCompare(b.start),
+  );
+}
+
+function distance(a: Period, b: Period): number {
+  return middle(b).getTime() - middle(a).getTime();
+}
+
+/** The usual time from one period to the next: the lower median, so that one long gap is seen as a gap. */
+function usualStep(periods: readonly Period[]): number {
+  const steps = periods.slice(1).map((period, index) => distance(periods[index] as Period, period));
+  return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
+}
+
+interface Point {
+  figure: Known;
+  run: Known[];
+  style: SeriesStyle;
+  x: number;
+  y: number;
+}
+
+type Scale = (value: number) => number;
+
+function bounds({ interval }: Known): number[] {
+  return interval ? [interval.lower, interval.upper] : [];
+}
+
+function targetMarks(
+  targets: readonly Known[],
+  { across, scale, left, right }: { across: Across; scale: Scale; left: number; right: number },
+): Plot.Markish[] {
+  const style = { stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" };
+  const agree = new Set(targets.map(valueOf)).size === 1;
+  if (agree)
+    return [
+      Plot.link([0], {
+        x1: [left],
+        x2: [right],
+        y1: [scale(valueOf(targets[0] as Known))],
+        y2: [scale(valueOf(targets[0] as Known))],
+        ...style,
+      }),
+    ];
+  return targets.map((target) => {
+    const y = scale(valueOf(target));
+    return Plot.link([0], {
+      x1: [across(target.period, "start")],
+      x2: [across(target.period, "end")],
+      y1: [y],
+      y2: [y],
+      ...style,
+    });
+  });
+}
+
+function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
+  return [...Map.groupBy(points, ({ run }) => run).values()].flatMap((run) => {
+    const spans = run.filter(({ figure }) => figure.interval);
+    if (run.length < 2 || spans.length < run.length) return [];
+    return [
+      Plot.areaY(spans, {
+        x: "x",
+        y1: ({ figure }: Point) => scale(figure.interval?.lower ?? 0),
+        y2: ({ figure }: Point) => scale(figure.interval?.upper ?? 0),
+        fill: (spans[0] as Point).style.colour,
+        fillOpacity: 0.2,
+      } as Plot.AreaYOptions),
+    ];
+  });
+}
+
+/** Each value of a short line above its point, and the shorthand of what is missing at the foot of its period. */
+function valueTexts(
+  series: readonly Series[],
+  points: readonly Point[],
+  { printAll, across, bottom, scale }: { printAll: boolean; across: Across; bottom: number; scale: Scale },
+  canvas: Canvas,
+): Plot.Markish[] {
+  const missing = series
+    .flatMap(({ figures }) => figures.filter((figure) => !isKnown(figure)))
+    .map((figure) => ({
+      text: printedValue(figure),
+      x: across(figure.period),
+      y: bottom - canvas.fontSize * 0.7,
+      bold: false,
+    }));
+  const values = printAll
+    ? points.map(({ figure, x, y }) => ({
+        text: printedValue(figure),
+        x,
+        y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
+        bold: true,
+      }))
+    : [];
+  return [...missing, ...values].map((each) =>
+    Plot.text([each], {
+      x: "x",
+      y: "y",
+      text: "text",
+      fontSize: canvas.fontSize,
+      fontWeight: each.bold ? 700 : 400,
+      fill: COLOUR.ink,
+      stroke: COLOUR.paper,
+      strokeWidth: 4,
+    }),
+  );
+}
+
+/** All values of a short line in words; of a long one its two ends and its extremes. */
+function course(figures: readonly Figure[]): string {
+  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
+  const known = figures.filter(isKnown);
+  if (figures.length <= FEW || known.length === 0) return listWords(figures.map(say));
+  const sorted = [...known].sort((a, b) => valueOf(a) - valueOf(b));
+  const missing = figures.length - known.length;
+  return `from ${say(known[0] as Known)} to ${say(known.at(-1) as Known)}; the lowest of ${known.length} is ${say(sorted[0] as Known)}, the highest ${say(sorted.at(-1) as Known)}${missing > 0 ? `; ${missing} more without a figure` : ""}`;
+}
+
+function targetSentence(last: Known, target: Known, name: string): string {
+  const gap = valueOf(last) - valueOf(target);
+  const start = `${inPeriod(last.period)} ${name} is`;
+  const decimals = Math.max(last.measurement.decimals, target.measurement.decimals);
+  const said =
+    gap === 0
+      ? `${start} exactly that`
+      : `${start} ${formatDifference(Math.abs(gap), last.unit, decimals)} ${gap > 0 ? "above" : "below"} it`;
+  const { interval } = last;
+  const inside = interval && interval.lower <= valueOf(target) && valueOf(target) <= interval.upper;
+  const verdict = !interval
+    ? ""
+    : inside
+      ? "; its interval takes in the target"
+      : "; its interval does not reach the target";
+  return said.charAt(0).toUpperCase() + said.slice(1) + verdict;
+}

@@ -1,0 +1,359 @@
+import * as Plot from "@observablehq/plot";
+import { scaleLinear } from "d3";
+import { z } from "zod";
+import { labelSize } from "../drawing/axis.ts";
+import { figureCell } from "../drawing/cell.ts";
+import { COLOUR } from "../drawing/colours.ts";
+import { frame } from "../drawing/frame.ts";
+import { levelDomain } from "../drawing/levels.ts";
+import { note } from "../drawing/note.ts";
+import { type SeriesOf, type SeriesStyle, seriesBy } from "../drawing/series.ts";
+import { spread } from "../drawing/spread.ts";
+import { type PlacedText, texts } from "../drawing/texts.ts";
+import { printedValue } from "../drawing/value.ts";
+import { uprightWhiskers } from "../drawing/whiskers.ts";
+import { wrap } from "../drawing/wrap.ts";
+import { type Break, breakBetween, unequal } from "../model/breaks.ts";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import {
+  breakSentences,
+  dimensionTitle,
+  headOf,
+  inPeriod,
+  nameOf,
+  noInterval,
+  statedValue,
+  UNEQUAL_PERIODS,
+} from "../model/phrases.ts";
+import { select } from "../model/select.ts";
+import { formatDifference } from "../model/unit.ts";
+import { sentences } from "../model/words.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, of both periods and of others that are left out."),
+  series: z
+    .union([z.string(), z.array(z.string()).min(1).max(2)])
+    .describe("The dimension that makes a series of each of its keys, or two that do so together."),
+  from: z.string().describe("The period of the left column."),
+  to: z.string().describe("The period of the right column."),
+  breakNotes: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "What the drawing says where a break parts the points, in a few words, by the period after the break.",
+    ),
+});
+
+type Options = z.infer<typeof schema>;
+
+interface Series extends SeriesOf {
+  ends: [Figure | undefined, Figure | undefined];
+  /** What lies between its two points, if anything. */
+  gap: Break | undefined;
+  /** Whether its two points are joined. */
+  joined: boolean;
+}
+
+/** Two periods side by side: the points of a series are joined only where the data says that they can be compared. */
+export default defineChart<Options>({
+  schema,
+
+  plot(dataset, options, canvas) {
+    const series = seriesOf(dataset, options);
+    const known = series
+      .flatMap(({ ends }) => ends)
+      .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    const size = labelSize(canvas);
+    const middle = Math.max(70, canvas.width * 0.24);
+    const columns = [(canvas.width - middle) / 2, (canvas.width + middle) / 2] as const;
+    const room = columns[0] - DOT_ROOM;
+    const oneLine = series.every(({ label, ends }) =>
+      ends.every((figure) => !figure || lineWidth(label, figure, canvas) <= room),
+    );
+    const labels = ([0, 1] as const).map((side) =>
+      series.flatMap(({ label, ends, style }): Label[] => {
+        const figure = ends[side];
+        return figure
+          ? [{ figure, style, lines: oneLine ? [label] : wrap(label, room, canvas), oneLine, side }]
+          : [];
+      }),
+    ) as [Label[], Label[]];
+    const heads = periodTitles(series, options).map((title) =>
+      wrap(title, room, canvas, canvas.fontSize, true),
+    );
+    const line = canvas.fontSize * 1.25;
+    const top = Math.max(...heads.map(({ length }) => length)) * line + 12;
+    const needed = Math.max(
+      ...labels.map((some) => some.reduce((sum, label) => sum + heightOf(label, canvas) + 2, 0)),
+    );
+    const bottom = top + Math.max(needed, series.length === 1 ? 90 : 130, (series.length - 1) * 56);
+    const scale = scaleLinear(
+      levelDomain(
+        known.flatMap((figure) => [valueOf(figure), ...bounds(figure)]),
+        (known[0] as Known).unit,
+      ),
+      [bottom - line / 2, top + line / 2],
+    );
+    const points = labels.flatMap((some) => {
+      const wanted = some.map((label) => ({
+        middle: isKnown(label.figure) ? scale(valueOf(label.figure)) : bottom,
+        height: heightOf(label, canvas) + 2,
+      }));
+      const middles = spread(wanted, { top: top - 2, bottom: bottom + 2 });
+      return some.map((label, index) => ({
+        ...label,
+        x: columns[label.side],
+        y: wanted[index]?.middle as number,
+        at: middles[index] as number,
+      }));
+    });
+    const dots = points.filter(({ figure }) => isKnown(figure)) as ((typeof points)[number] & {
+      figure: Known;
+    })[];
+    const lowest = Math.max(bottom, ...points.map((point) => point.at + heightOf(point, canvas) / 2));
+    const lines = series.flatMap(({ ends: [first, last], joined, style }) =>
+      joined && first && last && isKnown(first) && isKnown(last)
+        ? [
+            {
+              x1: columns[0],
+              x2: columns[1],
+              y1: scale(valueOf(first)),
+              y2: scale(valueOf(last)),
+              colour: style.colour,
+            },
+          ]
+        : [],
+    );
+    const remark = note(remarkOf(series, options), canvas, { top: lowest + 12, middle: canvas.width / 2 });
+
+    return frame(canvas, {
+      height: lowest + (remark.height > 0 ? remark.height + 14 : 6),
+      marginLeft: 0,
+      marginRight: 0,
+      domain: [0, canvas.width],
+      marks: [
+        ...texts(
+          heads.flatMap((lines, side) => headTexts(lines, columns[side] as number, side, canvas)),
+          canvas,
+        ),
+        Plot.ruleX(columns, { y1: top - 6, y2: lowest, stroke: COLOUR.grid, strokeWidth: 1.5 }),
+        ...(remark.height > 0
+          ? [
+              Plot.ruleX([canvas.width / 2], {
+                y1: top - 6,
+                y2: lowest + 8,
+                stroke: COLOUR.quiet,
+                strokeWidth: 1.5,
+                strokeDasharray: "4 4",
+              }),
+            ]
+          : []),
+        ...lines.map((each) =>
+          Plot.link([each], {
+            x1: "x1",
+            x2: "x2",
+            y1: "y1",
+            y2: "y2",
+            stroke: each.colour,
+            strokeWidth: 2.5,
+          }),
+        ),
+        // A label that had to move keeps a thin line to its point.
+        Plot.link(
+          dots.filter(({ y, at }) => Math.abs(y - at) > size / 2),
+          {
+            x1: "x",
+            x2: ({ x, side }: Label & { x: number }) => x + (side === 0 ? -1 : 1) * (DOT_ROOM - 4),
+            y1: "y",
+            y2: "at",
+            stroke: COLOUR.grey2,
+          },
+        ),
+        ...uprightWhiskers(dots, scale),
+        ...dots.map(({ x, y, style }) =>
+          Plot.dot([{ x, y }], {
+            x: "x",
+            y: "y",
+            symbol: style.symbol,
+            r: 5.5,
+            fill: style.colour,
+            stroke: COLOUR.paper,
+            strokeWidth: 1,
+          }),
+        ),
+        ...points.flatMap((point) => labelMarks(point, canvas)),
+        ...remark.marks,
+      ],
+    });
+  },
+
+  table(dataset, options) {
+    const series = seriesOf(dataset, options);
+    const [from, to] = periodTitles(series, options);
+    const unit = series.flatMap(({ ends }) => ends).find((figure) => figure !== undefined)?.unit;
+    const parted = remarkOf(series, options) !== "";
+    const dimensions = dimensionsOf(options);
+    return {
+      caption: `In ${unit?.title}${parted ? `; ${from} and ${to} are not comparable` : ""}`,
+      columns: [
+        ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
+        { title: from as string, numeric: true },
+        { title: to as string, numeric: true },
+      ],
+      rows: series.map(({ ends }) => [
+        ...dimensions.map((dimension) => ({
+          text: nameOf(dataset, (ends[0] ?? ends[1]) as Figure, [dimension]),
+        })),
+        ...ends.map(figureCell),
+      ]),
+    };
+  },
+
+  describe(dataset, options) {
+    const series = seriesOf(dataset, options);
+    const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
+    const apart = series.length > 1 ? dimensionsOf(options) : [];
+    const head = headOf(dataset, figures, [...apart, "period"]);
+    const said = series.map(({ title, ends: [first, last], joined }) => {
+      const values = [first, last].flatMap((figure) =>
+        figure ? [`${statedValue(figure)} ${inPeriod(figure.period)}`] : [],
+      );
+      const difference = joined ? differenceOf(first, last) : "";
+      return (series.length > 1 ? `${title}: ` : `${head}: `) + values.join(" and ") + difference;
+    });
+    const compared = series.filter(({ joined }) => joined);
+    const periods = figures.map(({ period }) => period);
+    const gaps = series.flatMap(({ gap }) => gap ?? []);
+    const sure = compared.every(({ ends }) => ends.every((figure) => figure?.interval));
+    return sentences(
+      series.length > 1 && head,
+      ...said,
+      ...gaps
+        .filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index)
+        .map((gap) => breakSentences(gap)),
+      unequal(periods) && UNEQUAL_PERIODS,
+      compared.length > 0 && !sure && noInterval(compared.length),
+    );
+  },
+});
+
+/** Room between a column and its labels, for the dot. */
+const DOT_ROOM = 14;
+
+interface Label {
+  figure: Figure;
+  style: SeriesStyle;
+  lines: string[];
+  /** Name and value stand on one line. */
+  oneLine: boolean;
+  side: 0 | 1;
+}
+
+function dimensionsOf({ series }: Options): string[] {
+  return [series].flat();
+}
+
+function seriesOf(dataset: Dataset, options: Options): Series[] {
+  const figures = select(dataset.figures, options.select).filter(({ period }) =>
+    [options.from, options.to].includes(period.id),
+  );
+  return seriesBy(dataset, figures, dimensionsOf(options)).map((each): Series => {
+    const [first, last] = [options.from, options.to].map((id) =>
+      each.figures.find(({ period }) => period.id === id),
+    );
+    const gap = first && last && breakBetween(dataset, first, last);
+    return {
+      ...each,
+      ends: [first, last],
+      gap,
+      joined:
+        first !== undefined &&
+        last !== undefined &&
+        isKnown(first) &&
+        isKnown(last) &&
+        !gap &&
+        !unequal([first.period, last.period]),
+    };
+  });
+}
+
+function periodTitles(series: readonly Series[], options: Options): [string, string] {
+  const title = (id: string) =>
+    series.flatMap(({ ends }) => ends).find((figure) => figure?.period.id === id)?.period.title ?? id;
+  return [title(options.from), title(options.to)];
+}
+
+/** Why points are not joined, for the drawing; it names the series where others are joined. */
+function remarkOf(series: readonly Series[], options: Options): string {
+  const pairs = series.filter(({ ends }) => ends.every((figure) => figure && isKnown(figure)));
+  const parted = pairs.filter(({ joined }) => !joined);
+  const [first] = parted;
+  if (!first) return "";
+  const remark = first.gap
+    ? (options.breakNotes?.[first.gap.to.id] ?? "Not joined: the two are not comparable")
+    : "Not joined: the periods differ in length";
+  return parted.length === pairs.length
+    ? remark
+    : `${parted.map(({ label }) => label).join("; ")}: ${remark}`;
+}
+
+function differenceOf(first: Figure | undefined, last: Figure | undefined): string {
+  if (!first || !last || !isKnown(first) || !isKnown(last)) return "";
+  const difference = valueOf(last) - valueOf(first);
+  if (difference === 0) return ", the same";
+  const decimals = Math.max(first.measurement.decimals, last.measurement.decimals);
+  return `, ${formatDifference(Math.abs(difference), first.unit, decimals)} ${difference > 0 ? "higher" : "lower"}`;
+}
+
+function bounds({ interval }: Known): number[] {
+  return interval ? [interval.lower, interval.upper] : [];
+}
+
+function lineWidth(label: string, figure: Figure, canvas: Canvas): number {
+  return (
+    canvas.measure(label, canvas.fontSize) + 6 + canvas.measure(printedValue(figure), canvas.fontSize, true)
+  );
+}
+
+function heightOf({ lines, oneLine }: Label, canvas: Canvas): number {
+  return (lines.length + (oneLine ? 0 : 1)) * canvas.fontSize * 1.2;
+}
+
+function headTexts(lines: string[], column: number, side: number, canvas: Canvas): PlacedText[] {
+  return lines.map((text, index) => ({
+    text,
+    x: column + (side === 0 ? 5 : -5),
+    y: 3 + (index + 0.5) * canvas.fontSize * 1.25,
+    anchor: side === 0 ? "end" : "start",
+    bold: true,
+  }));
+}
+
+function labelMarks(point: Label & { x: number; at: number }, canvas: Canvas): Plot.Markish[] {
+  const { figure, lines, oneLine, side, x, at } = point;
+  const line = canvas.fontSize * 1.2;
+  const value = printedValue(figure);
+  const outward = side === 0 ? -1 : 1;
+  const start = x + outward * DOT_ROOM;
+  const first = at - heightOf(point, canvas) / 2 + line / 2;
+  const text = (words: string, across: number, y: number, bold: boolean) =>
+    Plot.text([words], {
+      x: [across],
+      y: [y],
+      text: [words],
+      textAnchor: side === 0 ? "end" : "start",
+      fontSize: canvas.fontSize,
+      fontWeight: bold ? 700 : 400,
+      fill: COLOUR.ink,
+      href: canvas.link ? () => canvas.link?.(figure) : undefined,
+    } as Plot.TextOptions);
+  const beside = oneLine ? outward * (canvas.measure(value, canvas.fontSize, true) + 6) : 0;
+  return [
+    text(value, start, first, true),
+    ...lines.map((words, index) =>
+      text(words, start + beside, first + (index + (oneLine ? 0 : 1)) * line, false),
+    ),
+  ];
+}

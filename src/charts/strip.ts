@@ -1,0 +1,166 @@
+import * as Plot from "@observablehq/plot";
+import { scaleLinear } from "d3";
+import { z } from "zod";
+import { labelSize, paddedDomain, valueAxis } from "../drawing/axis.ts";
+import { COLOUR } from "../drawing/colours.ts";
+import { dodge } from "../drawing/dodge.ts";
+import { frame } from "../drawing/frame.ts";
+import { tabular } from "../drawing/tabular.ts";
+import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
+import { printedValue } from "../drawing/value.ts";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { extremesOf, extremesSentence, namesOf, rankOf, subjects } from "../model/extremes.ts";
+import { type Figure, formatCell, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { inCommon, noInterval, spokenValue } from "../model/phrases.ts";
+import { select } from "../model/select.ts";
+import { listWords, ordinal, sentences } from "../model/words.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, one dot for each area."),
+  highlight: z.string().optional().describe("The code of the area that is named among the others."),
+});
+
+type Options = z.infer<typeof schema>;
+
+/** Strip: every area as a dot on one axis, one of them named, so that its place among the others is seen. */
+export default defineChart<Options>({
+  schema,
+
+  plot(dataset, options, page) {
+    const canvas = tabular(page);
+    const figures = figuresOf(dataset, options);
+    const known = figures.filter(isKnown);
+    const unit = (figures[0] as Figure).unit;
+    const radius = canvas.width > 500 ? 7 : 5.5;
+    const inset = radius + 8;
+    const domain = known.length > 0 ? paddedDomain(known.map(valueOf), unit, 0.02) : ([0, 1] as [number, number]);
+    const scale = scaleLinear(domain, [inset, canvas.width - inset]);
+    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
+    const levels = dodge(known.map((figure) => scale(valueOf(figure))), radius * 2 + 1, known.indexOf(chosen as Known));
+    const reach = Math.max(0, ...levels.map(Math.abs)) + radius;
+    const line = canvas.fontSize * 1.4;
+    const middle = line + 4 + Math.max(reach, radius * 2);
+    const names = middle + Math.max(reach, radius * 2) + line / 2 + 2;
+    const dots = known.map((figure, index) => ({
+      figure,
+      x: scale(valueOf(figure)),
+      y: middle + (levels[index] as number),
+      chosen: figure === chosen,
+    }));
+    const bottom = names + line / 2;
+    const dot = { x: inPixels("x"), y: "y", stroke: COLOUR.paper, strokeWidth: 1 } as const;
+    return frame(canvas, {
+      height: bottom + 24,
+      marginLeft: inset,
+      marginRight: inset,
+      domain,
+      marks: [
+        ...(known.length > 0 ? valueAxis(domain, unit, canvas, { top: line + 2, bottom: bottom + 2, inner: canvas.width - 2 * inset }) : []),
+        ...(chosen && isKnown(chosen)
+          ? [
+              Plot.link(dots.filter((each) => each.chosen), {
+                x1: inPixels("x"),
+                x2: inPixels("x"),
+                y1: line,
+                y2: "y",
+                stroke: COLOUR.rust,
+                strokeWidth: 2,
+              }),
+            ]
+          : []),
+        Plot.dot(dots.filter((each) => !each.chosen), { ...dot, r: radius, fill: COLOUR.grey2 }),
+        Plot.dot(dots.filter((each) => each.chosen), { ...dot, r: radius + 1.5, fill: COLOUR.rust }),
+        ...texts([...chosenLabel(chosen, known, scale, canvas, line), ...endLabels(known, chosen, canvas, names)], canvas),
+      ],
+    });
+  },
+
+  table(dataset, options) {
+    const figures = figuresOf(dataset, options);
+    const known = figures.filter(isKnown);
+    return {
+      caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
+      columns: [
+        { title: "Area" },
+        { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
+        { title: "Place from the highest", numeric: true },
+      ],
+      rows: figures.map((figure) => [
+        { text: figure.area?.name ?? "" },
+        { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) },
+        isKnown(figure) ? { text: String(rankOf(figure, known)), sort: rankOf(figure, known) } : { text: "" },
+      ]),
+    };
+  },
+
+  describe(dataset, options) {
+    const figures = figuresOf(dataset, options);
+    const known = figures.filter(isKnown);
+    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
+    const missing = figures.filter((figure) => !isKnown(figure) && figure !== chosen);
+    return sentences(
+      chosen && chosenSentence(dataset, chosen, known),
+      chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, known),
+      missing.length > 0 && `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
+      known.length > 1 && noInterval(2),
+    );
+  },
+});
+
+function figuresOf(dataset: Dataset, options: Options): Figure[] {
+  return select(dataset.figures, options.select).filter((figure) => figure.area !== undefined);
+}
+
+/** The name and value of the chosen area over its dot, within the drawing. */
+function chosenLabel(
+  chosen: Figure | undefined,
+  known: readonly Known[],
+  scale: (value: number) => number,
+  canvas: Canvas,
+  line: number,
+): PlacedText[] {
+  if (!chosen) return [];
+  const style = { y: line / 2, bold: true, colour: COLOUR.rust } as const;
+  if (!isKnown(chosen)) return [{ ...style, x: 0, text: `${chosen.area?.name}: ${formatCell(chosen)} ${spokenValue(chosen)}` }];
+  const text = `${chosen.area?.name} ${printedValue(chosen)}, ${placeAmong(chosen, known)}`;
+  const half = canvas.measure(text, canvas.fontSize, true) / 2 + 3;
+  return [{ ...style, text, x: Math.max(half, Math.min(scale(valueOf(chosen)), canvas.width - half)), anchor: "middle" }];
+}
+
+/** The lowest and highest area under the ends, except the chosen one, which has its label above. */
+function endLabels(known: readonly Known[], chosen: Figure | undefined, canvas: Canvas, y: number): PlacedText[] {
+  const { highest, lowest } = extremesOf(known);
+  if (known.length < 2 || highest[0] === lowest[0]) return [];
+  const style = { y, size: labelSize(canvas), colour: COLOUR.quiet } as const;
+  const label = (figures: Known[]) => `${namesOf(figures)} ${printedValue(figures[0] as Known)}`;
+  return [
+    ...(lowest.includes(chosen as Known) ? [] : [{ ...style, x: 0, text: label(lowest) }]),
+    ...(highest.includes(chosen as Known) ? [] : [{ ...style, x: canvas.width - 2, text: label(highest), anchor: "end" as const }]),
+  ];
+}
+
+/** "lowest of 22", "3rd highest of 22", "joint highest of 22". */
+function placeAmong(figure: Known, known: readonly Known[]): string {
+  const rank = rankOf(figure, known);
+  const level = known.filter((other) => valueOf(other) === valueOf(figure)).length;
+  const place = rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
+  return `${level > 1 ? "joint " : ""}${place} of ${known.length}`;
+}
+
+function chosenSentence(dataset: Dataset, chosen: Figure, known: readonly Known[]): string {
+  const what = inCommon(dataset, [...known, chosen], ["area"]);
+  if (!isKnown(chosen)) return `${what}: there is no figure for ${chosen.area?.name}`;
+  const place = known.length > 1 ? `, the ${placeAmong(chosen, known)} ${subjects(known, known.length)}` : "";
+  return `${what}: ${formatFigure(chosen)} in ${chosen.area?.name}${place}`;
+}
+
+/** The two ends, without the one that the first sentence named. */
+function othersSentence(chosen: Known, known: readonly Known[]): string | undefined {
+  const { highest, lowest } = extremesOf(known);
+  const parts = [
+    ...(highest.includes(chosen) ? [] : [`highest is ${namesOf(highest)} with ${formatFigure(highest[0] as Known)}`]),
+    ...(lowest.includes(chosen) ? [] : [`lowest is ${namesOf(lowest)} with ${formatFigure(lowest[0] as Known)}`]),
+  ];
+  return parts.length === 0 ? undefined : `The ${parts.join(", the ")}`;
+}

@@ -1,0 +1,64 @@
+import type { Area } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import { nameOf } from "../model/phrases.ts";
+import { keyOf } from "../model/select.ts";
+import { COLOUR, SERIES } from "./colours.ts";
+
+export interface SeriesStyle {
+  colour: string;
+  symbol: "circle" | "square" | "diamond" | "triangle";
+}
+
+const COMPARATORS: Record<string, SeriesStyle> = {
+  country: { colour: COLOUR.grey1, symbol: "diamond" },
+  region: { colour: COLOUR.grey2, symbol: "triangle" },
+  "integrated care board": { colour: COLOUR.grey3, symbol: "square" },
+};
+const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
+
+/** Whether an area is one that the place is compared with, not the place or a part of it. */
+export function isComparator(area: Area | undefined): boolean {
+  return area !== undefined && area.type in COMPARATORS;
+}
+
+/**
+ * How each series is drawn, given one figure of each: the place and its parts in sea, areas around it in greys; women
+ * and men in rust and sea. Series of one colour differ in shape.
+ */
+export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
+  const sexes = series.length > 1 && series.every((figure) => figure.breakdown.sex !== undefined);
+  let own = 0;
+  return series.map((figure, index) => {
+    if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
+    const comparator = figure.area && COMPARATORS[figure.area.type];
+    if (comparator) return comparator;
+    return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
+  });
+}
+
+/** Figures that are alike in some dimensions, with what they are called and how they are drawn. */
+export interface SeriesOf {
+  /** As it stands in the drawing. */
+  label: string;
+  title: string;
+  figures: Figure[];
+  style: SeriesStyle;
+}
+
+/** Figures parted into series by their keys in some dimensions, in the order of the data. */
+export function seriesBy(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  dimensions: readonly string[],
+): SeriesOf[] {
+  const keys = (figure: Figure) => dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
+  const groups = [...Map.groupBy(figures, keys).values()];
+  const styles = stylesOf(groups.map(([first]) => first as Figure));
+  return groups.map((group, index) => ({
+    label: nameOf(dataset, group[0] as Figure, dimensions, true),
+    title: nameOf(dataset, group[0] as Figure, dimensions),
+    figures: group,
+    style: styles[index] as SeriesStyle,
+  }));
+}

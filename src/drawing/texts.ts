@@ -1,0 +1,34 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
+
+/** A text at a place in pixels from the left and the top of a drawing. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  /** Vertical middle. */
+  y: number;
+  anchor?: "start" | "middle" | "end";
+  bold?: boolean;
+  colour?: string;
+  /** The canvas's own if left out. */
+  size?: number;
+}
+
+/** Texts at their places, whatever the scales of the plot. */
+export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Markish[] {
+  const styled = placed.map(({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize }) => ({
+    text,
+    x,
+    y,
+    style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
+  }));
+  return [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()].map((alike) =>
+    Plot.text(alike, { text: "text", x: inPixels("x"), y: "y", ...(alike[0] as (typeof alike)[number]).style }),
+  );
+}
+
+/** A horizontal channel that holds pixels from the left of the drawing, not values. */
+export function inPixels(field: string): { value: string; scale: null } {
+  return { value: field, scale: null };
+}

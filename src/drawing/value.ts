@@ -1,0 +1,7 @@
+import { type Figure, formatCell, isKnown } from "../model/figure.ts";
+
+/** A figure beside its mark: the number with its sign for per cent, and the shorthand of what must be known of it. */
+export function printedValue(figure: Figure): string {
+  const cell = formatCell(figure);
+  return isKnown(figure) && figure.unit.pattern === "{}%" ? cell.replace(/^[^\s]+/, "$&%") : cell;
+}

@@ -1,0 +1,36 @@
+import type { Dataset } from "./dataset.ts";
+import type { Figure } from "./figure.ts";
+import { days, isPeriod, type Period, parsePeriod } from "./period.ts";
+
+/** Two periods of which a dataset says that figures must not be joined or compared across them. */
+export interface Break {
+  from: Period;
+  to: Period;
+  why: string;
+}
+
+/** The breaks of an indicator, in order of time. */
+export function breaksOf(dataset: Dataset, indicator: string): Break[] {
+  const yearStarts = dataset.indicators.find(({ id }) => id === indicator)?.yearStarts;
+  return dataset.breaks
+    .filter(({ indicators }) => !indicators || indicators.includes(indicator))
+    .flatMap(({ from, to, why }) => {
+      const [before, after] = [parsePeriod(from, yearStarts), parsePeriod(to, yearStarts)];
+      return isPeriod(before) && isPeriod(after) ? [{ from: before, to: after, why }] : [];
+    })
+    .sort((a, b) => a.to.start.localeCompare(b.to.start));
+}
+
+/** The first break that lies between two figures of one series, if any. */
+export function breakBetween(dataset: Dataset, a: Figure, b: Figure): Break | undefined {
+  const [early, late] = a.period.start <= b.period.start ? [a, b] : [b, a];
+  return breaksOf(dataset, early.indicator.id).find(
+    ({ from, to }) => early.period.start <= from.start && to.end <= late.period.end,
+  );
+}
+
+/** Whether periods differ so much in length that their figures must not be joined: a year and five years pooled. */
+export function unequal(periods: readonly Period[]): boolean {
+  const lengths = periods.map(days);
+  return Math.max(...lengths) > 1.5 * Math.min(...lengths);
+}

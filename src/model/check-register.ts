@@ -1,0 +1,76 @@
+import { isPeriod, parsePeriod } from "./period.ts";
+import { type Problem, quote } from "./problem.ts";
+import { suggest } from "./suggest.ts";
+import type { Row } from "./table.ts";
+
+/**
+ * Checks the rows of a register with the columns `valid_from` and `valid_to`: keys are filled and unique, what it
+ * refers to is in it, and its days are years or days in order.
+ */
+export function checkRegister(
+  rows: readonly Row[],
+  { key, refersTo }: { key: string; refersTo: string },
+  problems: Problem[],
+): void {
+  const keys = rows.map((row) => row.get(key));
+  for (const [index, row] of rows.entries()) {
+    const own = row.get(key);
+    const first = keys.indexOf(own);
+    if (own === "")
+      problems.push(
+        row.problem(key, {
+          message: `The ${key} is missing`,
+          expected: `a ${key} of its own`,
+          found: "an empty cell",
+          remedy: "Fill it in, or delete the row.",
+        }),
+      );
+    else if (first !== index)
+      problems.push(
+        row.problem(key, {
+          message: `The ${key} ${quote(own)} stands twice`,
+          expected: `each ${key} once`,
+          found: `the same as on line ${rows[first]?.line}`,
+          remedy: "Delete or correct one of the two.",
+        }),
+      );
+    const other = row.get(refersTo);
+    if (other !== "" && !keys.includes(other))
+      problems.push(
+        row.problem(refersTo, {
+          message: `Unknown ${key} ${quote(other)}`,
+          expected: `the ${key} of a row of this file, or nothing`,
+          found: quote(other),
+          remedy: suggest(other, keys) ?? "Correct it, or add its row.",
+        }),
+      );
+    checkDays(row, problems);
+  }
+}
+
+function checkDays(row: Row, problems: Problem[]): void {
+  const columns = ["valid_from", "valid_to"] as const;
+  const wrong = columns.filter((column) => {
+    const text = row.get(column);
+    return text !== "" && !(/^\d{4}(-\d{2}-\d{2})?$/.test(text) && isPeriod(parsePeriod(text)));
+  });
+  for (const column of wrong)
+    problems.push(
+      row.problem(column, {
+        message: "This is neither a year nor a day",
+        expected: "2004 or 2022-06-30, or nothing",
+        found: quote(row.get(column)),
+        remedy: "Write it in one of these forms.",
+      }),
+    );
+  const [from, to] = columns.map((column) => row.get(column)) as [string, string];
+  if (wrong.length === 0 && to !== "" && to < from)
+    problems.push(
+      row.problem("valid_to", {
+        message: "It ends before it starts",
+        expected: `${from} or later`,
+        found: to,
+        remedy: "Put the two days in order.",
+      }),
+    );
+}

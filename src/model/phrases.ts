@@ -1,0 +1,130 @@
+import type { Break } from "./breaks.ts";
+import type { Dataset } from "./dataset.ts";
+import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "./figure.ts";
+import type { Period } from "./period.ts";
+import { keyOf, titleOf } from "./select.ts";
+import { formatNumber, formatValue } from "./unit.ts";
+import { listWords } from "./words.ts";
+
+const DIMENSION_TITLES: Record<string, string> = {
+  indicator: "Indicator",
+  area: "Area",
+  organisation: "Provider",
+  period: "Period",
+  role: "Role",
+};
+
+/** The title of a dimension as the head of a column. */
+export function dimensionTitle(dataset: Dataset, dimension: string): string {
+  return (
+    dataset.breakdowns.find(({ id }) => id === dimension)?.title ?? DIMENSION_TITLES[dimension] ?? dimension
+  );
+}
+
+/** What a figure is called among others that differ from it in some dimensions only: "Sefton, 2023". */
+export function nameOf(
+  dataset: Dataset,
+  figure: Figure,
+  dimensions: readonly string[],
+  short = false,
+): string {
+  return dimensions
+    .map((dimension) => {
+      if (dimension === "indicator" && short) return figure.indicator.short ?? figure.indicator.title;
+      return titleOf(dataset, figure, dimension) || "All";
+    })
+    .join(", ");
+}
+
+/** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Sefton, 2023". */
+export function inCommon(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  apart: readonly string[] = [],
+): string {
+  const [first] = figures;
+  if (!first) return "";
+  const shared = (dimension: string): boolean =>
+    !apart.includes(dimension) &&
+    figures.every((figure) => keyOf(figure, dimension) === keyOf(first, dimension));
+  const breakdowns = dataset.breakdowns
+    .map(({ id }) => id)
+    .filter((id) => keyOf(first, id) !== "" && shared(id));
+  return [
+    shared("indicator") && first.indicator.title,
+    ...breakdowns.map((id) => titleOf(dataset, first, id)),
+    shared("area") && shared("organisation") && subjectOf(first),
+    shared("period") && first.period.title,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** `inCommon` as the head of a sentence: where figures measure several things, the dataset's title says what. */
+export function headOf(dataset: Dataset, figures: readonly Figure[], apart: readonly string[] = []): string {
+  const common = inCommon(dataset, figures, apart);
+  const indicators = new Set(figures.map(({ indicator }) => indicator.id));
+  return indicators.size > 1 ? [dataset.title, common].filter(Boolean).join(", ") : common;
+}
+
+/** A value within brackets, with what must be known of it in words: "50%, estimate", "not available". */
+export function spokenValue(figure: Figure): string {
+  if (figure.measurement.kind === "missing") return MISSING[figure.measurement.status];
+  const { status } = figure.measurement;
+  return formatFigure(figure) + (status ? `, ${DOUBT[status]}` : "");
+}
+
+/** A value in the run of a sentence: "50% (estimate)", "not available". */
+export function statedValue(figure: Figure): string {
+  if (figure.measurement.kind === "missing") return spokenValue(figure);
+  const { status } = figure.measurement;
+  return formatFigure(figure) + (status ? ` (${DOUBT[status]})` : "");
+}
+
+/** A confidence interval at the precision of its figure, without or with its unit: "6 to 10", "6% to 10%, worked out from the printed counts". */
+export function intervalText({ interval, measurement, unit }: Figure, inWords = false): string {
+  if (!interval || measurement.kind !== "value") return "";
+  const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
+    (inWords ? formatValue : formatNumber)(bound, unit, measurement.decimals),
+  );
+  return `${lower} to ${upper}${inWords && interval.derived ? ", worked out from the printed counts" : ""}`;
+}
+
+/** When a figure is of: "in 2023", "on 13 March 2015", "in the years 2009 to 2013", "from 1 April 2014 to 26 March 2015". */
+export function inPeriod({ start, end, title }: Period): string {
+  if (start === end) return `on ${title}`;
+  if (/^\d{4} to \d{4}$/.test(title)) return `in the years ${title}`;
+  return title.includes(" to ") ? `from ${title}` : `in ${title}`;
+}
+
+/** Names in a row; parted by semicolons where one of them has a comma. */
+export function listNames(names: readonly string[]): string {
+  return names.length > 1 && names.some((name) => name.includes(",")) ? names.join("; ") : listWords(names);
+}
+
+/** Named values: "Sefton (17%) and North West (10%)"; parted by semicolons where a name has a comma. */
+export function listValues(entries: readonly { name: string; value: string }[]): string {
+  const words = entries.map(({ name, value }) => `${name} (${value})`);
+  return entries.some(({ name }) => name.includes(",")) ? words.join("; ") : listWords(words);
+}
+
+/**
+ * What is said where values are compared and nothing tells how sure they are.
+ *
+ * @param differences how many differences the chart shows; from two on it speaks of several
+ * @param names whose figures have no interval, where others of the chart have one
+ */
+export function noInterval(differences: number, names: readonly string[] = []): string {
+  const of = names.length > 0 ? ` for ${listNames(names)}` : "";
+  return `No confidence interval is published${of}, so we do not say whether ${
+    differences === 1 ? "this difference is" : "these differences are"
+  } more than chance.`;
+}
+
+/** What is said where periods of a chart differ in length. */
+export const UNEQUAL_PERIODS = "Periods of different lengths are not joined.";
+
+/** What is said where a chart shows figures from both sides of a break; `whose` where it shows others as well. */
+export function breakSentences({ from, to, why }: Break, whose = ""): string {
+  return `The ${whose === "" ? "" : `${whose} `}figures of ${from.title} and ${to.title} should not be compared. ${why}`;
+}

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { AREA_COLUMNS, type Area, slugOf } from "./area.ts";
+import { checkPack } from "./check-pack.ts";
+import { checkRegister } from "./check-register.ts";
+import { jsonProblem } from "./json.ts";
+import { ORGANISATION_COLUMNS, type Organisation } from "./organisation.ts";
+import { type Pack, packSchema } from "./pack.ts";
+import { type Problem, quote } from "./problem.ts";
+import type { Registers } from "./read-figures.ts";
+import type { Reading } from "./reading.ts";
+import { type Role, roleSchema } from "./site.ts";
+import { suggest } from "./suggest.ts";
+import { type Unit, unitSchema } from "./unit.ts";
+
+/** Reads all that figures refer to: units, roles, areas, organisations and packs. */
+export function readRegisters(reading: Reading): Registers {
+  const units = readUnits(reading);
+  const registers = {
+    units,
+    roles: readRoles(reading, units),
+    areas: readAreas(reading),
+    organisations: readOrganisations(reading),
+    packs: readPacks(reading),
+  };
+  return { ...registers, unsound: new Set(reading.problems.map((problem) => problem.file)) };
+}
+
+function readUnits(reading: Reading): Map<string, Unit> {
+  const file = reading.json("units.json", z.record(z.string(), unitSchema));
+  return new Map(Object.entries(file?.value ?? {}).map(([id, unit]) => [id, { ...unit, id }]));
+}
+
+function readRoles(reading: Reading, units: Map<string, Unit>): Map<string, Role> {
+  const file = reading.json("roles.json", z.record(z.string(), roleSchema));
+  const roles = new Map(Object.entries(file?.value ?? {}).map(([id, role]) => [id, { ...role, id }]));
+  for (const { id, unit } of roles.values())
+    if (file && unit !== "same" && units.size > 0 && !units.has(unit))
+      reading.problems.push(
+        jsonProblem("data/roles.json", file, [id, "unit"], {
+          message: `The role "${id}" has an unknown unit "${unit}"`,
+          expected: `"same" or one of ${[...units.keys()].join(", ")}`,
+          found: `"${unit}"`,
+          remedy: suggest(unit, [...units.keys()]) ?? "Correct it, or add it to data/units.json.",
+        }),
+      );
+  return roles;
+}
+
+function readAreas(reading: Reading): Map<string, Area> {
+  const before = reading.problems.length;
+  const rows = reading.rows("areas/areas.csv", AREA_COLUMNS);
+  const areas = new Map(
+    rows.map((row): [string, Area] => [
+      row.get("code"),
+      {
+        code: row.get("code"),
+        name: row.get("name"),
+        type: row.get("type"),
+        validFrom: row.get("valid_from"),
+        validTo: row.get("valid_to"),
+        within: row.get("within"),
+        aliases: row.get("aliases").split("|").filter(Boolean),
+        note: row.get("note"),
+        slug: slugOf(row.get("name")),
+        neighbours: [],
+      },
+    ]),
+  );
+  checkRegister(rows, { key: "code", refersTo: "within" }, reading.problems);
+  const isSound = reading.problems.length === before;
+  readHexagons(reading, areas, isSound);
+  readNeighbours(reading, areas, isSound);
+  return areas;
+}
+
+function readHexagons(reading: Reading, areas: Map<string, Area>, isSound: boolean): void {
+  for (const row of reading.rows("areas/hexagons.csv", {
+    required: ["code", "column", "row"],
+    optional: ["label"],
+  })) {
+    const area = areas.get(row.get("code"));
+    const wrong = ["column", "row"].filter((name) => !/^\d+$/.test(row.get(name)));
+    for (const name of wrong)
+      reading.problems.push(
+        row.problem(name, {
+          message: `This is not a ${name} of the hexagon map`,
+          expected: "a whole number, 0 or more",
+          found: quote(row.get(name)),
+          remedy: `Write the number of its ${name}.`,
+        }),
+      );
+    if (area && wrong.length === 0)
+      area.hexagon = {
+        column: Number(row.get("column")),
+        row: Number(row.get("row")),
+        label: (row.get("label") || area.name).split("|"),
+      };
+    if (!area && isSound) reading.problems.push(row.problem("code", unknownArea(row.get("code"), areas)));
+  }
+}
+
+/** Pairs of areas that share a boundary; a folder without the file has none. */
+function readNeighbours(reading: Reading, areas: Map<string, Area>, isSound: boolean): void {
+  const path = "areas/neighbours.csv";
+  if (!reading.paths.includes(path)) return;
+  for (const row of reading.rows(path, { required: ["code", "neighbour"], optional: [] })) {
+    const pair = ["code", "neighbour"].map((column) => {
+      const code = row.get(column);
+      if (!areas.has(code) && isSound) reading.problems.push(row.problem(column, unknownArea(code, areas)));
+      return areas.get(code);
+    });
+    const [one, other] = pair;
+    if (!one || !other) continue;
+    one.neighbours.push(other);
+    other.neighbours.push(one);
+  }
+  for (const area of areas.values()) area.neighbours.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The problem of a code that is not in the register of areas. */
+export function unknownArea(
+  code: string,
+  areas: ReadonlyMap<string, Area>,
+): Omit<Problem, "file" | "line" | "column"> {
+  return {
+    message: `Unknown area ${quote(code)}`,
+    expected: "a code of data/areas/areas.csv",
+    found: quote(code),
+    remedy: suggest(code, [...areas.keys()]) ?? "Correct it, or add the area.",
+  };
+}
+
+function readOrganisations(reading: Reading): Map<string, Organisation> {
+  const rows = reading.rows("organisations.csv", ORGANISATION_COLUMNS);
+  checkRegister(rows, { key: "id", refersTo: "succeeded_by" }, reading.problems);
+  return new Map(
+    rows.map((row) => [
+      row.get("id"),
+      {
+        id: row.get("id"),
+        name: row.get("name"),
+        short: row.get("short"),
+        type: row.get("type"),
+        validFrom: row.get("valid_from"),
+        validTo: row.get("valid_to"),
+        succeededBy: row.get("succeeded_by"),
+        note: row.get("note"),
+      },
+    ]),
+  );
+}
+
+function readPacks(reading: Reading): Map<string, Pack> {
+  const packs = new Map<string, Pack>();
+  for (const path of reading.paths.filter((each) => /^sources\/[^/]+\.json$/.test(each))) {
+    const id = path.slice("sources/".length, -".json".length);
+    const file = reading.json(path, packSchema);
+    if (!file) continue;
+    checkPack(file, `data/${path}`, reading.problems);
+    packs.set(id, { ...file.value, id });
+  }
+  return packs;
+}

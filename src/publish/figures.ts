@@ -1,0 +1,96 @@
+import Papa from "papaparse";
+import type { Dataset } from "../model/dataset.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
+import { formatDuration } from "../model/unit.ts";
+
+/** The columns of the published figures, in order. These names are an interface: others read them. */
+export const FIGURE_COLUMNS = [
+  "dataset",
+  "topic",
+  "indicator",
+  "indicator_title",
+  "area_code",
+  "area_name",
+  "area_type",
+  "organisation",
+  "period",
+  "period_start",
+  "period_end",
+  "breakdown",
+  "value",
+  "unit",
+  "status",
+  "lower",
+  "upper",
+  "numerator",
+  "denominator",
+  "derived",
+  "source_document",
+  "source_line",
+  "source_item",
+  "also_printed",
+  "note",
+] as const;
+
+/** Published figures of some datasets as CSV, one a row, in the order of the data. */
+export function figuresCsv(datasets: readonly Dataset[]): string {
+  const rows = datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure)));
+  return `${Papa.unparse({ fields: [...FIGURE_COLUMNS], data: rows }, { newline: "\n" })}\n`;
+}
+
+function figureRow(dataset: Dataset, figure: Figure): string[] {
+  const { measurement, interval, source } = figure;
+  const row: Record<(typeof FIGURE_COLUMNS)[number], string> = {
+    dataset: dataset.id,
+    topic: dataset.topic.id,
+    indicator: figure.indicator.id,
+    indicator_title: figure.indicator.title,
+    area_code: figure.area?.code ?? "",
+    area_name: figure.area?.name ?? "",
+    area_type: figure.area?.type ?? "",
+    organisation: figure.organisation?.id ?? "",
+    period: figure.period.id,
+    period_start: figure.period.start,
+    period_end: figure.period.end,
+    breakdown: breakdownOf(dataset, figure),
+    value: isKnown(figure) ? figure.measurement.printed : "",
+    unit: figure.unit.id,
+    status: measurement.status ?? "",
+    lower: interval ? bound(interval.lower, interval.derived) : "",
+    upper: interval ? bound(interval.upper, interval.derived) : "",
+    numerator: figure.numerator?.toString() ?? "",
+    denominator: figure.denominator?.toString() ?? "",
+    derived: interval?.derived ? "lower upper" : "",
+    source_document: source.pack.id,
+    source_line: String(source.line),
+    source_item: source.item.number,
+    also_printed: figure.also
+      .map(({ pack, line }) => (pack.id === source.pack.id ? String(line) : `${pack.id}:${line}`))
+      .join(" "),
+    note: noteOf(figure),
+  };
+  return FIGURE_COLUMNS.map((column) => row[column]);
+}
+
+/** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */
+function breakdownOf(dataset: Dataset, figure: Figure): string {
+  const parts: [string, string][] = [
+    ["role", figure.role],
+    ["print", figure.print],
+    ...dataset.breakdowns.map(({ id }): [string, string] => [id, figure.breakdown[id] ?? ""]),
+  ];
+  return parts
+    .filter(([, key]) => key !== "")
+    .map(([dimension, key]) => `${dimension}=${key}`)
+    .join(";");
+}
+
+/** A derived bound keeps one decimal, as no source prints more for a survey of this size. */
+function bound(value: number, derived: boolean): string {
+  return derived ? value.toFixed(1) : String(value);
+}
+
+function noteOf(figure: Figure): string {
+  if (figure.note !== "" || !figure.unit.duration || !isKnown(figure)) return figure.note;
+  return formatDuration(figure.measurement.value);
+}

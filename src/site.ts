@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { diskFolder } from "./model/folder.ts";
+import type { Area } from "./model/area.ts";
+import { vintage } from "./model/area.ts";
+import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import { dateTitle } from "./model/period.ts";
+import type { Figure, Print } from "./model/figure.ts";
+import { readSite } from "./model/read-site.ts";
+import { type Drawn, drawChart } from "./render/draw.ts";
+import { charts } from "./render/registry.ts";
+
+/** The data, read once for all pages. The build stops here when there is a problem in it. */
+export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
+
+/** The area that the site is about. */
+export const place = site.areas.get(site.place) as Area;
+
+/** The wards on show, in order of their names. */
+export const wards = [...site.areas.values()]
+  .filter((area) => area.type === "ward" && vintage(area) === site.wards.vintage)
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+/** The day of the latest change of any dataset, in words. */
+export const lastChanged = dateTitle(site.datasets.map((dataset) => dataset.updated).sort().at(-1) as string);
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
+
+/** An address on the site from a path such as `wards/` or `data/figures.csv`. */
+export function href(path = ""): string {
+  return base + path;
+}
+
+/** Addresses of pages. */
+export const pages = {
+  dataset: (dataset: Dataset) => href(`datasets/${dataset.id}/`),
+  chart: (dataset: Dataset, chart: string) => href(`datasets/${dataset.id}/#${dataset.id}-${chart}`),
+  topic: (id: string) => href(`topics/${id}/`),
+  ward: (area: Area) => href(`wards/${vintage(area)}/${area.slug}/`),
+  provider: (id: string) => href(`providers/${id}/`),
+  pack: (id: string) => href(`sources/${id}/`),
+  line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
+};
+
+const { document } = new JSDOM("").window;
+const drawn = new Map<string, Drawn>();
+
+/** Draws a chart once, however many pages show it. `override` replaces options, e.g. the ward to highlight. */
+export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}): Drawn {
+  const key = `${dataset.id}/${spec.id}/${JSON.stringify(override)}`;
+  let chart = drawn.get(key);
+  if (!chart) {
+    chart = drawChart(dataset, spec, { document, types: charts, override, link: linkOf });
+    drawn.set(key, chart);
+  }
+  return chart;
+}
+
+/** A chart by its address, such as `ward-life-expectancy/ranked`. */
+export function chartAt(address: string): { dataset: Dataset; spec: ChartSpec } {
+  const [datasetId, chartId] = address.split("/");
+  const dataset = site.datasets.find((each) => each.id === datasetId);
+  const spec = dataset?.charts.find((each) => each.id === chartId);
+  if (!dataset || !spec) throw new Error(`there is no chart ${address}`);
+  return { dataset, spec };
+}
+
+/** Figures about wards lead to the ward. */
+function linkOf(figure: Figure): string | undefined {
+  return figure.area && wards.includes(figure.area) ? pages.ward(figure.area) : undefined;
+}

@@ -1,0 +1,82 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import { dateTitle } from "../model/period.ts";
+import { everyPrint, titleOf } from "../model/select.ts";
+import type { Site } from "../model/site.ts";
+import { meetingOf, figureTitle, figureWords } from "./provenance.ts";
+
+/** One row of the table of every figure. */
+export interface FigureRow {
+  what: string;
+  who: string;
+  period: string;
+  value: string;
+  note: string;
+  figure: Figure;
+}
+
+/** A disagreement between sources with each of its prints. */
+export interface Disagreement {
+  title: string;
+  why: string;
+  prints: { what: string; value: string; used: boolean; place: string; figure: Figure }[];
+}
+
+/** Every figure of a dataset as rows of words. */
+export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
+  return dataset.figures.map((figure) => ({
+    what: [
+      figure.indicator.title,
+      ...dataset.breakdowns.map(({ id }) => (figure.breakdown[id] ? titleOf(dataset, figure, id) : "")),
+      site.roles.get(figure.role)?.title ?? "",
+      figure.print === "" ? "" : "another print",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+    who: [figure.organisation?.short, figure.area?.name].filter(Boolean).join(", "),
+    period: figure.period.title,
+    value: figureWords(figure),
+    note: figure.note,
+    figure,
+  }));
+}
+
+/** The contradictions of a dataset, each with every print of the figures at issue. */
+export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
+  return dataset.contradictions.map(({ title, why, select }) => ({
+    title,
+    why,
+    prints: everyPrint(dataset.figures, select).map((figure) => ({
+      what: figureTitle(site, dataset, figure),
+      value: figureWords(figure),
+      used: figure.print === "",
+      place: `${meetingOf(figure.source.pack)}, line ${figure.source.line}`,
+      figure,
+    })),
+  }));
+}
+
+/** Breaks of a dataset in words: between which periods figures must not be compared, and why. */
+export function breaksInWords(dataset: Dataset): { title: string; why: string }[] {
+  return dataset.breaks.map(({ from, to, indicators, why }) => {
+    const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
+    const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
+    return { title: `${subject}${from.replace("-", " to ")} and ${to.replace("-", " to ")} cannot be compared`, why };
+  });
+}
+
+/** The span of time that the figures of a dataset cover: "2009 to 2013", "2013/14". */
+export function spanOf(dataset: Dataset): string {
+  const periods = dataset.figures.map((figure) => figure.period);
+  const ids = [...new Set(periods.map((period) => period.title))];
+  if (ids.length === 1) return ids[0] as string;
+  const first = periods.reduce((a, b) => (b.start < a.start ? b : a));
+  const last = periods.reduce((a, b) => (b.end > a.end ? b : a));
+  return `${first.start.slice(0, 4)} to ${last.end.slice(0, 4)}`;
+}
+
+/** The latest change of a dataset in words. */
+export function lastChange(dataset: Dataset): { date: string; change: string } {
+  const last = dataset.revisions.reduce((a, b) => (b.date >= a.date ? b : a));
+  return { date: dateTitle(last.date), change: last.change };
+}

@@ -1,0 +1,46 @@
+import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import type { Organisation } from "../model/organisation.ts";
+import { select } from "../model/select.ts";
+
+/** A chart of a dataset narrowed to one provider. */
+export interface ProviderChart {
+  dataset: Dataset;
+  spec: ChartSpec;
+  /** The chart's own headline where it is about this provider alone, else what is measured. */
+  headline: string;
+  override: Record<string, unknown>;
+}
+
+/** Charts of all datasets that show a provider, each narrowed to it. */
+export function providerCharts(datasets: readonly Dataset[], organisation: Organisation): ProviderChart[] {
+  return datasets.flatMap((dataset) =>
+    dataset.charts.flatMap((spec) => {
+      const selection = (spec as { select?: Selection }).select;
+      if (!selection) return [];
+      const all = select(dataset.figures, selection);
+      const own = all.filter((figure) => figure.organisation?.id === organisation.id);
+      if (own.length === 0) return [];
+      const alone = own.length === all.length;
+      return [
+        {
+          dataset,
+          spec,
+          headline: alone ? spec.headline : dataset.title,
+          override: alone ? {} : { select: { ...selection, organisation: organisation.id } },
+        },
+      ];
+    }),
+  );
+}
+
+/** Providers that became this one, and the one that it became. */
+export function succession(
+  organisations: ReadonlyMap<string, Organisation>,
+  organisation: Organisation,
+): { predecessors: Organisation[]; successor?: Organisation } {
+  const successor = organisations.get(organisation.succeededBy);
+  return {
+    predecessors: [...organisations.values()].filter((each) => each.succeededBy === organisation.id),
+    ...(successor ? { successor } : {}),
+  };
+}

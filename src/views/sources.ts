@@ -1,0 +1,74 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import type { AgendaItem, Pack } from "../model/pack.ts";
+import type { Site } from "../model/site.ts";
+import { figureTitle, figureWords, meetingOf } from "./provenance.ts";
+
+/** A set of papers with the number of figures taken from it, in words. */
+export interface PackSummary {
+  pack: Pack;
+  meeting: string;
+  figures: string;
+}
+
+/** All sets of papers, the newest first. */
+export function packSummaries(site: Site): PackSummary[] {
+  return [...site.packs.values()]
+    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+    .map((pack) => {
+      const count = figuresOf(site, pack).length;
+      return {
+        pack,
+        meeting: meetingOf(pack),
+        figures: count === 0 ? "no figure taken yet" : count === 1 ? "1 figure" : `${count.toLocaleString("en-GB")} figures`,
+      };
+    });
+}
+
+/** What a line prints that the site uses: all figures of one measure on one line are one entry. */
+export interface PrintedLine {
+  line: number;
+  prints: { dataset: Dataset; text: string }[];
+}
+
+/** The agenda items of a set of papers with the lines that the site uses. */
+export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: PrintedLine[] }[] {
+  const byLine = Map.groupBy(figuresOf(site, pack), ({ line }) => line);
+  return pack.items.map((item) => ({
+    item,
+    lines: [...byLine]
+      .filter(([line]) => item.from <= line && line <= item.to)
+      .sort(([a], [b]) => a - b)
+      .map(([line, found]) => ({ line, prints: printsOf(site, found) })),
+  }));
+}
+
+interface Found {
+  dataset: Dataset;
+  figure: Figure;
+  line: number;
+}
+
+function figuresOf(site: Site, pack: Pack): Found[] {
+  return site.datasets.flatMap((dataset) =>
+    dataset.figures.flatMap((figure) =>
+      [figure.source, ...figure.also]
+        .filter((print) => print.pack.id === pack.id)
+        .map(({ line }) => ({ dataset, figure, line })),
+    ),
+  );
+}
+
+function printsOf(site: Site, found: readonly Found[]): PrintedLine["prints"] {
+  return [...Map.groupBy(found, ({ dataset }) => dataset)].map(([dataset, group]) => ({
+    dataset,
+    text: [...Map.groupBy(group, ({ figure }) => figure.indicator)]
+      .map(([indicator, figures]) => {
+        const words = figures.map(
+          ({ figure }) => `${figureTitle(site, dataset, figure).slice(indicator.title.length + 2)} ${figureWords(figure)}`,
+        );
+        return `${indicator.title}: ${words.join("; ")}.`;
+      })
+      .join(" "),
+  }));
+}

@@ -1,0 +1,183 @@
+import { mean } from "d3";
+import type { Area } from "../model/area.ts";
+import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { dateTitle } from "../model/period.ts";
+import { keyOf, select, titleOf } from "../model/select.ts";
+import { formatDifference, formatValue } from "../model/unit.ts";
+import { listWords, ordinal, sentences } from "../model/words.ts";
+import { rank } from "../stats/rank.ts";
+
+/** One measure of a ward beside the other wards. */
+export interface WardMeasure {
+  dataset: Dataset;
+  figure: Figure;
+  title: string;
+  /** The part of the people that it is about: "women". */
+  part: string;
+  value: string;
+  /** "the 3rd lowest of 22 wards", or nothing where the ward has no number. */
+  standing: string;
+  /** "16th of 22, the highest first", or nothing where the ward has no number. */
+  rank: string;
+  /** "13.1 years below the highest, Ainsdale" */
+  toHighest: string;
+  /** "0.0 years above the lowest, Linacre" */
+  toLowest: string;
+}
+
+/** Every measure that has a figure for a ward, with its rank among the wards of the same vintage. */
+export function wardMeasures(datasets: readonly Dataset[], ward: Area, wards: readonly Area[]): WardMeasure[] {
+  return datasets.flatMap((dataset) =>
+    select(dataset.figures, { area: ward.code })
+      .sort((a, b) => a.indicator.position - b.indicator.position || order(dataset, a) - order(dataset, b))
+      .map((figure) => measure(dataset, figure, wards)),
+  );
+}
+
+/** Place of a figure among the keys of the first breakdown that it has, as the dataset orders them. */
+function order(dataset: Dataset, figure: Figure): number {
+  const breakdown = dataset.breakdowns.find(({ id }) => figure.breakdown[id] && !isGroup(dataset, id));
+  return breakdown ? Object.keys(breakdown.values).indexOf(figure.breakdown[breakdown.id] as string) : 0;
+}
+
+function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): WardMeasure {
+  const peers = peersOf(dataset, figure, wards);
+  const part = partOf(dataset, figure);
+  const title = [figure.indicator.title, part].filter(Boolean).join(", ");
+  const base = { dataset, figure, title, part, value: formatFigure(figure) };
+  if (!isKnown(figure) || peers.length < 2) return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
+  const sorted = [...peers].sort((a, b) => valueOf(b) - valueOf(a));
+  const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
+  const values = peers.map(valueOf);
+  const place = rank(values, valueOf(figure));
+  return {
+    ...base,
+    standing: standingOf(place, rank(values, valueOf(figure), "low-first"), peers.length),
+    rank: `${ordinal(place)} of ${peers.length}`,
+    toHighest: highest === figure ? "the highest" : `${difference(highest, figure)} less than ${highest.area?.name}`,
+    toLowest: lowest === figure ? "the lowest" : `${difference(figure, lowest)} more than ${lowest.area?.name}`,
+  };
+}
+
+/** The same measure of all wards, those with a number only. */
+function peersOf(dataset: Dataset, figure: Figure, wards: readonly Area[]): Known[] {
+  const same = ["indicator", "period", "role", "print", ...dataset.breakdowns.map(({ id }) => id).filter((id) => !isGroup(dataset, id))];
+  return dataset.figures.filter(
+    (other): other is Known =>
+      isKnown(other) &&
+      other.area !== undefined &&
+      wards.includes(other.area) &&
+      same.every((dimension) => keyOf(other, dimension) === keyOf(figure, dimension)),
+  );
+}
+
+/** A breakdown that is a property of the ward itself, such as its deprivation group: each ward has one key of it. */
+export function isGroup(dataset: Dataset, breakdown: string): boolean {
+  const keys = new Map<string, Set<string>>();
+  for (const figure of dataset.figures)
+    if (figure.area && figure.breakdown[breakdown])
+      keys.set(figure.area.code, (keys.get(figure.area.code) ?? new Set()).add(figure.breakdown[breakdown]));
+  return keys.size > 0 && [...keys.values()].every((set) => set.size === 1) && new Set([...keys.values()].flatMap((set) => [...set])).size < keys.size;
+}
+
+/** The breakdowns of a figure in words, those aside that only say what kind of ward it is: "women". */
+function partOf(dataset: Dataset, figure: Figure): string {
+  return dataset.breakdowns
+    .filter(({ id }) => figure.breakdown[id] && !isGroup(dataset, id))
+    .map(({ id }) => titleOf(dataset, figure, id).toLowerCase())
+    .join(", ");
+}
+
+function difference(high: Known, low: Known): string {
+  const decimals = Math.max(high.measurement.decimals, low.measurement.decimals);
+  return formatDifference(valueOf(high) - valueOf(low), high.unit, decimals);
+}
+
+/** What is known of a ward in a true sentence for each indicator. */
+export function wardSentence(ward: Area, measures: readonly WardMeasure[]): string {
+  const groups = Map.groupBy(measures, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
+  return sentences(
+    ...[...groups.values()].map((group) => {
+      const [{ figure }] = group as [WardMeasure];
+      const values = group.map(({ value, part, standing }) => value + (part && ` for ${part}`) + (standing && ` (${standing})`));
+      return `${figure.indicator.title} in ${ward.name} was ${listWords(values)} in ${figure.period.title}`;
+    }),
+  );
+}
+
+/** "the highest of 22 wards", "3rd lowest of 22 wards": counted from the nearer end. */
+function standingOf(fromTop: number, fromBottom: number, count: number): string {
+  const [place, end] = fromTop <= fromBottom ? [fromTop, "highest"] : [fromBottom, "lowest"];
+  return place === 1 ? `the ${end} of ${count} wards` : `the ${ordinal(place)} ${end} of ${count} wards`;
+}
+
+/** The mean of the wards of each deprivation group: a derived figure, one ward one vote. */
+export interface GroupMean {
+  group: string;
+  wards: Area[];
+  /** One for each series, formatted with its unit. */
+  means: string[];
+}
+
+/** Groups of wards with the unweighted mean of each series, in the order of the data. */
+export function groupMeans(dataset: Dataset, indicator: string, group: string, series: string, keys: readonly string[]): GroupMean[] {
+  const figures = select(dataset.figures, { indicator }).filter((figure): figure is Known => isKnown(figure) && keyOf(figure, group) !== "");
+  const values = dataset.breakdowns.find(({ id }) => id === group)?.values ?? {};
+  return Object.entries(values).map(([key, title]) => {
+    const members = figures.filter((figure) => keyOf(figure, group) === key);
+    return {
+      group: title,
+      wards: [...new Set(members.map((figure) => figure.area as Area))],
+      means: keys.map((each) => {
+        const of = members.filter((figure) => keyOf(figure, series) === each);
+        const decimals = Math.max(0, ...of.map((figure) => figure.measurement.decimals));
+        const average = mean(of, valueOf);
+        return average === undefined ? "" : formatValue(average, (of[0] as Known).unit, decimals);
+      }),
+    };
+  });
+}
+
+/** Charts that have a place for a ward to be highlighted in, each with the words for this ward. */
+export function wardCharts(
+  datasets: readonly Dataset[],
+  ward: Area,
+): { dataset: Dataset; spec: ChartSpec; headline: string; override: Record<string, unknown> }[] {
+  return datasets.flatMap((dataset) =>
+    dataset.charts
+      .filter((spec) => spec.type === "strip" && select(dataset.figures, { ...selectionOf(spec), area: ward.code }).length > 0)
+      .map((spec) => {
+        const [figure] = select(dataset.figures, { ...selectionOf(spec), area: ward.code }) as [Figure];
+        return {
+          dataset,
+          spec,
+          headline: `${[figure.indicator.title, partOf(dataset, figure)].filter(Boolean).join(", ")}: ${ward.name} among the wards`,
+          override: { highlight: ward.code },
+        };
+      }),
+  );
+}
+
+function selectionOf(spec: ChartSpec): Selection {
+  return (spec as { select?: Selection }).select ?? {};
+}
+
+/** Which datasets say nothing about this ward, in a sentence. */
+export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
+  const silent = datasets.filter((dataset) => select(dataset.figures, { area: ward.code }).length === 0);
+  if (silent.length === 0) return "Every dataset on this site has a figure for this ward.";
+  return `The papers print nothing for ${ward.name}, or for any ward, on ${listWords([...new Set(silent.map((dataset) => dataset.topic.title.toLowerCase()))])}. Those figures are for the whole borough, for its north and south, or for a hospital.`;
+}
+
+/** Whose boundary a ward's figures use. */
+export function boundaryWords(ward: Area): string {
+  const from = /^\d{4}$/.test(ward.validFrom) ? ward.validFrom : dateTitle(ward.validFrom);
+  return sentences(
+    ward.validTo
+      ? `These figures use the boundary that ${ward.name} (${ward.code}) had from ${from} to ${dateTitle(ward.validTo)}`
+      : `These figures use the boundary that ${ward.name} (${ward.code}) has had since ${from}`,
+    ward.validTo && "New wards followed on the next day. Figures of the old and the new wards are never put side by side here, even where a name stayed the same",
+    ward.note,
+  );
+}

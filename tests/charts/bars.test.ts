@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { textFaults } from "./boxes.ts";
+import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { like } from "./figures.ts";
+
+const SEFTON = "E08000014";
+const ENGLAND = "E92000001";
+const NORTH_WEST = "E12000002";
+
+const flu = readDataset("toddler-flu");
+const vaping = readDataset("young-people-vaping");
+const sample = readDataset("young-people-survey-sample");
+const vaccines = readDataset("childhood-vaccination");
+
+const beside = {
+  id: "beside",
+  type: "bars",
+  headline: "",
+  subtitle: "",
+  select: { area: SEFTON },
+  rows: "indicator",
+  sort: "low-first",
+  highlight: "mmr-two-doses-5-years",
+  marks: [
+    { select: { area: NORTH_WEST }, label: "the North West" },
+    { select: { area: ENGLAND }, label: "England" },
+  ],
+  lines: [
+    { select: { role: "target" }, label: "The report's line" },
+    { select: { area: ENGLAND, indicator: "mmr-two-doses-5-years" }, label: "Two doses of MMR in England" },
+  ],
+};
+
+describe("bars", () => {
+  it.each([
+    ["groups", flu, "coverage"],
+    ["missing", sample, "ages"],
+    ["break", vaping, "order"],
+    ["one", vaping, "id-checks"],
+    ["sources", vaping, "sources"],
+    ["beside", vaccines, beside],
+  ] as const)("draws %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`bars-${name}-${width}.svg`);
+    }
+  });
+
+  it("says each group's figures and what is disputed", () => {
+    expect(drawWhole(flu, "coverage").sentence).toBe(
+      "Children who had the flu vaccine, 2013/14. 2 years: South Sefton (38.1%, disputed), England (42.6%) and " +
+        "Southport and Formby (54.1%, disputed). 3 years: South Sefton (34.8%, disputed), England (39.5%) and " +
+        "Southport and Formby (50.7%, disputed). No confidence interval is published, so we do not say whether " +
+        "these differences are more than chance.",
+    );
+  });
+
+  it("says whose figures should not be compared", () => {
+    expect(drawWhole(vaping, "order").sentence).toBe(
+      "Cigarette or vape: which came first. Cigarette first, then a vape: Sefton, 2020 (24%); Sefton, 2023 (15%); " +
+        "North West, 2015 (50%); North West, 2023 (18%). Vaped, never smoked: Sefton, 2020 (42%); Sefton, 2023 (52%); " +
+        "North West, 2015 (25%); North West, 2023 (50%). The Sefton figures of 2020 and 2023 should not be compared. " +
+        "The 2023 group was much younger (56% aged 14, against 29%), hardly anyone was 16, and the report mentions " +
+        "no weighting. Part of any change may be a change in who was asked. No confidence interval is published, so " +
+        "we do not say whether these differences are more than chance.",
+    );
+  });
+
+  it("makes no comparison of a single figure", () => {
+    expect(drawWhole(vaping, "id-checks").sentence).toBe(
+      "Asked for proof of age when buying, Vapes, Sefton, 2023: 21%.",
+    );
+  });
+
+  it("compares with lines and with marks", () => {
+    const { sentence } = drawWhole(vaccines, beside);
+    expect(sentence).toContain(
+      "The report's line, 95%: above it are Pneumococcal, 12 months; Five-in-one, 12 months; Five-in-one, 2 years; " +
+        "exactly on it is Pneumococcal booster, 2 years; below it are MMR two doses, 5 years; MMR one dose, 2 years; " +
+        "Hib and MenC booster, 2 years.",
+    );
+    expect(sentence).toContain(
+      "Compared with the North West: higher for four of seven; lower for three of seven. " +
+        "Compared with England: higher for seven of seven.",
+    );
+  });
+
+  it("has comparators, targets and shorthand in the table", () => {
+    expect(tableText(drawWhole(vaccines, beside)).slice(0, 2)).toEqual([
+      "Indicator | Sefton, 2013/14 | the North West | England | The report's line | Two doses of MMR in England",
+      "Measles, mumps and rubella (MMR), two doses by 5 years | 90.3 | 92.0 | 88.3 | 95 | 88.3",
+    ]);
+    const ages = drawWhole(sample, "ages");
+    expect(ages.table.caption).toBe("In per cent");
+    expect(tableText(ages).slice(-3)).toEqual([
+      "17 years | Sefton | 2020 | [x]",
+      "17 years | Sefton | 2023 | 1.0 [u]",
+      "17 years | North West | 2023 | 1.0",
+    ]);
+  });
+
+  it("shows a missing value as its shorthand and draws no bar for it", () => {
+    const missing = withFirst(flu, "c");
+    const bars = (dataset: Dataset) => draw(dataset, "coverage", "narrow").match(/<rect /g)?.length;
+    expect(bars(flu)).toBe(6);
+    expect(bars(missing)).toBe(5);
+    expect(textsOf(draw(missing, "coverage", "narrow"))).toContain("[c]");
+    expect(drawWhole(missing, "coverage").sentence).toContain("England (suppressed)");
+  });
+
+  it("sorts what is missing last", () => {
+    expect(tableText(drawWhole(withFirst(flu, "x"), "coverage")).slice(1, 4)).toEqual([
+      "2 years | South Sefton | 38.1 [d]",
+      "2 years | Southport and Formby | 54.1 [d]",
+      "2 years | England | [x]",
+    ]);
+  });
+
+  it("starts at zero and draws a negative value to its left", () => {
+    const svg = draw(withFirst(flu, "-12.5"), "coverage", "wide");
+    const texts = textsOf(svg);
+    expect(texts).toContain("−12.5%");
+    expect(texts).toContain("0%");
+    expect(textFaults(svg, 14.6)).toEqual([]);
+  });
+
+  it.each(["narrow", "wide"] as const)("keeps the longest label whole, %s", (width) => {
+    const [first, ...others] = flu.figures as [Figure, ...Figure[]];
+    const name =
+      "Mersey and West Lancashire Teaching Hospitals NHS Trust, Southport and Formby District General Hospital";
+    const long = { ...first, area: { ...first.area, name } } as Figure;
+    const svg = draw({ ...flu, figures: [long, ...others] }, "coverage", width);
+    expect(textFaults(svg, 12.6)).toEqual([]);
+    expect(textsOf(svg).join(" ")).toContain("General Hospital");
+  });
+
+  it("draws and says an interval", () => {
+    const smoking = readDataset("young-people-smoking");
+    const chart = {
+      ...beside,
+      select: { indicator: "smokes", period: "2023" },
+      rows: "area",
+      marks: [],
+      lines: [],
+    };
+    expect(drawWhole(smoking, chart).sentence).toBe(
+      "Smoke cigarettes, Sefton, 2023: 8%, 95% confidence interval 6% to 10%, worked out from the printed counts.",
+    );
+    expect(tableText(drawWhole(smoking, chart))).toEqual([
+      "Area | Smoke cigarettes, 2023 | 95% interval",
+      "Sefton | 8 | 6 to 10",
+    ]);
+  });
+});
+
+/** The dataset with another value in its first figure. */
+function withFirst(dataset: Dataset, value: string): Dataset {
+  const [first, ...others] = dataset.figures as [Figure, ...Figure[]];
+  return { ...dataset, figures: [like(first, { value }), ...others] };
+}

@@ -1,0 +1,18 @@
+import type { Figure } from "../../src/model/figure.ts";
+import { isPeriod, parsePeriod } from "../../src/model/period.ts";
+
+/** A figure like another, of another period or with another value: a number as printed, or why there is none. */
+export function like(figure: Figure, { period, value }: { period?: string; value?: string }): Figure {
+  const { interval: _interval, ...rest } = figure;
+  const parsed = period === undefined ? figure.period : parsePeriod(period);
+  if (!isPeriod(parsed)) throw new Error(`${period} is not a period`);
+  if (value === undefined) return { ...figure, period: parsed };
+  if (value === "x" || value === "c")
+    return { ...rest, period: parsed, measurement: { kind: "missing", status: value } };
+  const decimals = value.split(".")[1]?.length ?? 0;
+  return {
+    ...rest,
+    period: parsed,
+    measurement: { kind: "value", value: Number(value), decimals, printed: value },
+  };
+}

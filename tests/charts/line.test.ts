@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { reaches, textFaults } from "./boxes.ts";
+import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { like } from "./figures.ts";
+
+const smoking = readDataset("young-people-smoking");
+const [smokes] = smoking.figures.filter(
+  ({ indicator, role }) => indicator.id === "smokes" && role === "",
+) as [Figure];
+const england = (figure: Figure): Figure => ({
+  ...figure,
+  area: smoking.figures.find(({ area }) => area?.type === "country")?.area as NonNullable<Figure["area"]>,
+});
+const plain = {
+  id: "plain",
+  type: "line",
+  headline: "",
+  subtitle: "",
+  select: { indicator: "smokes" },
+  series: "area",
+};
+
+/** Five years of months, made up: two months left out, one without a figure, intervals for Sefton only. */
+const months = Array.from({ length: 60 }, (_, index) => {
+  const month = `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  const value = (20 + 5 * Math.sin(index / 6) + (index % 7)).toFixed(1);
+  const figure = like(smokes, { period: month, value: index === 33 ? "x" : value });
+  const interval = { lower: Number(value) - 3, upper: Number(value) + 3, derived: false };
+  return [
+    index === 33 ? figure : { ...figure, interval },
+    england(like(smokes, { period: month, value: (30 - index / 10).toFixed(1) })),
+  ];
+}).filter((_, index) => index !== 20 && index !== 21);
+const sixty: Dataset = { ...smoking, breaks: [], figures: months.flat() };
+const one: Dataset = { ...smoking, figures: smoking.figures.filter(({ period }) => period.id === "2023") };
+
+describe("line", () => {
+  it.each([
+    ["smoking", smoking, "over-time"],
+    ["sixty", sixty, plain],
+    ["one", one, plain],
+  ] as const)("draws %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`line-${name}-${width}.svg`);
+    }
+  });
+
+  it("does not join points across breaks, and says why at the place", () => {
+    const svg = draw(smoking, "over-time", "wide");
+    expect(reaches(svg, "var(--sea)")).toEqual([]);
+    expect(textsOf(svg).join(" ")).toContain(
+      "Not joined: ages in 2007 not known Not joined: those asked in 2023 were younger",
+    );
+  });
+
+  it("joins points without a break, but not across a long gap in time", () => {
+    const svg = draw({ ...smoking, breaks: [] }, "over-time", "wide");
+    expect(reaches(svg, "var(--sea)")).toHaveLength(1);
+    expect(reaches(svg, "var(--sea)")[0]).toBeLessThan(100);
+  });
+
+  it("leaves a gap where months are missing or have no figure", () => {
+    expect(reaches(draw(sixty, plain, "wide"), "var(--sea)")).toHaveLength(3);
+    expect(textsOf(draw(sixty, plain, "wide"))).toContain("[x]");
+  });
+
+  it("does not join a year to several years pooled", () => {
+    const figures = ["2009-13", "2014", "2015"].map((period, index) =>
+      like(smokes, { period, value: String(20 - index) }),
+    );
+    const uneven: Dataset = { ...smoking, breaks: [], figures };
+    expect(reaches(draw(uneven, plain, "wide"), "var(--sea)")).toHaveLength(1);
+    expect(drawWhole(uneven, plain).sentence).toBe(
+      "Smoke cigarettes, Sefton: 20% in the years 2009 to 2013, 19% in 2014 and 18% in 2015. Periods of different " +
+        "lengths are not joined. No confidence interval is published, so we do not say whether these differences are more than chance.",
+    );
+  });
+
+  it("says few values one by one, with interval, target and breaks", () => {
+    expect(drawWhole(smoking, "over-time").sentence).toBe(
+      "Smoke cigarettes, Sefton: 21% in 2007, 5% in 2020 and 8% in 2023. The 95% confidence interval in 2023 is 6% to " +
+        "10%, worked out from the printed counts. National target for 15-year-olds in 2022: 3%. In 2023 the figure is 5 " +
+        "percentage points above it; its interval does not reach the target. The figures of 2007 and 2020 should not be " +
+        "compared. Thirteen years lie between, and the report prints neither the ages of those asked in 2007 nor the " +
+        "wording of the question then. The figures of 2020 and 2023 should not be compared. The 2023 group was much " +
+        "younger (56% aged 14, against 29%), hardly anyone was 16, and the report mentions no weighting. Part of any " +
+        "change may be a change in who was asked.",
+    );
+  });
+
+  it("says the ends and extremes of a long line, and who has no interval", () => {
+    expect(drawWhole(sixty, plain).sentence).toBe(
+      "Smoke cigarettes. Sefton: from 20.0% in January 2019 to 21.0% in December 2023; the lowest of 57 is 15.0% in May " +
+        "2021, the highest 30.9% in January 2023; 1 more without a figure. England: from 30.0% in January 2019 to 24.1% in " +
+        "December 2023; the lowest of 58 is 24.1% in December 2023, the highest 30.0% in January 2019. The 95% confidence " +
+        "interval of Sefton in December 2023 is 18.0% to 24.0%. No confidence interval is published for England, so we do " +
+        "not say whether these differences are more than chance.",
+    );
+  });
+
+  it("says nothing of change where there is one point", () => {
+    expect(drawWhole(one, plain).sentence).toBe(
+      "Smoke cigarettes, Sefton: 8% in 2023. The 95% confidence interval in 2023 is 6% to 10%, worked out from the printed counts.",
+    );
+  });
+
+  it("has every period, interval and target in the table", () => {
+    const drawn = drawWhole(smoking, "over-time");
+    expect(drawn.table.caption).toBe(
+      "In per cent; 2007 and 2020 are not comparable; 2020 and 2023 are not comparable",
+    );
+    expect(tableText(drawn)).toEqual([
+      "Period | Sefton | Sefton, 95% interval | National target for 15-year-olds in 2022",
+      "2007 | 21 |  | ",
+      "2020 | 5 |  | ",
+      "2022 |  |  | 3",
+      "2023 | 8 | 6 to 10 | ",
+    ]);
+  });
+
+  it.each(["narrow", "wide"] as const)("keeps the longest name whole, %s", (width) => {
+    const area = { ...smokes.area, name: "Southport and Formby clinical commissioning group" } as NonNullable<
+      Figure["area"]
+    >;
+    const figures = ["2020", "2021", "2022"].flatMap((period) => [
+      { ...like(smokes, { period, value: "12" }), area: { ...area, code: "E38000170" } },
+      england(like(smokes, { period, value: "12" })),
+    ]);
+    expect(textFaults(draw({ ...smoking, breaks: [], figures }, plain, width), 12.6)).toEqual([]);
+  });
+});

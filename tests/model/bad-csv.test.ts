@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import "./plain-text.ts";
+import { figuresWith, problemsWith, problemWith, readWith, sound } from "./small-site.ts";
+
+const header = figuresWith().split("\n", 1)[0] as string;
+
+/** The sound CSV without one of its columns. */
+function without(column: string): string {
+  const at = header.split(",").indexOf(column);
+  return figuresWith({ note: "" })
+    .replace('"00:10:25, as printed"', "")
+    .split("\n")
+    .map((line) => line.split(",").toSpliced(at, 1).join(","))
+    .join("\n");
+}
+
+/** Text in an encoding that is not UTF-8, as Excel writes it. */
+function bytes(text: string, encoding: "windows-1252" | "utf-16le" | "utf-16be"): Uint8Array {
+  if (encoding === "windows-1252") return Buffer.from(text.replaceAll("’", "\x92"), "latin1");
+  const little = Buffer.from(`\ufeff${text}`, "utf16le");
+  return encoding === "utf-16le" ? little : little.swap16();
+}
+
+describe("columns", () => {
+  it("names one that is missing", () => {
+    expect(problemWith({ "health/smoking.csv": without("value") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1  The column "value" is missing
+          expected: the columns indicator, period, value, source, line
+          found: indicator, area, organisation, period, role, print, sex, lower, upper, numerator, denominator, status, source, line, also, note
+          remedy: Add the column "value".
+    `);
+  });
+
+  it("suggests the name of one that is unknown", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",notes") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1:17  Unknown column "notes"
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, also, note, sex
+          found: "notes"
+          remedy: Did you mean "note"?
+    `);
+  });
+
+  it("says where a breakdown is described", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",deprivation") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1:17  Unknown column "deprivation"
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, also, note, sex
+          found: "deprivation"
+          remedy: Rename it, or describe it under "breakdowns" in the JSON beside the file.
+    `);
+  });
+
+  it("names one that stands twice", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace(",also,note", ",note,note") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1:17  The column "note" stands twice
+          expected: each column once
+          found: indicator, area, organisation, period, role, print, sex, value, lower, upper, numerator, denominator, status, source, line, note, note
+          remedy: Delete or rename one of the two.
+    `);
+  });
+
+  it("names one without a name", () => {
+    expect(problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1:17  A column has no name
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, also, note, sex
+          found: an empty cell
+          remedy: Name the column, or delete it.
+    `);
+  });
+});
+
+describe("the form of the file", () => {
+  it("names Windows-1252, with the line", () => {
+    expect(
+      problemWith({ "health/smoking.csv": bytes(figuresWith({ note: "Duke’s" }), "windows-1252") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2  The file is not in the encoding UTF-8
+          expected: UTF-8
+          found: Windows-1252, which Excel writes as plain "CSV"
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+    `);
+  });
+
+  it("names UTF-16 that starts with its low byte", () => {
+    expect(problemWith({ "health/smoking.csv": bytes(figuresWith(), "utf-16le") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file is not in the encoding UTF-8
+          expected: UTF-8
+          found: UTF-16, which Excel calls "Unicode text"
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+    `);
+  });
+
+  it("names UTF-16 that starts with its high byte", () => {
+    expect(problemWith({ "health/smoking.csv": bytes(figuresWith(), "utf-16be") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file is not in the encoding UTF-8
+          expected: UTF-8
+          found: UTF-16, which Excel calls "Unicode text"
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+    `);
+  });
+
+  it("names UTF-16 without a mark at its start", () => {
+    expect(
+      problemWith({ "health/smoking.csv": bytes(figuresWith(), "utf-16le").subarray(2) }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file is not in the encoding UTF-8
+          expected: UTF-8
+          found: UTF-16 or a file that is not text
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+    `);
+  });
+
+  it("names semicolons", () => {
+    expect(problemWith({ "health/smoking.csv": figuresWith().replaceAll(",", ";") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1  The cells are separated by semicolons
+          expected: commas
+          found: semicolons
+          remedy: Save it again as "CSV UTF-8 (comma delimited)".
+    `);
+  });
+
+  it("names tabs", () => {
+    expect(problemWith({ "health/smoking.csv": figuresWith().replaceAll(",", "\t") })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1  The cells are separated by tabs
+          expected: commas
+          found: tabs
+          remedy: Save it again as "CSV UTF-8 (comma delimited)".
+    `);
+  });
+
+  it("names an empty file", () => {
+    expect(problemWith({ "health/smoking.csv": "" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file is empty
+          expected: a header row with indicator, period, value, source, line
+          found: nothing
+          remedy: Write the header row and at least one figure, or delete the file.
+    `);
+  });
+
+  it("names a file of nothing but spaces", () => {
+    expect(problemWith({ "health/smoking.csv": " \n\n" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file is empty
+          expected: a header row with indicator, period, value, source, line
+          found: nothing
+          remedy: Write the header row and at least one figure, or delete the file.
+    `);
+  });
+
+  it("names a file with a header only", () => {
+    expect(problemWith({ "health/smoking.csv": `${header}\n\n,,,\n` })).toMatchInlineSnapshot(`
+      data/health/smoking.csv  The file has a header and no rows
+          expected: at least one row
+          found: none
+          remedy: Write a row, or delete the file.
+    `);
+  });
+
+  it("names an empty first row", () => {
+    expect(problemWith({ "health/smoking.csv": `\n${figuresWith()}` })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:1  The first row is empty
+          expected: a header row with indicator, period, value, source, line
+          found: no name of a column
+          remedy: Delete what stands above the header row.
+    `);
+  });
+
+  it("names a row with too few cells", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace("12,13,\n", "12,13\n") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:3  The row has 16 cells where the header has 17
+          expected: 17 cells
+          found: 16 cells
+          remedy: Look for a missing comma, or a comma in a cell that is not in quotation marks.
+    `);
+  });
+
+  it("names a row with too many cells", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace("12,13,\n", "12,13,a, b\n") }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:3  The row has 18 cells where the header has 17
+          expected: 17 cells
+          found: 18 cells
+          remedy: Look for a missing comma, or a comma in a cell that is not in quotation marks.
+    `);
+  });
+
+  it("names a quotation mark that is not closed, once, on the row where it opens", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace("12,13,\n", '12,13,"late\n') }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:3  A quotation mark is not closed, or stands in the middle of a cell
+          expected: a cell with quotation marks around it, and those inside it doubled: "the ""old"" way"
+          found: "late\\nsmokes,E05000938,,2013,,,male,,,,,,c,2015-cabinet,15,,\\nsmokes,E0800001…"
+          remedy: Close it, or double it inside the cell; rows that run together here are not checked until then.
+    `);
+  });
+
+  it("names a quotation mark in the middle of a cell in quotation marks", () => {
+    expect(
+      problemWith({ "health/smoking.csv": figuresWith().replace("12,13,\n", '12,13,"a "good" one"\n') }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv:3  A quotation mark is not closed, or stands in the middle of a cell
+          expected: a cell with quotation marks around it, and those inside it doubled: "the ""old"" way"
+          found: "a \\"good\\" one"
+          remedy: Close it, or double it inside the cell; rows that run together here are not checked until then.
+    `);
+  });
+});
+
+describe("what is accepted in a CSV", () => {
+  const rows = (content: string | Uint8Array) =>
+    readWith({ "health/smoking.csv": content }).datasets[0]?.figures.map(({ row }) => row);
+
+  it("is a byte order mark", () => {
+    expect(rows(`\ufeff${figuresWith()}`)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it("is Windows line ends", () => {
+    const csv = figuresWith({ note: "one\r\ntwo" }).replaceAll(/\r?\n/g, "\r\n");
+    expect(rows(csv)).toEqual([2, 4, 5, 6, 7]);
+    expect(readWith({ "health/smoking.csv": csv }).datasets[0]?.figures[0]?.note).toBe("one\ntwo");
+  });
+
+  it("is line ends of two kinds in one file", () => {
+    expect(rows(figuresWith().replace("\n", "\r\n"))).toEqual([2, 3, 4, 5, 6]);
+    expect(rows(figuresWith().replace(/\n(?=smokes,E08)/, "\r\n"))).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it("is the line ends of old Macs", () => {
+    expect(rows(figuresWith().replaceAll("\n", "\r"))).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it("is a file without a last line end", () => {
+    expect(rows(figuresWith().trimEnd())).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  it("is empty rows, in between and at the end", () => {
+    expect(rows(figuresWith().replace("\n", "\n\n , ,\n").concat(",,,,\n\n , \n"))).toEqual([4, 5, 6, 7, 8]);
+  });
+
+  it("is columns in another order, and without those that are optional", () => {
+    const csv =
+      "line,source,value,period,area,indicator,sex\n12,2015-cabinet,12.3,2013,E05000940,smokes,male\n";
+    const json = sound["health/smoking.json"]?.replace(/,\s*"wait": \{[^}]*\}/, "");
+    const { datasets } = readWith({ "health/smoking.csv": csv, "health/smoking.json": json });
+    expect(datasets[0]?.figures).toMatchObject([
+      { row: 2, role: "", note: "", measurement: { value: 12.3 } },
+    ]);
+  });
+});
+
+describe("lines of problems", () => {
+  const places = (csv: string) => problemsWith({ "health/smoking.csv": csv }).match(/^\S+(?= {2}\S)/gm);
+
+  it("count line feeds within cells", () => {
+    const csv = figuresWith({ note: "one\n\nthree, with a comma" }).replace("9.8", "9;8");
+    expect(places(csv)).toEqual(["data/health/smoking.csv:5:8"]);
+  });
+
+  it("count line feeds within cells in a file with Windows line ends", () => {
+    const csv = figuresWith({ note: "one\r\n\r\nthree" }).replace("9.8", "9;8").replaceAll(/\r?\n/g, "\r\n");
+    expect(places(csv)).toEqual(["data/health/smoking.csv:5:8"]);
+  });
+
+  it("count empty rows", () => {
+    expect(places(figuresWith().replace("9.8", "9;8").replace("\n", "\n\n\n"))).toEqual([
+      "data/health/smoking.csv:5:8",
+    ]);
+  });
+
+  it("go on after a quotation mark that is closed further down", () => {
+    const csv = figuresWith({ note: "…" })
+      .replace("…", '"open')
+      .replace('as printed"', "as printed")
+      .replace("12,13,\n", '12,13,"shut"\n');
+    expect(places(csv)?.[0]).toBe("data/health/smoking.csv:2");
+  });
+
+  it("are given for a header-only file even when another file has problems", () => {
+    const found = problemsWith({
+      "health/smoking.csv": figuresWith().split("\n", 1)[0] as string,
+      "roles.json": "{",
+    });
+    expect(found.match(/^\S+ {2}.*$/gm)).toEqual([
+      "data/health/smoking.csv  The file has a header and no rows",
+      "data/roles.json:1:1  The JSON does not parse",
+    ]);
+  });
+});

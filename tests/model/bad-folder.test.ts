@@ -1,0 +1,316 @@
+import { describe, expect, it } from "vitest";
+import "./plain-text.ts";
+import {
+  figuresWith,
+  homeWith,
+  meaningWith,
+  problemsWith,
+  problemWith,
+  readWith,
+  siteWith,
+  sound,
+} from "./small-site.ts";
+
+describe("files", () => {
+  it("names a CSV without its JSON", () => {
+    expect(problemWith({ "health/smoking.json": undefined })).toMatchInlineSnapshot(`
+      data/health/smoking.json  The file is missing
+          expected: data/health/smoking.json
+          found: no such file
+          remedy: Add it; data/README.md says what it holds.
+    `);
+  });
+
+  it("names a JSON without its CSV", () => {
+    expect(problemWith({ "health/smoking.csv": undefined })).toMatchInlineSnapshot(`
+      data/health/smoking.json  There are no figures beside this file
+          expected: data/health/smoking.csv
+          found: no such file
+          remedy: Add the figures, or delete this file.
+    `);
+  });
+
+  it("names a JSON that never had a CSV", () => {
+    expect(problemWith({ "health/vaping.json": meaningWith() })).toMatchInlineSnapshot(`
+      data/health/vaping.json  There are no figures beside this file
+          expected: data/health/vaping.csv
+          found: no such file
+          remedy: Add the figures, or delete this file.
+    `);
+  });
+
+  it("names a folder that is not a topic", () => {
+    expect(
+      problemWith({ "care/beds.csv": figuresWith(), "care/beds.json": meaningWith() }),
+    ).toMatchInlineSnapshot(`
+      data/care  The folder is not a topic
+          expected: data/care/topic.json
+          found: no such file
+          remedy: Add topic.json with title, order and introduction, or move the files to a topic.
+    `);
+  });
+
+  it("names a folder that holds nothing but a topic of another name", () => {
+    expect(problemsWith({ "care/topics.json": "{}" })).toMatchInlineSnapshot(`
+      data/care  The folder is not a topic
+          expected: data/care/topic.json
+          found: no such file
+          remedy: Add topic.json with title, order and introduction, or move the files to a topic.
+
+      data/care/topics.json  There are no figures beside this file
+          expected: data/care/topics.csv
+          found: no such file
+          remedy: Add the figures, or delete this file.
+
+      2 problems found. Nothing was changed.
+    `);
+  });
+
+  it("names two datasets of one id", () => {
+    expect(
+      problemWith({
+        "care/topic.json": sound["health/topic.json"],
+        "care/smoking.csv": figuresWith(),
+        "care/smoking.json": meaningWith(),
+      }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.csv  Two datasets have the id "smoking"
+          expected: each file name once, in whichever topic
+          found: data/care/smoking.csv
+          remedy: Rename the newer one: an id is part of an address and never changes.
+    `);
+  });
+
+  it("names a file that lies too deep", () => {
+    expect(problemWith({ "health/old/smoking-2012.csv": figuresWith() })).toMatchInlineSnapshot(`
+      data/health/old/smoking-2012.csv  The file lies too deep to be read
+          expected: data/<topic>/<dataset>.csv and .json
+          found: data/health/old/smoking-2012.csv
+          remedy: Move it to data/health.
+    `);
+  });
+
+  it("names a file whose name cannot be an address", () => {
+    expect(
+      problemsWith({ "health/Smoking (2).csv": figuresWith(), "health/Smoking (2).json": meaningWith() }),
+    ).toMatchInlineSnapshot(`
+      data/health/Smoking (2).csv  The name of the file cannot be part of an address
+          expected: small letters, digits and hyphens, then .csv or .json
+          found: Smoking (2).csv
+          remedy: Rename it.
+
+      data/health/Smoking (2).json  The name of the file cannot be part of an address
+          expected: small letters, digits and hyphens, then .csv or .json
+          found: Smoking (2).json
+          remedy: Rename it.
+
+      2 problems found. Nothing was changed.
+    `);
+  });
+
+  it("names a missing register", () => {
+    expect(problemWith({ "roles.json": undefined })).toMatchInlineSnapshot(`
+      data/roles.json  The file is missing
+          expected: data/roles.json
+          found: no such file
+          remedy: Add it; data/README.md says what it holds.
+    `);
+  });
+});
+
+describe("registers", () => {
+  it("names a code that stands twice", () => {
+    expect(
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000940,Park,ward,2004,,,,\n` }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv:6:1  The code "E05000940" stands twice
+          expected: each code once
+          found: the same as on line 4
+          remedy: Delete or correct one of the two.
+    `);
+  });
+
+  it("names a missing code", () => {
+    expect(
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]},Park,ward,2004,,,,\n` }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv:6:1  The code is missing
+          expected: a code of its own
+          found: an empty cell
+          remedy: Fill it in, or delete the row.
+    `);
+  });
+
+  it("names an area that lies in an unknown one", () => {
+    expect(
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,2004,,E0800014,,\n` }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv:6:6  Unknown code "E0800014"
+          expected: the code of a row of this file, or nothing
+          found: "E0800014"
+          remedy: Did you mean "E08000014"?
+    `);
+  });
+
+  it("names a day that is none", () => {
+    expect(
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,6/5/2026,,,,\n` }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv:6:4  This is neither a year nor a day
+          expected: 2004 or 2022-06-30, or nothing
+          found: "6/5/2026"
+          remedy: Write it in one of these forms.
+    `);
+  });
+
+  it("names an end before the start", () => {
+    expect(
+      problemWith({
+        "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,2004,2003-12-31,,,\n`,
+      }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv:6:5  It ends before it starts
+          expected: 2004 or later
+          found: 2003-12-31
+          remedy: Put the two days in order.
+    `);
+  });
+
+  it("names an unknown successor", () => {
+    expect(
+      problemWith({ "organisations.csv": sound["organisations.csv"]?.replace("06-30,mwl", "06-30,mlw") }),
+    ).toMatchInlineSnapshot(`
+      data/organisations.csv:3:7  Unknown id "mlw"
+          expected: the id of a row of this file, or nothing
+          found: "mlw"
+          remedy: Correct it, or add its row.
+    `);
+  });
+
+  it("names an area of the map that does not exist", () => {
+    expect(problemWith({ "areas/hexagons.csv": "code,column,row\nE05000983,1,2\n" })).toMatchInlineSnapshot(`
+      data/areas/hexagons.csv:2:1  Unknown area "E05000983"
+          expected: a code of data/areas/areas.csv
+          found: "E05000983"
+          remedy: Did you mean "E05000938"?
+    `);
+  });
+
+  it("names a place of the map that is none", () => {
+    expect(
+      problemWith({ "areas/hexagons.csv": "code,column,row\nE05000938,1.5,2\n" }),
+    ).toMatchInlineSnapshot(`
+      data/areas/hexagons.csv:2:2  This is not a column of the hexagon map
+          expected: a whole number, 0 or more
+          found: "1.5"
+          remedy: Write the number of its column.
+    `);
+  });
+
+  it("names a neighbour that does not exist", () => {
+    expect(
+      problemWith({ "areas/neighbours.csv": "code,neighbour\nE05000938,E05000490\n" }),
+    ).toMatchInlineSnapshot(`
+      data/areas/neighbours.csv:2:2  Unknown area "E05000490"
+          expected: a code of data/areas/areas.csv
+          found: "E05000490"
+          remedy: Did you mean "E05000940"?
+    `);
+  });
+
+  it("names a role with an unknown unit", () => {
+    expect(
+      problemWith({ "roles.json": '{\n  "target": { "title": "Target", "unit": "percents" }\n}' }),
+    ).toMatchInlineSnapshot(`
+      data/roles.json:2:34  The role "target" has an unknown unit "percents"
+          expected: "same" or one of percent, seconds
+          found: "percents"
+          remedy: Did you mean "percent"?
+    `);
+  });
+
+  it("names an agenda item that ends before it starts", () => {
+    expect(
+      problemWith({
+        "sources/2015-cabinet.json": sound["sources/2015-cabinet.json"]?.replace('"from":35', '"from":45'),
+      }),
+    ).toMatchInlineSnapshot(`
+      data/sources/2015-cabinet.json:1:244  The agenda item ends before it starts
+          expected: 45 or a later line
+          found: 40
+          remedy: Correct from or to.
+    `);
+  });
+
+  it("names an agenda item that ends after the pack", () => {
+    expect(
+      problemWith({
+        "sources/2015-cabinet.json": sound["sources/2015-cabinet.json"]?.replace('"to":40', '"to":400'),
+      }),
+    ).toMatchInlineSnapshot(`
+      data/sources/2015-cabinet.json:1:244  The agenda item ends after the last line of the pack
+          expected: at most 40
+          found: 400
+          remedy: Correct to, or lines.
+    `);
+  });
+});
+
+describe("site.json", () => {
+  it("names a chart that does not exist", () => {
+    expect(problemWith({ "site.json": homeWith("smoking/lists") })).toMatchInlineSnapshot(`
+      data/site.json:23:5  There is no chart "smoking/lists"
+          expected: a dataset and one of its charts
+          found: "smoking/lists"
+          remedy: Did you mean "smoking/list"?
+    `);
+  });
+
+  it("names an address of another form", () => {
+    expect(problemWith({ "site.json": homeWith("smoking") })).toMatchInlineSnapshot(`
+      data/site.json:23:5  "home.lead" has the wrong form
+          expected: a dataset and a chart: ward-life-expectancy/ranked
+          found: "smoking"
+          remedy: Write it in the expected form.
+    `);
+  });
+
+  it("names a place that does not exist", () => {
+    expect(problemWith({ "site.json": siteWith({ place: "E08000041" }) })).toMatchInlineSnapshot(`
+      data/site.json:5:3  Unknown area "E08000041"
+          expected: a code of data/areas/areas.csv
+          found: "E08000041"
+          remedy: Did you mean "E08000014"?
+    `);
+  });
+
+  it("is missing", () => {
+    expect(problemWith({ "site.json": undefined })).toMatchInlineSnapshot(`
+      data/site.json  The file is missing
+          expected: data/site.json
+          found: no such file
+          remedy: Add it; data/README.md says what it holds.
+    `);
+  });
+});
+
+describe("what is accepted in a folder", () => {
+  it("is a topic without datasets, and files that are no data", () => {
+    const { topics } = readWith({
+      "care/topic.json": '{ "title": "Care", "order": 0, "introduction": "Soon." }',
+      "care/notes.md": "Notes",
+      "stories/wards.mdx": "# Wards",
+      "README.md": "# The data",
+    });
+    expect(topics.map(({ id }) => id)).toEqual(["care", "health"]);
+  });
+
+  it("is a map and neighbours of areas, read both ways", () => {
+    const { areas } = readWith({ "areas/neighbours.csv": "code,neighbour\nE05000938,E05000940\n" });
+    expect(areas.get("E05000940")).toMatchObject({
+      hexagon: { column: 1, row: 0 },
+      neighbours: [{ name: "Duke's" }],
+    });
+    expect(areas.get("E05000938")?.neighbours.map(({ slug }) => slug)).toEqual(["harington"]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import {
+  formatDifference,
+  formatDuration,
+  formatNumber,
+  formatValue,
+  type Unit,
+} from "../../src/model/unit.ts";
+
+const percent: Unit = { id: "percent", title: "per cent", pattern: "{}%", difference: "percentage points" };
+const years: Unit = { id: "years", title: "years", pattern: "{} years" };
+const seconds: Unit = { id: "seconds", title: "seconds", pattern: "{}", duration: true };
+
+describe("formatNumber", () => {
+  it.each([
+    [78.3, 2, "78.30"],
+    [78.3, 0, "78"],
+    [1106.9, 1, "1,106.9"],
+    [1_000_000, 0, "1,000,000"],
+    [999, 0, "999"],
+    [0, 1, "0.0"],
+    [-1.3, 1, "\u22121.3"],
+    [-1234.5, 1, "\u22121,234.5"],
+    [-0.04, 1, "0.0"],
+    [-0, 0, "0"],
+  ])("writes %d at %i decimals as %s", (value, decimals, text) => {
+    expect(formatNumber(value, years, decimals)).toBe(text);
+  });
+
+  it("writes seconds as a time", () => {
+    expect(formatNumber(625, seconds)).toBe("10 min 25 s");
+  });
+});
+
+describe("formatValue", () => {
+  it("puts the number into the pattern of the unit", () => {
+    expect(formatValue(78.3, percent, 2)).toBe("78.30%");
+    expect(formatValue(-30, years)).toBe("\u221230 years");
+  });
+});
+
+describe("formatDifference", () => {
+  it("is in percentage points for percentages, else in the unit", () => {
+    expect(formatDifference(3.1, percent, 1)).toBe("3.1 percentage points");
+    expect(formatDifference(12.2, years, 1)).toBe("12.2 years");
+    expect(formatDifference(205, seconds, 0)).toBe("3 min 25 s");
+    expect(formatDifference(-3.1, percent, 1)).toBe("\u22123.1 percentage points");
+  });
+});
+
+describe("formatDuration", () => {
+  it.each([
+    [0, "0 s"],
+    [40, "40 s"],
+    [60, "1 min"],
+    [420, "7 min"],
+    [625, "10 min 25 s"],
+    [3600, "1 h"],
+    [3605, "1 h"],
+    [3660, "1 h 1 min"],
+    [48_084, "13 h 21 min"],
+    [90_000, "25 h"],
+    [59.6, "1 min"],
+    [-205, "\u22123 min 25 s"],
+    [-0.4, "0 s"],
+  ])("writes %d seconds as %s", (value, text) => {
+    expect(formatDuration(value)).toBe(text);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launchBrowser } from "../../src/cli/browser.ts";
+import { serveFolder } from "../../src/cli/serve.ts";
+import { addressOf, type Built } from "./built.ts";
+
+/** A page of the site in a window of its own, and what went wrong in it until now. */
+export interface Opened {
+  page: Page;
+  /** Console messages, errors, failed requests, requests to other hosts, breaches of the page's policy. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site and starts a browser for the tests of a file; both end with them.
+ * Returns a function that opens the page of an HTML file, with its fonts loaded.
+ */
+export function siteInBrowser(built: Built): (path: string, options?: BrowserContextOptions) => Promise<Opened> {
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await serveFolder({ folder: built.folder, base: new URL(built.address).pathname, port: 0 });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  return async (path, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const faults = await watch(page, new URL(site.url).host);
+    await page.goto(site.url + addressOf(path), { waitUntil: "load" });
+    await page.evaluate(loadFont);
+    return { page, faults, close: () => context.close() };
+  };
+}
+
+async function watch(page: Page, host: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).host !== host) faults.push(`request to another host: ${request.url()}`);
+  });
+  await page.exposeFunction("reportBreach", (breach: string) => void faults.push(`policy: ${breach}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+      (globalThis as unknown as { reportBreach(breach: string): void }).reportBreach(
+        `${violatedDirective} blocked ${blockedURI} ${sample}`,
+      ),
+    );
+  });
+  return faults;
+}
+
+/** The page's font is optional and may come too late to be used; this makes every test see it. */
+async function loadFont(): Promise<void> {
+  const preload = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="font"]');
+  if (!preload) throw new Error(`${location.pathname} does not preload its font`);
+  const family = getComputedStyle(document.documentElement).fontFamily.split(",")[0] as string;
+  const face = new FontFace(family.replaceAll('"', ""), `url(${preload.href})`, { weight: "200 800" });
+  document.fonts.add(await face.load());
+  await document.fonts.ready;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, inject, it } from "vitest";
+import { addressOf, documentsOf } from "./built.ts";
+
+const { subPath } = inject("built");
+const documents = documentsOf(subPath);
+
+describe("every page", () => {
+  it("is in British English", () => {
+    expect(pagesWhere((page) => page.documentElement.lang !== "en-GB")).toEqual([]);
+  });
+
+  it("has a title and a description of its own", () => {
+    expect(sharedBy((page) => page.title)).toEqual([]);
+    expect(sharedBy(description)).toEqual([]);
+  });
+
+  it("has one main headline, and no level of headlines is left out", () => {
+    expect(
+      pagesWhere((page) => {
+        const levels = [...page.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => Number(tagName[1]));
+        const single = levels.filter((level) => level === 1).length === 1 && levels[0] === 1;
+        return !single || levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      }),
+    ).toEqual([]);
+  });
+
+  it("names the address that it is published at", () => {
+    const wrong = [...documents].map(([path, page]) => {
+      const expected = subPath.address + (path === "404.html" ? "404/" : addressOf(path));
+      const found = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+      return found === expected ? "" : `${path}: ${found}`;
+    });
+    expect(wrong.filter(Boolean)).toEqual([]);
+  });
+
+  it("allows nothing but its own files, and no style or script inside a page", () => {
+    const policies = new Set([...documents.values()].map(policy));
+    expect([...policies]).toEqual([
+      "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    ]);
+    expect(pagesWhere(hasInlineCode)).toEqual([]);
+  });
+
+  it("states its policy before anything that it governs", () => {
+    const governed = "script, style, link, img";
+    expect(
+      pagesWhere((page) => {
+        const [first] = page.querySelectorAll(`meta[http-equiv], ${governed}`);
+        return first?.getAttribute("http-equiv") !== "Content-Security-Policy";
+      }),
+    ).toEqual([]);
+  });
+});
+
+function pagesWhere(isWrong: (page: Document) => boolean): string[] {
+  return [...documents].filter(([, page]) => isWrong(page)).map(([path]) => path);
+}
+
+/** Words that several pages have in common, or that are empty, with the pages. */
+function sharedBy(words: (page: Document) => string): string[] {
+  const groups = Map.groupBy(documents, ([, page]) => words(page));
+  return [...groups]
+    .filter(([text, pages]) => text === "" || pages.length > 1)
+    .map(([text, pages]) => `"${text}": ${pages.map(([path]) => path).join(", ")}`);
+}
+
+function description(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? "";
+}
+
+function policy(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? "";
+}
+
+function hasInlineCode(page: Document): boolean {
+  const scripts = [...page.scripts].filter(({ src, type }) => src === "" && !type.includes("json"));
+  const attributes = [...page.querySelectorAll("*")].flatMap((element) => element.getAttributeNames());
+  return (
+    scripts.length > 0 ||
+    page.querySelector("style") !== null ||
+    attributes.some((name) => name === "style" || name.startsWith("on"))
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, inject, it } from "vitest";
+import { siteInBrowser } from "./browser.ts";
+import { templatesOf } from "./built.ts";
+
+const { subPath } = inject("built");
+const open = siteInBrowser(subPath);
+
+describe.concurrent("without scripts", () => {
+  it.for(templatesOf(subPath))("%s says and shows the same", async (path, { expect }) => {
+    const [bare, full] = await Promise.all([open(path, { javaScriptEnabled: false }), open(path)]);
+    expect(await bare.page.evaluate(words), path).toBe(await full.page.evaluate(words));
+    expect(await bare.page.evaluate(unseen), `${path}: charts and tables out of sight`).toEqual([]);
+    for (const summary of await bare.page.locator("summary").all()) await summary.click();
+    expect(await bare.page.evaluate(unseen), `${path}: charts and tables out of sight, all opened`).toEqual([]);
+    expect(await bare.page.locator("details:not([open])").count(), `${path}: closed details`).toBe(0);
+    await Promise.all([bare.close(), full.close()]);
+  });
+});
+
+/** All words of the page, seen or not. Runs in the page. */
+function words(): string {
+  return document.body.textContent?.replace(/\s+/g, " ") ?? "";
+}
+
+/** Charts without a drawing in sight, and tables out of sight that no closed details hold. Runs in the page. */
+function unseen(): string[] {
+  const isSeen = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 50 && height > 20;
+  };
+  const charts = [...document.querySelectorAll("figure.chart")].filter(
+    (chart) => [...chart.querySelectorAll("svg.drawing")].filter(isSeen).length !== 1,
+  );
+  const tables = [...document.querySelectorAll("table")].filter(
+    (table) => !table.closest("details:not([open])") && !isSeen(table),
+  );
+  return [...charts.map(({ id }) => id), ...tables.map(({ caption }) => caption?.textContent ?? "a table")];
+}

@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { diskFolder } from "../../src/model/folder.ts";
+import { describeProblems } from "../../src/model/problem.ts";
+import { readSite } from "../../src/model/read-site.ts";
+import { charts } from "../../src/render/registry.ts";
+import { verifySources } from "../../src/sources/verify.ts";
+import { chartWith, figuresWith, readWith } from "../model/small-site.ts";
+
+/** The 40 lines of the made-up pack. */
+const LINES: Record<number, string> = {
+  12: "Harington\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8",
+  13: "In Harington 9.8% of women smoke, and 12.3% of men.",
+  15: "Duke's\tMen\tc",
+  16: "The target is 5% or lower.",
+  20: "Mean wait 00:10:25",
+};
+
+function text(lines: Record<number, string> = {}, count = 40): string {
+  const all: Record<number, string> = { ...LINES, ...lines };
+  return Array.from({ length: count }, (_, index) => `${all[index + 1] ?? "Prose."}\n`).join("");
+}
+
+/** What check-data prints about the small site, with other cells in its first row and other lines in its pack. */
+function verify(cells: Record<string, string> = {}, pack: string | undefined = text()): string {
+  const site = readWith({
+    "health/smoking.csv": figuresWith(cells),
+    "health/smoking.json": chartWith({ restsOn: [] }),
+  });
+  const { problems } = verifySources(site, () => pack);
+  return problems.length === 0 ? "" : describeProblems(problems);
+}
+
+const plain = { lower: "", upper: "", numerator: "", denominator: "" };
+
+describe("verifySources", () => {
+  it("finds every figure on every line that it cites", () => {
+    const site = readWith();
+    expect(verifySources(site, () => text())).toEqual({ figures: 5, places: 6, problems: [] });
+  });
+
+  it("reads a text with Windows line ends, and one without a last line end", () => {
+    expect(verify({}, text().replaceAll("\n", "\r\n"))).toBe("");
+    expect(verify({}, text().trimEnd())).toBe("");
+  });
+
+  it("says what is not printed on a line, and what is", () => {
+    expect(verify({ value: "12.4" })).toBe(
+      `data/health/smoking.csv:2  12.4 not printed on line 12 of 2015-cabinet
+    expected: a line that prints 12.4
+    found: Harington\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8
+    remedy: Look the figure up in the pack: correct the value or the line.
+
+1 problem found. Nothing was changed.`,
+    );
+  });
+
+  it("wants the printed decimals", () => {
+    expect(verify({ value: "12.30" })).toMatch(/^\S+ {2}12\.30 not printed on line 12 of 2015-cabinet\n/);
+    expect(verify({ value: "12", lower: "", upper: "" })).toMatch(/^\S+ {2}12 not printed on line 12 /);
+  });
+
+  it("takes words as exactly as the figure is given", () => {
+    expect(verify({ ...plain, value: "67" }, text({ 12: "Two thirds; women 9.8" }))).toBe("");
+    expect(verify({ ...plain, value: "66.7" }, text({ 12: "Two thirds; women 9.8" }))).toBe("");
+    expect(verify({ ...plain, value: "66" }, text({ 12: "Two thirds; women 9.8" }))).toContain(
+      "66 not printed",
+    );
+  });
+
+  it("finds a figure on the wrong line", () => {
+    expect(verify({ line: "14" })).toContain(
+      "data/health/smoking.csv:2  12.3 and 10.1 and 14.5 and 61 and 496 not printed on line 14 of 2015-cabinet\n",
+    );
+    expect(verify({ line: "14" })).toContain("    found: Prose.\n");
+  });
+
+  it("looks up the interval and the counts", () => {
+    expect(verify({ upper: "14.6" })).toContain("14.6 not printed on line 12");
+    expect(verify({ numerator: "62", denominator: "497" })).toContain("62 and 497 not printed on line 12");
+  });
+
+  it("takes an end of an interval that is printed with more zeros than a number keeps", () => {
+    const printed = text({ 12: "12.3% (10.0 to 14.0), women 9.8" });
+    expect(verify({ ...plain, lower: "10.0", upper: "14.0" }, printed)).toBe("");
+  });
+
+  it("does not look for an interval that is computed", () => {
+    expect(verify({ lower: "", upper: "" })).toBe("");
+  });
+
+  it("looks up the value on further lines, but not the counts behind it", () => {
+    expect(verify({ also: "13" })).toBe("");
+    expect(verify({ also: "13 14" })).toContain(
+      "data/health/smoking.csv:2  12.3 not printed on line 14 of 2015-cabinet",
+    );
+  });
+
+  const missing = { ...plain, value: "", status: "x" };
+
+  it.each([
+    ["a dash in a cell", "Harington\t-\t9.8"],
+    ["a long dash in a cell", "Harington\t–\t9.8"],
+    ["an empty cell", "Harington\t\t9.8"],
+    ["an empty last cell", "9.8 women\t"],
+    ["a letter in a cell", "Harington\tc\t9.8"],
+    ["a star in a cell", "Harington | * | 9.8"],
+    ["n/a in a cell", "Harington\tN/A\t9.8"],
+  ])("takes %s for a figure that is not there", (_, line) => {
+    expect(verify(missing, text({ 12: line }))).toBe("");
+  });
+
+  it.each([
+    [
+      "prose",
+      "Of men nothing is said - not a word; women 9.8",
+      "a dash, a symbol or an empty cell not printed",
+    ],
+    ["cells that are all filled", "Harington\t12.3\t9.8", "a dash, a symbol or an empty cell not printed"],
+  ])("does not take %s for a figure that is not there", (_, line, says) => {
+    expect(verify(missing, text({ 12: line }))).toContain(says);
+  });
+
+  it("names a pack whose text is not at hand, and checks none of its figures", () => {
+    const site = readWith();
+    const { figures, places, problems } = verifySources(site, () => undefined);
+    expect([figures, places]).toEqual([5, 0]);
+    expect(describeProblems(problems)).toBe(
+      `data/sources/2015-cabinet.json  The text of the pack is not in the folder of sources
+    expected: 2015-cabinet.txt
+    found: no such file
+    remedy: Add the text, or give the right folder.
+
+1 problem found. Nothing was changed.`,
+    );
+  });
+
+  it("names a pack whose text has another number of lines", () => {
+    expect(verify({}, text({}, 41))).toBe(
+      `data/sources/2015-cabinet.json  The pack has another number of lines
+    expected: 41 lines, as in 2015-cabinet.txt
+    found: 40
+    remedy: Correct lines; if the text has changed, look every figure of the pack up again.
+
+1 problem found. Nothing was changed.`,
+    );
+  });
+});
+
+const sources = fileURLToPath(new URL("../../../shared/sources", import.meta.url));
+
+describe.skipIf(!existsSync(sources))(`the packs in ${sources} (skipped where they are not at hand)`, () => {
+  it("print every figure of the site on every line that it cites", () => {
+    const data = fileURLToPath(new URL("../../data", import.meta.url));
+    const { figures, places, problems } = verifySources(readSite(diskFolder(data), charts), (id) =>
+      readFileSync(`${sources}/${id}.txt`, "utf8"),
+    );
+    expect(problems.length === 0 ? "" : describeProblems(problems)).toBe("");
+    expect(figures).toBeGreaterThan(1000);
+    expect(places).toBeGreaterThanOrEqual(figures);
+  });
+});

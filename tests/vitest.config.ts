@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the built site share two builds of it; running any other test builds nothing. */
+const built = ["tests/site/**/*.test.ts", "tests/publish/**/*.test.ts", "tests/cli/build.test.ts"];
+const minutes = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "model", include: ["tests/**/*.test.ts"], exclude: built } },
+      {
+        test: {
+          name: "site",
+          include: built,
+          globalSetup: "tests/site/setup.ts",
+          testTimeout: 3 * minutes,
+          hookTimeout: 3 * minutes,
+          maxConcurrency: 3,
+        },
+      },
+    ],
+  },
+});
