@@ -188,15 +188,20 @@ export default defineChart<Options>({
           y2: ({ y }) => y + thick / 2 + 3,
           stroke: COLOUR.quiet,
         }),
-        ...lines.map(({ value }) =>
-          Plot.ruleX([value], {
-            y1: key.height + (flags.places.find(({ x }) => x === scale(value))?.bottom ?? 0),
-            y2: bottom,
-            stroke: COLOUR.ink,
-            strokeWidth: 1.5,
-            strokeDasharray: "5 3",
-          }),
-        ),
+        ...lines.flatMap(({ value }) => {
+          const y1 = key.height + (flags.places.find(({ x }) => x === scale(value))?.bottom ?? 0);
+          // The edge of paper lets the dashes be seen on a dark bar.
+          return [
+            Plot.ruleX([value], { y1, y2: bottom, stroke: COLOUR.paper, strokeWidth: 4 }),
+            Plot.ruleX([value], {
+              y1,
+              y2: bottom,
+              stroke: COLOUR.ink,
+              strokeWidth: 1.5,
+              strokeDasharray: "5 3",
+            }),
+          ];
+        }),
         ...levelWhiskers(drawn),
         ...markShapes(places, styles),
         Plot.text(ends, {

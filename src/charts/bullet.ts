@@ -24,24 +24,42 @@ const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as a bar; all of one unit."),
   rows: z
     .union([z.string(), z.array(z.string()).min(1)])
-    .describe("The dimension that makes a row of each of its keys; of a list, the others make the bars within a row."),
+    .describe(
+      "The dimension that makes a row of each of its keys; of a list, the others make the bars within a row.",
+    ),
   target: selectionSchema
     .optional()
-    .describe("Figures of targets; each is for the values of its indicator and period, and of its provider if it names one."),
+    .describe(
+      "Figures of targets; each is for the values of its indicator and period, and of its provider if it names one.",
+    ),
   targetLabel: z.string().default("Target").describe("What a target is called, e.g. Limit."),
   unjudged: z
     .strictObject({
-      indicators: z.array(z.string()).min(1).describe("Indicators whose values are never called met or missed."),
+      indicators: z
+        .array(z.string())
+        .min(1)
+        .describe("Indicators whose values are never called met or missed."),
       why: z.string().describe("A sentence that says why."),
     })
     .optional()
     .describe("Targets that are not of the same span as the values, so that nothing can be said to be met."),
   peers: z
-    .array(z.strictObject({ select: selectionSchema.describe("Its figures."), label: z.string().describe("Its name.") }))
+    .array(
+      z.strictObject({
+        select: selectionSchema.describe("Its figures."),
+        label: z.string().describe("Its name."),
+      }),
+    )
     .default([])
     .describe("Others to compare with, by indicator and period; the sentence compares with the last."),
-  ownScale: z.boolean().default(false).describe("Gives each row a scale of its own, where rows are too different for one."),
-  highlight: z.string().optional().describe("The key of the bars to be set in the colour of what the page is about."),
+  ownScale: z
+    .boolean()
+    .default(false)
+    .describe("Gives each row a scale of its own, where rows are too different for one."),
+  highlight: z
+    .string()
+    .optional()
+    .describe("The key of the bars to be set in the colour of what the page is about."),
 });
 
 type Options = z.infer<typeof schema>;
@@ -60,12 +78,20 @@ export default defineChart<Options>({
     const wide = width > 500;
     const values = rows.flatMap((row) => row.values);
     // In a narrow drawing the label of zero needs room at the left.
-    const left = wide ? Math.round(width * 0.31) : 14;
-    const valueRoom = widest(values.map(({ figure }) => printedValue(figure)), canvas, fontSize, true) + 16;
+    const left = wide ? Math.round(width * 0.31) : 18;
+    const verdictRoom = Math.max(
+      0,
+      ...values.map(({ verdict }) => (verdict ? verdictWidth(verdict, canvas) : 0)),
+    );
+    const printed = values.map(({ figure }) => printedValue(figure));
+    const valueRoom = Math.max(verdictRoom, widest(printed, canvas, fontSize, true)) + 16;
     const inner = width - left - valueRoom;
     const common = paddedDomain([0, ...rows.flatMap(numbersOf)], unit, 0.03);
     const scales = rows.map((row) =>
-      scaleLinear(options.ownScale ? paddedDomain([0, ...numbersOf(row)], unit, 0.03) : common, [left, left + inner]),
+      scaleLinear(options.ownScale ? paddedDomain([0, ...numbersOf(row)], unit, 0.03) : common, [
+        left,
+        left + inner,
+      ]),
     );
     const named = rows.every((row, index) =>
       row.peers.every((peer) => placePeer(peer, true, scales[index] as Scale, left, canvas) !== undefined),
@@ -99,9 +125,17 @@ export default defineChart<Options>({
       const headEnd = y;
       if (wide) y = start;
       for (const bar of row.values) {
-        const own = !target && bar.target ? `${options.targetLabel.toLowerCase()} ${printedValue(bar.target)}` : "";
+        const own =
+          !target && bar.target ? `${options.targetLabel.toLowerCase()} ${printedValue(bar.target)}` : "";
         const label = labelled ? [bar.label, own].filter(Boolean).join(", ") : target || own;
-        const lines = label ? wrap(label, width - left - (bar.verdict ? verdictWidth(bar.verdict, canvas) + 8 : 0), canvas, fontSize) : [];
+        const lines = label
+          ? wrap(
+              label,
+              width - left - (bar.verdict ? verdictWidth(bar.verdict, canvas) + 8 : 0),
+              canvas,
+              fontSize,
+            )
+          : [];
         if (bar.verdict) verdicts.push({ verdict: bar.verdict, x: width, y: y + line / 2 });
         for (const [at, text] of lines.entries())
           words.push({
@@ -122,7 +156,14 @@ export default defineChart<Options>({
             y2: middle + line * 0.32,
             colour: bar.key === options.highlight ? COLOUR.rust : COLOUR.sea,
           });
-        else words.push({ text: spokenValue(bar.figure), x: left + 6, y: middle, colour: COLOUR.quiet, size: small });
+        else
+          words.push({
+            text: spokenValue(bar.figure),
+            x: left + 6,
+            y: middle,
+            colour: COLOUR.quiet,
+            size: small,
+          });
         if (bar.target && isKnown(bar.target))
           ticks.push({ x: scale(valueOf(bar.target)), y1: middle - line * 0.52, y2: middle + line * 0.52 });
         zeros.push({ x: left, y1: middle - line / 2, y2: middle + line / 2 });
@@ -151,7 +192,9 @@ export default defineChart<Options>({
         ...[
           { stroke: COLOUR.paper, strokeWidth: 6 },
           { stroke: COLOUR.ink, strokeWidth: 3 },
-        ].map((style) => Plot.link(ticks, { x1: inPixels("x"), x2: inPixels("x"), y1: "y1", y2: "y2", ...style })),
+        ].map((style) =>
+          Plot.link(ticks, { x1: inPixels("x"), x2: inPixels("x"), y1: "y1", y2: "y2", ...style }),
+        ),
         ...peerMarks(shapes),
         ...texts(words, canvas),
         ...verdictMarks(verdicts, canvas),
@@ -163,7 +206,8 @@ export default defineChart<Options>({
     const rows = rowsAgainstTargets(dataset, options);
     const dimensions = [options.rows].flat();
     const figures = rows.flatMap((row) => row.values.map((bar) => bar.figure));
-    const periods = !dimensions.includes("period") && new Set(figures.map((figure) => figure.period.id)).size > 1;
+    const periods =
+      !dimensions.includes("period") && new Set(figures.map((figure) => figure.period.id)).size > 1;
     const judged = rows.some((row) => row.values.some((bar) => bar.verdict));
     return {
       caption: `In ${unitOf(rows)?.title}`,
@@ -181,7 +225,9 @@ export default defineChart<Options>({
           ...(periods ? [{ text: bar.figure.period.title, sort: Date.parse(bar.figure.period.end) }] : []),
           cellOf(bar.figure),
           ...(options.target ? [cellOf(bar.target)] : []),
-          ...(judged ? [{ text: bar.verdict ?? (bar.target && isKnown(bar.figure) ? "not judged" : "") }] : []),
+          ...(judged
+            ? [{ text: bar.verdict ?? (bar.target && isKnown(bar.figure) ? "not judged" : "") }]
+            : []),
           ...options.peers.map(({ label }) => cellOf(row.peers.find((peer) => peer.label === label)?.figure)),
         ]),
       ),
@@ -198,7 +244,9 @@ type Scale = (value: number) => number;
 /** The target in words, where all values of a row have the same. */
 function commonTarget({ values }: TargetRow, { targetLabel }: Options): string {
   const [first, ...rest] = [
-    ...new Set(values.map(({ figure, target }) => (target ? targetWords(figure, target, printedValue(target)) : ""))),
+    ...new Set(
+      values.map(({ figure, target }) => (target ? targetWords(figure, target, printedValue(target)) : "")),
+    ),
   ];
   return first && rest.length === 0 ? `${targetLabel}: ${first}` : "";
 }
@@ -206,12 +254,16 @@ function commonTarget({ values }: TargetRow, { targetLabel }: Options): string {
 function entriesOf(rows: readonly TargetRow[], options: Options, named: boolean): LegendEntry[] {
   const values = rows.flatMap((row) => row.values);
   const subjects = new Set(values.map(({ figure }) => subjectOf(figure)));
-  const peers = new Map(rows.flatMap((row) => row.peers.map(({ label, figure }) => [label, peerStyle(figure)])));
+  const peers = new Map(
+    rows.flatMap((row) => row.peers.map(({ label, figure }) => [label, peerStyle(figure)])),
+  );
   return [
     ...(values.every(({ label }) => label === "") && subjects.size === 1
       ? [{ label: [...subjects][0] as string, colour: COLOUR.sea, symbol: "bar" }]
       : []),
-    ...(values.some(({ target }) => target) ? [{ label: options.targetLabel, colour: COLOUR.ink, symbol: "line" }] : []),
+    ...(values.some(({ target }) => target)
+      ? [{ label: options.targetLabel, colour: COLOUR.ink, symbol: "line" }]
+      : []),
     ...(named ? [] : [...peers].map(([label, style]) => ({ label, ...style }))),
   ];
 }

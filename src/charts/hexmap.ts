@@ -13,7 +13,12 @@ import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the map, one for each area."),
-  classes: z.int().min(2).max(5).default(5).describe("In how many classes of equal width the values are coloured."),
+  classes: z
+    .int()
+    .min(2)
+    .max(5)
+    .default(5)
+    .describe("In how many classes of equal width the values are coloured."),
   highlight: z.string().optional().describe("The code of an area to be outlined."),
   places: z
     .array(
@@ -65,7 +70,9 @@ export default defineChart<Options>({
     const wide = canvas.width > 500;
     const line = canvas.fontSize * 1.6;
     const entries = [
-      ...classes.map(({ colour, title, figures: members }) => ({ colour, text: title, count: members.length })).reverse(),
+      ...classes
+        .map(({ colour, title, figures: members }) => ({ colour, text: title, count: members.length }))
+        .reverse(),
       ...(cells.some((cell) => !cell.known)
         ? [{ colour: COLOUR.paper, text: "[x] no figure", count: cells.filter((cell) => !cell.known).length }]
         : []),
@@ -82,12 +89,19 @@ export default defineChart<Options>({
 
     const key = svg
       .append("g")
-      .attr("transform", wide ? `translate(${left + grid.across + 36}, ${(height - keyHeight) / 2})` : "translate(0, 2)")
+      .attr(
+        "transform",
+        wide ? `translate(${left + grid.across + 36}, ${(height - keyHeight) / 2})` : "translate(0, 2)",
+      )
       .attr("text-anchor", "start")
       .attr("font-size", canvas.fontSize);
     for (const [index, { colour, text, count }] of entries.entries()) {
       const entry = key.append("g").attr("transform", `translate(1, ${index * line})`);
-      const swatch = entry.append("rect").attr("width", line * 1.1).attr("height", line - 5).attr("fill", colour);
+      const swatch = entry
+        .append("rect")
+        .attr("width", line * 1.1)
+        .attr("height", line - 5)
+        .attr("fill", colour);
       swatch.attr("stroke", COLOUR.grey2);
       entry
         .append("text")
@@ -98,12 +112,23 @@ export default defineChart<Options>({
         .text(`${text} (${count} ${subjects(figures, count)})`);
     }
 
-    const map = svg.append("g").attr("transform", `translate(${left}, ${top})`).attr("font-size", labelSize(canvas));
+    const map = svg
+      .append("g")
+      .attr("transform", `translate(${left}, ${top})`)
+      .attr("font-size", labelSize(canvas));
     for (const place of options.places) {
       const { x, y } = centreOf(place, grid);
-      map.append("text").attr("x", x).attr("y", y).attr("dy", "0.33em").attr("fill", COLOUR.quiet).text(place.label);
+      map
+        .append("text")
+        .attr("x", x)
+        .attr("y", y)
+        .attr("dy", "0.33em")
+        .attr("fill", COLOUR.quiet)
+        .text(place.label);
     }
-    for (const cell of [...cells].sort((a, b) => Number(isChosen(a, options)) - Number(isChosen(b, options)))) {
+    for (const cell of [...cells].sort(
+      (a, b) => Number(isChosen(a, options)) - Number(isChosen(b, options)),
+    )) {
       const href = canvas.link?.(cell.figure);
       const parent = href
         ? map
@@ -111,7 +136,13 @@ export default defineChart<Options>({
             .attr("href", href)
             .attr("data-name", `${cell.figure.area?.name}: ${formatFigure(cell.figure)}`)
         : map.append("g");
-      drawCell(parent as Drawing<SVGGElement, unknown, null, undefined>, cell, grid, canvas, isChosen(cell, options));
+      drawCell(
+        parent as Drawing<SVGGElement, unknown, null, undefined>,
+        cell,
+        grid,
+        canvas,
+        isChosen(cell, options),
+      );
     }
     return svg.node() as SVGSVGElement;
   },
@@ -120,7 +151,10 @@ export default defineChart<Options>({
     const figures = figuresOf(dataset, options);
     return {
       caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
-      columns: [{ title: "Area" }, { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true }],
+      columns: [
+        { title: "Area" },
+        { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
+      ],
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
         { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) },
@@ -142,7 +176,8 @@ export default defineChart<Options>({
       classes.length > 1 && `The highest class, ${members(highest)}`,
       classes.length > 1 && `The lowest class, ${members(lowest)}`,
       chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
-      missing.length > 0 && `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
+      missing.length > 0 &&
+        `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
       known.length > 1 && noInterval(2),
     );
   },
@@ -167,7 +202,10 @@ function gridOf(figures: readonly Figure[], canvas: Canvas): Grid {
   return { width, side: size * 3.7, cap: size * 1.25, columns, rows, across: width * (columns + 0.5) };
 }
 
-function centreOf({ column, row }: { column: number; row: number }, { width, side, cap }: Grid): { x: number; y: number } {
+function centreOf(
+  { column, row }: { column: number; row: number },
+  { width, side, cap }: Grid,
+): { x: number; y: number } {
   return { x: (column + (row % 2 === 1 ? 1 : 0.5)) * width, y: cap + side / 2 + row * (side + cap) };
 }
 

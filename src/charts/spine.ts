@@ -9,15 +9,16 @@ import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, subjectOf, valueOf } from "../model/figure.ts";
-import { dimensionTitle, noInterval, spokenValue, statedValue } from "../model/phrases.ts";
-import { keyOf, select, titleOf } from "../model/select.ts";
-import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
-import { type Canvas, type Cell, defineChart } from "../render/chart.ts";
+import { type Figure, formatCell, isKnown, valueOf } from "../model/figure.ts";
+import { dimensionTitle, spokenValue } from "../model/phrases.ts";
+import { centreOf, describeProfile, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
+import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the place that the profile is about, one a row."),
-  england: selectionSchema.describe("The figures of the centre line, matched by indicator, period and breakdowns."),
+  england: selectionSchema.describe(
+    "The figures of the centre line, matched by indicator, period and breakdowns.",
+  ),
   lowest: selectionSchema.describe("The lowest figures among comparable places, matched in the same way."),
   highest: selectionSchema.describe("The highest figures among comparable places, matched in the same way."),
   group: z.string().optional().describe("The dimension under whose titles the rows stand."),
@@ -25,39 +26,32 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
-interface Row {
-  title: string;
-  short: string;
-  group: string;
-  figure: Figure;
-  england: Figure | undefined;
-  lowest: Figure | undefined;
-  highest: Figure | undefined;
-  /** From the worst, -1, over England, 0, to the best, 1; without polarity from the lowest to the highest. */
-  position: number | undefined;
-  /** Whether one end is better than the other. */
-  judged: boolean;
-}
-
 /** Spine: where a place stands, measure by measure, between the worst and the best, with England as the backbone. */
 export default defineChart<Options>({
   schema,
 
   plot(dataset, options, page) {
     const canvas = tabular(page);
-    const rows = rowsOf(dataset, options);
+    const rows = profileOf(dataset, options);
     const { fontSize, width } = canvas;
     const quiet = labelSize(canvas);
     const line = fontSize * 1.28;
     const wide = width > 500;
     const place = placeOf(rows);
-    const centre = titleOfEngland(rows);
+    const centre = centreOf(rows);
     const key = legend(
       [
         { label: place, colour: COLOUR.sea, symbol: "circle" },
         { label: centre, colour: COLOUR.ink, symbol: "line" },
         ...(rows.some((row) => row.position !== undefined && !row.judged)
-          ? [{ label: `${place}, not judged: higher is right`, colour: COLOUR.grey1, symbol: "diamond", hollow: true }]
+          ? [
+              {
+                label: `${place}, not judged: higher is right`,
+                colour: COLOUR.grey1,
+                symbol: "diamond",
+                hollow: true,
+              },
+            ]
           : []),
         { label: "Lowest to highest in England", colour: COLOUR.grey3, symbol: "bar" },
       ],
@@ -66,7 +60,13 @@ export default defineChart<Options>({
     );
     const own = wide ? columnWidth([place, ...rows.map((row) => printedValue(row.figure))]) : 0;
     const theirs = wide ? columnWidth([centre, ...rows.map((row) => valueOrMissing(row.england))]) : 0;
-    const end = wide ? widest(rows.flatMap((row) => [ends(row).left, ends(row).right]), canvas, quiet) + 10 : 0;
+    const end = wide
+      ? widest(
+          rows.flatMap((row) => [ends(row).left, ends(row).right]),
+          canvas,
+          quiet,
+        ) + 10
+      : 0;
     const labelWidth = wide ? Math.round(width * 0.35) : width;
     const left = wide ? labelWidth + 14 + own + theirs + end : 8;
     const right = wide ? width - end : width - 8;
@@ -80,12 +80,33 @@ export default defineChart<Options>({
     let y = key.height + 6;
     const sides = (at: number): PlacedText[] => [
       { text: `worse than ${centre}`, x: left - (wide ? end : 8), y: at, size: quiet, colour: COLOUR.quiet },
-      { text: `better than ${centre}`, x: right + (wide ? end : 8), y: at, anchor: "end", size: quiet, colour: COLOUR.quiet },
+      {
+        text: `better than ${centre}`,
+        x: right + (wide ? end : 8),
+        y: at,
+        anchor: "end",
+        size: quiet,
+        colour: COLOUR.quiet,
+      },
     ];
     words.push(...sides(y + line / 2));
     if (wide) {
-      words.push({ text: place, x: labelWidth + own, y: y + line / 2, anchor: "end", size: quiet, colour: COLOUR.quiet });
-      words.push({ text: centre, x: labelWidth + own + theirs, y: y + line / 2, anchor: "end", size: quiet, colour: COLOUR.quiet });
+      words.push({
+        text: place,
+        x: labelWidth + own,
+        y: y + line / 2,
+        anchor: "end",
+        size: quiet,
+        colour: COLOUR.quiet,
+      });
+      words.push({
+        text: centre,
+        x: labelWidth + own + theirs,
+        y: y + line / 2,
+        anchor: "end",
+        size: quiet,
+        colour: COLOUR.quiet,
+      });
     }
     y += line + 8;
     let group = "";
@@ -103,8 +124,11 @@ export default defineChart<Options>({
         words.push({ text, x: 0, y: y + line / 2 });
         y += line;
       }
-      const values = wide ? [] : [`${place} ${printedValue(row.figure)}, ${centre} ${valueOrMissing(row.england)}`];
-      for (const text of fold([...values, unitAndPeriod(row.figure)], labelWidth - 10, canvas, quiet)) {
+      const values = `${place} ${printedValue(row.figure)}, ${centre} ${valueOrMissing(row.england)}`;
+      const below = wide
+        ? [unitAndPeriod(row.figure)]
+        : onOneLine(values, unitAndPeriod(row.figure), labelWidth - 10);
+      for (const text of below.flatMap((each) => wrap(each, labelWidth - 10, canvas, quiet))) {
         words.push({ text, x: 0, y: y + line / 2, size: quiet, colour: COLOUR.quiet });
         y += line;
       }
@@ -114,13 +138,29 @@ export default defineChart<Options>({
         words.push({ text: valueOrMissing(row.england), x: labelWidth + own + theirs, y: at, anchor: "end" });
       } else y += line;
       if (row.position === undefined)
-        words.push({ text: missingWords(row, place, centre), x: middle, y: at, anchor: "middle", size: quiet, colour: COLOUR.quiet });
+        words.push({
+          text: missingWords(row, place, centre),
+          x: middle,
+          y: at,
+          anchor: "middle",
+          size: quiet,
+          colour: COLOUR.quiet,
+        });
       else {
         bars.push({ x1: left, x2: right, y: at });
-        spines.push(wide ? { x: middle, y1: top, y2: y + 4 } : { x: middle, y1: at - line / 2, y2: at + line / 2 });
+        spines.push(
+          wide ? { x: middle, y1: top, y2: y + 4 } : { x: middle, y1: at - line / 2, y2: at + line / 2 },
+        );
         dots.push({ x: x(row.position), y: at, judged: row.judged });
         if (wide) {
-          words.push({ text: ends(row).left, x: left - 10, y: at, anchor: "end", size: quiet, colour: COLOUR.quiet });
+          words.push({
+            text: ends(row).left,
+            x: left - 10,
+            y: at,
+            anchor: "end",
+            size: quiet,
+            colour: COLOUR.quiet,
+          });
           words.push({ text: ends(row).right, x: right + 10, y: at, size: quiet, colour: COLOUR.quiet });
         }
       }
@@ -134,17 +174,46 @@ export default defineChart<Options>({
       domain: [0, width],
       marks: [
         ...key.marks,
-        Plot.link(bars, { x1: inPixels("x1"), x2: inPixels("x2"), y1: "y", y2: "y", stroke: COLOUR.grey3, strokeWidth: fontSize * 0.55 }),
-        Plot.link(spines, { x1: inPixels("x"), x2: inPixels("x"), y1: "y1", y2: "y2", stroke: COLOUR.ink, strokeWidth: 1.5 }),
-        Plot.dot(dots.filter((each) => each.judged), { ...dot, r: fontSize * 0.46, fill: COLOUR.sea, stroke: COLOUR.paper, strokeWidth: 1 }),
+        Plot.link(bars, {
+          x1: inPixels("x1"),
+          x2: inPixels("x2"),
+          y1: "y",
+          y2: "y",
+          stroke: COLOUR.grey3,
+          strokeWidth: fontSize * 0.38,
+        }),
+        Plot.link(spines, {
+          x1: inPixels("x"),
+          x2: inPixels("x"),
+          y1: "y1",
+          y2: "y2",
+          stroke: COLOUR.ink,
+          strokeWidth: 1.5,
+        }),
+        Plot.dot(
+          dots.filter((each) => each.judged),
+          { ...dot, r: fontSize * 0.46, fill: COLOUR.sea, stroke: COLOUR.paper, strokeWidth: 1 },
+        ),
         Plot.dot(
           dots.filter((each) => !each.judged),
-          { ...dot, r: fontSize * 0.42, symbol: "diamond", fill: COLOUR.paper, stroke: COLOUR.grey1, strokeWidth: 2 },
+          {
+            ...dot,
+            r: fontSize * 0.42,
+            symbol: "diamond",
+            fill: COLOUR.paper,
+            stroke: COLOUR.grey1,
+            strokeWidth: 2,
+          },
         ),
         ...texts(words, canvas),
         ...texts(sides(y + line / 2), canvas),
       ],
     });
+
+    function onOneLine(values: string, unit: string, room: number): string[] {
+      const all = `${values} (${unit})`;
+      return canvas.measure(all, quiet) <= room ? [all] : [values, unit];
+    }
 
     function columnWidth(values: string[]): number {
       return widest(values, canvas, fontSize, true) + 14;
@@ -152,7 +221,7 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const rows = rowsOf(dataset, options);
+    const rows = profileOf(dataset, options);
     const [first] = rows;
     return {
       caption: "Each row in the unit that it names",
@@ -162,7 +231,7 @@ export default defineChart<Options>({
         { title: "Unit" },
         { title: "Period" },
         { title: placeOf(rows), numeric: true },
-        { title: titleOfEngland(rows), numeric: true },
+        { title: centreOf(rows), numeric: true },
         { title: "Lowest in England", numeric: true },
         { title: "Highest in England", numeric: true },
         { title: "Which way is better" },
@@ -181,92 +250,18 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const rows = rowsOf(dataset, options);
-    const placed = rows.filter((row): row is Row & { position: number } => row.position !== undefined);
-    const judged = placed.filter((row) => row.judged);
-    const place = placeOf(rows);
-    const england = titleOfEngland(rows);
-    const furthest = (sign: 1 | -1) =>
-      judged.filter((row) => row.position * sign > 0).sort((a, b) => sign * (b.position - a.position))[0];
-    const [worst, best] = [furthest(-1), furthest(1)];
-    const open = placed.length - judged.length;
-    const without = rows.length - placed.length;
-    return sentences(
-      judged.length > 0 && `By the numbers alone, ${place} is ${sidesOf(judged.map((row) => row.position), england)}`,
-      worst && `Furthest towards the worst in England: ${bothValues(worst, place, england)}`,
-      best && `Furthest towards the best in England: ${bothValues(best, place, england)}`,
-      open > 0 &&
-        `For ${countWords(open)} ${judged.length > 0 ? "more " : ""}${open === 1 ? "measure" : "measures"}, a higher number is neither better nor worse`,
-      without > 0 && `${capital(countWords(without))} cannot be placed, because a figure is missing`,
-      placed.length > 0 && noInterval(placed.length),
-    );
+    return describeProfile(profileOf(dataset, options));
   },
 });
 
 const DIRECTION = { "higher-is-better": "higher", "lower-is-better": "lower", none: "neither" } as const;
 
-function rowsOf(dataset: Dataset, options: Options): Row[] {
-  const [englands, lows, highs] = [options.england, options.lowest, options.highest].map((each) => select(dataset.figures, each)) as [
-    Figure[],
-    Figure[],
-    Figure[],
-  ];
-  return select(dataset.figures, options.select).map((figure): Row => {
-    const match = (others: Figure[]) => others.find((other) => alike(dataset, other, figure));
-    const parts = dataset.breakdowns.filter(({ id }) => keyOf(figure, id) !== "").map(({ id }) => small(titleOf(dataset, figure, id)));
-    const [england, lowest, highest] = [match(englands), match(lows), match(highs)];
-    return {
-      title: [figure.indicator.title, ...parts].join(", "),
-      short: [figure.indicator.short ?? figure.indicator.title, ...parts].join(", "),
-      group: options.group ? titleOf(dataset, figure, options.group) : "",
-      figure,
-      england,
-      lowest,
-      highest,
-      position: positionOf(figure, england, lowest, highest),
-      judged: figure.indicator.polarity !== "none",
-    };
-  });
-}
-
-/** "on the better side of England in 17 of 22 measures and on the worse side in five" */
-function sidesOf(positions: readonly number[], england: string): string {
-  const sides = [
-    { words: `on the better side of ${england}`, count: positions.filter((each) => each > 0).length },
-    { words: `on the worse side of ${england}`, count: positions.filter((each) => each < 0).length },
-    { words: `level with ${england}`, count: positions.filter((each) => each === 0).length },
-  ].filter(({ count }) => count > 0);
-  const total = positions.length === 1 ? "the one measure" : `${countWords(positions.length)} measures`;
-  if (sides.length === 1) return `${sides[0]?.words} in ${positions.length === 1 ? total : `all ${total}`}`;
-  return listWords(sides.map(({ words, count }, index) => `${words} in ${countWords(count)}${index === 0 ? ` of ${total}` : ""}`));
-}
-
-function bothValues({ title, figure, england }: Row, place: string, centre: string): string {
-  return `“${title}”, ${statedValue(figure)} in ${place} and ${statedValue(england as Figure)} in ${centre}`;
-}
-
-function alike(dataset: Dataset, other: Figure, figure: Figure): boolean {
-  return (
-    other.indicator === figure.indicator &&
-    other.period.id === figure.period.id &&
-    dataset.breakdowns.every(({ id }) => keyOf(other, id) === keyOf(figure, id))
-  );
-}
-
-/** Two straight scales that meet at England, so that England is the centre of every row. */
-function positionOf(figure: Figure, ...others: (Figure | undefined)[]): number | undefined {
-  const [england, lowest, highest] = others.map((other) => (other && isKnown(other) ? valueOf(other) : undefined));
-  if (!isKnown(figure) || england === undefined || lowest === undefined || highest === undefined) return undefined;
-  const distance = valueOf(figure) - england;
-  const reach = distance < 0 ? england - lowest : highest - england;
-  const share = distance === 0 ? 0 : distance / reach;
-  return figure.indicator.polarity === "lower-is-better" ? 0 - share : share;
-}
-
 /** The numbers at the two ends of a row's bar. */
-function ends({ figure, lowest, highest }: Row): { left: string; right: string } {
+function ends({ figure, lowest, highest }: ProfileRow): { left: string; right: string } {
   const [low, high] = [valueOrMissing(lowest), valueOrMissing(highest)];
-  return figure.indicator.polarity === "lower-is-better" ? { left: high, right: low } : { left: low, right: high };
+  return figure.indicator.polarity === "lower-is-better"
+    ? { left: high, right: low }
+    : { left: low, right: high };
 }
 
 function valueOrMissing(figure: Figure | undefined): string {
@@ -274,30 +269,15 @@ function valueOrMissing(figure: Figure | undefined): string {
 }
 
 /** Why a row has no marker: "[x] not available for Sefton". */
-function missingWords({ figure, england }: Row, place: string, centre: string): string {
+function missingWords({ figure, england }: ProfileRow, place: string, centre: string): string {
   if (!isKnown(figure)) return `[${figure.measurement.status}] ${spokenValue(figure)} for ${place}`;
   if (!england || !isKnown(england)) return `[x] not available for ${centre}`;
   return "[x] no lowest and highest";
 }
 
-/** Texts on one line if they fit, else each on its own. */
-function fold(parts: string[], width: number, canvas: Canvas, size: number): string[] {
-  const all = parts.join(", ");
-  return canvas.measure(all, size) <= width ? [all] : parts.flatMap((part) => wrap(part, width, canvas, size));
-}
-
 function unitAndPeriod({ unit, period }: Figure): string {
   const isSign = unit.pattern === "{}%";
   return isSign ? period.title : `${unit.title}, ${period.title}`;
-}
-
-function placeOf(rows: readonly Row[]): string {
-  return rows[0] ? subjectOf(rows[0].figure) : "";
-}
-
-function titleOfEngland(rows: readonly Row[]): string {
-  const figure = rows.map((row) => row.england).find((each) => each !== undefined);
-  return figure ? subjectOf(figure) : "";
 }
 
 function groupTitle(dataset: Dataset, group: string): string {

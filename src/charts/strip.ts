@@ -34,10 +34,15 @@ export default defineChart<Options>({
     const unit = (figures[0] as Figure).unit;
     const radius = canvas.width > 500 ? 7 : 5.5;
     const inset = radius + 8;
-    const domain = known.length > 0 ? paddedDomain(known.map(valueOf), unit, 0.02) : ([0, 1] as [number, number]);
+    const domain =
+      known.length > 0 ? paddedDomain(known.map(valueOf), unit, 0.02) : ([0, 1] as [number, number]);
     const scale = scaleLinear(domain, [inset, canvas.width - inset]);
     const chosen = figures.find((figure) => figure.area?.code === options.highlight);
-    const levels = dodge(known.map((figure) => scale(valueOf(figure))), radius * 2 + 1, known.indexOf(chosen as Known));
+    const levels = dodge(
+      known.map((figure) => scale(valueOf(figure))),
+      radius * 2 + 1,
+      known.indexOf(chosen as Known),
+    );
     const reach = Math.max(0, ...levels.map(Math.abs)) + radius;
     const line = canvas.fontSize * 1.4;
     const middle = line + 4 + Math.max(reach, radius * 2);
@@ -56,22 +61,40 @@ export default defineChart<Options>({
       marginRight: inset,
       domain,
       marks: [
-        ...(known.length > 0 ? valueAxis(domain, unit, canvas, { top: line + 2, bottom: bottom + 2, inner: canvas.width - 2 * inset }) : []),
+        ...(known.length > 0
+          ? valueAxis(domain, unit, canvas, {
+              top: line + 2,
+              bottom: bottom + 2,
+              inner: canvas.width - 2 * inset,
+            })
+          : []),
         ...(chosen && isKnown(chosen)
           ? [
-              Plot.link(dots.filter((each) => each.chosen), {
-                x1: inPixels("x"),
-                x2: inPixels("x"),
-                y1: line,
-                y2: "y",
-                stroke: COLOUR.rust,
-                strokeWidth: 2,
-              }),
+              Plot.link(
+                dots.filter((each) => each.chosen),
+                {
+                  x1: inPixels("x"),
+                  x2: inPixels("x"),
+                  y1: line,
+                  y2: "y",
+                  stroke: COLOUR.rust,
+                  strokeWidth: 2,
+                },
+              ),
             ]
           : []),
-        Plot.dot(dots.filter((each) => !each.chosen), { ...dot, r: radius, fill: COLOUR.grey2 }),
-        Plot.dot(dots.filter((each) => each.chosen), { ...dot, r: radius + 1.5, fill: COLOUR.rust }),
-        ...texts([...chosenLabel(chosen, known, scale, canvas, line), ...endLabels(known, chosen, canvas, names)], canvas),
+        Plot.dot(
+          dots.filter((each) => !each.chosen),
+          { ...dot, r: radius, fill: COLOUR.grey2 },
+        ),
+        Plot.dot(
+          dots.filter((each) => each.chosen),
+          { ...dot, r: radius + 1.5, fill: COLOUR.rust },
+        ),
+        ...texts(
+          [...chosenLabel(chosen, known, scale, canvas, line), ...endLabels(known, chosen, canvas, names)],
+          canvas,
+        ),
       ],
     });
   },
@@ -102,7 +125,8 @@ export default defineChart<Options>({
     return sentences(
       chosen && chosenSentence(dataset, chosen, known),
       chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, known),
-      missing.length > 0 && `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
+      missing.length > 0 &&
+        `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
       known.length > 1 && noInterval(2),
     );
   },
@@ -122,21 +146,36 @@ function chosenLabel(
 ): PlacedText[] {
   if (!chosen) return [];
   const style = { y: line / 2, bold: true, colour: COLOUR.rust } as const;
-  if (!isKnown(chosen)) return [{ ...style, x: 0, text: `${chosen.area?.name}: ${formatCell(chosen)} ${spokenValue(chosen)}` }];
+  if (!isKnown(chosen))
+    return [{ ...style, x: 0, text: `${chosen.area?.name}: ${formatCell(chosen)} ${spokenValue(chosen)}` }];
   const text = `${chosen.area?.name} ${printedValue(chosen)}, ${placeAmong(chosen, known)}`;
   const half = canvas.measure(text, canvas.fontSize, true) / 2 + 3;
-  return [{ ...style, text, x: Math.max(half, Math.min(scale(valueOf(chosen)), canvas.width - half)), anchor: "middle" }];
+  return [
+    {
+      ...style,
+      text,
+      x: Math.max(half, Math.min(scale(valueOf(chosen)), canvas.width - half)),
+      anchor: "middle",
+    },
+  ];
 }
 
 /** The lowest and highest area under the ends, except the chosen one, which has its label above. */
-function endLabels(known: readonly Known[], chosen: Figure | undefined, canvas: Canvas, y: number): PlacedText[] {
+function endLabels(
+  known: readonly Known[],
+  chosen: Figure | undefined,
+  canvas: Canvas,
+  y: number,
+): PlacedText[] {
   const { highest, lowest } = extremesOf(known);
   if (known.length < 2 || highest[0] === lowest[0]) return [];
   const style = { y, size: labelSize(canvas), colour: COLOUR.quiet } as const;
   const label = (figures: Known[]) => `${namesOf(figures)} ${printedValue(figures[0] as Known)}`;
   return [
     ...(lowest.includes(chosen as Known) ? [] : [{ ...style, x: 0, text: label(lowest) }]),
-    ...(highest.includes(chosen as Known) ? [] : [{ ...style, x: canvas.width - 2, text: label(highest), anchor: "end" as const }]),
+    ...(highest.includes(chosen as Known)
+      ? []
+      : [{ ...style, x: canvas.width - 2, text: label(highest), anchor: "end" as const }]),
   ];
 }
 
@@ -144,7 +183,8 @@ function endLabels(known: readonly Known[], chosen: Figure | undefined, canvas: 
 function placeAmong(figure: Known, known: readonly Known[]): string {
   const rank = rankOf(figure, known);
   const level = known.filter((other) => valueOf(other) === valueOf(figure)).length;
-  const place = rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
+  const place =
+    rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
   return `${level > 1 ? "joint " : ""}${place} of ${known.length}`;
 }
 
@@ -159,8 +199,12 @@ function chosenSentence(dataset: Dataset, chosen: Figure, known: readonly Known[
 function othersSentence(chosen: Known, known: readonly Known[]): string | undefined {
   const { highest, lowest } = extremesOf(known);
   const parts = [
-    ...(highest.includes(chosen) ? [] : [`highest is ${namesOf(highest)} with ${formatFigure(highest[0] as Known)}`]),
-    ...(lowest.includes(chosen) ? [] : [`lowest is ${namesOf(lowest)} with ${formatFigure(lowest[0] as Known)}`]),
+    ...(highest.includes(chosen)
+      ? []
+      : [`highest is ${namesOf(highest)} with ${formatFigure(highest[0] as Known)}`]),
+    ...(lowest.includes(chosen)
+      ? []
+      : [`lowest is ${namesOf(lowest)} with ${formatFigure(lowest[0] as Known)}`]),
   ];
   return parts.length === 0 ? undefined : `The ${parts.join(", the ")}`;
 }

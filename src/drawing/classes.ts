@@ -29,7 +29,10 @@ export function classesOf(figures: readonly Known[], wanted: number): ValueClass
     return {
       colour: RAMP[shade] as string,
       onColour: ON_RAMP[shade] as string,
-      title: last > first ? `${formatNumber(first, unit, decimals)} to ${formatValue(last, unit, decimals)}` : formatValue(first, unit, decimals),
+      title:
+        last > first
+          ? `${formatNumber(first, unit, decimals)} to ${formatValue(last, unit, decimals)}`
+          : formatValue(first, unit, decimals),
       figures: figures.filter((figure) => (count === 1 ? 0 : classOf(valueOf(figure))) === index),
     };
   });

@@ -8,14 +8,21 @@
  */
 export function dodge(places: readonly number[], size: number, first = -1): number[] {
   const offsets = new Array<number>(places.length);
-  const order = places.map((_, index) => index).sort(
-    (a, b) => Number(b === first) - Number(a === first) || (places[a] as number) - (places[b] as number) || a - b,
-  );
+  const order = places
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        Number(b === first) - Number(a === first) || (places[a] as number) - (places[b] as number) || a - b,
+    );
   const placed: number[] = [];
   for (const index of order) {
-    const near = placed.filter((other) => Math.abs((places[other] as number) - (places[index] as number)) < size);
+    const near = placed.filter(
+      (other) => Math.abs((places[other] as number) - (places[index] as number)) < size,
+    );
     // On the line, or touching a neighbour from above or below.
-    const candidates = [0, ...near.flatMap((other) => touching(other, index))].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+    const candidates = [0, ...near.flatMap((other) => touching(other, index))].sort(
+      (a, b) => Math.abs(a) - Math.abs(b) || a - b,
+    );
     offsets[index] = candidates.find((offset) => near.every((other) => isClear(other, index, offset))) ?? 0;
     placed.push(index);
   }

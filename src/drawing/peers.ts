@@ -21,7 +21,9 @@ export interface PeerPlace {
 
 /** Comparators are grey, England the darkest, and each kind of place has its shape. */
 export function peerStyle({ area }: Figure): SeriesStyle {
-  const symbol = isComparator(area) ? (stylesOf([{ area, breakdown: {} } as Figure])[0] as SeriesStyle).symbol : "triangle";
+  const symbol = isComparator(area)
+    ? (stylesOf([{ area, breakdown: {} } as Figure])[0] as SeriesStyle).symbol
+    : "triangle";
   return { symbol, colour: area?.type === "country" ? COLOUR.grey1 : COLOUR.grey2 };
 }
 
@@ -39,7 +41,8 @@ export function placePeer(
   canvas: Canvas,
 ): PeerPlace | undefined {
   const value = printedValue(figure);
-  if (!isKnown(figure)) return { at: undefined, text: { text: `${label} ${value}`, x: left + 6, anchor: "start" } };
+  if (!isKnown(figure))
+    return { at: undefined, text: { text: `${label} ${value}`, x: left + 6, anchor: "start" } };
   const text = named ? `${label} ${value}` : value;
   const at = scale(valueOf(figure));
   const size = canvas.measure(text, labelSize(canvas)) + 11;

@@ -5,5 +5,8 @@ import type { Canvas } from "../render/chart.ts";
  * up to half as wide again as the font's ordinary 1: measured by those, a line full of numbers would not fit.
  */
 export function tabular(canvas: Canvas): Canvas {
-  return { ...canvas, measure: (text, fontSize, bold) => canvas.measure(text.replaceAll(/\d/g, "0"), fontSize, bold) };
+  return {
+    ...canvas,
+    measure: (text, fontSize, bold) => canvas.measure(text.replaceAll(/\d/g, "0"), fontSize, bold),
+  };
 }

@@ -17,14 +17,21 @@ export interface PlacedText {
 
 /** Texts at their places, whatever the scales of the plot. */
 export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Markish[] {
-  const styled = placed.map(({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize }) => ({
-    text,
-    x,
-    y,
-    style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
-  }));
+  const styled = placed.map(
+    ({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize }) => ({
+      text,
+      x,
+      y,
+      style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
+    }),
+  );
   return [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()].map((alike) =>
-    Plot.text(alike, { text: "text", x: inPixels("x"), y: "y", ...(alike[0] as (typeof alike)[number]).style }),
+    Plot.text(alike, {
+      text: "text",
+      x: inPixels("x"),
+      y: "y",
+      ...(alike[0] as (typeof alike)[number]).style,
+    }),
   );
 }
 

@@ -15,15 +15,20 @@ export function verdictWidth(verdict: Verdict, canvas: Canvas): number {
 }
 
 /** Verdicts as a shape and a word in a colour, each ending at `x`. */
-export function verdictMarks(places: readonly { verdict: Verdict; x: number; y: number }[], canvas: Canvas): Plot.Markish[] {
-  const words = places.map(({ verdict, x, y }): PlacedText => ({
-    text: verdict,
-    x,
-    y,
-    anchor: "end",
-    bold: true,
-    colour: STYLE[verdict].colour,
-  }));
+export function verdictMarks(
+  places: readonly { verdict: Verdict; x: number; y: number }[],
+  canvas: Canvas,
+): Plot.Markish[] {
+  const words = places.map(
+    ({ verdict, x, y }): PlacedText => ({
+      text: verdict,
+      x,
+      y,
+      anchor: "end",
+      bold: true,
+      colour: STYLE[verdict].colour,
+    }),
+  );
   const shapes = (["met", "missed"] as const).map((verdict) =>
     Plot.dot(
       places
@@ -44,7 +49,10 @@ export function verdictMarks(places: readonly { verdict: Verdict; x: number; y: 
 }
 
 /** A tick mark in a square of `size` square pixels around the origin. */
-function drawTick(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }, size: number): void {
+function drawTick(
+  context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void },
+  size: number,
+): void {
   const reach = Math.sqrt(size / Math.PI) * 1.1;
   context.moveTo(-reach, 0);
   context.lineTo(-reach * 0.3, reach * 0.75);

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { addressOf, type Built } from "./built.ts";
 
-/** A page of the site in a window of its own, and what went wrong in it until now. */
+/** A page of the site, and what went wrong in it until now. */
 export interface Opened {
   page: Page;
   /** Console messages, errors, failed requests, requests to other hosts, breaches of the page's policy. */
@@ -16,24 +16,29 @@ export interface Opened {
  * Serves a built site and starts a browser for the tests of a file; both end with them.
  * Returns a function that opens the page of an HTML file, with its fonts loaded.
  */
-export function siteInBrowser(built: Built): (path: string, options?: BrowserContextOptions) => Promise<Opened> {
+export function siteInBrowser(built: Built): (path: string, options?: { scripts: boolean }) => Promise<Opened> {
   let site: Awaited<ReturnType<typeof serveFolder>>;
   let browser: Browser;
+  let contexts: { scripts: BrowserContext; none: BrowserContext };
   beforeAll(async () => {
     site = await serveFolder({ folder: built.folder, base: new URL(built.address).pathname, port: 0 });
     browser = await launchBrowser();
+    const viewport = { width: 1280, height: 900 };
+    contexts = {
+      scripts: await browser.newContext({ viewport }),
+      none: await browser.newContext({ viewport, javaScriptEnabled: false }),
+    };
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
-  return async (path, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
+  return async (path, { scripts } = { scripts: true }) => {
+    const page = await contexts[scripts ? "scripts" : "none"].newPage();
     const faults = await watch(page, new URL(site.url).host);
     await page.goto(site.url + addressOf(path), { waitUntil: "load" });
     await page.evaluate(loadFont);
-    return { page, faults, close: () => context.close() };
+    return { page, faults, close: () => page.close() };
   };
 }
 

@@ -44,17 +44,18 @@ export function documentsOf({ folder }: Built): Map<string, Document> {
  * Paths of pages that stand for all: every page but for wards and packs, of which there are many alike. Of the wards
  * the shortest and the longest name, of the packs the one with most lines.
  */
-export function templatesOf({ folder }: Built): string[] {
-  const pages = filesOf(folder).filter((path) => path.endsWith(".html"));
+export function templatesOf(built: Built): string[] {
+  const pages = filesOf(built.folder).filter((path) => path.endsWith(".html"));
   const isWard = (path: string) => /^wards\/.+\/.+\/index\.html$/.test(path);
   const isPack = (path: string) => /^sources\/.+\/index\.html$/.test(path);
   const wards = pages.filter(isWard).sort((a, b) => a.length - b.length);
-  const packs = pages.filter(isPack).sort((a, b) => size(folder, a) - size(folder, b));
+  const packs = pages.filter(isPack).sort((a, b) => sizeOf(built, a) - sizeOf(built, b));
   const chosen = [wards[0], wards.at(-1), packs.at(-1)];
   return pages.filter((path) => chosen.includes(path) || !(isWard(path) || isPack(path)));
 }
 
-function size(folder: string, path: string): number {
+/** Bytes of a file of a built site. */
+export function sizeOf({ folder }: Built, path: string): number {
   return statSync(join(folder, path)).size;
 }
 

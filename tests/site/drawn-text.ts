@@ -5,14 +5,15 @@
 export function faultsOfDrawnText(): string[] {
   const smallest = 12;
   const tolerance = 1;
-  const overlap = 2;
+  const overlap = 1;
+  const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
   const drawings = [...document.querySelectorAll<SVGSVGElement>("svg.drawing")];
   return drawings.filter((svg) => svg.checkVisibility()).flatMap(faultsOf);
 
   function faultsOf(svg: SVGSVGElement): string[] {
     const box = svg.getBoundingClientRect();
     const scale = box.width / svg.viewBox.baseVal.width;
-    const parts = [...svg.querySelectorAll("text")].filter(isShown).flatMap(partsOf);
+    const parts = [...svg.querySelectorAll("text")].filter(isShown).flatMap((text) => partsOf(text, scale));
     const faults = parts.flatMap(({ words, rect, text }) => {
       const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
       const outside = [
@@ -45,16 +46,32 @@ export function faultsOfDrawnText(): string[] {
     return text.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
-  /** The lines of a text: its pieces, each where it stands. */
-  function partsOf(text: SVGTextElement) {
+  /** The pieces of a text, each with the words and where their ink is. */
+  function partsOf(text: SVGTextElement, scale: number) {
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     const parts: { text: SVGTextElement; words: string; rect: DOMRect }[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    while (walker.nextNode()) {
       const range = document.createRange();
-      range.selectNodeContents(node);
-      const words = node.textContent?.trim() ?? "";
-      if (words !== "") parts.push({ text, words, rect: range.getBoundingClientRect() });
+      range.selectNodeContents(walker.currentNode);
+      const words = walker.currentNode.textContent?.trim() ?? "";
+      if (words !== "") parts.push({ text, words, rect: inkOf(range, words, scale) });
     }
     return parts;
+  }
+
+  /** The box of a piece of text without the space that its font keeps above and below; the whole box where it is turned. */
+  function inkOf(range: Range, words: string, scale: number): DOMRect {
+    const box = range.getBoundingClientRect();
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(
+      range.startContainer.parentElement as Element,
+    );
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    const ink = pen.measureText(words);
+    const [above, below] = [
+      (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent) * scale,
+      (ink.fontBoundingBoxDescent - ink.actualBoundingBoxDescent) * scale,
+    ];
+    const isLevel = Math.abs(box.height - (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent) * scale) < 2;
+    return isLevel ? new DOMRect(box.x, box.y + above, box.width, box.height - above - below) : box;
   }
 }

@@ -3,8 +3,10 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, inject, it } from "vitest";
+import { contrast } from "../styles/vision.ts";
 import { siteInBrowser } from "./browser.ts";
-import { templatesOf } from "./built.ts";
+import { sizeOf, templatesOf } from "./built.ts";
+import { textsOnGrounds } from "./drawn-contrast.ts";
 import { faultsOfDrawnText } from "./drawn-text.ts";
 
 const { subPath } = inject("built");
@@ -16,34 +18,39 @@ const rules: RunOptions = {
 };
 const colourRules: RunOptions = { runOnly: ["cat.color"], resultTypes: ["violations"] };
 
-// 320 px is the narrowest window of a phone, and a window of 1280 px enlarged to 400%.
-const widths = [320, 1280];
+/**
+ * How each page is looked at. 320 px is the narrowest phone, and a window of 1280 px enlarged to 400%. Each width shows
+ * its own drawings; what opens is the same at both. In the dark nothing differs but colours.
+ */
+const visits: { width: number; details: "closed" | "open"; colorScheme: "light" | "dark"; options: RunOptions }[] = [
+  { width: 1280, details: "closed", colorScheme: "light", options: rules },
+  { width: 320, details: "open", colorScheme: "light", options: rules },
+  { width: 320, details: "open", colorScheme: "dark", options: colourRules },
+  { width: 1280, details: "open", colorScheme: "dark", options: colourRules },
+];
+
+// The heaviest first, so that none is left to run alone at the end.
+const templates = templatesOf(subPath).sort((a, b) => sizeOf(subPath, b) - sizeOf(subPath, a));
 
 describe.concurrent("every kind of page", () => {
-  it.for(templatesOf(subPath))("%s", { timeout: 5 * 60_000 }, async (path, { expect }) => {
+  it.for(templates)("%s", { timeout: 5 * 60_000 }, async (path, { expect }) => {
     const { page, faults, close } = await open(path);
-    const found = new Findings();
+    const findings = new Findings();
     await page.evaluate(axe);
-    const states = (await page.locator("details").count()) > 0 ? ["details closed", "details open"] : ["as it is"];
-    for (const state of states) {
-      if (state === "details open") await page.evaluate(openDetails);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: "light" });
-        const where = `${width} px, ${state}`;
-        found.add(where, await page.evaluate(wideElements));
-        found.add(where, await page.evaluate(smallTargets));
-        found.add(where, await page.evaluate(faultsOfDrawnText));
-        found.add(`${where}, light`, await violations(page, rules));
-        // In the dark only colours differ, and what is there with details closed is there with details open.
-        if (state !== states.at(-1)) continue;
-        await page.emulateMedia({ colorScheme: "dark" });
-        found.add(`${where}, dark`, await violations(page, colourRules));
-      }
+    for (const { width, details, colorScheme, options } of visits) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      if (details === "open") await page.evaluate(openDetails);
+      const where = `${width} px, details ${details}, ${colorScheme}`;
+      findings.add(where, await page.evaluate(wideElements));
+      findings.add(where, await page.evaluate(smallTargets));
+      findings.add(where, await page.evaluate(faultsOfDrawnText));
+      findings.add(where, await paleTexts(page));
+      findings.add(where, await violations(page, options));
     }
-    found.add("at any time", faults);
+    findings.add("at any time", faults);
     await close();
-    expect(found.sentences(), path).toEqual([]);
+    expect(findings.sentences(), path).toEqual([]);
   });
 });
 
@@ -60,15 +67,27 @@ class Findings {
   }
 }
 
-/** What axe finds wrong, one line an element: the rule, the element, what to do. */
+/** What axe finds wrong, one sentence a rule: what it asks, the elements, and what is wrong with the first of them. */
 async function violations(page: Page, options: RunOptions): Promise<string[]> {
   const results = await page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
     options,
   );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
-  );
+  return results.violations.map(({ id, help, nodes }) => {
+    const [first, ...others] = nodes.map(({ target }) => target.join(" "));
+    const summary = nodes[0]?.failureSummary?.replace(/\s+/g, " ");
+    return `${id}, ${help}: ${first}${others.length === 0 ? "" : ` and ${others.length} more: ${others.join(", ")}`}. ${summary}`;
+  });
+}
+
+/** Texts of drawings with less contrast than 4.5:1. */
+async function paleTexts(page: Page): Promise<string[]> {
+  return (await page.evaluate(textsOnGrounds))
+    .map((text) => ({ ...text, ratio: contrast(text.colour, text.ground) }))
+    .filter(({ ratio }) => ratio < 4.5)
+    .map(({ drawing, words, colour, ground, ratio }) => {
+      return `${drawing}: "${words}", ${colour} on ${ground}, is ${ratio.toFixed(2)}:1`;
+    });
 }
 
 function openDetails(): void {

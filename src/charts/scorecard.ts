@@ -1,0 +1,221 @@
+import * as Plot from "@observablehq/plot";
+import { z } from "zod";
+import { labelSize } from "../drawing/axis.ts";
+import { COLOUR } from "../drawing/colours.ts";
+import { frame } from "../drawing/frame.ts";
+import { legend } from "../drawing/legend.ts";
+import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
+import { printedValue } from "../drawing/value.ts";
+import { wrap } from "../drawing/wrap.ts";
+import { breakBetween } from "../model/breaks.ts";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { type Figure, formatCell, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { noInterval } from "../model/phrases.ts";
+import { keyOf, select, titleOf } from "../model/select.ts";
+import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
+import { type Cell, defineChart } from "../render/chart.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe("The figures of the indicators: the first printed, the one before, the latest."),
+  columns: z
+    .array(z.strictObject({ title: z.string(), select: selectionSchema }))
+    .describe("Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns."),
+  group: z.string().optional().describe("The dimension under whose titles the rows stand."),
+});
+
+type Options = z.infer<typeof schema>;
+
+interface Row {
+  short: string;
+  title: string;
+  group: string;
+  latest: Figure;
+  before: Figure | undefined;
+  first: Figure | undefined;
+  /** The figures of the further columns, of the latest period and of the one before. */
+  others: { latest: Figure | undefined; before: Figure | undefined }[];
+  /** On which side the latest lies of the one before, where the two may be compared. */
+  side: "better" | "worse" | "level" | undefined;
+}
+
+/** The side is a matter of two numbers, not of certainty: it has a shape and a word and no colour of its own. */
+const SIDES = {
+  better: { symbol: "circle", hollow: false, label: "better side of the one before" },
+  worse: { symbol: "circle", hollow: true, label: "worse side of the one before" },
+  level: { symbol: "square", hollow: true, label: "level with the one before" },
+} as const;
+/** Room for the shape before the label of a row, in pixels. */
+const INDENT = 18;
+
+/** Scorecard: what each indicator was first, before and now, and where it stands, one row an indicator. */
+export default defineChart<Options>({
+  schema,
+
+  plot(dataset, options, canvas) {
+    const rows = rowsOf(dataset, options);
+    const { fontSize, width } = canvas;
+    const quiet = labelSize(canvas);
+    const line = fontSize * 1.28;
+    const wide = width > 500;
+    const key = legend(
+      Object.entries(SIDES)
+        .filter(([side]) => rows.some((row) => row.side === side))
+        .map(([, style]) => ({ ...style, colour: COLOUR.ink })),
+      canvas,
+      0,
+    );
+    const heads = ["First", "Before", "Latest", ...options.columns.map((column) => column.title)];
+    const labelWidth = wide ? Math.round(width * 0.3) : width;
+    const cell = (width - (wide ? labelWidth : 0)) / heads.length;
+    const words: PlacedText[] = [];
+    const marks: { x: number; y: number; side: keyof typeof SIDES }[] = [];
+    const rules: { left: number; right: number; y: number }[] = [];
+    let y = key.height + 6;
+    const right = (column: number) => width - cell * (heads.length - 1 - column);
+    const headLines = heads.map((head) => wrap(head, cell - 12, canvas, quiet));
+    const headHeight = Math.max(...headLines.map((lines) => lines.length)) * line;
+    for (const [column, lines] of headLines.entries())
+      for (const [index, text] of lines.entries())
+        words.push({ text, x: right(column), y: y + headHeight - (lines.length - index - 0.5) * line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+    y += headHeight + 6;
+    let group = "";
+    for (const row of rows) {
+      if (row.group !== group) {
+        group = row.group;
+        y += 6;
+        for (const text of wrap(group, width, canvas, fontSize, true)) {
+          words.push({ text, x: 0, y: y + line / 2, bold: true });
+          y += line;
+        }
+      }
+      y += 5;
+      rules.push({ left: 0, right: width, y });
+      y += 5;
+      const top = y;
+      if (row.side) marks.push({ x: 6, y: y + line / 2, side: row.side });
+      for (const text of wrap(row.short, labelWidth - INDENT - 12, canvas)) {
+        words.push({ text, x: INDENT, y: y + line / 2 });
+        y += line;
+      }
+      const values = wide ? top + line / 2 : y + line / 2;
+      const figures = [row.first, row.before, row.latest];
+      for (const [column, figure] of figures.entries()) {
+        if (!figure) continue;
+        words.push({ text: printedValue(figure), x: right(column), y: values, anchor: "end", bold: figure === row.latest });
+        for (const [index, text] of wrap(figure.period.title, cell - 14, canvas, quiet).entries())
+          words.push({ text, x: right(column), y: values + (index + 1) * line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+      }
+      for (const [index, { latest, before }] of row.others.entries()) {
+        const x = right(figures.length + index);
+        if (latest) words.push({ text: formatCell(latest), x, y: values, anchor: "end" });
+        if (latest && before && isKnown(before)) words.push({ text: `was ${formatCell(before)}`, x, y: values + line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+      }
+      const periodLines = Math.max(1, ...figures.map((figure) => (figure ? wrap(figure.period.title, cell - 14, canvas, quiet).length : 0)));
+      y = Math.max(y, values - line / 2 + line * (1 + periodLines));
+    }
+    return frame(canvas, {
+      height: y + 8,
+      marginLeft: 0,
+      marginRight: 0,
+      domain: [0, width],
+      marks: [
+        ...key.marks,
+        Plot.link(rules, { x1: inPixels("left"), x2: inPixels("right"), y1: "y", y2: "y", stroke: COLOUR.grid }),
+        ...Object.entries(SIDES).map(([side, { symbol, hollow }]) =>
+          Plot.dot(
+            marks.filter((mark) => mark.side === side),
+            { x: inPixels("x"), y: "y", symbol, r: 5, stroke: COLOUR.ink, strokeWidth: 2, fill: hollow ? COLOUR.paper : COLOUR.ink },
+          ),
+        ),
+        ...texts(words, canvas),
+      ],
+    });
+  },
+
+  table(dataset, options) {
+    const rows = rowsOf(dataset, options);
+    return {
+      caption: "Each row in the unit that it names",
+      columns: [
+        { title: "Indicator" },
+        { title: "Unit" },
+        ...["First", "Before", "Latest"].flatMap((title) => [{ title, numeric: true }, { title: `Period: ${title.toLowerCase()}` }]),
+        ...options.columns.flatMap(({ title }) => [
+          { title: `${title}, before`, numeric: true },
+          { title: `${title}, latest`, numeric: true },
+        ]),
+        { title: "Latest against the one before" },
+      ],
+      rows: rows.map((row): Cell[] => [
+        { text: row.title },
+        { text: row.latest.unit.title },
+        ...[row.first, row.before, row.latest].flatMap((figure) => [cellOf(figure), { text: figure?.period.title ?? "" }]),
+        ...row.others.flatMap(({ before, latest }) => [cellOf(before), cellOf(latest)]),
+        { text: row.side ?? "not compared" },
+      ]),
+    };
+  },
+
+  describe(dataset, options) {
+    const rows = rowsOf(dataset, options);
+    const compared = rows.filter((row) => row.side !== undefined);
+    const of = (side: Row["side"]) => compared.filter((row) => row.side === side);
+    const open = rows.length - compared.length;
+    const parts = (["better", "worse", "level"] as const)
+      .map((side) => ({ count: of(side).length, words: side === "level" ? "level with it" : `on the ${side} side of it` }))
+      .filter(({ count }) => count > 0);
+    return sentences(
+      compared.length > 0 &&
+        `By the numbers alone, of ${countWords(compared.length)} measures whose latest figure can be set against the one before, ${listWords(parts.map(({ count, words }) => `${countWords(count)} ${count === 1 ? "is" : "are"} ${words}`))}`,
+      of("worse").length > 0 && `On the worse side: ${listWords(of("worse").map((row) => small(row.short)))}`,
+      open > 0 && `${capital(countWords(open))} cannot be compared, because a figure is missing or the way of counting changed`,
+      compared.length > 0 && noInterval(compared.length),
+    );
+  },
+});
+
+function rowsOf(dataset: Dataset, options: Options): Row[] {
+  const figures = select(dataset.figures, options.select);
+  const breakdowns = dataset.breakdowns.map(({ id }) => id);
+  const keys = ["indicator", "area", ...breakdowns];
+  const subject = (figure: Figure) => keys.map((dimension) => keyOf(figure, dimension)).join("|");
+  const areas = new Set(figures.map((figure) => figure.indicator.id)).size < new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
+  const columns = options.columns.map((column) => select(dataset.figures, column.select));
+  return [...Map.groupBy(figures, subject).values()].map((group): Row => {
+    const series = [...group].sort((a, b) => a.period.end.localeCompare(b.period.end));
+    const latest = series.at(-1) as Figure;
+    const before = series.length > 1 ? series.at(-2) : undefined;
+    const shared = figures.filter((figure) => figure.indicator === latest.indicator).some((figure) => figure.area !== latest.area);
+    const parts = [
+      ...breakdowns.filter((id) => keyOf(latest, id) !== "").map((id) => small(titleOf(dataset, latest, id))),
+      ...(areas && shared ? [latest.area?.name ?? ""] : []),
+    ];
+    const same = (other: Figure, period: Figure | undefined) => period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
+    return {
+      title: [latest.indicator.title, ...parts].join(", "),
+      short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
+      group: options.group ? titleOf(dataset, latest, options.group) : "",
+      latest,
+      before,
+      first: series.length > 2 ? series[0] : undefined,
+      others: columns.map((column) => ({
+        latest: column.find((other) => same(other, latest)),
+        before: column.find((other) => same(other, before)),
+      })),
+      side: before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest) ? sideOf(latest, before) : undefined,
+    };
+  });
+}
+
+function sideOf(latest: Known, before: Known): Row["side"] {
+  const { polarity } = latest.indicator;
+  if (polarity === "none") return undefined;
+  const change = valueOf(latest) - valueOf(before);
+  if (change === 0) return "level";
+  return change > 0 === (polarity === "higher-is-better") ? "better" : "worse";
+}
+
+function cellOf(figure: Figure | undefined): Cell {
+  if (!figure) return { text: "" };
+  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { buildTo, documentsOf, filesOf } from "../site/built.ts";
+import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
+
+const figures = "life-expectancy/ward-life-expectancy.csv";
+const script = "<script>alert(1)</script>";
+
+describe("build", () => {
+  it("stops at broken data, lists every problem and leaves the last good site as it was", () => {
+    const folder = temporaryFolder();
+    const data = copyOfData(folder, {
+      [figures]: (text) => text.replace("E05000942", "E05000924").replace(",74.1,", ",seventy,"),
+      "site.json": (text) => text.replace('"ward-life-expectancy/ranked"', '"ward-life-expectancy/rankd"'),
+    });
+    const out = join(folder, "dist");
+    writeFiles(out, { "index.html": "the last good site", "data/figures.csv": "its figures" });
+    const before = hashes(out);
+
+    const { code, stderr } = runCommand("build", "--data", data, "--out", out);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`data/${figures}:2:2  Unknown area "E05000924"`);
+    expect(stderr).toMatch(new RegExp(`data/${figures}:4:\\d+  `));
+    expect(stderr).toMatch(/\d+ problems found\. Nothing was changed\.\n\nThe site was not built\.\n$/);
+    expect(hashes(out)).toEqual(before);
+    expect(filesOf(folder).filter((path) => !path.startsWith("data/") && !path.startsWith("dist/"))).toEqual([]);
+  });
+
+  it("stops at a chart that cannot be drawn and leaves the last good site as it was", () => {
+    const folder = temporaryFolder();
+    const out = join(folder, "dist");
+    writeFiles(out, { "index.html": "the last good site" });
+    const { code, stderr } = runCommand("build", "--data", join(folder, "nothing"), "--out", out);
+    expect(code).toBe(1);
+    expect(stderr).toContain("data/site.json  The file is missing");
+    expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the last good site");
+  });
+
+  it("puts the new site in the place of the old one, of which nothing stays", () => {
+    const { folder } = inject("built").root;
+    const beside = filesOf(join(folder, "..")).filter((path) => /^[^/]+\.(next|old)\//.test(path));
+    expect(beside).toEqual([]);
+  });
+
+  it("writes the same bytes each time", () => {
+    const { folder, address } = inject("built").subPath;
+    const again = buildTo(join(temporaryFolder(), "again"), address);
+    expect(hashes(again.folder)).toEqual(hashes(folder));
+  });
+
+  it("shows markup in the data as text, on pages and in drawings", () => {
+    const folder = temporaryFolder();
+    const data = copyOfData(folder, {
+      "areas/areas.csv": (text) => text.replace(/^E05000942,Linacre,/m, `E05000942,${script},`),
+      [figures]: (text) => text.replace(/^(.*,482,.*),$/m, `$1,${script}`),
+    });
+    const pages = documentsOf(buildTo(join(folder, "out"), "https://example.org/", data));
+
+    const wardPage = [...pages].find(([path]) => /^wards\/.*script.*\/index\.html$/.test(path));
+    const datasetPage = pages.get("datasets/ward-life-expectancy/index.html") as Document;
+    expect(wardPage?.[1].querySelector("h1")?.textContent).toContain(script);
+    expect(wardPage?.[1].title).toContain(script);
+    expect(textOf(datasetPage, "td")).toContain(script);
+    expect(textOf(datasetPage, "svg text")).toContain(script);
+    const run = [...pages].filter(([, page]) => [...page.querySelectorAll("script")].some(({ src }) => src === ""));
+    expect(run.map(([path]) => path)).toEqual([]);
+  });
+});
+
+/** Copies the project's data into a folder, with some files changed; fails where a change changes nothing. */
+function copyOfData(folder: string, changes: Record<string, (text: string) => string>): string {
+  const data = join(folder, "data");
+  cpSync("data", data, { recursive: true });
+  for (const [path, change] of Object.entries(changes)) {
+    const text = readFileSync(join(data, path), "utf8");
+    expect(change(text), `${path} is changed`).not.toBe(text);
+    writeFileSync(join(data, path), change(text));
+  }
+  return data;
+}
+
+/** A hash of each file of a folder, by its path. */
+function hashes(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesOf(folder).map((path) => [path, createHash("sha256").update(readFileSync(join(folder, path))).digest("hex")]),
+  );
+}
+
+function textOf(page: Document, elements: string): string {
+  return [...page.querySelectorAll(elements)].map(({ textContent }) => textContent).join("\n");
+}
