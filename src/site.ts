@@ -22,7 +22,12 @@ export const wards = [...site.areas.values()]
   .sort((a, b) => a.name.localeCompare(b.name));
 
 /** The day of the latest change of any dataset, in words. */
-export const lastChanged = dateTitle(site.datasets.map((dataset) => dataset.updated).sort().at(-1) as string);
+export const lastChanged = dateTitle(
+  site.datasets
+    .map((dataset) => dataset.updated)
+    .sort()
+    .at(-1) as string,
+);
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
 

@@ -17,7 +17,7 @@ import { printedValue } from "../drawing/value.ts";
 import { levelWhiskers } from "../drawing/whiskers.ts";
 import { type Break, breakBetween } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, subjectOf, valueOf } from "../model/figure.ts";
+import { type Figure, isKnown, type Known, subjectOf, amountOf } from "../model/figure.ts";
 import {
   breakSentences,
   dimensionTitle,
@@ -116,7 +116,7 @@ export default defineChart<Options>({
       .flatMap((bar) => bar.marks)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
     const values = [...known, ...marks].flatMap((figure) => [
-      valueOf(figure),
+      amountOf(figure),
       figure.interval?.lower ?? 0,
       figure.interval?.upper ?? 0,
     ]);
@@ -150,11 +150,11 @@ export default defineChart<Options>({
     const ends = places.map(({ row, y, figure }) => {
       const text = printedValue(figure);
       const width = canvas.measure(text, canvas.fontSize);
-      if (isKnown(figure) && valueOf(figure) < 0)
-        return { text, y, x: scale(Math.min(valueOf(figure), figure.interval?.lower ?? 0)) - 6 - width };
-      const from = isKnown(figure) ? Math.max(valueOf(figure), figure.interval?.upper ?? 0) : 0;
+      if (isKnown(figure) && amountOf(figure) < 0)
+        return { text, y, x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width };
+      const from = isKnown(figure) ? Math.max(amountOf(figure), figure.interval?.upper ?? 0) : 0;
       const inTheWay = [
-        ...row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(valueOf(mark))] : [])),
+        ...row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : [])),
         ...lines.map(({ value }) => scale(value)),
       ];
       return { text, y, x: clearOf(inTheWay, scale(from) + 6, width) };
@@ -179,7 +179,7 @@ export default defineChart<Options>({
             ]
           : []),
         rects(
-          drawn.map(({ row, y, figure }) => ({ x: valueOf(figure), y, fill: barColour(row, options) })),
+          drawn.map(({ row, y, figure }) => ({ x: amountOf(figure), y, fill: barColour(row, options) })),
           thick,
         ),
         Plot.ruleX(places, {
@@ -291,11 +291,11 @@ function rowList(bars: readonly Bar[]): string {
   }));
   const known = bars.filter(({ figure }) => isKnown(figure));
   if (entries.length <= READ_OUT || known.length < 2) return listValues(entries);
-  const sorted = known.map(({ figure }) => valueOf(figure as Known)).sort((a, b) => a - b);
+  const sorted = known.map(({ figure }) => amountOf(figure as Known)).sort((a, b) => a - b);
   const at = (value: number | undefined) =>
     listValues(
       known
-        .filter(({ figure }) => valueOf(figure as Known) === value)
+        .filter(({ figure }) => amountOf(figure as Known) === value)
         .map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })),
     );
   const missing = bars.length - known.length;
@@ -308,7 +308,7 @@ function intervalWords(figure: Figure): string {
 
 function lineSentence({ label, value, figure }: Reference, known: readonly Bar[]): string {
   const where = (side: (difference: number) => boolean) =>
-    known.filter((bar) => side(valueOf(bar.figure as Known) - value)).map(({ title }) => title);
+    known.filter((bar) => side(amountOf(bar.figure as Known) - value)).map(({ title }) => title);
   const parts = [
     ["above it", where((difference) => difference > 0)],
     ["exactly on it", where((difference) => difference === 0)],
@@ -328,7 +328,7 @@ function markSentence(label: string, index: number, bars: readonly Bar[]): strin
           {
             name: title,
             value: `${spokenValue(figure)} against ${spokenValue(mark)}`,
-            difference: valueOf(figure) - valueOf(mark),
+            difference: amountOf(figure) - amountOf(mark),
           },
         ]
       : [];
@@ -372,7 +372,7 @@ function barsOf(dataset: Dataset, options: Options): Bar[] {
       : members.sort((a, b) => {
           if (!isKnown(a.figure) || !isKnown(b.figure))
             return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
-          return direction * (valueOf(a.figure) - valueOf(b.figure)) || a.title.localeCompare(b.title);
+          return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
         }),
   );
 }
@@ -454,7 +454,7 @@ function markShapes(
     Plot.dot(
       places.flatMap(({ row, y }) => {
         const mark = row.marks[index];
-        return mark && isKnown(mark) ? [{ x: valueOf(mark), y }] : [];
+        return mark && isKnown(mark) ? [{ x: amountOf(mark), y }] : [];
       }),
       { x: "x", y: "y", symbol, r: 5, fill: colour, stroke: COLOUR.paper, strokeWidth: 1.5 },
     ),

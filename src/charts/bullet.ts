@@ -6,13 +6,12 @@ import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { type LegendEntry, legend } from "../drawing/legend.ts";
 import { type PeerPlace, peerMarks, peerStyle, placePeer } from "../drawing/peers.ts";
-import { tabular } from "../drawing/tabular.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { verdictMarks, verdictWidth } from "../drawing/verdict.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, type Known, subjectOf, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, isKnown, type Known, subjectOf, amountOf } from "../model/figure.ts";
 import { dimensionTitle, spokenValue } from "../model/phrases.ts";
 import { titleOf } from "../model/select.ts";
 import { describeTargets } from "../model/target-sentences.ts";
@@ -68,8 +67,7 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
-  plot(dataset, options, page) {
-    const canvas = tabular(page);
+  plot(dataset, options, canvas) {
     const rows = rowsAgainstTargets(dataset, options);
     const unit = unitOf(rows) as Unit;
     const { fontSize, width } = canvas;
@@ -151,7 +149,7 @@ export default defineChart<Options>({
         if (isKnown(bar.figure))
           spans.push({
             x1: scale(0),
-            x2: scale(valueOf(bar.figure)),
+            x2: scale(amountOf(bar.figure)),
             y1: middle - line * 0.32,
             y2: middle + line * 0.32,
             colour: bar.key === options.highlight ? COLOUR.rust : COLOUR.sea,
@@ -165,7 +163,7 @@ export default defineChart<Options>({
             size: small,
           });
         if (bar.target && isKnown(bar.target))
-          ticks.push({ x: scale(valueOf(bar.target)), y1: middle - line * 0.52, y2: middle + line * 0.52 });
+          ticks.push({ x: scale(amountOf(bar.target)), y1: middle - line * 0.52, y2: middle + line * 0.52 });
         zeros.push({ x: left, y1: middle - line / 2, y2: middle + line / 2 });
         y += line + 4;
       }
@@ -271,7 +269,7 @@ function entriesOf(rows: readonly TargetRow[], options: Options, named: boolean)
 function numbersOf({ values, peers }: TargetRow): number[] {
   return [...values.flatMap(({ figure, target }) => [figure, target]), ...peers.map(({ figure }) => figure)]
     .filter((figure): figure is Known => figure !== undefined && isKnown(figure))
-    .map(valueOf);
+    .map(amountOf);
 }
 
 function unitOf(rows: readonly TargetRow[]): Unit | undefined {
@@ -280,5 +278,5 @@ function unitOf(rows: readonly TargetRow[]): Unit | undefined {
 
 function cellOf(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };
-  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }

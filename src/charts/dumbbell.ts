@@ -11,7 +11,7 @@ import { type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { dimensionTitle, headOf, listNames, noInterval, spokenValue } from "../model/phrases.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference } from "../model/unit.ts";
@@ -54,7 +54,7 @@ export default defineChart<Options>({
     const line = lineOf(dataset, options);
     const unit = (known[0] as Known).unit;
     const [low, high] = paddedDomain(
-      [...known.map(valueOf), ...(line === undefined ? [] : [line.value])],
+      [...known.map(amountOf), ...(line === undefined ? [] : [line.value])],
       unit,
       0.02,
     );
@@ -82,15 +82,15 @@ export default defineChart<Options>({
     const bottom = top + layout.height + 8;
     const dots = layout.places.flatMap(({ row, middle }) =>
       row.figures.flatMap((figure, index) =>
-        figure && isKnown(figure) ? [{ figure, index, x: valueOf(figure), y: top + middle }] : [],
+        figure && isKnown(figure) ? [{ figure, index, x: amountOf(figure), y: top + middle }] : [],
       ),
     );
     const ends = layout.places.flatMap(({ row, middle }) => {
       const values = row.figures.filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
       if (values.length === 0) return [];
-      const sorted = [...values].sort((a, b) => valueOf(a) - valueOf(b));
+      const sorted = [...values].sort((a, b) => amountOf(a) - amountOf(b));
       const [first, last] = [sorted[0] as Known, sorted.at(-1) as Known];
-      return [{ first, last, x1: valueOf(first), x2: valueOf(last), y: top + middle }];
+      return [{ first, last, x1: amountOf(first), x2: amountOf(last), y: top + middle }];
     });
     const valueMarks = (side: "first" | "last"): Plot.Markish =>
       Plot.text(
@@ -243,8 +243,8 @@ function extremesSentence(
   const [only] = known;
   if (!only) return undefined;
   if (known.length === 1) return `${name}: ${spokenValue(only.figure)} ${where} ${only.row.title}`;
-  const values = known.map(({ figure }) => valueOf(figure));
-  const at = (value: number) => known.filter(({ figure }) => valueOf(figure) === value);
+  const values = known.map(({ figure }) => amountOf(figure));
+  const at = (value: number) => known.filter(({ figure }) => amountOf(figure) === value);
   const [top, last] = [at(Math.max(...values)), at(Math.min(...values))];
   const { figure } = top[0] as (typeof known)[number];
   const say = (some: typeof known) =>
@@ -264,7 +264,7 @@ function comparison(
   const differences = rows.flatMap(({ title, figures }) => {
     const [first, other] = [figures[0], figures[index]];
     return first && other && isKnown(first) && isKnown(other)
-      ? [{ title, difference: valueOf(first) - valueOf(other) }]
+      ? [{ title, difference: amountOf(first) - amountOf(other) }]
       : [];
   });
   const total = differences.length;
@@ -304,7 +304,7 @@ function rowsOf(dataset: Dataset, options: Options): Row[] {
   );
   if (options.sort === "as-given") return rows;
   const direction = options.sort === "high-first" ? -1 : 1;
-  const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? valueOf(figure) : undefined);
+  const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? amountOf(figure) : undefined);
   return rows.sort((a, b) => {
     const [left, right] = [first(a), first(b)];
     if (left === undefined || right === undefined)
@@ -345,8 +345,8 @@ function valueColumn(rows: readonly Row[], dataset: Dataset, options: Options, c
 function lineOf(dataset: Dataset, options: Options): { value: number; text: string } | undefined {
   if (!options.line) return undefined;
   const [first, ...rest] = select(dataset.figures, options.line).filter(isKnown);
-  if (!first || rest.some((figure) => valueOf(figure) !== valueOf(first))) return undefined;
-  return { value: valueOf(first), text: formatFigure(first) };
+  if (!first || rest.some((figure) => amountOf(figure) !== amountOf(first))) return undefined;
+  return { value: amountOf(first), text: formatFigure(first) };
 }
 
 /** The figure of the line for a row, or the one that stands for all rows. */
@@ -363,7 +363,7 @@ function lineSentence(
 ): string {
   const name = seriesTitle(dataset, options, options.order[0] as string);
   const known = rows.flatMap(({ title, figures: [figure] }) =>
-    figure && isKnown(figure) ? [{ title, value: valueOf(figure) }] : [],
+    figure && isKnown(figure) ? [{ title, value: amountOf(figure) }] : [],
   );
   const below = known.filter(({ value }) => value < line.value);
   const on = known.filter(({ value }) => value === line.value);

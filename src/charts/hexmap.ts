@@ -4,7 +4,7 @@ import { labelSize } from "../drawing/axis.ts";
 import { classesOf, type ValueClass } from "../drawing/classes.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { extremesSentence, subjects } from "../model/extremes.ts";
 import { inCommon, noInterval } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
@@ -157,7 +157,7 @@ export default defineChart<Options>({
       ],
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
-        { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) },
+        { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
       ]),
     };
   },
@@ -184,7 +184,7 @@ export default defineChart<Options>({
 });
 
 function byValue(figures: readonly Known[]): Known[] {
-  return [...figures].sort((a, b) => valueOf(b) - valueOf(a));
+  return [...figures].sort((a, b) => amountOf(b) - amountOf(a));
 }
 
 /** Figures of areas that have a cell, in the order of the data. */

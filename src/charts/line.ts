@@ -17,7 +17,7 @@ import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { type Break, breakBetween, breaksOf, unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { middle, type Period } from "../model/period.ts";
 import {
   breakSentences,
@@ -75,7 +75,7 @@ export default defineChart<Options>({
     const printAll = series.length === 1 && known.length <= FEW;
 
     const domain = levelDomain(
-      [...known.flatMap((figure) => [valueOf(figure), ...bounds(figure)]), ...targets.map(valueOf)],
+      [...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]), ...targets.map(amountOf)],
       unit,
     );
     const plotHeight = canvas.width < 500 ? 170 : 220;
@@ -128,14 +128,14 @@ export default defineChart<Options>({
     const heights = endLabels.map(({ lines, value }) => (lines.length + (value ? 1 : 0)) * line);
     const middles = spread(
       endLabels.map(({ figure }, index) => ({
-        middle: scale(valueOf(figure)),
+        middle: scale(amountOf(figure)),
         height: (heights[index] as number) + 2,
       })),
       { top: flags.height, bottom: ticks.bottom },
     );
     const points = series.flatMap(({ runs, style }) =>
       runs.flatMap((run) =>
-        run.map((figure) => ({ figure, run, style, x: across(figure.period), y: scale(valueOf(figure)) })),
+        run.map((figure) => ({ figure, run, style, x: across(figure.period), y: scale(amountOf(figure)) })),
       ),
     );
     const isMany = points.length / series.length > MANY;
@@ -173,7 +173,7 @@ export default defineChart<Options>({
             .map((run) =>
               Plot.line(run, {
                 x: ({ period }: Known) => across(period),
-                y: (figure: Known) => scale(valueOf(figure)),
+                y: (figure: Known) => scale(amountOf(figure)),
                 stroke: style.colour,
                 strokeWidth: 2.25,
               }),
@@ -191,7 +191,7 @@ export default defineChart<Options>({
           }),
         ),
         ...endLabels.flatMap(({ figure, lines, value, bold }, index) => {
-          const y = scale(valueOf(figure));
+          const y = scale(amountOf(figure));
           const at = middles[index] as number;
           const first = at - (heights[index] as number) / 2 + line / 2;
           const words = [...(value ? [value] : []), ...lines];
@@ -393,19 +393,19 @@ function targetMarks(
   { across, scale, left, right }: { across: Across; scale: Scale; left: number; right: number },
 ): Plot.Markish[] {
   const style = { stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" };
-  const agree = new Set(targets.map(valueOf)).size === 1;
+  const agree = new Set(targets.map(amountOf)).size === 1;
   if (agree)
     return [
       Plot.link([0], {
         x1: [left],
         x2: [right],
-        y1: [scale(valueOf(targets[0] as Known))],
-        y2: [scale(valueOf(targets[0] as Known))],
+        y1: [scale(amountOf(targets[0] as Known))],
+        y2: [scale(amountOf(targets[0] as Known))],
         ...style,
       }),
     ];
   return targets.map((target) => {
-    const y = scale(valueOf(target));
+    const y = scale(amountOf(target));
     return Plot.link([0], {
       x1: [across(target.period, "start")],
       x2: [across(target.period, "end")],
@@ -474,13 +474,13 @@ function course(figures: readonly Figure[]): string {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
   const known = figures.filter(isKnown);
   if (figures.length <= FEW || known.length === 0) return listWords(figures.map(say));
-  const sorted = [...known].sort((a, b) => valueOf(a) - valueOf(b));
+  const sorted = [...known].sort((a, b) => amountOf(a) - amountOf(b));
   const missing = figures.length - known.length;
   return `from ${say(known[0] as Known)} to ${say(known.at(-1) as Known)}; the lowest of ${known.length} is ${say(sorted[0] as Known)}, the highest ${say(sorted.at(-1) as Known)}${missing > 0 ? `; ${missing} more without a figure` : ""}`;
 }
 
 function targetSentence(last: Known, target: Known, name: string): string {
-  const gap = valueOf(last) - valueOf(target);
+  const gap = amountOf(last) - amountOf(target);
   const start = `${inPeriod(last.period)} ${name} is`;
   const decimals = Math.max(last.measurement.decimals, target.measurement.decimals);
   const said =
@@ -488,7 +488,7 @@ function targetSentence(last: Known, target: Known, name: string): string {
       ? `${start} exactly that`
       : `${start} ${formatDifference(Math.abs(gap), last.unit, decimals)} ${gap > 0 ? "above" : "below"} it`;
   const { interval } = last;
-  const inside = interval && interval.lower <= valueOf(target) && valueOf(target) <= interval.upper;
+  const inside = interval && interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
   const verdict = !interval
     ? ""
     : inside

@@ -9,17 +9,21 @@ import { printedValue } from "../drawing/value.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { breakBetween } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { noInterval } from "../model/phrases.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
-  select: selectionSchema.describe("The figures of the indicators: the first printed, the one before, the latest."),
+  select: selectionSchema.describe(
+    "The figures of the indicators: the first printed, the one before, the latest.",
+  ),
   columns: z
     .array(z.strictObject({ title: z.string(), select: selectionSchema }))
-    .describe("Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns."),
+    .describe(
+      "Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns.",
+    ),
   group: z.string().optional().describe("The dimension under whose titles the rows stand."),
 });
 
@@ -76,7 +80,14 @@ export default defineChart<Options>({
     const headHeight = Math.max(...headLines.map((lines) => lines.length)) * line;
     for (const [column, lines] of headLines.entries())
       for (const [index, text] of lines.entries())
-        words.push({ text, x: right(column), y: y + headHeight - (lines.length - index - 0.5) * line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+        words.push({
+          text,
+          x: right(column),
+          y: y + headHeight - (lines.length - index - 0.5) * line,
+          anchor: "end",
+          size: quiet,
+          colour: COLOUR.quiet,
+        });
     y += headHeight + 6;
     let group = "";
     for (const row of rows) {
@@ -101,16 +112,40 @@ export default defineChart<Options>({
       const figures = [row.first, row.before, row.latest];
       for (const [column, figure] of figures.entries()) {
         if (!figure) continue;
-        words.push({ text: printedValue(figure), x: right(column), y: values, anchor: "end", bold: figure === row.latest });
+        words.push({
+          text: printedValue(figure),
+          x: right(column),
+          y: values,
+          anchor: "end",
+          bold: figure === row.latest,
+        });
         for (const [index, text] of wrap(figure.period.title, cell - 14, canvas, quiet).entries())
-          words.push({ text, x: right(column), y: values + (index + 1) * line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+          words.push({
+            text,
+            x: right(column),
+            y: values + (index + 1) * line,
+            anchor: "end",
+            size: quiet,
+            colour: COLOUR.quiet,
+          });
       }
       for (const [index, { latest, before }] of row.others.entries()) {
         const x = right(figures.length + index);
         if (latest) words.push({ text: formatCell(latest), x, y: values, anchor: "end" });
-        if (latest && before && isKnown(before)) words.push({ text: `was ${formatCell(before)}`, x, y: values + line, anchor: "end", size: quiet, colour: COLOUR.quiet });
+        if (latest && before && isKnown(before))
+          words.push({
+            text: `was ${formatCell(before)}`,
+            x,
+            y: values + line,
+            anchor: "end",
+            size: quiet,
+            colour: COLOUR.quiet,
+          });
       }
-      const periodLines = Math.max(1, ...figures.map((figure) => (figure ? wrap(figure.period.title, cell - 14, canvas, quiet).length : 0)));
+      const periodLines = Math.max(
+        1,
+        ...figures.map((figure) => (figure ? wrap(figure.period.title, cell - 14, canvas, quiet).length : 0)),
+      );
       y = Math.max(y, values - line / 2 + line * (1 + periodLines));
     }
     return frame(canvas, {
@@ -120,11 +155,25 @@ export default defineChart<Options>({
       domain: [0, width],
       marks: [
         ...key.marks,
-        Plot.link(rules, { x1: inPixels("left"), x2: inPixels("right"), y1: "y", y2: "y", stroke: COLOUR.grid }),
+        Plot.link(rules, {
+          x1: inPixels("left"),
+          x2: inPixels("right"),
+          y1: "y",
+          y2: "y",
+          stroke: COLOUR.grid,
+        }),
         ...Object.entries(SIDES).map(([side, { symbol, hollow }]) =>
           Plot.dot(
             marks.filter((mark) => mark.side === side),
-            { x: inPixels("x"), y: "y", symbol, r: 5, stroke: COLOUR.ink, strokeWidth: 2, fill: hollow ? COLOUR.paper : COLOUR.ink },
+            {
+              x: inPixels("x"),
+              y: "y",
+              symbol,
+              r: 5,
+              stroke: COLOUR.ink,
+              strokeWidth: 2,
+              fill: hollow ? COLOUR.paper : COLOUR.ink,
+            },
           ),
         ),
         ...texts(words, canvas),
@@ -139,7 +188,10 @@ export default defineChart<Options>({
       columns: [
         { title: "Indicator" },
         { title: "Unit" },
-        ...["First", "Before", "Latest"].flatMap((title) => [{ title, numeric: true }, { title: `Period: ${title.toLowerCase()}` }]),
+        ...["First", "Before", "Latest"].flatMap((title) => [
+          { title, numeric: true },
+          { title: `Period: ${title.toLowerCase()}` },
+        ]),
         ...options.columns.flatMap(({ title }) => [
           { title: `${title}, before`, numeric: true },
           { title: `${title}, latest`, numeric: true },
@@ -149,7 +201,10 @@ export default defineChart<Options>({
       rows: rows.map((row): Cell[] => [
         { text: row.title },
         { text: row.latest.unit.title },
-        ...[row.first, row.before, row.latest].flatMap((figure) => [cellOf(figure), { text: figure?.period.title ?? "" }]),
+        ...[row.first, row.before, row.latest].flatMap((figure) => [
+          cellOf(figure),
+          { text: figure?.period.title ?? "" },
+        ]),
         ...row.others.flatMap(({ before, latest }) => [cellOf(before), cellOf(latest)]),
         { text: row.side ?? "not compared" },
       ]),
@@ -162,13 +217,17 @@ export default defineChart<Options>({
     const of = (side: Row["side"]) => compared.filter((row) => row.side === side);
     const open = rows.length - compared.length;
     const parts = (["better", "worse", "level"] as const)
-      .map((side) => ({ count: of(side).length, words: side === "level" ? "level with it" : `on the ${side} side of it` }))
+      .map((side) => ({
+        count: of(side).length,
+        words: side === "level" ? "level with it" : `on the ${side} side of it`,
+      }))
       .filter(({ count }) => count > 0);
     return sentences(
       compared.length > 0 &&
-        `By the numbers alone, of ${countWords(compared.length)} measures whose latest figure can be set against the one before, ${listWords(parts.map(({ count, words }) => `${countWords(count)} ${count === 1 ? "is" : "are"} ${words}`))}`,
+        `By the numbers alone, of ${countWords(compared.length)} ${compared.length === 1 ? "measure" : "measures"} whose latest figure can be set against the one before, ${listWords(parts.map(({ count, words }) => `${countWords(count)} ${count === 1 ? "is" : "are"} ${words}`))}`,
       of("worse").length > 0 && `On the worse side: ${listWords(of("worse").map((row) => small(row.short)))}`,
-      open > 0 && `${capital(countWords(open))} cannot be compared, because a figure is missing or the way of counting changed`,
+      open > 0 &&
+        `${capital(countWords(open))} cannot be compared, because a figure is missing or the way of counting changed`,
       compared.length > 0 && noInterval(compared.length),
     );
   },
@@ -179,18 +238,23 @@ function rowsOf(dataset: Dataset, options: Options): Row[] {
   const breakdowns = dataset.breakdowns.map(({ id }) => id);
   const keys = ["indicator", "area", ...breakdowns];
   const subject = (figure: Figure) => keys.map((dimension) => keyOf(figure, dimension)).join("|");
-  const areas = new Set(figures.map((figure) => figure.indicator.id)).size < new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
+  const areas =
+    new Set(figures.map((figure) => figure.indicator.id)).size <
+    new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
   const columns = options.columns.map((column) => select(dataset.figures, column.select));
   return [...Map.groupBy(figures, subject).values()].map((group): Row => {
     const series = [...group].sort((a, b) => a.period.end.localeCompare(b.period.end));
     const latest = series.at(-1) as Figure;
     const before = series.length > 1 ? series.at(-2) : undefined;
-    const shared = figures.filter((figure) => figure.indicator === latest.indicator).some((figure) => figure.area !== latest.area);
+    const shared = figures
+      .filter((figure) => figure.indicator === latest.indicator)
+      .some((figure) => figure.area !== latest.area);
     const parts = [
       ...breakdowns.filter((id) => keyOf(latest, id) !== "").map((id) => small(titleOf(dataset, latest, id))),
       ...(areas && shared ? [latest.area?.name ?? ""] : []),
     ];
-    const same = (other: Figure, period: Figure | undefined) => period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
+    const same = (other: Figure, period: Figure | undefined) =>
+      period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
     return {
       title: [latest.indicator.title, ...parts].join(", "),
       short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
@@ -202,7 +266,10 @@ function rowsOf(dataset: Dataset, options: Options): Row[] {
         latest: column.find((other) => same(other, latest)),
         before: column.find((other) => same(other, before)),
       })),
-      side: before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest) ? sideOf(latest, before) : undefined,
+      side:
+        before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
+          ? sideOf(latest, before)
+          : undefined,
     };
   });
 }
@@ -210,12 +277,12 @@ function rowsOf(dataset: Dataset, options: Options): Row[] {
 function sideOf(latest: Known, before: Known): Row["side"] {
   const { polarity } = latest.indicator;
   if (polarity === "none") return undefined;
-  const change = valueOf(latest) - valueOf(before);
+  const change = amountOf(latest) - amountOf(before);
   if (change === 0) return "level";
   return change > 0 === (polarity === "higher-is-better") ? "better" : "worse";
 }
 
 function cellOf(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };
-  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }

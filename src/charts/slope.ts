@@ -15,7 +15,7 @@ import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Break, breakBetween, unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import {
   breakSentences,
   dimensionTitle,
@@ -91,14 +91,14 @@ export default defineChart<Options>({
     const bottom = top + Math.max(needed, series.length === 1 ? 90 : 130, (series.length - 1) * 56);
     const scale = scaleLinear(
       levelDomain(
-        known.flatMap((figure) => [valueOf(figure), ...bounds(figure)]),
+        known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]),
         (known[0] as Known).unit,
       ),
       [bottom - line / 2, top + line / 2],
     );
     const points = labels.flatMap((some) => {
       const wanted = some.map((label) => ({
-        middle: isKnown(label.figure) ? scale(valueOf(label.figure)) : bottom,
+        middle: isKnown(label.figure) ? scale(amountOf(label.figure)) : bottom,
         height: heightOf(label, canvas) + 2,
       }));
       const middles = spread(wanted, { top: top - 2, bottom: bottom + 2 });
@@ -119,8 +119,8 @@ export default defineChart<Options>({
             {
               x1: columns[0],
               x2: columns[1],
-              y1: scale(valueOf(first)),
-              y2: scale(valueOf(last)),
+              y1: scale(amountOf(first)),
+              y2: scale(amountOf(last)),
               colour: style.colour,
             },
           ]
@@ -301,7 +301,7 @@ function remarkOf(series: readonly Series[], options: Options): string {
 
 function differenceOf(first: Figure | undefined, last: Figure | undefined): string {
   if (!first || !last || !isKnown(first) || !isKnown(last)) return "";
-  const difference = valueOf(last) - valueOf(first);
+  const difference = amountOf(last) - amountOf(first);
   if (difference === 0) return ", the same";
   const decimals = Math.max(first.measurement.decimals, last.measurement.decimals);
   return `, ${formatDifference(Math.abs(difference), first.unit, decimals)} ${difference > 0 ? "higher" : "lower"}`;

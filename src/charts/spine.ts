@@ -4,12 +4,11 @@ import { labelSize } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
-import { tabular } from "../drawing/tabular.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { dimensionTitle, spokenValue } from "../model/phrases.ts";
 import { centreOf, describeProfile, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
@@ -30,8 +29,7 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
-  plot(dataset, options, page) {
-    const canvas = tabular(page);
+  plot(dataset, options, canvas) {
     const rows = profileOf(dataset, options);
     const { fontSize, width } = canvas;
     const quiet = labelSize(canvas);
@@ -286,5 +284,5 @@ function groupTitle(dataset: Dataset, group: string): string {
 
 function cellOf(figure: Figure | undefined): Cell {
   if (!figure) return { text: "[x]" };
-  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }

@@ -5,12 +5,11 @@ import { labelSize, paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { dodge } from "../drawing/dodge.ts";
 import { frame } from "../drawing/frame.ts";
-import { tabular } from "../drawing/tabular.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { extremesOf, extremesSentence, namesOf, rankOf, subjects } from "../model/extremes.ts";
-import { type Figure, formatCell, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { inCommon, noInterval, spokenValue } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
 import { listWords, ordinal, sentences } from "../model/words.ts";
@@ -27,19 +26,18 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
-  plot(dataset, options, page) {
-    const canvas = tabular(page);
+  plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     const known = figures.filter(isKnown);
     const unit = (figures[0] as Figure).unit;
     const radius = canvas.width > 500 ? 7 : 5.5;
     const inset = radius + 8;
     const domain =
-      known.length > 0 ? paddedDomain(known.map(valueOf), unit, 0.02) : ([0, 1] as [number, number]);
+      known.length > 0 ? paddedDomain(known.map(amountOf), unit, 0.02) : ([0, 1] as [number, number]);
     const scale = scaleLinear(domain, [inset, canvas.width - inset]);
     const chosen = figures.find((figure) => figure.area?.code === options.highlight);
     const levels = dodge(
-      known.map((figure) => scale(valueOf(figure))),
+      known.map((figure) => scale(amountOf(figure))),
       radius * 2 + 1,
       known.indexOf(chosen as Known),
     );
@@ -49,7 +47,7 @@ export default defineChart<Options>({
     const names = middle + Math.max(reach, radius * 2) + line / 2 + 2;
     const dots = known.map((figure, index) => ({
       figure,
-      x: scale(valueOf(figure)),
+      x: scale(amountOf(figure)),
       y: middle + (levels[index] as number),
       chosen: figure === chosen,
     }));
@@ -111,7 +109,7 @@ export default defineChart<Options>({
       ],
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
-        { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) },
+        { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
         isKnown(figure) ? { text: String(rankOf(figure, known)), sort: rankOf(figure, known) } : { text: "" },
       ]),
     };
@@ -154,7 +152,7 @@ function chosenLabel(
     {
       ...style,
       text,
-      x: Math.max(half, Math.min(scale(valueOf(chosen)), canvas.width - half)),
+      x: Math.max(half, Math.min(scale(amountOf(chosen)), canvas.width - half)),
       anchor: "middle",
     },
   ];
@@ -182,7 +180,7 @@ function endLabels(
 /** "lowest of 22", "3rd highest of 22", "joint highest of 22". */
 function placeAmong(figure: Known, known: readonly Known[]): string {
   const rank = rankOf(figure, known);
-  const level = known.filter((other) => valueOf(other) === valueOf(figure)).length;
+  const level = known.filter((other) => amountOf(other) === amountOf(figure)).length;
   const place =
     rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
   return `${level > 1 ? "joint " : ""}${place} of ${known.length}`;

@@ -28,7 +28,13 @@ const thisMachine: Machine = {
   exists: existsSync,
 };
 
-const quiet = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-software-rasterizer", "--mute-audio"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
+  "--disable-gpu",
+  "--disable-software-rasterizer",
+  "--mute-audio",
+];
 
 /**
  * The browser for tests and benchmarks: the one that CHROME names, else an installed Chromium, Chrome or Edge,

@@ -4,7 +4,9 @@ import { formatNumber, type Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 
-const STEPS = [1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400];
+const STEPS = [
+  1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400,
+];
 
 /** Round values across a domain; whole minutes or hours where the unit is time. */
 export function ticksOf([low, high]: [number, number], unit: Unit, count: number): number[] {
@@ -28,10 +30,19 @@ export function valueAxis(
   const small = labelSize(canvas);
   const count = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
   const values = ticksOf(domain, unit, count);
-  const decimals = Math.max(0, ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0));
+  const decimals = Math.max(
+    0,
+    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
+  );
   const label = (value: number) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
   const text = (y: number): Plot.Markish =>
-    Plot.text(values, { x: (value: number) => value, y: () => y, text: label, fontSize: small, fill: COLOUR.quiet });
+    Plot.text(values, {
+      x: (value: number) => value,
+      y: () => y,
+      text: label,
+      fontSize: small,
+      fill: COLOUR.quiet,
+    });
   return [
     Plot.ruleX(values, { y1: top, y2: bottom, stroke: COLOUR.grid }),
     text(bottom + small),

@@ -1,8 +1,8 @@
-import { type Figure, formatCell, isKnown, valueOf } from "../model/figure.ts";
+import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import type { Cell } from "../render/chart.ts";
 
 /** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */
 export function figureCell(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };
-  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }

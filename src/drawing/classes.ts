@@ -1,5 +1,5 @@
 import { scaleQuantize } from "d3";
-import { type Known, valueOf } from "../model/figure.ts";
+import { type Known, amountOf } from "../model/figure.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { ON_RAMP, RAMP } from "./colours.ts";
 
@@ -14,7 +14,7 @@ export interface ValueClass {
 
 /** Classes of equal width from the lowest value to the highest, in that order; one class where all values agree. */
 export function classesOf(figures: readonly Known[], wanted: number): ValueClass[] {
-  const values = figures.map(valueOf);
+  const values = figures.map(amountOf);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const count = low === high ? 1 : wanted;
   const decimals = Math.max(0, ...figures.map(({ measurement }) => measurement.decimals));
@@ -33,7 +33,7 @@ export function classesOf(figures: readonly Known[], wanted: number): ValueClass
         last > first
           ? `${formatNumber(first, unit, decimals)} to ${formatValue(last, unit, decimals)}`
           : formatValue(first, unit, decimals),
-      figures: figures.filter((figure) => (count === 1 ? 0 : classOf(valueOf(figure))) === index),
+      figures: figures.filter((figure) => (count === 1 ? 0 : classOf(amountOf(figure))) === index),
     };
   });
 }

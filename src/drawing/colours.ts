@@ -28,7 +28,13 @@ export const SERIES = [
 ] as const;
 
 /** Cells of a map, from the lowest to the highest class. */
-export const RAMP = ["var(--ramp-1)", "var(--ramp-2)", "var(--ramp-3)", "var(--ramp-4)", "var(--ramp-5)"] as const;
+export const RAMP = [
+  "var(--ramp-1)",
+  "var(--ramp-2)",
+  "var(--ramp-3)",
+  "var(--ramp-4)",
+  "var(--ramp-5)",
+] as const;
 
 /** Text on the cells of a map. */
 export const ON_RAMP = [

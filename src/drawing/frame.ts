@@ -14,7 +14,10 @@ export interface FrameOptions {
  * A plot whose vertical positions are pixels from the top and whose horizontal positions are values. The charts place
  * their own labels, so that nothing is clipped or overlaps whatever the length of a name.
  */
-export function frame(canvas: Canvas, { height, marginLeft, marginRight = 12, domain, marks }: FrameOptions): SVGSVGElement {
+export function frame(
+  canvas: Canvas,
+  { height, marginLeft, marginRight = 12, domain, marks }: FrameOptions,
+): SVGSVGElement {
   return Plot.plot({
     document: canvas.document,
     width: canvas.width,

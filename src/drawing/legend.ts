@@ -16,7 +16,11 @@ export interface LegendEntry {
  *
  * @param marginLeft room that the plot leaves at its left: the legend starts at the edge of the drawing all the same
  */
-export function legend(entries: readonly LegendEntry[], canvas: Canvas, marginLeft: number): { marks: Plot.Markish[]; height: number } {
+export function legend(
+  entries: readonly LegendEntry[],
+  canvas: Canvas,
+  marginLeft: number,
+): { marks: Plot.Markish[]; height: number } {
   const line = canvas.fontSize * 1.5;
   const key = canvas.fontSize * 1.35;
   let [x, y] = [0, 0];
@@ -42,7 +46,12 @@ export function legend(entries: readonly LegendEntry[], canvas: Canvas, marginLe
   return { marks, height: entries.length === 0 ? 0 : y + line + 6 };
 }
 
-function symbolMark(symbol: string, colour: string, { dx, y }: { dx: number; y: number }, hollow = false): Plot.Markish {
+function symbolMark(
+  symbol: string,
+  colour: string,
+  { dx, y }: { dx: number; y: number },
+  hollow = false,
+): Plot.Markish {
   const at = { frameAnchor: "left", dx, y: [y] } as const;
   if (symbol === "line")
     return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Figure, isKnown, valueOf } from "../model/figure.ts";
+import { type Figure, isKnown, amountOf } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
@@ -44,7 +44,7 @@ export function placePeer(
   if (!isKnown(figure))
     return { at: undefined, text: { text: `${label} ${value}`, x: left + 6, anchor: "start" } };
   const text = named ? `${label} ${value}` : value;
-  const at = scale(valueOf(figure));
+  const at = scale(amountOf(figure));
   const size = canvas.measure(text, labelSize(canvas)) + 11;
   if (at + size <= canvas.width) return { at, text: { text, x: at + 10, anchor: "start" } };
   return at - size >= left || !named ? { at, text: { text, x: at - 10, anchor: "end" } } : undefined;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { isKnown, type Known, valueOf } from "../model/figure.ts";
+import { isKnown, type Known, amountOf } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 
 export const referenceSchema = z.strictObject({
@@ -23,6 +23,6 @@ export function referenceOf(
   { select: selection, label }: ReferenceOptions,
 ): Reference | undefined {
   const [first, ...rest] = select(dataset.figures, selection).filter(isKnown);
-  if (!first || rest.some((figure) => valueOf(figure) !== valueOf(first))) return undefined;
-  return { label, value: valueOf(first), figure: first };
+  if (!first || rest.some((figure) => amountOf(figure) !== amountOf(first))) return undefined;
+  return { label, value: amountOf(first), figure: first };
 }

@@ -31,7 +31,12 @@ const BESIDE = 0.45;
 export function layRows<T>(
   rows: readonly T[],
   canvas: Canvas,
-  { label, emphasis = () => false, mark = 12, gap = 10 }: {
+  {
+    label,
+    emphasis = () => false,
+    mark = 12,
+    gap = 10,
+  }: {
     label(row: T): string;
     emphasis?(row: T): boolean;
     /** Height that the marks of a row need. */
@@ -43,7 +48,12 @@ export function layRows<T>(
   const line = fontSize * LINE;
   const labels = rows.map(label);
   const longest = widest(labels, canvas, fontSize, true);
-  const longestWord = widest(labels.flatMap((text) => text.split(" ")), canvas, fontSize, true);
+  const longestWord = widest(
+    labels.flatMap((text) => text.split(" ")),
+    canvas,
+    fontSize,
+    true,
+  );
   const room = canvas.width * BESIDE;
   const beside = longest <= room || (canvas.width > 500 && longestWord <= room);
   const labelWidth = beside ? Math.min(longest, room) : canvas.width;

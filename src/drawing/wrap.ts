@@ -1,17 +1,29 @@
 import type { Canvas } from "../render/chart.ts";
 
 /** A text broken into lines that fit a width; a single word that does not fit keeps a line of its own. */
-export function wrap(text: string, width: number, canvas: Canvas, fontSize = canvas.fontSize, bold = false): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  canvas: Canvas,
+  fontSize = canvas.fontSize,
+  bold = false,
+): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && canvas.measure(`${last} ${word}`, fontSize, bold) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && canvas.measure(`${last} ${word}`, fontSize, bold) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
 /** The width of the widest of some texts. */
-export function widest(texts: readonly string[], canvas: Canvas, fontSize = canvas.fontSize, bold = false): number {
+export function widest(
+  texts: readonly string[],
+  canvas: Canvas,
+  fontSize = canvas.fontSize,
+  bold = false,
+): number {
   return Math.max(0, ...texts.map((text) => canvas.measure(text, fontSize, bold)));
 }

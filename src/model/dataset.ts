@@ -17,7 +17,12 @@ const indicatorSchema = z.strictObject({
   polarity: polarity.describe("Which way is better; none is never judged."),
   definition: z.string().describe("What exactly is counted, in plain words."),
   domain: z.string().optional().describe("The subject under which a profile lists it."),
-  yearStarts: z.int().min(1).max(12).optional().describe("Month in which a year such as 2013/14 starts; 4 if left out."),
+  yearStarts: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe("Month in which a year such as 2013/14 starts; 4 if left out."),
 });
 
 const chartSchema = z.looseObject({

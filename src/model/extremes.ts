@@ -1,19 +1,19 @@
 import type { Dataset } from "./dataset.ts";
-import { type Figure, formatFigure, type Known, valueOf } from "./figure.ts";
+import { type Figure, formatFigure, type Known, amountOf } from "./figure.ts";
 import { inCommon } from "./phrases.ts";
 import { formatDifference } from "./unit.ts";
 import { countWords, listWords } from "./words.ts";
 
 /** The figures with the highest and with the lowest value; several where they are level. */
 export function extremesOf(figures: readonly Known[]): { highest: Known[]; lowest: Known[] } {
-  const values = figures.map(valueOf);
-  const at = (value: number) => figures.filter((figure) => valueOf(figure) === value);
+  const values = figures.map(amountOf);
+  const at = (value: number) => figures.filter((figure) => amountOf(figure) === value);
   return { highest: at(Math.max(...values)), lowest: at(Math.min(...values)) };
 }
 
 /** How many figures are higher, plus one: 1 for the highest. */
 export function rankOf(figure: Known, figures: readonly Known[]): number {
-  return figures.filter((other) => valueOf(other) > valueOf(figure)).length + 1;
+  return figures.filter((other) => amountOf(other) > amountOf(figure)).length + 1;
 }
 
 /** "Life expectancy at birth, Women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years" */
@@ -23,10 +23,10 @@ export function extremesSentence(dataset: Dataset, figures: readonly Known[]): s
   if (!top || !bottom) return undefined;
   const what = inCommon(dataset, figures, ["area"]);
   if (top === bottom) return `${what}: ${formatFigure(top)} in ${namesOf(highest)}`;
-  if (valueOf(top) === valueOf(bottom))
+  if (amountOf(top) === amountOf(bottom))
     return `${what}: ${formatFigure(top)} in all ${figures.length} ${subjects(figures, 2)}`;
   const decimals = Math.max(top.measurement.decimals, bottom.measurement.decimals);
-  const gap = formatDifference(valueOf(top) - valueOf(bottom), top.unit, decimals);
+  const gap = formatDifference(amountOf(top) - amountOf(bottom), top.unit, decimals);
   return `${what}: highest in ${namesOf(highest)} (${formatFigure(top)}), lowest in ${namesOf(lowest)} (${formatFigure(bottom)}), a gap of ${gap}`;
 }
 

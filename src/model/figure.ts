@@ -64,20 +64,20 @@ export function isKnown(figure: Figure): figure is Known {
   return figure.measurement.kind === "value";
 }
 
-export function valueOf(figure: Known): number {
+export function amountOf(figure: Known): number {
   return figure.measurement.value;
 }
 
 /** A figure with its unit at printed precision, or its shorthand: "78.30%", "[c]". */
 export function formatFigure(figure: Figure): string {
   if (!isKnown(figure)) return `[${figure.measurement.status}]`;
-  return formatValue(valueOf(figure), figure.unit, figure.measurement.decimals);
+  return formatValue(amountOf(figure), figure.unit, figure.measurement.decimals);
 }
 
 /** A figure for a table that names the unit once, with a shorthand for what must be known of it: "43 [d]". */
 export function formatCell(figure: Figure): string {
   if (!isKnown(figure)) return `[${figure.measurement.status}]`;
-  const number = formatNumber(valueOf(figure), figure.unit, figure.measurement.decimals);
+  const number = formatNumber(amountOf(figure), figure.unit, figure.measurement.decimals);
   return figure.measurement.status ? `${number} [${figure.measurement.status}]` : number;
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, isKnown, subjectOf, valueOf } from "./figure.ts";
+import { type Figure, isKnown, subjectOf, amountOf } from "./figure.ts";
 import { noInterval, statedValue } from "./phrases.ts";
 import { keyOf, select, titleOf } from "./select.ts";
 import { capital, countWords, listWords, sentences, small } from "./words.ts";
@@ -120,11 +120,11 @@ function alike(dataset: Dataset, other: Figure, figure: Figure): boolean {
 /** Two straight scales that meet at England, so that England is the centre of every row. */
 function positionOf(figure: Figure, ...others: (Figure | undefined)[]): number | undefined {
   const [england, lowest, highest] = others.map((other) =>
-    other && isKnown(other) ? valueOf(other) : undefined,
+    other && isKnown(other) ? amountOf(other) : undefined,
   );
   if (!isKnown(figure) || england === undefined || lowest === undefined || highest === undefined)
     return undefined;
-  const distance = valueOf(figure) - england;
+  const distance = amountOf(figure) - england;
   const reach = distance < 0 ? england - lowest : highest - england;
   // A value beyond an end that is England itself stands at that end.
   const share = distance === 0 ? 0 : reach > 0 ? distance / reach : Math.sign(distance);

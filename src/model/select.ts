@@ -31,7 +31,9 @@ export function select(figures: readonly Figure[], selection: Selection = {}): F
   const wanted = Object.entries({ role: "", print: "", ...selection }).map(
     ([dimension, keys]) => [dimension, Array.isArray(keys) ? keys : [keys]] as const,
   );
-  return figures.filter((figure) => wanted.every(([dimension, keys]) => keys.includes(keyOf(figure, dimension))));
+  return figures.filter((figure) =>
+    wanted.every(([dimension, keys]) => keys.includes(keyOf(figure, dimension))),
+  );
 }
 
 /** Every print of the figures that a selection picks: the one used and the others. */

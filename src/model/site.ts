@@ -13,7 +13,9 @@ const chartAddress = z
 export const siteSchema = z.strictObject({
   name: z.string(),
   strapline: z.string(),
-  address: z.url({ error: "a full address such as https://example.org/figures/" }).describe("Where the site is published, with its sub-path."),
+  address: z
+    .url({ error: "a full address such as https://example.org/figures/" })
+    .describe("Where the site is published, with its sub-path."),
   place: z.string().describe("Code of the area that the site is about."),
   council: z.string().describe("The council whose papers print the figures."),
   wards: z.strictObject({
@@ -30,9 +32,7 @@ export const siteSchema = z.strictObject({
   home: z.strictObject({
     lead: chartAddress.describe("The chart that opens the home page."),
     map: chartAddress.describe("The map that leads to the wards."),
-    subjects: z.array(
-      z.strictObject({ title: z.string(), chart: chartAddress, question: z.string() }),
-    ),
+    subjects: z.array(z.strictObject({ title: z.string(), chart: chartAddress, question: z.string() })),
   }),
 });
 

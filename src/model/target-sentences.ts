@@ -1,4 +1,4 @@
-import { DOUBT, type Figure, formatFigure, isKnown, type Known, subjectOf, valueOf } from "./figure.ts";
+import { DOUBT, type Figure, formatFigure, isKnown, type Known, subjectOf, amountOf } from "./figure.ts";
 import { inPeriod, noInterval, spokenValue, statedValue } from "./phrases.ts";
 import { type Measured, shortfall, type TargetOptions, type TargetRow, targetWords } from "./targets.ts";
 import { countWords, listWords, sentences } from "./words.ts";
@@ -69,7 +69,9 @@ function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): s
   const groups = [...bySubject].flatMap(([subject, items]) => {
     const pairs = items.flatMap(({ row, value }) => {
       const other = row.peers.find(({ label }) => label === peer)?.figure;
-      return other && isKnown(other) && isKnown(value.figure) ? [valueOf(value.figure) - valueOf(other)] : [];
+      return other && isKnown(other) && isKnown(value.figure)
+        ? [amountOf(value.figure) - amountOf(other)]
+        : [];
     });
     return pairs.length === 0
       ? []

@@ -1,5 +1,5 @@
 import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, formatFigure, isKnown, valueOf } from "./figure.ts";
+import { type Figure, formatFigure, isKnown, amountOf } from "./figure.ts";
 import { groupBy, keyOf, select, titleOf } from "./select.ts";
 import { listWords } from "./words.ts";
 
@@ -95,13 +95,13 @@ export function verdictOf(figure: Figure, target: Figure | undefined): Verdict |
 /** By how much a value misses its target; zero or less when it meets it. */
 export function shortfall(figure: Figure, target: Figure): number {
   if (!isKnown(figure) || !isKnown(target)) return Number.NaN;
-  const distance = valueOf(target) - valueOf(figure);
+  const distance = amountOf(target) - amountOf(figure);
   return figure.indicator.polarity === "lower-is-better" ? -distance : distance;
 }
 
 /** What a target asks for, given its number as text: "76% or more", "3 h or less", "0". */
 export function targetWords({ indicator }: Figure, target: Figure, text = formatFigure(target)): string {
-  const atTheEnd = isKnown(target) && valueOf(target) === 0 && indicator.polarity === "lower-is-better";
+  const atTheEnd = isKnown(target) && amountOf(target) === 0 && indicator.polarity === "lower-is-better";
   if (indicator.polarity === "none" || atTheEnd) return text;
   return `${text} ${indicator.polarity === "higher-is-better" ? "or more" : "or less"}`;
 }

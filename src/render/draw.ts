@@ -39,7 +39,11 @@ export interface DrawOptions {
  *
  * @throws Error when Plot warns, or an option that replaces another does not fit the schema
  */
-export function drawChart(dataset: Dataset, spec: ChartSpec, { document, types, override = {}, link }: DrawOptions): Drawn {
+export function drawChart(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { document, types, override = {}, link }: DrawOptions,
+): Drawn {
   const type = types.get(spec.type) as Chart<unknown>;
   const options = type.schema.parse({ ...chartOptions(spec), ...override });
   const id = `${dataset.id}-${spec.id}`;
@@ -65,7 +69,9 @@ export function drawChart(dataset: Dataset, spec: ChartSpec, { document, types, 
 
 /** Figures picked by any selection among a chart's options: the values, the targets, the peers. */
 function figuresIn(dataset: Dataset, options: unknown): Figure[] {
-  const picked = new Set(selectionsIn(options, dimensionsOf(dataset)).flatMap((selection) => select(dataset.figures, selection)));
+  const picked = new Set(
+    selectionsIn(options, dimensionsOf(dataset)).flatMap((selection) => select(dataset.figures, selection)),
+  );
   return dataset.figures.filter((figure) => picked.has(figure));
 }
 

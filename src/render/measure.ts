@@ -13,7 +13,8 @@ export function measure(text: string, fontSize: number, isBold = false): number 
   let width = known.get(key);
   if (width === undefined) {
     const font = isBold ? bold : regular;
-    width = font.layout(text).advanceWidth / font.unitsPerEm;
+    // The pages set drawings in figures of equal width, which are wider than the font's ordinary ones.
+    width = font.layout(text, ["tnum"]).advanceWidth / font.unitsPerEm;
     known.set(key, width);
   }
   return width * fontSize;

@@ -8,8 +8,10 @@ type Module = { default: Chart<unknown> };
  * a chart. Vite finds them while it bundles; plain Node reads the folder.
  */
 export const charts: ReadonlyMap<string, Chart<unknown>> = new Map(
-  Object.entries(await findModules())
-    .map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ""), module.default]),
+  Object.entries(await findModules()).map(([path, module]) => [
+    path.replace(/^.*\/|\.ts$/g, ""),
+    module.default,
+  ]),
 );
 
 async function findModules(): Promise<Record<string, Module>> {
@@ -17,6 +19,8 @@ async function findModules(): Promise<Record<string, Module>> {
   const folder = new URL("../charts/", import.meta.url);
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await import(/* @vite-ignore */ new URL(file, folder).href)] as const)),
+    await Promise.all(
+      files.map(async (file) => [file, await import(/* @vite-ignore */ new URL(file, folder).href)] as const),
+    ),
   );
 }

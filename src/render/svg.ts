@@ -19,7 +19,8 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
   const all = [svg, ...svg.querySelectorAll("*")];
   const links = svg.querySelector("a") !== null;
   for (const element of all) {
-    for (const name of ["style", "class", "aria-label", "aria-hidden", "font-family"]) element.removeAttribute(name);
+    for (const name of ["style", "class", "aria-label", "aria-hidden", "font-family"])
+      element.removeAttribute(name);
     const own = element.getAttribute("id");
     if (own) element.setAttribute("id", `${id}-${own}`);
     for (const { name, value } of [...element.attributes]) {
@@ -30,7 +31,8 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
     }
   }
   for (const anchor of svg.querySelectorAll("a")) {
-    const target = anchor.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? anchor.getAttribute("href");
+    const target =
+      anchor.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? anchor.getAttribute("href");
     anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     anchor.removeAttribute("target");
     if (target) anchor.setAttribute("href", target);
@@ -70,4 +72,3 @@ export function withoutWarnings<T>(draw: () => T, name: string): T {
     console.warn = warn;
   }
 }
-

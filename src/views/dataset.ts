@@ -15,11 +15,11 @@ export interface FigureRow {
   figure: Figure;
 }
 
-/** A disagreement between sources with each of its prints. */
+/** A disagreement between sources: the figures at issue, each with all of its prints. */
 export interface Disagreement {
   title: string;
   why: string;
-  prints: { what: string; value: string; used: boolean; place: string; figure: Figure }[];
+  figures: { what: string; prints: { value: string; used: boolean; place: string; figure: Figure }[] }[];
 }
 
 /** Every figure of a dataset as rows of words. */
@@ -46,12 +46,16 @@ export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
   return dataset.contradictions.map(({ title, why, select }) => ({
     title,
     why,
-    prints: everyPrint(dataset.figures, select).map((figure) => ({
-      what: figureTitle(site, dataset, figure),
-      value: figureWords(figure),
-      used: figure.print === "",
-      place: `${meetingOf(figure.source.pack)}, line ${figure.source.line}`,
-      figure,
+    figures: [
+      ...Map.groupBy(everyPrint(dataset.figures, select), (figure) => figureTitle(site, dataset, figure)),
+    ].map(([what, prints]) => ({
+      what,
+      prints: prints.map((figure) => ({
+        value: figureWords(figure),
+        used: figure.print === "",
+        place: `${meetingOf(figure.source.pack)}, line ${figure.source.line}`,
+        figure,
+      })),
     })),
   }));
 }
@@ -61,7 +65,10 @@ export function breaksInWords(dataset: Dataset): { title: string; why: string }[
   return dataset.breaks.map(({ from, to, indicators, why }) => {
     const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
     const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
-    return { title: `${subject}${from.replace("-", " to ")} and ${to.replace("-", " to ")} cannot be compared`, why };
+    return {
+      title: `${subject}${from.replace("-", " to ")} and ${to.replace("-", " to ")} cannot be compared`,
+      why,
+    };
   });
 }
 

@@ -21,12 +21,22 @@ export interface Citation {
 /** The reports that print some figures, oldest meeting first. */
 export function citations(figures: readonly Figure[]): Citation[] {
   const prints = figures.flatMap((figure) => [figure.source, ...figure.also]);
-  const groups = Map.groupBy(prints, (print) => `${print.pack.date} ${print.pack.id} ${String(print.item.from).padStart(6, "0")}`);
+  const groups = Map.groupBy(
+    prints,
+    (print) => `${print.pack.date} ${print.pack.id} ${String(print.item.from).padStart(6, "0")}`,
+  );
   return [...groups.keys()].sort().map((key) => {
     const group = groups.get(key) as typeof prints;
     const [{ pack, item }] = group as [(typeof prints)[number]];
     const lines = [...new Set(group.map((print) => print.line))].sort((a, b) => a - b);
-    return { pack, item, meeting: meetingOf(pack), report: reportOf(item), lines: lineWords(lines), first: lines[0] as number };
+    return {
+      pack,
+      item,
+      meeting: meetingOf(pack),
+      report: reportOf(item),
+      lines: lineWords(lines),
+      first: lines[0] as number,
+    };
   });
 }
 
@@ -64,7 +74,8 @@ export function figureTitle(site: Site, dataset: Dataset, figure: Figure): strin
 /** A figure with its unit and, in words, what must be known of it: "54.1% (disputed)". */
 export function figureWords(figure: Figure): string {
   const { measurement } = figure;
-  if (!isKnown(figure)) return `${formatFigure(figure)} ${MISSING[measurement.status as keyof typeof MISSING]}`;
+  if (!isKnown(figure))
+    return `${formatFigure(figure)} ${MISSING[measurement.status as keyof typeof MISSING]}`;
   return measurement.status
     ? `${formatFigure(figure)} (${DOUBT[measurement.status as keyof typeof DOUBT]})`
     : formatFigure(figure);

@@ -20,7 +20,12 @@ export function packSummaries(site: Site): PackSummary[] {
       return {
         pack,
         meeting: meetingOf(pack),
-        figures: count === 0 ? "no figure taken yet" : count === 1 ? "1 figure" : `${count.toLocaleString("en-GB")} figures`,
+        figures:
+          count === 0
+            ? "no figure taken yet"
+            : count === 1
+              ? "1 figure"
+              : `${count.toLocaleString("en-GB")} figures`,
       };
     });
 }
@@ -65,7 +70,8 @@ function printsOf(site: Site, found: readonly Found[]): PrintedLine["prints"] {
     text: [...Map.groupBy(group, ({ figure }) => figure.indicator)]
       .map(([indicator, figures]) => {
         const words = figures.map(
-          ({ figure }) => `${figureTitle(site, dataset, figure).slice(indicator.title.length + 2)} ${figureWords(figure)}`,
+          ({ figure }) =>
+            `${figureTitle(site, dataset, figure).slice(indicator.title.length + 2)} ${figureWords(figure)}`,
         );
         return `${indicator.title}: ${words.join("; ")}.`;
       })

@@ -1,7 +1,7 @@
 import { mean } from "d3";
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, valueOf } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
@@ -27,7 +27,11 @@ export interface WardMeasure {
 }
 
 /** Every measure that has a figure for a ward, with its rank among the wards of the same vintage. */
-export function wardMeasures(datasets: readonly Dataset[], ward: Area, wards: readonly Area[]): WardMeasure[] {
+export function wardMeasures(
+  datasets: readonly Dataset[],
+  ward: Area,
+  wards: readonly Area[],
+): WardMeasure[] {
   return datasets.flatMap((dataset) =>
     select(dataset.figures, { area: ward.code })
       .sort((a, b) => a.indicator.position - b.indicator.position || order(dataset, a) - order(dataset, b))
@@ -46,23 +50,32 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   const part = partOf(dataset, figure);
   const title = [figure.indicator.title, part].filter(Boolean).join(", ");
   const base = { dataset, figure, title, part, value: formatFigure(figure) };
-  if (!isKnown(figure) || peers.length < 2) return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
-  const sorted = [...peers].sort((a, b) => valueOf(b) - valueOf(a));
+  if (!isKnown(figure) || peers.length < 2)
+    return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
+  const sorted = [...peers].sort((a, b) => amountOf(b) - amountOf(a));
   const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
-  const values = peers.map(valueOf);
-  const place = rank(values, valueOf(figure));
+  const values = peers.map(amountOf);
+  const place = rank(values, amountOf(figure));
   return {
     ...base,
-    standing: standingOf(place, rank(values, valueOf(figure), "low-first"), peers.length),
+    standing: standingOf(place, rank(values, amountOf(figure), "low-first"), peers.length),
     rank: `${ordinal(place)} of ${peers.length}`,
-    toHighest: highest === figure ? "the highest" : `${difference(highest, figure)} less than ${highest.area?.name}`,
-    toLowest: lowest === figure ? "the lowest" : `${difference(figure, lowest)} more than ${lowest.area?.name}`,
+    toHighest:
+      highest === figure ? "the highest" : `${difference(highest, figure)} less than ${highest.area?.name}`,
+    toLowest:
+      lowest === figure ? "the lowest" : `${difference(figure, lowest)} more than ${lowest.area?.name}`,
   };
 }
 
 /** The same measure of all wards, those with a number only. */
 function peersOf(dataset: Dataset, figure: Figure, wards: readonly Area[]): Known[] {
-  const same = ["indicator", "period", "role", "print", ...dataset.breakdowns.map(({ id }) => id).filter((id) => !isGroup(dataset, id))];
+  const same = [
+    "indicator",
+    "period",
+    "role",
+    "print",
+    ...dataset.breakdowns.map(({ id }) => id).filter((id) => !isGroup(dataset, id)),
+  ];
   return dataset.figures.filter(
     (other): other is Known =>
       isKnown(other) &&
@@ -78,7 +91,11 @@ export function isGroup(dataset: Dataset, breakdown: string): boolean {
   for (const figure of dataset.figures)
     if (figure.area && figure.breakdown[breakdown])
       keys.set(figure.area.code, (keys.get(figure.area.code) ?? new Set()).add(figure.breakdown[breakdown]));
-  return keys.size > 0 && [...keys.values()].every((set) => set.size === 1) && new Set([...keys.values()].flatMap((set) => [...set])).size < keys.size;
+  return (
+    keys.size > 0 &&
+    [...keys.values()].every((set) => set.size === 1) &&
+    new Set([...keys.values()].flatMap((set) => [...set])).size < keys.size
+  );
 }
 
 /** The breakdowns of a figure in words, those aside that only say what kind of ward it is: "women". */
@@ -91,7 +108,7 @@ function partOf(dataset: Dataset, figure: Figure): string {
 
 function difference(high: Known, low: Known): string {
   const decimals = Math.max(high.measurement.decimals, low.measurement.decimals);
-  return formatDifference(valueOf(high) - valueOf(low), high.unit, decimals);
+  return formatDifference(amountOf(high) - amountOf(low), high.unit, decimals);
 }
 
 /** What is known of a ward in a true sentence for each indicator. */
@@ -100,7 +117,9 @@ export function wardSentence(ward: Area, measures: readonly WardMeasure[]): stri
   return sentences(
     ...[...groups.values()].map((group) => {
       const [{ figure }] = group as [WardMeasure];
-      const values = group.map(({ value, part, standing }) => value + (part && ` for ${part}`) + (standing && ` (${standing})`));
+      const values = group.map(
+        ({ value, part, standing }) => value + (part && ` for ${part}`) + (standing && ` (${standing})`),
+      );
       return `${figure.indicator.title} in ${ward.name} was ${listWords(values)} in ${figure.period.title}`;
     }),
   );
@@ -121,8 +140,16 @@ export interface GroupMean {
 }
 
 /** Groups of wards with the unweighted mean of each series, in the order of the data. */
-export function groupMeans(dataset: Dataset, indicator: string, group: string, series: string, keys: readonly string[]): GroupMean[] {
-  const figures = select(dataset.figures, { indicator }).filter((figure): figure is Known => isKnown(figure) && keyOf(figure, group) !== "");
+export function groupMeans(
+  dataset: Dataset,
+  indicator: string,
+  group: string,
+  series: string,
+  keys: readonly string[],
+): GroupMean[] {
+  const figures = select(dataset.figures, { indicator }).filter(
+    (figure): figure is Known => isKnown(figure) && keyOf(figure, group) !== "",
+  );
   const values = dataset.breakdowns.find(({ id }) => id === group)?.values ?? {};
   return Object.entries(values).map(([key, title]) => {
     const members = figures.filter((figure) => keyOf(figure, group) === key);
@@ -132,7 +159,7 @@ export function groupMeans(dataset: Dataset, indicator: string, group: string, s
       means: keys.map((each) => {
         const of = members.filter((figure) => keyOf(figure, series) === each);
         const decimals = Math.max(0, ...of.map((figure) => figure.measurement.decimals));
-        const average = mean(of, valueOf);
+        const average = mean(of, amountOf);
         return average === undefined ? "" : formatValue(average, (of[0] as Known).unit, decimals);
       }),
     };
@@ -146,7 +173,11 @@ export function wardCharts(
 ): { dataset: Dataset; spec: ChartSpec; headline: string; override: Record<string, unknown> }[] {
   return datasets.flatMap((dataset) =>
     dataset.charts
-      .filter((spec) => spec.type === "strip" && select(dataset.figures, { ...selectionOf(spec), area: ward.code }).length > 0)
+      .filter(
+        (spec) =>
+          spec.type === "strip" &&
+          select(dataset.figures, { ...selectionOf(spec), area: ward.code }).length > 0,
+      )
       .map((spec) => {
         const [figure] = select(dataset.figures, { ...selectionOf(spec), area: ward.code }) as [Figure];
         return {
@@ -177,7 +208,8 @@ export function boundaryWords(ward: Area): string {
     ward.validTo
       ? `These figures use the boundary that ${ward.name} (${ward.code}) had from ${from} to ${dateTitle(ward.validTo)}`
       : `These figures use the boundary that ${ward.name} (${ward.code}) has had since ${from}`,
-    ward.validTo && "New wards followed on the next day. Figures of the old and the new wards are never put side by side here, even where a name stayed the same",
+    ward.validTo &&
+      "New wards followed on the next day. Figures of the old and the new wards are never put side by side here, even where a name stayed the same",
     ward.note,
   );
 }

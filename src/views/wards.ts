@@ -1,6 +1,6 @@
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
-import { formatCell, isKnown, valueOf } from "../model/figure.ts";
+import { formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Cell, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
@@ -25,12 +25,17 @@ export function wardOverview(dataset: Dataset, wards: readonly Area[]): WardOver
   const cell = (ward: Area, key: string): Cell => {
     const figure = figures.find((each) => each.area === ward && keyOf(each, series?.id ?? "") === key);
     if (!figure) return { text: "[x]" };
-    return { text: formatCell(figure), ...(isKnown(figure) ? { sort: valueOf(figure) } : {}) };
+    return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
   };
   const groupCell = (ward: Area): Cell[] => {
     const figure = figures.find((each) => each.area === ward);
     if (!group || !figure) return [];
-    return [{ text: titleOf(dataset, figure, group.id), sort: Object.keys(group.values).indexOf(keyOf(figure, group.id)) }];
+    return [
+      {
+        text: titleOf(dataset, figure, group.id),
+        sort: Object.keys(group.values).indexOf(keyOf(figure, group.id)),
+      },
+    ];
   };
   return {
     maps: dataset.charts.filter((spec) => spec.type === "hexmap"),
@@ -41,7 +46,11 @@ export function wardOverview(dataset: Dataset, wards: readonly Area[]): WardOver
         ...keys.map((key) => ({ title: series?.values[key] ?? key, numeric: true })),
         ...(group ? [{ title: group.title }] : []),
       ],
-      rows: wards.map((ward) => [{ text: ward.name }, ...keys.map((key) => cell(ward, key)), ...groupCell(ward)]),
+      rows: wards.map((ward) => [
+        { text: ward.name },
+        ...keys.map((key) => cell(ward, key)),
+        ...groupCell(ward),
+      ]),
     },
     groups: group && series ? groupMeans(dataset, indicator, group.id, series.id, keys) : [],
     series: keys.map((key) => series?.values[key] ?? key),

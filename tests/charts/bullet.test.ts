@@ -47,7 +47,7 @@ describe("the sentence", () => {
 
   it("speaks of times where lower is better, and of what is disputed", () => {
     expect(drawWhole(ambulances, "times").sentence).toBe(
-      "North Sefton missed all six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 13 h 21 min (disputed), where the target is 3 h or less. South Sefton (NHS place) met one of six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 9 h 24 min, where the target is 3 h or less. Compared with England, North Sefton has a longer time for five of six measures and South Sefton (NHS place) has a longer time for three of six measures. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "North Sefton missed all six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 13 h 21 min (disputed), where the target is 3 h or less. South Sefton met one of six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 9 h 24 min, where the target is 3 h or less. Compared with England, North Sefton has a longer time for five of six measures and South Sefton has a longer time for three of six measures. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
@@ -61,13 +61,13 @@ describe("the sentence", () => {
 
   it("takes together those who have one target each", () => {
     expect(drawWhole(therapies, "access").sentence).toBe(
-      "“Starting treatment in the month” in October 2023: North Sefton 0.71% (missed) and South Sefton (NHS place) 0.80% (missed); the target is 1.59% or more.",
+      "“Starting treatment in the month” in October 2023: North Sefton 0.71% (missed) and South Sefton 0.80% (missed); the target is 1.59% or more.",
     );
   });
 
   it("says how near those came who met all targets", () => {
     expect(drawWhole(therapies, "waits-and-recovery").sentence).toContain(
-      "South Sefton (NHS place) met all three targets in October 2023. It came closest to missing “Recovered by the end of treatment”: 50.6%, where the target is 50% or more.",
+      "South Sefton met all three targets in October 2023. It came closest to missing “Recovered by the end of treatment”: 50.6%, where the target is 50% or more.",
     );
   });
 

@@ -80,13 +80,21 @@ describe("check-data", { timeout: 60_000 }, () => {
   it("names a pack whose text is not there", () => {
     const { code, stderr } = check(small, {});
     expect(code).toBe(1);
-    expect(stderr).toContain("data/sources/2015-cabinet.json  The text of the pack is not in the folder of sources");
+    expect(stderr).toContain(
+      "data/sources/2015-cabinet.json  The text of the pack is not in the folder of sources",
+    );
   });
 
   it("names a folder of sources that is not there", () => {
     const folder = temporaryFolder();
     writeFiles(join(folder, "data"), small);
-    const { code, stderr } = runCommand("check-data", "--data", join(folder, "data"), "--sources", join(folder, "no"));
+    const { code, stderr } = runCommand(
+      "check-data",
+      "--data",
+      join(folder, "data"),
+      "--sources",
+      join(folder, "no"),
+    );
     expect(code).toBe(1);
     expect(stderr).toContain(`There is no folder ${join(folder, "no")}.`);
   });

@@ -10,7 +10,11 @@ import { charts } from "../../src/render/registry.ts";
 const site = readSite(diskFolder("data"), charts);
 const bytes = readFileSync(join(inject("built").root.folder, "data/figures.csv"));
 const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-const { data: rows, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+const {
+  data: rows,
+  errors,
+  meta,
+} = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
 
 const promised =
   "dataset,topic,indicator,indicator_title,area_code,area_name,area_type,organisation,period,period_start," +
@@ -31,13 +35,13 @@ describe("data/figures.csv", () => {
   });
 
   it("is what the data says", () => {
-    expect(text === figuresCsv(site.datasets)).toBe(true);
+    expect(otherLines(text, figuresCsv(site.datasets))).toEqual([]);
   });
 
   it("has beside it a file for each dataset with its rows alone", () => {
     for (const dataset of site.datasets) {
       const own = readFileSync(join(inject("built").root.folder, `data/${dataset.id}.csv`), "utf8");
-      expect(own === figuresCsv([dataset]), dataset.id).toBe(true);
+      expect(otherLines(own, figuresCsv([dataset])), dataset.id).toEqual([]);
     }
   });
 
@@ -63,7 +67,11 @@ describe("data/figures.csv", () => {
   it("gives times in seconds with the printed form in the note", () => {
     const found = rowsWith({ dataset: "ambulance-response", area_name: /North Sefton/i, value: "48070" });
     expect(found).toEqual([
-      expect.objectContaining({ indicator: expect.stringMatching(/^category-4/), unit: "seconds", note: expect.stringMatching(/^13:21:10/) }),
+      expect.objectContaining({
+        indicator: expect.stringMatching(/^category-4/),
+        unit: "seconds",
+        note: expect.stringMatching(/^13:21:10/),
+      }),
     ]);
   });
 
@@ -76,18 +84,34 @@ describe("data/figures.csv", () => {
   });
 
   it("writes breakdowns as key=value;key=value", () => {
-    const other = rows.map((row) => row["breakdown"] as string).filter((words) => !/^([\w-]+=[^=;]+(;(?!$)|$))*$/.test(words));
+    const other = rows
+      .map((row) => row["breakdown"] as string)
+      .filter((words) => !/^([\w-]+=[^=;]+(;(?!$)|$))*$/.test(words));
     expect(other).toEqual([]);
     expect(rows.some((row) => row["breakdown"]?.includes(";"))).toBe(true);
   });
 
   it("cites a document, a line and a period for every row", () => {
     for (const row of rows) {
-      const citation = [row["source_document"], row["source_line"], row["period_start"], row["period_end"]].join(" ");
+      const citation = [
+        row["source_document"],
+        row["source_line"],
+        row["period_start"],
+        row["period_end"],
+      ].join(" ");
       expect(citation).toMatch(/^\d{4}-\d\d-\d\d-[a-z-]+ \d+ \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
     }
   });
 });
+
+/** The lines of a text that differ from those of another, with their numbers. */
+function otherLines(text: string, other: string): string[] {
+  const [lines, others] = [text.split("\n"), other.split("\n")];
+  const count = Math.max(lines.length, others.length);
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => lines[index] !== others[index])
+    .map((index) => `${index + 1}: ${lines[index]} instead of ${others[index]}`);
+}
 
 function rowsWith(wanted: Record<string, string | RegExp>): Record<string, string>[] {
   return rows.filter((row) =>

@@ -16,7 +16,9 @@ export interface Opened {
  * Serves a built site and starts a browser for the tests of a file; both end with them.
  * Returns a function that opens the page of an HTML file, with its fonts loaded.
  */
-export function siteInBrowser(built: Built): (path: string, options?: { scripts: boolean }) => Promise<Opened> {
+export function siteInBrowser(
+  built: Built,
+): (path: string, options?: { scripts: boolean }) => Promise<Opened> {
   let site: Awaited<ReturnType<typeof serveFolder>>;
   let browser: Browser;
   let contexts: { scripts: BrowserContext; none: BrowserContext };
@@ -46,7 +48,9 @@ async function watch(page: Page, host: string): Promise<string[]> {
   const faults: string[] = [];
   page.on("console", (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) =>
+    faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
+  );
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
   });

@@ -17,7 +17,9 @@ describe("every page", () => {
   it("has one main headline, and no level of headlines is left out", () => {
     expect(
       pagesWhere((page) => {
-        const levels = [...page.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) => Number(tagName[1]));
+        const levels = [...page.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(({ tagName }) =>
+          Number(tagName[1]),
+        );
         const single = levels.filter((level) => level === 1).length === 1 && levels[0] === 1;
         return !single || levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
       }),

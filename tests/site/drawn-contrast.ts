@@ -13,25 +13,31 @@ export interface TextOnGround {
 export function textsOnGrounds(): TextOnGround[] {
   const found = [...document.querySelectorAll<SVGSVGElement>("svg.drawing")]
     .filter((svg) => svg.checkVisibility())
-    .flatMap((svg) => [...svg.querySelectorAll("text")].filter((text) => text.checkVisibility()).map((text) => ({ svg, text })))
+    .flatMap((svg) =>
+      [...svg.querySelectorAll("text")]
+        .filter((text) => text.checkVisibility())
+        .map((text) => ({ svg, text })),
+    )
     .map(({ svg, text }) => ({
       drawing: svg.id,
       words: text.textContent ?? "",
       colour: getComputedStyle(text).fill,
       ground: groundOf(svg, text),
     }));
-  return [...Map.groupBy(found, ({ drawing, colour, ground }) => `${drawing} ${colour} ${ground}`).values()].map(
-    ([first]) => first as TextOnGround,
-  );
+  return [
+    ...Map.groupBy(found, ({ drawing, colour, ground }) => `${drawing} ${colour} ${ground}`).values(),
+  ].map(([first]) => first as TextOnGround);
 
   /** The fill of the last solid shape that lies under the middle of a text, or the colour of the page. */
   function groundOf(svg: SVGSVGElement, text: SVGTextElement): string {
     const box = text.getBoundingClientRect();
-    const shapes = [...svg.querySelectorAll<SVGGeometryElement>("rect, path, circle, polygon")].filter((shape) => {
-      const { fill, fillOpacity, opacity } = getComputedStyle(shape);
-      const isBelow = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return isBelow && fill !== "none" && Number(fillOpacity) * Number(opacity) === 1 && holds(shape, box);
-    });
+    const shapes = [...svg.querySelectorAll<SVGGeometryElement>("rect, path, circle, polygon")].filter(
+      (shape) => {
+        const { fill, fillOpacity, opacity } = getComputedStyle(shape);
+        const isBelow = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return isBelow && fill !== "none" && Number(fillOpacity) * Number(opacity) === 1 && holds(shape, box);
+      },
+    );
     const last = shapes.at(-1);
     return last ? getComputedStyle(last).fill : backgroundOf(svg);
   }

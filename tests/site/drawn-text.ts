@@ -37,7 +37,9 @@ export function faultsOfDrawnText(): string[] {
         const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
         const down = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
         if (a.text !== b.text && across > overlap && down > overlap)
-          faults.push(`"${a.words}" and "${b.words}" overlap by ${across.toFixed(1)} by ${down.toFixed(1)} px`);
+          faults.push(
+            `"${a.words}" and "${b.words}" overlap by ${across.toFixed(1)} by ${down.toFixed(1)} px`,
+          );
       }
     return faults.map((fault) => `${svg.id}: ${fault}`);
   }
@@ -71,7 +73,8 @@ export function faultsOfDrawnText(): string[] {
       (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent) * scale,
       (ink.fontBoundingBoxDescent - ink.actualBoundingBoxDescent) * scale,
     ];
-    const isLevel = Math.abs(box.height - (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent) * scale) < 2;
+    const isLevel =
+      Math.abs(box.height - (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent) * scale) < 2;
     return isLevel ? new DOMRect(box.x, box.y + above, box.width, box.height - above - below) : box;
   }
 }

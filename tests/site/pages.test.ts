@@ -22,7 +22,12 @@ const colourRules: RunOptions = { runOnly: ["cat.color"], resultTypes: ["violati
  * How each page is looked at. 320 px is the narrowest phone, and a window of 1280 px enlarged to 400%. Each width shows
  * its own drawings; what opens is the same at both. In the dark nothing differs but colours.
  */
-const visits: { width: number; details: "closed" | "open"; colorScheme: "light" | "dark"; options: RunOptions }[] = [
+const visits: {
+  width: number;
+  details: "closed" | "open";
+  colorScheme: "light" | "dark";
+  options: RunOptions;
+}[] = [
   { width: 1280, details: "closed", colorScheme: "light", options: rules },
   { width: 320, details: "open", colorScheme: "light", options: rules },
   { width: 320, details: "open", colorScheme: "dark", options: colourRules },
@@ -70,7 +75,8 @@ class Findings {
 /** What axe finds wrong, one sentence a rule: what it asks, the elements, and what is wrong with the first of them. */
 async function violations(page: Page, options: RunOptions): Promise<string[]> {
   const results = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    (options) =>
+      (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
     options,
   );
   return results.violations.map(({ id, help, nodes }) => {

@@ -52,9 +52,17 @@ describe("the table of all wards", () => {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const { tagName, textContent } = document.activeElement as Element;
-      return { tagName, textContent, outline: getComputedStyle(document.activeElement as Element).outlineStyle };
+      return {
+        tagName,
+        textContent,
+        outline: getComputedStyle(document.activeElement as Element).outlineStyle,
+      };
     });
-    expect(focused).toEqual({ tagName: "BUTTON", textContent: await head(1).textContent(), outline: "solid" });
+    expect(focused).toEqual({
+      tagName: "BUTTON",
+      textContent: await head(1).textContent(),
+      outline: "solid",
+    });
   });
 
   function head(column: number): Locator {
@@ -62,25 +70,30 @@ describe("the table of all wards", () => {
   }
 
   function cells(column: number): Promise<string[]> {
-    return table.locator("tbody tr").evaluateAll(
-      (rows, column) => rows.map((row) => (row as HTMLTableRowElement).cells[column]?.textContent?.trim() ?? ""),
-      column,
-    );
+    return table
+      .locator("tbody tr")
+      .evaluateAll(
+        (rows, column) =>
+          rows.map((row) => (row as HTMLTableRowElement).cells[column]?.textContent?.trim() ?? ""),
+        column,
+      );
   }
 
   /** The first column of numbers. */
   function numberColumn(): Promise<number> {
-    return table.locator("thead th").evaluateAll((heads) =>
-      heads.findIndex((head) => head.classList.contains("number")),
-    );
+    return table
+      .locator("thead th")
+      .evaluateAll((heads) => heads.findIndex((head) => head.classList.contains("number")));
   }
 
   /** The columns that say that they are sorted, and how. */
   function sorted(): Promise<(number | string | null)[][]> {
-    return table.locator("thead th").evaluateAll((heads) =>
-      heads.flatMap((head, column) =>
-        head.hasAttribute("aria-sort") ? [[column, head.getAttribute("aria-sort")]] : [],
-      ),
-    );
+    return table
+      .locator("thead th")
+      .evaluateAll((heads) =>
+        heads.flatMap((head, column) =>
+          head.hasAttribute("aria-sort") ? [[column, head.getAttribute("aria-sort")]] : [],
+        ),
+      );
   }
 });

@@ -9,27 +9,50 @@ const marks = ["sea", "rust", "grey-1", "grey-2", "grey-3", "better", "worse"];
 const ramp = ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"];
 
 /** Series that stand side by side in one chart. Each differs in shape as well, and most have a label of their own. */
-const neighbours = [...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]), ["better", "worse"]] as [string, string][];
+const neighbours = [...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]), ["better", "worse"]] as [
+  string,
+  string,
+][];
 
 /** Least distances in CIELAB; vision.ts says what they mean. Greys and the steps of the map differ in lightness alone. */
 const apart = { series: 15, greys: 10, steps: 10 };
 
 it("states every colour for both themes", () => {
-  expect(Object.keys(themes.light)).toEqual(expect.arrayContaining([...grounds, ...texts, ...marks, ...ramp]));
+  expect(Object.keys(themes.light)).toEqual(
+    expect.arrayContaining([...grounds, ...texts, ...marks, ...ramp]),
+  );
   expect(unchanged(themes)).toEqual([]);
 });
 
 describe.each(Object.entries(themes))("in the %s theme", (_, theme) => {
   it("text is 4.5:1 or more on each ground", () => {
-    expect(below(4.5, texts.flatMap((text) => grounds.map((ground): Pair => [text, ground])), theme)).toEqual([]);
+    expect(
+      below(
+        4.5,
+        texts.flatMap((text) => grounds.map((ground): Pair => [text, ground])),
+        theme,
+      ),
+    ).toEqual([]);
   });
 
   it("text on the cells of a map is 4.5:1 or more", () => {
-    expect(below(4.5, ramp.map((cell): Pair => [`on-${cell}`, cell]), theme)).toEqual([]);
+    expect(
+      below(
+        4.5,
+        ramp.map((cell): Pair => [`on-${cell}`, cell]),
+        theme,
+      ),
+    ).toEqual([]);
   });
 
   it("marks are 3:1 or more on each ground", () => {
-    expect(below(3, marks.flatMap((mark) => grounds.map((ground): Pair => [mark, ground])), theme)).toEqual([]);
+    expect(
+      below(
+        3,
+        marks.flatMap((mark) => grounds.map((ground): Pair => [mark, ground])),
+        theme,
+      ),
+    ).toEqual([]);
   });
 
   it.each(visions)("series that stand side by side are told apart with %s", (vision) => {
@@ -47,7 +70,8 @@ describe.each(Object.entries(themes))("in the %s theme", (_, theme) => {
   it.each(visions)("each class of a map is told from the next with %s", (vision) => {
     const steps = ramp.slice(1).map((cell, index): Pair => [ramp[index] as string, cell]);
     const close = steps.filter(
-      ([a, b]) => distance(seenWith(vision, theme[a] as string), seenWith(vision, theme[b] as string)) < apart.steps,
+      ([a, b]) =>
+        distance(seenWith(vision, theme[a] as string), seenWith(vision, theme[b] as string)) < apart.steps,
     );
     expect(close).toEqual([]);
   });
@@ -82,7 +106,11 @@ type Pair = [string, string];
 /** The pairs of a theme that have less contrast than they need. */
 function below(least: number, pairs: Pair[], theme: Theme): string[] {
   return pairs
-    .map(([mark, ground]) => ({ mark, ground, ratio: contrast(theme[mark] as string, theme[ground] as string) }))
+    .map(([mark, ground]) => ({
+      mark,
+      ground,
+      ratio: contrast(theme[mark] as string, theme[ground] as string),
+    }))
     .filter(({ ratio }) => ratio < least)
     .map(({ mark, ground, ratio }) => `${mark} on ${ground}: ${ratio.toFixed(2)}`);
 }

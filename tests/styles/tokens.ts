@@ -6,12 +6,14 @@ export type Theme = Record<string, string>;
 /** The two themes of the site, as its style sheet states them; the dark one has what it does not change from the light. */
 export function readThemes(file = "src/styles/tokens.css"): { light: Theme; dark: Theme } {
   const css = readFileSync(file, "utf8");
-  const [light, dark] = [/^:root \{([^}]*)\}/m, /prefers-color-scheme: dark\)[^{]*\{\s*:root \{([^}]*)\}/].map((rule) =>
+  const [light, dark] = [
+    /^:root \{([^}]*)\}/m,
+    /prefers-color-scheme: dark\)[^{]*\{\s*:root \{([^}]*)\}/,
+  ].map((rule) =>
     Object.fromEntries(
-      [...(css.match(rule)?.[1] ?? "").matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\s*;/g)].map(([, name, value]) => [
-        name as string,
-        value as string,
-      ]),
+      [...(css.match(rule)?.[1] ?? "").matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,8})\s*;/g)].map(
+        ([, name, value]) => [name as string, value as string],
+      ),
     ),
   ) as [Theme, Theme];
   return { light, dark: { ...light, ...dark } };

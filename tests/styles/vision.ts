@@ -33,8 +33,14 @@ export const visions = Object.keys(matrices) as Vision[];
 /** A colour as it looks to someone, as a hexadecimal colour. */
 export function seenWith(vision: Vision, colour: string): string {
   const light = linear(colour);
-  const seen = matrices[vision].map((row) => row.reduce((sum, factor, index) => sum + factor * (light[index] as number), 0));
-  const [r, g, b] = seen.map((value) => 255 * companded(Math.min(1, Math.max(0, value)))) as [number, number, number];
+  const seen = matrices[vision].map((row) =>
+    row.reduce((sum, factor, index) => sum + factor * (light[index] as number), 0),
+  );
+  const [r, g, b] = seen.map((value) => 255 * companded(Math.min(1, Math.max(0, value)))) as [
+    number,
+    number,
+    number,
+  ];
   return rgb(r, g, b).formatHex();
 }
 
