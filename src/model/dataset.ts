@@ -45,7 +45,11 @@ export const datasetSchema = z.strictObject({
   indicators: z.record(key, indicatorSchema),
   breakdowns: z.record(
     z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "small letters, digits and underscores" }),
-    z.strictObject({ title: z.string(), values: z.record(z.string(), z.string()) }),
+    z.strictObject({
+      title: z.string(),
+      values: z.record(z.string(), z.string()).describe("Key to title, in the order to be shown."),
+      keepCase: z.boolean().optional().describe("True for names, whose capital stays within a sentence."),
+    }),
   ),
   charts: z.array(chartSchema),
   why: z.array(z.string()),
@@ -85,6 +89,8 @@ export interface Breakdown {
   title: string;
   /** Key to title, in the order to be shown. */
   values: Record<string, string>;
+  /** True for names, whose capital stays within a sentence. */
+  keepCase?: boolean | undefined;
 }
 
 /** A family of figures with one meaning: what a chart is drawn from and a page is about. */

@@ -4,7 +4,7 @@ import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "./figure.t
 import type { Period } from "./period.ts";
 import { keyOf, titleOf } from "./select.ts";
 import { formatNumber, formatValue } from "./unit.ts";
-import { listWords } from "./words.ts";
+import { listWords, small } from "./words.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {
   indicator: "Indicator",
@@ -52,12 +52,18 @@ export function inCommon(
     .filter((id) => keyOf(first, id) !== "" && shared(id));
   return [
     shared("indicator") && first.indicator.title,
-    ...breakdowns.map((id) => titleOf(dataset, first, id)),
+    ...breakdowns.map((id) => partOf(dataset, first, id)),
     shared("area") && shared("organisation") && subjectOf(first),
     shared("period") && first.period.title,
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** The key of a figure in a breakdown, as it stands within a sentence: "women". */
+function partOf(dataset: Dataset, figure: Figure, id: string): string {
+  const title = titleOf(dataset, figure, id);
+  return dataset.breakdowns.find((each) => each.id === id)?.keepCase ? title : small(title);
 }
 
 /** `inCommon` as the head of a sentence: where figures measure several things, the dataset's title says what. */

@@ -74,7 +74,7 @@ describe("bars", () => {
 
   it("makes no comparison of a single figure", () => {
     expect(drawWhole(vaping, "id-checks").sentence).toBe(
-      "Asked for proof of age when buying, Vapes, Sefton, 2023: 21%.",
+      "Asked for proof of age when buying, vapes, Sefton, 2023: 21%.",
     );
   });
 

@@ -77,7 +77,7 @@ describe("dumbbell", () => {
     const single: Dataset = { ...wards, figures };
     expect(textFaults(draw(single, "ranked", "narrow"), 12.6)).toEqual([]);
     expect(drawWhole(single, "ranked").sentence).toBe(
-      "Life expectancy at birth, Fourth most deprived, 2009 to 2013. Women: 89.7 years in Ainsdale. Men: 82.7 years in " +
+      "Life expectancy at birth, fourth most deprived, 2009 to 2013. Women: 89.7 years in Ainsdale. Men: 82.7 years in " +
         "Ainsdale. No confidence interval is published, so we do not say whether this difference is more than chance.",
     );
   });

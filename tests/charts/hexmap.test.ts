@@ -32,13 +32,13 @@ describe.each(["women", "men"])("the map of %s", (sex) => {
 
 it("says both ends, the gap, and who is in the outer classes", () => {
   expect(drawWhole(wards, "map-women").sentence).toBe(
-    "Life expectancy at birth, Women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years. The highest class, 87.1 to 89.7 years: Ainsdale, Molyneux and Harington. The lowest class, 76.6 to 79.2 years: St Oswald and Linacre. No confidence interval is published, so we do not say whether these differences are more than chance.",
+    "Life expectancy at birth, women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years. The highest class, 87.1 to 89.7 years: Ainsdale, Molyneux and Harington. The lowest class, 76.6 to 79.2 years: St Oswald and Linacre. No confidence interval is published, so we do not say whether these differences are more than chance.",
   );
 });
 
 it("has every ward in its table", () => {
   const { table, ...drawn } = drawWhole(wards, "map-women");
-  expect(table.caption).toBe("Life expectancy at birth, Women, 2009 to 2013, in years");
+  expect(table.caption).toBe("Life expectancy at birth, women, 2009 to 2013, in years");
   expect(table.rows).toHaveLength(22);
   expect(tableText({ ...drawn, table })[1]).toBe("Linacre | 76.6");
 });
@@ -92,7 +92,7 @@ it("draws one ward in one class", () => {
   };
   const { sentence } = drawWhole(wards, chart);
   expect(sentence).toBe(
-    "Life expectancy at birth, Women, Second most deprived, 2009 to 2013: 82.2 years in Netherton and Orrell.",
+    "Life expectancy at birth, women, second most deprived, 2009 to 2013: 82.2 years in Netherton and Orrell.",
   );
   expect(textsOf(draw(wards, chart, "narrow"))).toEqual([
     "82.2 years (1 ward)",

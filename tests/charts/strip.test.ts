@@ -33,22 +33,22 @@ describe("the sentence", () => {
     [
       "strip-women",
       "E05000942",
-      "Life expectancy at birth, Women, 2009 to 2013: 76.6 years in Linacre, the lowest of 22 wards. The highest is Ainsdale with 89.7 years.",
+      "Life expectancy at birth, women, 2009 to 2013: 76.6 years in Linacre, the lowest of 22 wards. The highest is Ainsdale with 89.7 years.",
     ],
     [
       "strip-men",
       "E05000932",
-      "Life expectancy at birth, Men, 2009 to 2013: 82.7 years in Ainsdale, the highest of 22 wards. The lowest is Linacre with 70.5 years.",
+      "Life expectancy at birth, men, 2009 to 2013: 82.7 years in Ainsdale, the highest of 22 wards. The lowest is Linacre with 70.5 years.",
     ],
     [
       "strip-women",
       "E05000947",
-      "Life expectancy at birth, Women, 2009 to 2013: 82.2 years in Netherton and Orrell, the 14th highest of 22 wards. The highest is Ainsdale with 89.7 years, the lowest is Linacre with 76.6 years.",
+      "Life expectancy at birth, women, 2009 to 2013: 82.2 years in Netherton and Orrell, the 14th highest of 22 wards. The highest is Ainsdale with 89.7 years, the lowest is Linacre with 76.6 years.",
     ],
     [
       "strip-men",
       "E05000934",
-      "Life expectancy at birth, Men, 2009 to 2013: 81.8 years in Blundellsands, the joint 3rd highest of 22 wards. The highest is Ainsdale with 82.7 years, the lowest is Linacre with 70.5 years.",
+      "Life expectancy at birth, men, 2009 to 2013: 81.8 years in Blundellsands, the joint 3rd highest of 22 wards. The highest is Ainsdale with 82.7 years, the lowest is Linacre with 70.5 years.",
     ],
   ] as const)("%s of %s", (id, code, sentence) => {
     expect(drawWhole(wards, strip(id, code)).sentence).toBe(
@@ -92,7 +92,7 @@ describe("hard cases", () => {
     };
     expect(draw(wards, chart, "narrow").match(/<circle /g)).toHaveLength(1);
     expect(drawWhole(wards, chart).sentence).toBe(
-      "Life expectancy at birth, Women, Most deprived, 2009 to 2013: 76.6 years in Linacre.",
+      "Life expectancy at birth, women, most deprived, 2009 to 2013: 76.6 years in Linacre.",
     );
   });
 });
