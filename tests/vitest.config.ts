@@ -6,6 +6,7 @@ const minutes = 60_000;
 
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       { test: { name: "model", include: ["tests/**/*.test.ts"], exclude: built } },
       {

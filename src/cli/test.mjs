@@ -20,4 +20,12 @@ function run(args) {
 
 const browser = run([join("src", "cli", "browser.ts")]);
 if (browser !== 0) process.exit(browser);
-process.exit(run([join("node_modules", "vitest", "vitest.mjs"), "run", ...process.argv.slice(2)]));
+process.exit(
+  run([
+    join("node_modules", "vitest", "vitest.mjs"),
+    "run",
+    "--config",
+    join("tests", "vitest.config.ts"),
+    ...process.argv.slice(2),
+  ]),
+);

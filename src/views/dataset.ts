@@ -72,14 +72,17 @@ export function breaksInWords(dataset: Dataset): { title: string; why: string }[
   });
 }
 
-/** The span of time that the figures of a dataset cover: "2009 to 2013", "2013/14". */
+/** The span of time that the figures of a dataset cover: "2009 to 2013", "2013/14". Targets for other times do not count. */
 export function spanOf(dataset: Dataset): string {
-  const periods = dataset.figures.map((figure) => figure.period);
-  const ids = [...new Set(periods.map((period) => period.title))];
-  if (ids.length === 1) return ids[0] as string;
-  const first = periods.reduce((a, b) => (b.start < a.start ? b : a));
-  const last = periods.reduce((a, b) => (b.end > a.end ? b : a));
-  return `${first.start.slice(0, 4)} to ${last.end.slice(0, 4)}`;
+  const periods = dataset.figures.filter((figure) => figure.role === "").map((figure) => figure.period);
+  const titles = [...new Set(periods.map((period) => period.title))];
+  if (titles.length === 1) return titles[0] as string;
+  const first = periods.map((period) => period.start.slice(0, 4)).sort()[0] as string;
+  const last = periods
+    .map((period) => period.end.slice(0, 4))
+    .sort()
+    .at(-1) as string;
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** The latest change of a dataset in words. */

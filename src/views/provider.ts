@@ -44,3 +44,8 @@ export function succession(
     ...(successor ? { successor } : {}),
   };
 }
+
+/** The first sentence of a chart's description, for a list. */
+export function firstSentence(text: string): string {
+  return /^.*?[a-z0-9%”)]\.(?=\s|$)/.exec(text)?.[0] ?? text;
+}

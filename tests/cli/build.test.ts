@@ -91,13 +91,12 @@ function copyOfData(folder: string, changes: Record<string, (text: string) => st
 /** A hash of each file of a folder, by its path. */
 function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(
-    filesOf(folder).map((path) => [
-      path,
-      createHash("sha256")
-        .update(readFileSync(join(folder, path)))
-        .digest("hex"),
-    ]),
+    filesOf(folder).map((path) => [path, createHash("sha256").update(read(folder, path)).digest("hex")]),
   );
+}
+
+function read(folder: string, path: string): Buffer {
+  return readFileSync(join(folder, path));
 }
 
 function textOf(page: Document, elements: string): string {

@@ -9,8 +9,13 @@ export interface Opened {
   page: Page;
   /** Console messages, errors, failed requests, requests to other hosts, breaches of the page's policy. */
   faults: string[];
-  close(): Promise<void>;
+  /** Gives the window back for the next page. */
+  close(): void;
 }
+
+type Window = Omit<Opened, "close">;
+
+const wide = { width: 1280, height: 900 };
 
 /**
  * Serves a built site and starts a browser for the tests of a file; both end with them.
@@ -22,13 +27,14 @@ export function siteInBrowser(
   let site: Awaited<ReturnType<typeof serveFolder>>;
   let browser: Browser;
   let contexts: { scripts: BrowserContext; none: BrowserContext };
+  // A window that is used again has compiled its scripts already, axe among them.
+  const idle: { scripts: Window[]; none: Window[] } = { scripts: [], none: [] };
   beforeAll(async () => {
     site = await serveFolder({ folder: built.folder, base: new URL(built.address).pathname, port: 0 });
     browser = await launchBrowser();
-    const viewport = { width: 1280, height: 900 };
     contexts = {
-      scripts: await browser.newContext({ viewport }),
-      none: await browser.newContext({ viewport, javaScriptEnabled: false }),
+      scripts: await browser.newContext({ viewport: wide }),
+      none: await browser.newContext({ viewport: wide, javaScriptEnabled: false }),
     };
   });
   afterAll(async () => {
@@ -36,12 +42,21 @@ export function siteInBrowser(
     await site?.close();
   });
   return async (path, { scripts } = { scripts: true }) => {
-    const page = await contexts[scripts ? "scripts" : "none"].newPage();
-    const faults = await watch(page, new URL(site.url).host);
+    const kind = scripts ? "scripts" : "none";
+    const window = idle[kind].pop() ?? (await openWindow(contexts[kind], new URL(site.url).host));
+    const { page, faults } = window;
+    faults.length = 0;
+    await page.setViewportSize(wide);
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(site.url + addressOf(path), { waitUntil: "load" });
     await page.evaluate(loadFont);
-    return { page, faults, close: () => page.close() };
+    return { ...window, close: () => void idle[kind].push(window) };
   };
+}
+
+async function openWindow(context: BrowserContext, host: string): Promise<Window> {
+  const page = await context.newPage();
+  return { page, faults: await watch(page, host) };
 }
 
 async function watch(page: Page, host: string): Promise<string[]> {

@@ -26,6 +26,21 @@ describe("every page", () => {
     ).toEqual([]);
   });
 
+  it("has tables with a caption, and a head for each row and column", () => {
+    const tables = [...documents].flatMap(([path, page]) =>
+      [...page.querySelectorAll("table")].map((table) => ({ path, table })),
+    );
+    const wrong = tables.filter(({ table }) => {
+      const columns = [...table.querySelectorAll("thead th[scope=col]")];
+      const rows = [...(table.tBodies[0]?.rows ?? [])];
+      const heads = [...columns, ...rows.map((row) => row.querySelector("th[scope=row]"))];
+      const isEven = rows.length > 0 && rows.every((row) => row.cells.length === columns.length);
+      return !isEven || [table.caption, ...heads].some((head) => !head?.textContent?.trim());
+    });
+    expect(wrong.map(({ path, table }) => `${path}: ${table.caption?.textContent}`)).toEqual([]);
+    expect(tables.length).toBeGreaterThan(documents.size / 2);
+  });
+
   it("names the address that it is published at", () => {
     const wrong = [...documents].map(([path, page]) => {
       const expected = subPath.address + (path === "404.html" ? "404/" : addressOf(path));

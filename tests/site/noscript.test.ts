@@ -21,7 +21,7 @@ describe.concurrent("without scripts", () => {
         `${path}: other words`,
       ).toEqual([]);
       expect(said.length, `${path}: number of words`).toBe(meant.length);
-      await full.close();
+      full.close();
     }
     expect(await bare.page.evaluate(unseen), `${path}: charts and tables out of sight`).toEqual([]);
     await bare.page.evaluate(clickSummaries);
@@ -29,7 +29,7 @@ describe.concurrent("without scripts", () => {
       [],
     );
     expect(await bare.page.locator("details:not([open])").count(), `${path}: closed details`).toBe(0);
-    await bare.close();
+    bare.close();
   });
 });
 
