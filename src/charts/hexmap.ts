@@ -136,13 +136,14 @@ export default defineChart<Options>({
             .attr("href", href)
             .attr("data-name", `${cell.figure.area?.name}: ${formatFigure(cell.figure)}`)
         : map.append("g");
-      drawCell(
+      drawHexagon(
         parent as Drawing<SVGGElement, unknown, null, undefined>,
         cell,
         grid,
-        canvas,
         isChosen(cell, options),
       );
+      // The words stand beside the link, not in it: its name says them whole, and a broken name is not read twice.
+      drawWords(map as Drawing<SVGGElement, unknown, null, undefined>, cell, canvas);
     }
     return svg.node() as SVGSVGElement;
   },
@@ -227,11 +228,10 @@ function isChosen(cell: Cell, options: Options): boolean {
   return cell.figure.area?.code === options.highlight;
 }
 
-function drawCell(
+function drawHexagon(
   parent: Drawing<SVGGElement, unknown, null, undefined>,
-  { lines, value, x, y, fill, ink, known }: Cell,
+  { x, y, fill, known }: Cell,
   { width, side, cap }: Grid,
-  canvas: Canvas,
   chosen: boolean,
 ): void {
   const [half, reach] = [width / 2 - 1, side / 2];
@@ -250,16 +250,23 @@ function drawCell(
     .attr("stroke", chosen ? COLOUR.rust : known ? "none" : COLOUR.grey2)
     .attr("stroke-width", chosen ? 3 : known ? null : 1)
     .attr("stroke-dasharray", known || chosen ? null : "4 3");
-  const size = labelSize(canvas);
-  const pitch = size * (lines.length > 2 ? 1.04 : 1.12);
-  const texts = [...lines.map((text) => ({ text, bold: false })), { text: value, bold: true }];
-  for (const [index, { text, bold }] of texts.entries())
+}
+
+function drawWords(
+  parent: Drawing<SVGGElement, unknown, null, undefined>,
+  { lines, value, x, y, ink }: Cell,
+  canvas: Canvas,
+): void {
+  const pitch = labelSize(canvas) * (lines.length > 2 ? 1.04 : 1.12);
+  const words = [...lines.map((text) => ({ text, bold: false })), { text: value, bold: true }];
+  for (const [index, { text, bold }] of words.entries())
     parent
       .append("text")
       .attr("x", x)
-      .attr("y", y + (index - (texts.length - 1) / 2) * pitch)
+      .attr("y", y + (index - (words.length - 1) / 2) * pitch)
       .attr("dy", "0.33em")
       .attr("fill", ink)
       .attr("font-weight", bold ? 700 : null)
+      .attr("pointer-events", "none")
       .text(text);
 }

@@ -36,11 +36,15 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
     anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     anchor.removeAttribute("target");
     if (target) anchor.setAttribute("href", target);
-    // The one label that is kept: a link whose drawn text is cut into lines has its name as one.
+    // The one label that is kept: that of a link without words of its own.
     const name = anchor.getAttribute("data-name");
     if (name) anchor.setAttribute("aria-label", name);
     anchor.removeAttribute("data-name");
   }
+  // In a drawing with links only the links are reached: all else is said by the sentence and the table.
+  if (links)
+    for (const text of svg.querySelectorAll("text"))
+      if (!text.closest("a")) text.setAttribute("aria-hidden", "true");
   svg.setAttribute("id", id);
   svg.setAttribute("class", className);
   // A picture has no parts for assistive technology; a drawing with links is a group whose links are reached.
