@@ -31,7 +31,13 @@ function build(): number {
   rmSync(next, { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, [astro(), "build", "--silent"], {
     stdio: "inherit",
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", SITE_DATA: resolve(values.data), SITE_OUT: next },
+    env: {
+      ...surroundings(),
+      NODE_ENV: "production",
+      ASTRO_TELEMETRY_DISABLED: "1",
+      SITE_DATA: resolve(values.data),
+      SITE_OUT: next,
+    },
   });
   if (status !== 0 || !existsSync(join(next, "index.html"))) {
     rmSync(next, { recursive: true, force: true });
@@ -41,6 +47,12 @@ function build(): number {
   swap();
   console.log(`Built into ${values.out}/`);
   return 0;
+}
+
+/** The environment without the names that Astro itself defines: where one is set, it would stand for Astro's own. */
+function surroundings(): Record<string, string | undefined> {
+  const astros = ["ASSETS_PREFIX", "BASE_URL", "DEV", "MODE", "PROD", "SITE", "SSR"];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !astros.includes(name)));
 }
 
 /** The program file of the installed Astro. */

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { onTestFinished } from "vitest";
+import { testCache } from "../site/built.ts";
 
 /** What a command of the project printed, and its exit code. */
 export interface Ran {
@@ -16,14 +16,15 @@ export interface Ran {
 export function runCommand(name: string, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${name}.ts`, ...args], {
     encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", SITE_ADDRESS: "" },
+    env: { ...process.env, SITE_ADDRESS: "" },
   });
   return { code: status, stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) };
 }
 
-/** A folder that is gone after the test. */
+/** A folder inside the checkout, where builds at one time do not share Astro's own folder; gone after the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "sefton-test-"));
+  mkdirSync(testCache, { recursive: true });
+  const folder = mkdtempSync(join(testCache, "test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }

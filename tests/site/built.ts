@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { JSDOM } from "jsdom";
+
+/** Where tests write. */
+export const testCache = resolve("node_modules/.cache/tests");
 
 /** A built site: where its files lie and the address that it was built for. */
 export interface Built {
@@ -13,7 +16,7 @@ export interface Built {
 export function buildTo(folder: string, address: string, data = "data"): Built {
   try {
     execFileSync(process.execPath, ["src/cli/build.ts", "--data", data, "--out", folder], {
-      env: { ...process.env, SITE_ADDRESS: address, NODE_ENV: "production" },
+      env: { ...process.env, SITE_ADDRESS: address },
       encoding: "utf8",
       stdio: "pipe",
     });

@@ -33,9 +33,8 @@ export const visions = Object.keys(matrices) as Vision[];
 /** A colour as it looks to someone, as a hexadecimal colour. */
 export function seenWith(vision: Vision, colour: string): string {
   const light = linear(colour);
-  const seen = matrices[vision].map((row) =>
-    row.reduce((sum, factor, index) => sum + factor * (light[index] as number), 0),
-  );
+  const matrix: readonly (readonly number[])[] = matrices[vision];
+  const seen = matrix.map((row) => row.reduce((sum, factor, index) => sum + factor * (light[index] ?? 0), 0));
   const [r, g, b] = seen.map((value) => 255 * companded(Math.min(1, Math.max(0, value)))) as [
     number,
     number,
