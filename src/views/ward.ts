@@ -111,14 +111,15 @@ function difference(high: Known, low: Known): string {
   return formatDifference(amountOf(high) - amountOf(low), high.unit, decimals);
 }
 
-/** What is known of a ward in a true sentence for each indicator. */
+/** What is known of a ward in a true sentence for each indicator that is printed for most wards. */
 export function wardSentence(ward: Area, measures: readonly WardMeasure[]): string {
-  const groups = Map.groupBy(measures, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
+  const ranked = measures.filter(({ standing }) => standing !== "");
+  const groups = Map.groupBy(ranked, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
   return sentences(
     ...[...groups.values()].map((group) => {
       const [{ figure }] = group as [WardMeasure];
       const values = group.map(
-        ({ value, part, standing }) => value + (part && ` for ${part}`) + (standing && ` (${standing})`),
+        ({ value, part, standing }) => `${value}${part && ` for ${part}`} (${standing})`,
       );
       return `${figure.indicator.title} in ${ward.name} was ${listWords(values)} in ${figure.period.title}`;
     }),
@@ -194,11 +195,14 @@ function selectionOf(spec: ChartSpec): Selection {
   return (spec as { select?: Selection }).select ?? {};
 }
 
-/** Which datasets say nothing about this ward, in a sentence. */
+/** The topics of which the papers print nothing for a ward, in a sentence. */
 export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
-  const silent = datasets.filter((dataset) => select(dataset.figures, { area: ward.code }).length === 0);
-  if (silent.length === 0) return "Every dataset on this site has a figure for this ward.";
-  return `The papers print nothing for ${ward.name}, or for any ward, on ${listWords([...new Set(silent.map((dataset) => dataset.topic.title.toLowerCase()))])}. Those figures are for the whole borough, for its north and south, or for a hospital.`;
+  const topics = Map.groupBy(datasets, (dataset) => dataset.topic.title);
+  const silent = [...topics]
+    .filter(([, all]) => all.every((dataset) => select(dataset.figures, { area: ward.code }).length === 0))
+    .map(([title]) => `“${title}”`);
+  if (silent.length === 0) return "Every topic on this site has a figure for this ward.";
+  return `The papers print no figure for ${ward.name} on ${listWords(silent)}. What they print on these is for the whole borough, a part of it, or a service.`;
 }
 
 /** Whose boundary a ward's figures use. */
