@@ -13,7 +13,12 @@ export interface SeriesStyle {
 const COMPARATORS: Record<string, SeriesStyle> = {
   country: { colour: COLOUR.grey1, symbol: "diamond" },
   region: { colour: COLOUR.grey2, symbol: "triangle" },
-  "integrated care board": { colour: COLOUR.grey3, symbol: "square" },
+  county: { colour: COLOUR.grey3, symbol: "square" },
+  "combined authority": { colour: COLOUR.grey3, symbol: "square" },
+  "cancer alliance": { colour: COLOUR.grey3, symbol: "square" },
+  "group of councils": { colour: COLOUR.grey3, symbol: "square" },
+  "NHS area": { colour: COLOUR.grey3, symbol: "square" },
+  "other borough": { colour: COLOUR.grey3, symbol: "circle" },
 };
 const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
 
