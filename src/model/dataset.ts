@@ -17,6 +17,10 @@ const indicatorSchema = z.strictObject({
   polarity: polarity.describe("Which way is better; none is never judged."),
   definition: z.string().describe("What exactly is counted, in plain words."),
   domain: z.string().optional().describe("The subject under which a profile lists it."),
+  smallCounts: z
+    .string()
+    .optional()
+    .describe("Why its counts from 1 to 4 may be shown: it counts no people, or nobody could be recognised."),
   yearStarts: z
     .int()
     .min(1)

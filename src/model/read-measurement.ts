@@ -9,7 +9,7 @@ import {
 import { parseNumber } from "./number.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Row } from "./table.ts";
-import type { Unit } from "./unit.ts";
+import { limitsOf, type Unit } from "./unit.ts";
 
 /** The value of a row or the reason why there is none. Without a unit, what the unit allows is not checked. */
 export function readMeasurement(
@@ -192,10 +192,10 @@ function allowed(
   problems: Problem[],
 ): boolean {
   if (!unit) return true;
-  const { minimum, maximum, whole } = unit;
+  const { minimum, maximum, whole } = limitsOf(unit);
   const tooLow = minimum !== undefined && value < minimum;
   const tooHigh = maximum !== undefined && value > maximum;
-  const notWhole = whole === true && !Number.isInteger(value);
+  const notWhole = whole && !Number.isInteger(value);
   if (!tooLow && !tooHigh && !notWhole) return true;
   const bounds = [
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),

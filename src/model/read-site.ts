@@ -3,6 +3,7 @@ import type { Chart } from "../render/chart.ts";
 import type { Area } from "./area.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { checkFiles, datasetPaths } from "./check-files.ts";
+import { smallCountProblems } from "./check-small-counts.ts";
 import { type Breakdown, type Dataset, datasetSchema, type Indicator } from "./dataset.ts";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
@@ -89,8 +90,10 @@ function readDataset(
     file: `data/${path}.csv`,
   };
   // Selections that come up empty because of a bad row or register would only repeat that problem.
-  if (reading.problems.length === before && registers.unsound.size === 0)
+  if (reading.problems.length === before && registers.unsound.size === 0) {
     checkDataset(dataset, json, `data/${path}.json`, charts, reading.problems);
+    reading.problems.push(...smallCountProblems(dataset));
+  }
   return dataset;
 }
 

@@ -10,6 +10,11 @@ export const unitSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True for seconds, which are shown as hours, minutes and seconds."),
+  levels: z
+    .array(z.string())
+    .min(2)
+    .optional()
+    .describe("Words in their order, where a value is a level: 1 for the first, and so on."),
   difference: z
     .string()
     .optional()
@@ -19,6 +24,17 @@ export const unitSchema = z.strictObject({
 /** How values are written and which are possible. */
 export type Unit = z.infer<typeof unitSchema> & { id: string };
 
+/** The values that a unit allows; those of levels are their places in the order. */
+export function limitsOf({ minimum, maximum, whole, levels }: Unit): {
+  minimum: number | undefined;
+  maximum: number | undefined;
+  whole: boolean;
+} {
+  return levels
+    ? { minimum: 1, maximum: levels.length, whole: true }
+    : { minimum, maximum, whole: whole === true };
+}
+
 /** A value with its unit at a given number of decimals: "78.2 years", "96.3%", "10 min 25 s". */
 export function formatValue(value: number, unit: Unit, decimals = 0): string {
   return unit.pattern.replace("{}", formatNumber(value, unit, decimals));
@@ -27,6 +43,7 @@ export function formatValue(value: number, unit: Unit, decimals = 0): string {
 /** A value without its unit, for tables and axes that name the unit once. */
 export function formatNumber(value: number, unit: Unit, decimals = 0): string {
   if (unit.duration) return formatDuration(value);
+  if (unit.levels) return unit.levels[value - 1] ?? "";
   return value
     .toLocaleString("en-GB", {
       minimumFractionDigits: decimals,

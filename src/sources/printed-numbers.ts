@@ -25,6 +25,18 @@ const PARTS: Record<string, number> = {
   tenth: 10,
   tenths: 10,
 };
+const MULTIPLES: Record<string, number> = {
+  twice: 2,
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  treble: 3,
+  trebled: 3,
+  triple: 3,
+  tripled: 3,
+  quadrupled: 4,
+};
 const SCALES: Record<string, number> = {
   k: 1e3,
   thousand: 1e3,
@@ -37,11 +49,11 @@ const SECONDS: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
 
 /**
  * Every number that can be read on a line: `78.30%`, `1,106.9`, `.5`, `£2.3m` (as 2.3 and as 2,300,000), `00:10:25`
- * and `7 minutes` (in seconds), words ("fifteen"), and shares in words ("two thirds", "1 in 6", "nine out of ten")
- * as a percentage.
+ * and `7 minutes` (in seconds), words ("fifteen", "two hundred and six"), multiples in words ("twice", "tenfold"), and shares in words
+ * ("two thirds", "1 in 6", "nine out of ten") as a percentage.
  */
 export function printedNumbers(line: string): PrintedNumber[] {
-  return [...digits(line), ...times(line), ...wordNumbers(line), ...shares(line)];
+  return [...digits(line), ...times(line), ...wordNumbers(line), ...multiples(line), ...shares(line)];
 }
 
 function digits(line: string): PrintedNumber[] {
@@ -79,19 +91,33 @@ function times(line: string): PrintedNumber[] {
 }
 
 function wordNumbers(line: string): PrintedNumber[] {
-  const tens = TENS.join("|");
-  const units = UNITS.join("|");
-  const pattern = new RegExp(`\\b(?:(${tens})(?:[\\s-](${units}))?|(${units}))\\b`, "gi");
-  return [...line.matchAll(pattern)].map(([, ten, unit, alone]) => ({
-    value:
-      alone === undefined
-        ? (TENS.indexOf(lower(ten)) + 2) * 10 + (unit ? UNITS.indexOf(lower(unit)) : 0)
-        : UNITS.indexOf(lower(alone)),
-  }));
+  const small = `(?:${TENS.join("|")})(?:[\\s-](?:${UNITS.join("|")}))?|${UNITS.join("|")}`;
+  const hundreds = new RegExp(
+    `\\b(?:(a|${UNITS.join("|")})[\\s-]+)?(hundred|thousand)(?:\\s+and\\s+(${small}))?\\b`,
+    "gi",
+  );
+  return [
+    ...[...line.matchAll(new RegExp(`\\b(?:${small})\\b`, "gi"))].map(([words]) => ({
+      value: toNumber(words),
+    })),
+    ...[...line.matchAll(hundreds)].map(([, amount, scale, rest]) => ({
+      value:
+        toNumber(amount ?? "a") * (lower(scale) === "hundred" ? 100 : 1000) + (rest ? toNumber(rest) : 0),
+    })),
+  ];
+}
+
+function multiples(line: string): PrintedNumber[] {
+  const words = new RegExp(`\\b(${Object.keys(MULTIPLES).join("|")})\\b`, "gi");
+  const folds = new RegExp(`\\b(${UNITS.join("|")})-?fold\\b`, "gi");
+  return [
+    ...[...line.matchAll(words)].map(([, word]) => ({ value: MULTIPLES[lower(word)] as number })),
+    ...[...line.matchAll(folds)].map(([, amount]) => ({ value: toNumber(amount) })),
+  ];
 }
 
 function shares(line: string): PrintedNumber[] {
-  const number = `\\d+|${UNITS.join("|")}|${TENS.join("|")}`;
+  const number = `\\d+|(?:a|${UNITS.join("|")})[\\s-]hundred|${UNITS.join("|")}|${TENS.join("|")}`;
   const ratios = new RegExp(`\\b(${number}|a)\\s+(?:in|out of)\\s+(?:every\\s+)?(${number})\\b`, "gi");
   const parts = new RegExp(`\\b(?:(${number}|a|an)[\\s-]+)?(${Object.keys(PARTS).join("|")})\\b`, "gi");
   const share = (part: number, whole: number): PrintedNumber[] =>
@@ -108,7 +134,10 @@ function toNumber(text: string | undefined): number {
   const word = lower(text);
   if (/^\d+$/.test(word)) return Number(word);
   if (word === "a" || word === "an") return 1;
-  return UNITS.includes(word) ? UNITS.indexOf(word) : (TENS.indexOf(word) + 2) * 10;
+  const [first = "", second] = word.split(/[\s-]/);
+  if (second === "hundred") return toNumber(first) * 100;
+  if (UNITS.includes(first)) return UNITS.indexOf(first);
+  return (TENS.indexOf(first) + 2) * 10 + (second ? UNITS.indexOf(second) : 0);
 }
 
 function lower(text: string | undefined): string {

@@ -1,4 +1,4 @@
-import { type Figure, isKnown, type Print } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown, type Print } from "../model/figure.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
@@ -84,9 +84,20 @@ export function missingFrom(figure: Figure, line: string): string[] {
 }
 
 function valueMissingFrom(figure: Figure, line: string): string[] {
-  if (!isKnown(figure)) return printsNothing(line) ? [] : ["a dash, a symbol or an empty cell"];
-  const { measurement } = figure;
+  if (!isKnown(figure)) return whyMissing(figure, line);
+  const { measurement, unit } = figure;
+  if (unit.levels) {
+    const word = formatFigure(figure);
+    return line.toLowerCase().includes(word.toLowerCase()) ? [] : [word];
+  }
   return printedNumbers(line).some((number) => matches(number, measurement)) ? [] : [measurement.printed];
+}
+
+/** What is left out so that nobody can be recognised may be printed; all else that is missing must not be. */
+function whyMissing({ measurement }: Figure, line: string): string[] {
+  if (measurement.status !== "c") return printsNothing(line) ? [] : ["a dash, a symbol or an empty cell"];
+  const isWithheld = line.trim() !== "" && (printedNumbers(line).length > 0 || printsNothing(line));
+  return isWithheld ? [] : ["a number to leave out, a dash, a symbol or an empty cell"];
 }
 
 /** Digits must be printed with the same decimals; words and times only as exactly as the figure is given. */

@@ -4,6 +4,7 @@ import {
   formatDuration,
   formatNumber,
   formatValue,
+  limitsOf,
   type Unit,
 } from "../../src/model/unit.ts";
 
@@ -25,6 +26,12 @@ describe("formatNumber", () => {
     [-0, 0, "0"],
   ])("writes %d at %i decimals as %s", (value, decimals, text) => {
     expect(formatNumber(value, years, decimals)).toBe(text);
+  });
+
+  it("writes a level as its word", () => {
+    const grades: Unit = { id: "grade", title: "grade", pattern: "{}", levels: ["Planned", "Established"] };
+    expect([1, 2].map((value) => formatNumber(value, grades))).toEqual(["Planned", "Established"]);
+    expect(limitsOf(grades)).toEqual({ minimum: 1, maximum: 2, whole: true });
   });
 
   it("writes seconds as a time", () => {

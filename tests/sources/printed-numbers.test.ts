@@ -77,7 +77,24 @@ describe("words", () => {
     ["Ninety nine", ["~99"]],
     ["forty", ["~40"]],
     ["zero", ["~0"]],
-    ["someone, tenfold", []],
+    ["someone, tentative", []],
+    ["a hundred", ["~100"]],
+    ["one in two hundred", ["~1", "~2", "~200", "~0.5"]],
+    ["two hundred and six", ["~2", "~6", "~206"]],
+    ["three thousand", ["~3", "~3000"]],
+  ])("of %j", (line, found) => {
+    expect(numbers(line)).toEqual(found);
+  });
+});
+
+describe("multiples in words", () => {
+  it.each([
+    ["twice as many", ["~2"]],
+    ["has more than doubled", ["~2"]],
+    ["it tripled", ["~3"]],
+    ["a tenfold rise", ["~10"]],
+    ["two-fold", ["~2", "~2"]],
+    ["doubtful", []],
   ])("of %j", (line, found) => {
     expect(numbers(line)).toEqual(found);
   });

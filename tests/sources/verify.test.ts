@@ -122,6 +122,39 @@ describe("verifySources", () => {
     expect(verify(missing, text({ 12: line }))).toContain(says);
   });
 
+  const withheld = { ...plain, value: "", status: "c" };
+
+  it.each([
+    ["the number that is left out", "Harington\tMen 3, women 9.8"],
+    ["a symbol", "Harington\t*\t9.8"],
+  ])("takes %s for what is left out", (_, line) => {
+    expect(verify(withheld, text({ 12: line }))).toBe("");
+  });
+
+  it("does not take an empty line, or one without a number, for what is left out", () => {
+    expect(verify(withheld, text({ 12: "" }))).toContain(
+      "data/health/smoking.csv:2  a number to leave out, a dash, a symbol or an empty cell not printed on line 12 of 2015-cabinet",
+    );
+    expect(verify(withheld, text({ 12: "Prose without any" }))).toContain("a number to leave out");
+  });
+
+  it("looks for the word of a level", () => {
+    const units = JSON.stringify({
+      percent: { title: "grade", pattern: "{}", levels: ["Planned", "Established"] },
+      seconds: { title: "seconds", pattern: "{}", duration: true },
+    });
+    const graded = readWith({
+      "units.json": units,
+      "health/smoking.csv":
+        "indicator,area,period,value,source,line\nsmokes,E08000014,2013,2,2015-cabinet,12\nwait,E08000014,2013,625,2015-cabinet,20\n",
+      "health/smoking.json": chartWith({ restsOn: [] }),
+    });
+    const found = (line: string) =>
+      verifySources(graded, () => text({ 12: line })).problems.map(({ message }) => message);
+    expect(found("Rating: established")).toEqual([]);
+    expect(found("Rating: planned, 2")).toEqual(["Established not printed on line 12 of 2015-cabinet"]);
+  });
+
   it("names a pack whose text is not at hand, and checks none of its figures", () => {
     const site = readWith();
     const { figures, places, problems } = verifySources(site, () => undefined);
