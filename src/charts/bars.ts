@@ -166,6 +166,13 @@ export default defineChart<Options>({
       marginLeft: layout.marginLeft,
       marginRight: 6,
       domain: [scale.invert(layout.marginLeft), scale.invert(canvas.width - 6)],
+      points: places.flatMap(({ row, y, figure }) =>
+        [figure, ...row.marks.filter((mark) => mark !== undefined)].map((each) => ({
+          figure: each,
+          x: isKnown(each) ? scale(amountOf(each)) : left + 12,
+          y,
+        })),
+      ),
       marks: [
         ...key.marks,
         ...flagMarks(flags, canvas, key.height),

@@ -6,6 +6,7 @@ import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { type LegendEntry, legend } from "../drawing/legend.ts";
 import { type PeerPlace, peerMarks, peerStyle, placePeer } from "../drawing/peers.ts";
+import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { verdictMarks, verdictWidth } from "../drawing/verdict.ts";
@@ -103,6 +104,7 @@ export default defineChart<Options>({
     const spans: { x1: number; x2: number; y1: number; y2: number; colour: string }[] = [];
     const ticks: { x: number; y1: number; y2: number }[] = [];
     const shapes: { x: number; y: number; figure: Figure }[] = [];
+    const points: Point[] = [];
     const zeros: { x: number; y1: number; y2: number }[] = [];
     let y = top;
     for (const [index, row] of rows.entries()) {
@@ -146,6 +148,11 @@ export default defineChart<Options>({
         y += Math.max(lines.length, bar.verdict ? 1 : 0) * line;
         const middle = y + line / 2;
         words.push({ text: printedValue(bar.figure), x: width, y: middle, anchor: "end", bold: true });
+        points.push({
+          x: isKnown(bar.figure) ? scale(amountOf(bar.figure)) : left + 12,
+          y: middle,
+          figure: bar.figure,
+        });
         if (isKnown(bar.figure))
           spans.push({
             x1: scale(0),
@@ -170,6 +177,7 @@ export default defineChart<Options>({
       for (const peer of row.peers) {
         const place = placePeer(peer, named, scale, left, canvas) as PeerPlace;
         const middle = y + line / 2 - 1;
+        points.push({ x: place.at ?? left + 12, y: middle, figure: peer.figure });
         if (place.at !== undefined) shapes.push({ x: place.at, y: middle, figure: peer.figure });
         words.push({ ...place.text, y: middle, colour: COLOUR.quiet, size: small });
         y += line - 1;
@@ -182,6 +190,7 @@ export default defineChart<Options>({
       marginLeft: left,
       marginRight: valueRoom,
       domain: common,
+      points,
       marks: [
         ...key.marks,
         ...(options.ownScale ? [] : valueAxis(common, unit, canvas, { top: top - 6, bottom, inner, both })),

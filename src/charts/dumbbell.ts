@@ -125,6 +125,19 @@ export default defineChart<Options>({
       marginLeft: layout.marginLeft,
       marginRight,
       domain,
+      points: layout.places.flatMap(({ row, middle }) =>
+        row.figures.flatMap((figure) =>
+          figure
+            ? [
+                {
+                  figure,
+                  x: layout.marginLeft + (isKnown(figure) ? (amountOf(figure) - domain[0]) / perPixel : 12),
+                  y: top + middle,
+                },
+              ]
+            : [],
+        ),
+      ),
       marks: [
         ...key.marks,
         ...valueAxis([low, high], unit, canvas, { top: top - 4, bottom, inner, both }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { labelSize } from "../drawing/axis.ts";
 import { classesOf, type ValueClass } from "../drawing/classes.ts";
 import { COLOUR } from "../drawing/colours.ts";
+import { setPoints } from "../drawing/points.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { extremesSentence, subjects } from "../model/extremes.ts";
@@ -145,7 +146,8 @@ export default defineChart<Options>({
       // The words stand beside the link, not in it: its name says them whole, and a broken name is not read twice.
       drawWords(map as Drawing<SVGGElement, unknown, null, undefined>, cell, canvas);
     }
-    return svg.node() as SVGSVGElement;
+    const points = cells.map(({ figure, x, y }) => ({ figure, x: x + left, y: y + top }));
+    return setPoints(svg.node() as SVGSVGElement, points, canvas);
   },
 
   table(dataset, options) {

@@ -147,6 +147,7 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
+      points,
       marks: [
         ...levelAxis(levels, canvas, scale, right),
         ...texts(ticks.placed, canvas),

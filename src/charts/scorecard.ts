@@ -4,6 +4,7 @@ import { labelSize } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
+import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { wrap } from "../drawing/wrap.ts";
@@ -73,6 +74,7 @@ export default defineChart<Options>({
     const cell = (width - (wide ? labelWidth : 0)) / heads.length;
     const words: PlacedText[] = [];
     const marks: { x: number; y: number; side: keyof typeof SIDES }[] = [];
+    const points: Point[] = [];
     const rules: { left: number; right: number; y: number }[] = [];
     let y = key.height + 6;
     const right = (column: number) => width - cell * (heads.length - 1 - column);
@@ -112,6 +114,7 @@ export default defineChart<Options>({
       const figures = [row.first, row.before, row.latest];
       for (const [column, figure] of figures.entries()) {
         if (!figure) continue;
+        points.push({ x: right(column) - cell / 2, y: values, figure });
         words.push({
           text: printedValue(figure),
           x: right(column),
@@ -153,6 +156,7 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, width],
+      points,
       marks: [
         ...key.marks,
         Plot.link(rules, {

@@ -133,6 +133,7 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
+      points,
       marks: [
         ...texts(
           heads.flatMap((lines, side) => headTexts(lines, columns[side] as number, side, canvas)),

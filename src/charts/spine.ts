@@ -74,7 +74,7 @@ export default defineChart<Options>({
     const words: PlacedText[] = [];
     const bars: { x1: number; x2: number; y: number }[] = [];
     const spines: { x: number; y1: number; y2: number }[] = [];
-    const dots: { x: number; y: number; judged: boolean }[] = [];
+    const dots: { x: number; y: number; judged: boolean; figure: Figure }[] = [];
     let y = key.height + 6;
     const sides = (at: number): PlacedText[] => [
       { text: `worse than ${centre}`, x: left - (wide ? end : 8), y: at, size: quiet, colour: COLOUR.quiet },
@@ -149,7 +149,7 @@ export default defineChart<Options>({
         spines.push(
           wide ? { x: middle, y1: top, y2: y + 4 } : { x: middle, y1: at - line / 2, y2: at + line / 2 },
         );
-        dots.push({ x: x(row.position), y: at, judged: row.judged });
+        dots.push({ x: x(row.position), y: at, judged: row.judged, figure: row.figure });
         if (wide) {
           words.push({
             text: ends(row).left,
@@ -170,6 +170,7 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, width],
+      points: dots,
       marks: [
         ...key.marks,
         Plot.link(bars, {

@@ -58,6 +58,7 @@ export default defineChart<Options>({
       marginLeft: inset,
       marginRight: inset,
       domain,
+      points: [...dots].sort((a, b) => b.x - a.x),
       marks: [
         ...(known.length > 0
           ? valueAxis(domain, unit, canvas, {

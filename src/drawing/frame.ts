@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
+import { type Point, setPoints } from "./points.ts";
 
 export interface FrameOptions {
   height: number;
@@ -8,6 +9,8 @@ export interface FrameOptions {
   /** Domain of the values along x. */
   domain: [number, number];
   marks: Plot.Markish[];
+  /** Places of figures, in the order in which they are to be read. */
+  points: readonly Point[];
 }
 
 /**
@@ -16,9 +19,9 @@ export interface FrameOptions {
  */
 export function frame(
   canvas: Canvas,
-  { height, marginLeft, marginRight = 12, domain, marks }: FrameOptions,
+  { height, marginLeft, marginRight = 12, domain, marks, points }: FrameOptions,
 ): SVGSVGElement {
-  return Plot.plot({
+  const svg = Plot.plot({
     document: canvas.document,
     width: canvas.width,
     height: Math.ceil(height),
@@ -30,4 +33,5 @@ export function frame(
     y: { type: "identity", axis: null },
     marks,
   }) as SVGSVGElement;
+  return setPoints(svg, points, canvas);
 }

@@ -40,6 +40,8 @@ export interface Figure {
   period: Period;
   /** Empty for a plain value, else a key of roles.json. */
   role: string;
+  /** What the role is called, empty for a plain value. */
+  roleTitle: string;
   /** Empty for the print that the site uses, else which other print it is. */
   print: string;
   /** Breakdown to key; breakdowns with an empty cell are left out. */

@@ -113,6 +113,7 @@ function readFigure(
     ...(organisation ? { organisation } : {}),
     period,
     role: role?.id ?? "",
+    roleTitle: role?.title ?? "",
     print: row.get("print"),
     breakdown,
     measurement,

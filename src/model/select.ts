@@ -53,6 +53,8 @@ export function titleOf(dataset: Dataset, figure: Figure, dimension: string): st
       return figure.organisation?.short ?? "";
     case "period":
       return figure.period.title;
+    case "role":
+      return figure.roleTitle;
     default: {
       const breakdown = dataset.breakdowns.find((each) => each.id === dimension);
       const key = keyOf(figure, dimension);

@@ -11,6 +11,8 @@ export interface Canvas {
   fontSize: number;
   /** Width of a text in CSS pixels in the font of the site. */
   measure(text: string, fontSize: number, bold?: boolean): number;
+  /** What is said of one figure among those of the chart. */
+  detail(figure: Figure): string;
   /** Where the mark of a figure leads to, if anywhere. */
   link?(figure: Figure): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { chartOptions } from "../model/check-dataset.ts";
+import { detailsOf } from "../model/detail.ts";
 import type { Figure } from "../model/figure.ts";
 import { dimensionsOf, select } from "../model/select.ts";
 import type { Canvas, Chart, DataTable } from "./chart.ts";
@@ -47,15 +48,17 @@ export function drawChart(
   const type = types.get(spec.type) as Chart<unknown>;
   const options = type.schema.parse({ ...chartOptions(spec), ...override });
   const id = `${dataset.id}-${spec.id}`;
+  const figures = figuresIn(dataset, options);
+  const detail = detailsOf(dataset, figures);
   return {
     id,
     headline: spec.headline,
     subtitle: spec.subtitle,
     sentence: type.describe(dataset, options),
     table: type.table(dataset, options),
-    figures: figuresIn(dataset, options),
+    figures,
     drawings: DRAWINGS.map(({ name, width, fontSize }) => {
-      const canvas: Canvas = { document, width, fontSize, measure, ...(link ? { link } : {}) };
+      const canvas: Canvas = { document, width, fontSize, measure, detail, ...(link ? { link } : {}) };
       const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, ${name}`);
       return serialise(svg, {
         id: `${id}-${name}`,

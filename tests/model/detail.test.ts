@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { detailsOf } from "../../src/model/detail.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { readWith } from "./small-site.ts";
+
+const [dataset] = readWith().datasets;
+if (!dataset) throw new Error("the small site has no dataset");
+const [men, women, duke, target, wait] = dataset.figures as [Figure, Figure, Figure, Figure, Figure];
+
+describe("detailsOf", () => {
+  it("says what sets a figure apart, its value and its interval", () => {
+    expect(detailsOf(dataset, [men, women])(men)).toBe("Men: 12.3%; 95% confidence interval 10.1% to 14.5%");
+  });
+
+  it("says what must be known of a value, and why there is none", () => {
+    const detail = detailsOf(dataset, [men, women, duke]);
+    expect(detail(women)).toBe("Harington, Women: 9.8% (estimate)");
+    expect(detail(duke)).toBe("Duke's, Men: suppressed");
+  });
+
+  it("names the role of a figure and its provider", () => {
+    const detail = detailsOf(dataset, [men, target, wait]);
+    expect(detail(target)).toBe("People who smoke, Sefton, Target, 2013: 5%");
+    expect(detail(wait)).toBe("Mean wait, Mersey and West Lancashire, Sefton, October 2023: 10 min 25 s");
+  });
+
+  it("says when, where nothing sets a figure apart", () => {
+    expect(detailsOf(dataset, [women])(women)).toBe("2013: 9.8% (estimate)");
+  });
+});

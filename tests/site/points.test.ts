@@ -1,0 +1,140 @@
+import type { Locator, Page } from "playwright-core";
+import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest";
+import { siteInBrowser } from "./browser.ts";
+
+const open = siteInBrowser(inject("built").subPath);
+
+describe("the points of a chart", () => {
+  let page: Page;
+  let drawing: Locator;
+  let said: Locator;
+
+  beforeEach(async () => {
+    const opened = await open("datasets/ward-life-expectancy/index.html");
+    onTestFinished(() => opened.close());
+    page = opened.page;
+    drawing = page.locator("chart-points").first().locator("svg:visible");
+    said = page.locator("chart-points").first().getByRole("status");
+  });
+
+  it("are one tab stop a chart, with a visible focus", async () => {
+    const stops = await page.evaluate(() =>
+      [...document.querySelectorAll("chart-points")].map(
+        (chart) =>
+          [...chart.querySelectorAll<SVGElement>("svg, a")].filter(
+            (each) => each.tabIndex >= 0 && each.checkVisibility(),
+          ).length,
+      ),
+    );
+    expect(stops.length).toBeGreaterThan(1);
+    expect(new Set(stops)).toEqual(new Set([1]));
+    await reach();
+    expect(await drawing.evaluate((svg) => getComputedStyle(svg).outlineStyle)).toBe("solid");
+  });
+
+  it("are walked with arrow keys in the order of the rows, and not past the ends", async () => {
+    const all = await points();
+    await reach();
+    expect(await said.innerText()).toBe(all[0]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    expect(await said.innerText()).toBe(all[2]);
+    await page.keyboard.press("ArrowLeft");
+    expect(await said.innerText()).toBe(all[1]);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowUp");
+    expect(await said.innerText()).toBe(all[0]);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowDown");
+    expect(await said.innerText()).toBe(all.at(-1));
+  });
+
+  it("say name and value, as the table does", async () => {
+    const all = await points();
+    expect(all).toHaveLength(44);
+    for (const each of all) expect(each).toMatch(/^.+, (Women|Men), .+: \d\d\.\d+ years$/);
+  });
+
+  it("are announced once each", async () => {
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      const status = document.querySelector("chart-points [role=status]") as Element;
+      new MutationObserver(() => heard.push(status.textContent ?? "")).observe(status, { childList: true });
+    });
+    await reach();
+    await page.keyboard.press("ArrowDown");
+    const [x, y] = await middleOf(1);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 1, y);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    expect(heard).toEqual((await points()).slice(0, 2));
+  });
+
+  it("show their details where the pointer is, and on a tap", async () => {
+    const [x, y] = await middleOf(4);
+    await page.mouse.move(x, y);
+    expect(await said.innerText()).toBe((await points())[4]);
+    await page.mouse.move(2, 2);
+    expect(await said.innerText()).toBe("");
+    await page.mouse.click(x, y);
+    expect(await said.innerText()).toBe((await points())[4]);
+  });
+
+  it("keep their details while the pointer is on them, within the chart, and drop them with Escape", async () => {
+    const [x, y] = await middleOf(4);
+    await page.mouse.move(x, y);
+    const box = await said.boundingBox();
+    const chart = await page.locator("chart-points").first().boundingBox();
+    if (!box || !chart) throw new Error("nothing is shown");
+    expect(box.x).toBeGreaterThanOrEqual(chart.x - 1);
+    expect(box.x + box.width).toBeLessThanOrEqual(chart.x + chart.width + 1);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await said.innerText()).not.toBe("");
+    await page.keyboard.press("Escape");
+    expect(await said.innerText()).toBe("");
+  });
+
+  it("lead where their link leads, with Enter", async () => {
+    const opened = await open("wards/index.html");
+    onTestFinished(() => opened.close());
+    const map = opened.page.locator("chart-points svg:visible").first();
+    await map.focus();
+    await opened.page.keyboard.press("ArrowDown");
+    const name = (await opened.page.locator("chart-points [role=status]").first().innerText()).split(",")[0];
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForURL(/wards\/.+\/.+\//);
+    expect(await opened.page.locator("h1").innerText()).toContain(name);
+  });
+
+  it("fit into a window of 320 px", async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await reach();
+    for (const key of ["Home", "End"]) {
+      await page.keyboard.press(key);
+      const box = await said.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+    }
+  });
+
+  async function reach(): Promise<void> {
+    await page.locator("body").press("Tab");
+    await drawing.focus();
+    await page.keyboard.press("Home");
+  }
+
+  async function points(): Promise<string[]> {
+    const lines = (await drawing.getAttribute("data-points"))?.split("\n") ?? [];
+    return lines.map((line) => line.split("\t")[1] as string);
+  }
+
+  async function middleOf(index: number): Promise<[number, number]> {
+    await drawing.scrollIntoViewIfNeeded();
+    return drawing.evaluate((svg: SVGSVGElement, at) => {
+      const [x, y] = ((svg.dataset["points"] ?? "").split("\n")[at] as string).split(/[ \t]/).map(Number);
+      const box = svg.getBoundingClientRect();
+      const scale = box.width / svg.viewBox.baseVal.width;
+      return [box.left + (x as number) * scale, box.top + (y as number) * scale] as [number, number];
+    }, index);
+  }
+});
