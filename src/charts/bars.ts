@@ -88,6 +88,9 @@ interface Bar {
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
+
   plot(dataset, options, canvas) {
     const bars = barsOf(dataset, options);
     const lines = linesOf(dataset, options);

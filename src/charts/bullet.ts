@@ -68,6 +68,9 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",
+
   plot(dataset, options, canvas) {
     const rows = rowsAgainstTargets(dataset, options);
     const unit = unitOf(rows) as Unit;

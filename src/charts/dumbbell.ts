@@ -46,6 +46,9 @@ interface Row {
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Each row has a dot for each group, on one scale. The line between two dots is the gap: the longer, the wider.",
+
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
     const known = rows

@@ -63,6 +63,9 @@ interface Grid {
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon.",
+
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     const classes = classesOf(figures.filter(isKnown), options.classes);

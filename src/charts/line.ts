@@ -64,6 +64,9 @@ const MANY = 14;
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
+
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);

@@ -60,6 +60,9 @@ interface Series extends SeriesOf {
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
+
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const known = series

@@ -26,6 +26,9 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
+  howToRead:
+    "Every dot is one ward, from the lowest at the left to the highest at the right. The large dot is the ward that is named.",
+
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     const known = figures.filter(isKnown);

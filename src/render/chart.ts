@@ -40,6 +40,8 @@ export interface DataTable {
 export interface Chart<Options> {
   /** Options besides those that every chart has, each with a sentence. */
   schema: z.ZodType<Options>;
+  /** How a reader reads it, in one to three plain sentences. */
+  howToRead: string;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;

@@ -1,0 +1,33 @@
+import { chartOptions } from "../model/check-dataset.ts";
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import type { Chart } from "../render/chart.ts";
+
+/** A kind of chart with words on how to read it and an example from the site. */
+export interface Exhibit {
+  type: string;
+  howToRead: string;
+  dataset: Dataset;
+  spec: ChartSpec;
+}
+
+/** Rows that an example's table has at best: enough to see how the chart works, few enough to see it at once. */
+const ROWS = 8;
+
+/** Every kind of chart that the site uses, by name, each with the example that is nearest to a handy size. */
+export function exhibits(
+  datasets: readonly Dataset[],
+  types: ReadonlyMap<string, Chart<unknown>>,
+): Exhibit[] {
+  const all = datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
+  return [...types].sort().flatMap(([type, chart]) => {
+    const size = ({ dataset, spec }: (typeof all)[number]) =>
+      chart.table(dataset, chart.schema.parse(chartOptions(spec))).rows.length;
+    const [example] = all
+      .filter(({ spec }) => spec.type === type)
+      .map((each) => ({ ...each, distance: Math.abs(size(each) - ROWS) }))
+      .sort((a, b) => a.distance - b.distance);
+    return example
+      ? [{ type, howToRead: chart.howToRead, dataset: example.dataset, spec: example.spec }]
+      : [];
+  });
+}

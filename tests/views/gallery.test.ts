@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { exhibits } from "../../src/views/gallery.ts";
+import { charts, meaning, meaningWith, readWith } from "../model/small-site.ts";
+
+/** A chart of the small site that selects some of its figures. */
+const chart = (id: string, select: Record<string, string | string[]>) => ({
+  ...meaning.charts[0],
+  id,
+  select,
+  restsOn: [],
+});
+
+describe("exhibits", () => {
+  it("shows each kind of chart once, with words and the example nearest to a handy size", () => {
+    const { datasets } = readWith({
+      "health/smoking.json": meaningWith({
+        charts: [
+          chart("list", { area: "E05000938" }),
+          chart("long", { indicator: "smokes" }),
+          chart("short", { area: "E05000940", sex: "male" }),
+        ],
+      }),
+    });
+    expect(exhibits(datasets, charts).map(({ type, howToRead, spec }) => [type, howToRead, spec.id])).toEqual(
+      [["list", "Line by line.", "long"]],
+    );
+  });
+
+  it("leaves out kinds that no dataset uses", () => {
+    expect(exhibits([], charts)).toEqual([]);
+  });
+});
