@@ -1,4 +1,4 @@
-import { scaleOf, type Side, sideOf } from "./side.ts";
+import { type Side, scaleOf, sideOf } from "./side.ts";
 import { stretches } from "./stretches.ts";
 import type { Limits, Sequence } from "./xmr.ts";
 
