@@ -10,15 +10,16 @@ import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
 import { referenceSchema } from "../drawing/reference.ts";
 import { type SeriesOf, type SeriesStyle, seriesBy } from "../drawing/series.ts";
 import { spread } from "../drawing/spread.ts";
+import { targetMarks } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
 import { type Across, timeScale, timeTicks } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
 import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
-import { type Break, breakBetween, breaksOf, unequal } from "../model/breaks.ts";
+import { unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { middle, type Period } from "../model/period.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import {
   breakSentences,
   headOf,
@@ -313,26 +314,9 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
   const figures = select(dataset.figures, options.select);
   const step = usualStep(periodsOf(figures));
   return seriesBy(dataset, figures, [options.series].flat()).map((each): Series => {
-    const inTime = [...each.figures].sort((a, b) => middle(a.period).getTime() - middle(b.period).getTime());
-    return { ...each, figures: inTime, runs: runsOf(dataset, inTime, step) };
+    const figures = inTime(each.figures);
+    return { ...each, figures, runs: runsOf(dataset, figures, step) };
   });
-}
-
-function runsOf(dataset: Dataset, figures: readonly Figure[], step: number): Known[][] {
-  const runs: Known[][] = [];
-  figures.forEach((figure, index) => {
-    if (!isKnown(figure)) return;
-    const before = figures[index - 1];
-    const joins =
-      before &&
-      isKnown(before) &&
-      distance(before.period, figure.period) <= 1.5 * step &&
-      !unequal([before.period, figure.period]) &&
-      !breakBetween(dataset, before, figure);
-    if (joins) runs.at(-1)?.push(figure);
-    else runs.push([figure]);
-  });
-  return runs;
 }
 
 function targetsOf(dataset: Dataset, { target }: Options): Known[] {
@@ -340,42 +324,6 @@ function targetsOf(dataset: Dataset, { target }: Options): Known[] {
   return select(dataset.figures, target.select)
     .filter(isKnown)
     .sort((a, b) => a.period.start.localeCompare(b.period.start));
-}
-
-/** Breaks on whose two sides a series has figures. */
-function gapsIn(dataset: Dataset, series: readonly Series[]): Break[] {
-  const indicators = [
-    ...new Set(series.flatMap(({ figures }) => figures.map(({ indicator }) => indicator.id))),
-  ];
-  const gaps = indicators.flatMap((indicator) =>
-    breaksOf(dataset, indicator).filter(({ from, to }) =>
-      series.some(({ figures }) => {
-        const own = figures.filter((figure) => figure.indicator.id === indicator);
-        return (
-          own.some(({ period }) => period.start <= from.start) &&
-          own.some(({ period }) => period.end >= to.end)
-        );
-      }),
-    ),
-  );
-  return gaps.filter(({ to }, index) => gaps.findIndex((gap) => gap.to.id === to.id) === index);
-}
-
-/** The periods of figures, each once, in order of time. */
-function periodsOf(figures: readonly Figure[]): Period[] {
-  return [...new Map(figures.map(({ period }) => [period.id, period])).values()].sort(
-    (a, b) => middle(a).getTime() - middle(b).getTime() || a.start.localeCompare(b.start),
-  );
-}
-
-function distance(a: Period, b: Period): number {
-  return middle(b).getTime() - middle(a).getTime();
-}
-
-/** The usual time from one period to the next: the lower median, so that one long gap is seen as a gap. */
-function usualStep(periods: readonly Period[]): number {
-  const steps = periods.slice(1).map((period, index) => distance(periods[index] as Period, period));
-  return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
 }
 
 interface Point {
@@ -390,34 +338,6 @@ type Scale = (value: number) => number;
 
 function bounds({ interval }: Known): number[] {
   return interval ? [interval.lower, interval.upper] : [];
-}
-
-function targetMarks(
-  targets: readonly Known[],
-  { across, scale, left, right }: { across: Across; scale: Scale; left: number; right: number },
-): Plot.Markish[] {
-  const style = { stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" };
-  const agree = new Set(targets.map(amountOf)).size === 1;
-  if (agree)
-    return [
-      Plot.link([0], {
-        x1: [left],
-        x2: [right],
-        y1: [scale(amountOf(targets[0] as Known))],
-        y2: [scale(amountOf(targets[0] as Known))],
-        ...style,
-      }),
-    ];
-  return targets.map((target) => {
-    const y = scale(amountOf(target));
-    return Plot.link([0], {
-      x1: [across(target.period, "start")],
-      x2: [across(target.period, "end")],
-      y1: [y],
-      y2: [y],
-      ...style,
-    });
-  });
 }
 
 function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {

@@ -17,6 +17,11 @@ export const COLOUR = {
   grey3: "var(--grey-3)",
   better: "var(--better)",
   worse: "var(--worse)",
+  /** What a point of a control chart says: the colours of NHS England, darkened where the ground is light. */
+  improvement: "var(--improvement)",
+  concern: "var(--concern)",
+  commonCause: "var(--common-cause)",
+  noPolarity: "var(--no-polarity)",
 } as const;
 
 /** How the series of a chart are told apart: by colour and by shape. */

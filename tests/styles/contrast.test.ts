@@ -5,14 +5,16 @@ import { contrast, distance, seenWith, visions } from "./vision.ts";
 const themes = readThemes();
 const grounds = ["paper", "raised"];
 const texts = ["ink", "quiet", "link", "accent", "better", "worse"];
-const marks = ["sea", "rust", "grey-1", "grey-2", "grey-3", "better", "worse"];
+const variation = ["improvement", "concern", "common-cause", "no-polarity"];
+const marks = ["sea", "rust", "grey-1", "grey-2", "grey-3", "better", "worse", ...variation];
 const ramp = ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"];
 
 /** Series that stand side by side in one chart. Each differs in shape as well, and most have a label of their own. */
-const neighbours = [...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]), ["better", "worse"]] as [
-  string,
-  string,
-][];
+const neighbours = [
+  ...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]),
+  ["better", "worse"],
+  ...pairs(variation),
+] as [string, string][];
 
 /** Least distances in CIELAB; vision.ts says what they mean. Greys and the steps of the map differ in lightness alone. */
 const apart = { series: 15, greys: 10, steps: 10 };
