@@ -88,6 +88,8 @@ interface Bar {
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
 

@@ -68,6 +68,8 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",
 

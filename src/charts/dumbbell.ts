@@ -46,6 +46,8 @@ interface Row {
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "Each row has a dot for each group, on one scale. The line between two dots is the gap: the longer, the wider.",
 

@@ -63,6 +63,8 @@ interface Grid {
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon.",
 

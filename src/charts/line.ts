@@ -65,6 +65,8 @@ const MANY = 14;
 export default defineChart<Options>({
   schema,
 
+  answers: "trend",
+
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
 

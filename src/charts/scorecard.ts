@@ -56,6 +56,8 @@ const INDENT = 18;
 export default defineChart<Options>({
   schema,
 
+  answers: "trend",
+
   howToRead:
     "Each row is one measure: its first value, the one before and the latest. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",
 

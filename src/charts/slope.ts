@@ -60,6 +60,8 @@ interface Series extends SeriesOf {
 export default defineChart<Options>({
   schema,
 
+  answers: "trend",
+
   howToRead:
     "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
 

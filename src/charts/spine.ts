@@ -29,6 +29,8 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "The upright line in the middle is England. A dot to its right lies on the better side of England, to its left on the worse side; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",
 

@@ -26,6 +26,8 @@ type Options = z.infer<typeof schema>;
 export default defineChart<Options>({
   schema,
 
+  answers: "compare",
+
   howToRead:
     "Every dot is one ward, from the lowest at the left to the highest at the right. The large dot is the ward that is named.",
 

@@ -92,13 +92,13 @@ function usualPlaces({ platform, env }: Machine): string[] {
 /** The browser of the npm package, with the libraries and fonts beside it: a bare system may have none. */
 async function bundled(): Promise<BrowserFound> {
   const folder = await unpackOnce();
+  // Beside the package's own fonts.conf, which knows no font of the system and may be unpacked last.
+  const fonts = join(folder, "all-fonts.conf");
+  if (!existsSync(fonts)) await writeFile(fonts, fontsConfiguration);
   return {
     executablePath: join(folder, "chromium"),
     args: ["--headless=shell", ...quiet],
-    env: {
-      LD_LIBRARY_PATH: join(folder, "lib"),
-      FONTCONFIG_FILE: join(folder, "fonts.conf"),
-    },
+    env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: fonts },
   };
 }
 
@@ -136,7 +136,6 @@ async function unpackOnce(): Promise<string> {
       unpack("al2023.tar.br", extract(unfinished)),
       unpack("fonts.tar.br", extract(unfinished)),
     ]);
-    await writeFile(join(unfinished, "fonts.conf"), fontsConfiguration);
     await chmod(unfinished, 0o755);
     await rename(unfinished, folder).catch(async (error: unknown) => {
       await rm(unfinished, { recursive: true });

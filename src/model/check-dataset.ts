@@ -75,6 +75,7 @@ export function chartOptions(chart: Dataset["charts"][number]): Record<string, u
     type: _type,
     headline: _headline,
     subtitle: _subtitle,
+    answers: _answers,
     restsOn: _restsOn,
     ...options
   } = chart;

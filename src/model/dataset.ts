@@ -29,11 +29,16 @@ const indicatorSchema = z.strictObject({
     .describe("Month in which a year such as 2013/14 starts; 4 if left out."),
 });
 
+export const questionSchema = z.enum(["compare", "trend", "certainty"]);
+
 const chartSchema = z.looseObject({
   id: key.describe("Part of the chart's address; never changes."),
   type: z.string().describe("The name of a file in src/charts."),
   headline: z.string().describe("The finding, in words."),
   subtitle: z.string().describe("What is measured, where, when, in which unit."),
+  answers: questionSchema
+    .optional()
+    .describe("Which question of the page it answers, if not the one that its type usually does."),
   restsOn: z
     .array(z.strictObject({ select: selectionSchema, value: z.string() }))
     .optional()

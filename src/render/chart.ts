@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
@@ -36,10 +36,15 @@ export interface DataTable {
   rows: Cell[][];
 }
 
+/** The questions that an indicator page answers with charts: how we compare, what the trend is, whether it is real. */
+export type Question = z.infer<typeof questionSchema>;
+
 /** One type of chart. A chart without its table and its sentence does not compile. */
 export interface Chart<Options> {
   /** Options besides those that every chart has, each with a sentence. */
   schema: z.ZodType<Options>;
+  /** Which question of an indicator page it answers, unless a dataset says otherwise. */
+  answers: Question;
   /** How a reader reads it, in one to three plain sentences. */
   howToRead: string;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */

@@ -17,6 +17,7 @@ const list = defineChart({
     sort: z.enum(["high-first", "as-given"]).optional().describe("How they are sorted."),
     rows: z.string().optional().describe("A dimension; made up for tests, throws where it is unknown."),
   }),
+  answers: "compare",
   howToRead: "Line by line.",
   plot: () => {
     throw new Error("the model must never draw");
