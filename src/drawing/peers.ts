@@ -3,7 +3,8 @@ import { type Figure, isKnown, amountOf } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
-import { isComparator, type SeriesStyle, stylesOf } from "./series.ts";
+import { isComparator } from "../model/area.ts";
+import { type SeriesStyle, stylesOf } from "./series.ts";
 import { inPixels, type PlacedText } from "./texts.ts";
 import { printedValue } from "./value.ts";
 

@@ -1,4 +1,4 @@
-import type { Area } from "../model/area.ts";
+import { type ComparatorType, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { nameOf } from "../model/phrases.ts";
@@ -10,7 +10,7 @@ export interface SeriesStyle {
   symbol: "circle" | "square" | "diamond" | "triangle";
 }
 
-const COMPARATORS: Record<string, SeriesStyle> = {
+const COMPARATORS: Record<ComparatorType, SeriesStyle> = {
   country: { colour: COLOUR.grey1, symbol: "diamond" },
   region: { colour: COLOUR.grey2, symbol: "triangle" },
   county: { colour: COLOUR.grey3, symbol: "square" },
@@ -22,11 +22,6 @@ const COMPARATORS: Record<string, SeriesStyle> = {
 };
 const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
 
-/** Whether an area is one that the place is compared with, not the place or a part of it. */
-export function isComparator(area: Area | undefined): boolean {
-  return area !== undefined && area.type in COMPARATORS;
-}
-
 /**
  * How each series is drawn, given one figure of each: the place and its parts in sea, areas around it in greys; women
  * and men in rust and sea. Series of one colour differ in shape.
@@ -36,7 +31,7 @@ export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
   let own = 0;
   return series.map((figure, index) => {
     if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
-    const comparator = figure.area && COMPARATORS[figure.area.type];
+    const comparator = figure.area && isComparator(figure.area) && COMPARATORS[figure.area.type];
     if (comparator) return comparator;
     return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
   });

@@ -20,6 +20,24 @@ export interface Area {
   neighbours: Area[];
 }
 
+/** Types of areas that the place is compared with; areas of other types are the place or parts of it. */
+const COMPARATOR_TYPES = [
+  "country",
+  "region",
+  "county",
+  "combined authority",
+  "cancer alliance",
+  "group of councils",
+  "NHS area",
+  "other borough",
+] as const;
+export type ComparatorType = (typeof COMPARATOR_TYPES)[number];
+
+/** Whether an area is one that the place is compared with, not the place or a part of it. */
+export function isComparator(area: Area | undefined): area is Area & { type: ComparatorType } {
+  return COMPARATOR_TYPES.some((type) => type === area?.type);
+}
+
 export const AREA_COLUMNS = {
   required: ["code", "name", "type", "valid_from", "valid_to", "within", "aliases", "note"],
   optional: [],

@@ -1,38 +1,50 @@
 import { compare, type Comparison } from "../stats/compare.ts";
-import type { Area } from "./area.ts";
+import { type Area, isComparator } from "./area.ts";
 import type { Dataset } from "./dataset.ts";
 import { amountOf, isKnown, type Known } from "./figure.ts";
 import { keyOf } from "./select.ts";
 
-/** A figure of the place beside that of another area, of the same measure, people and period. */
+/** On which side of another value a value lies. */
+export type Side = "higher" | "lower" | "level";
+
+/** A figure beside that of an area to compare with, of the same measure, people and period. */
 export interface Pair {
   own: Known;
   other: Known;
-  /** On which side of the other the own lies. */
-  side: "higher" | "lower" | "level";
+  side: Side;
   /** "not judged" where the own has no interval or no way is better. */
   verdict: Comparison;
 }
 
-/** The latest figure of each measure of the place that stands beside one of another area. */
-export function pairsWith(dataset: Dataset, place: Area, other: Area): Pair[] {
-  const measure = ["indicator", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
+/** Areas of a dataset that others are compared with, countries first, then in the order of the data. */
+export function comparatorsOf(dataset: Dataset): Area[] {
+  const areas = [
+    ...new Set(dataset.figures.flatMap(({ area }) => (area && isComparator(area) ? [area] : []))),
+  ];
+  return areas.sort((a, b) => Number(b.type === "country") - Number(a.type === "country"));
+}
+
+/** The latest figure of each measure of each place and provider that stands beside one of another area. */
+export function pairsWith(dataset: Dataset, other: Area): Pair[] {
+  const measure = ["indicator", ...dataset.breakdowns.map(({ id }) => id)];
+  const keys = (figure: Known, dimensions: readonly string[]) =>
+    dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
   const plain = dataset.figures.filter(
     (figure): figure is Known => isKnown(figure) && figure.role === "" && figure.print === "",
   );
-  const measureOf = (figure: Known) => measure.map((dimension) => keyOf(figure, dimension)).join("|");
   const others = new Map(
     plain
-      .filter(({ area }) => area === other)
-      .map((figure) => [`${measureOf(figure)} ${figure.period.id}`, figure]),
+      .filter(({ area, organisation }) => area === other && !organisation)
+      .map((figure) => [keys(figure, [...measure, "period"]), figure]),
   );
   const pairs = plain
-    .filter(({ area }) => area === place)
+    .filter(({ area, organisation }) => !area || !isComparator(area) || organisation)
     .flatMap((own) => {
-      const beside = others.get(`${measureOf(own)} ${own.period.id}`);
+      const beside = others.get(keys(own, [...measure, "period"]));
       return beside ? [{ own, other: beside }] : [];
     });
-  return [...Map.groupBy(pairs, ({ own }) => measureOf(own)).values()].map((group) => {
+  const series = Map.groupBy(pairs, ({ own }) => keys(own, [...measure, "area", "organisation"]));
+  return [...series.values()].map((group) => {
     const { own, other: beside } = group.reduce((a, b) => (b.own.period.end > a.own.period.end ? b : a));
     const difference = amountOf(own) - amountOf(beside);
     return {

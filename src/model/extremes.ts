@@ -2,7 +2,7 @@ import type { Dataset } from "./dataset.ts";
 import { type Figure, formatFigure, type Known, amountOf } from "./figure.ts";
 import { inCommon } from "./phrases.ts";
 import { formatDifference } from "./unit.ts";
-import { countWords, listWords } from "./words.ts";
+import { countWords, listWords, plural } from "./words.ts";
 
 /** The figures with the highest and with the lowest value; several where they are level. */
 export function extremesOf(figures: readonly Known[]): { highest: Known[]; lowest: Known[] } {
@@ -40,5 +40,5 @@ export function namesOf(figures: readonly Figure[]): string {
 export function subjects(figures: readonly Figure[], count: number): string {
   const types = new Set(figures.map((figure) => figure.area?.type));
   const type = types.size === 1 ? ([...types][0] ?? "area") : "area";
-  return count === 1 ? type : `${type}s`;
+  return count === 1 ? type : plural(type);
 }

@@ -27,6 +27,12 @@ export function countWords(count: number): string {
   return words[count] ?? count.toLocaleString("en-GB");
 }
 
+/** The plural of the name of a type: "wards", "countries", "parts of the borough". */
+export function plural(noun: string): string {
+  const [, head = "", rest = ""] = noun.match(/^(.*?)( of .*)?$/) ?? [];
+  return `${/[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`}${rest}`;
+}
+
 /** 1st, 2nd, 3rd, 11th, 22nd. */
 export function ordinal(count: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };

@@ -1,6 +1,4 @@
-import { isComparator } from "../drawing/series.ts";
-import type { Area } from "../model/area.ts";
-import { type Pair, pairsWith } from "../model/comparisons.ts";
+import { comparatorsOf, type Pair, pairsWith } from "../model/comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { headOf, intervalText, statedValue } from "../model/phrases.ts";
@@ -11,47 +9,44 @@ import { countWords, listWords, sentences } from "../model/words.ts";
 const READ_OUT = 3;
 
 /** Whether differences are more than chance, in words: what intervals there are and what follows from them. */
-export function certaintyAnswer(dataset: Dataset, place: Area): string {
+export function certaintyAnswer(dataset: Dataset): string {
   const known = select(dataset.figures).filter(isKnown);
   const printed = known.filter(({ interval }) => interval && !interval.derived).length;
   const derived = known.filter(({ interval }) => interval?.derived).length;
   if (printed + derived === 0)
-    return "We cannot say. The papers print no confidence interval, and no counts of people asked or treated from which one could be worked out. A confidence interval is the range in which the true value most likely lies.";
-  const all = known.length;
+    return "We cannot say. The papers print no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out.";
   const sources = [
     ...(printed > 0 ? [`printed for ${countWords(printed)}`] : []),
-    ...(derived > 0 ? [`worked out from the printed counts for ${countWords(derived)}`] : []),
+    ...(derived > 0 ? [`worked out from printed counts for ${countWords(derived)}`] : []),
   ];
   return sentences(
-    `Of ${countWords(all)} figures, a 95% confidence interval is ${listWords(sources)}. It is the range in which the true value most likely lies`,
-    ...judgements(dataset, place),
-    printed + derived < all &&
-      "Where there is no interval we do not say whether a difference is more than chance",
+    `Of ${countWords(known.length)} figures, a 95% confidence interval is ${listWords(sources)}: the range in which the true value most likely lies`,
+    ...judgements(dataset),
+    printed + derived < known.length &&
+      "Where there is none we do not say whether a difference is more than chance",
   );
 }
 
-function judgements(dataset: Dataset, place: Area): string[] {
-  const areas = [
-    ...new Set(dataset.figures.flatMap(({ area }) => (area && isComparator(area) ? [area] : []))),
-  ];
-  const pairs = areas.flatMap((area) => pairsWith(dataset, place, area)).filter(({ own }) => own.interval);
-  if (pairs.length === 0) return [];
+function judgements(dataset: Dataset): string[] {
+  const pairs = comparatorsOf(dataset)
+    .flatMap((area) => pairsWith(dataset, area))
+    .filter(({ own }) => own.interval);
   if (pairs.length <= READ_OUT) return pairs.map((pair) => judgement(dataset, pair));
-  const excluded = pairs.filter(({ own, other }) => !within(own, other.measurement.value)).length;
+  const out = pairs.filter((pair) => !holds(pair)).length;
   return [
-    `Of ${countWords(pairs.length)} comparisons with another area, the interval leaves the other value out in ${countWords(excluded)}: there the difference is more than chance is likely to make`,
+    `Of ${pairs.length} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
   ];
 }
 
-function judgement(dataset: Dataset, { own, other, verdict }: Pair): string {
+function judgement(dataset: Dataset, pair: Pair): string {
+  const { own, other, verdict } = pair;
   const start = `${headOf(dataset, [own])}: the interval, ${intervalText(own, true)},`;
-  const value = `${other.area?.name}’s ${statedValue(other)}`;
-  if (within(own, other.measurement.value))
-    return `${start} holds ${value}, so the two are similar: the difference may be chance`;
-  const word = verdict === "not judged" ? "" : `, and the difference is for the ${verdict}`;
-  return `${start} leaves out ${value}: this is more than chance is likely to make${word}`;
+  const value = `${statedValue(other)} in ${other.area?.name}`;
+  if (holds(pair)) return `${start} holds the ${value}, so the difference may be chance`;
+  return `${start} leaves out the ${value}, so the difference is more than chance is likely to make${verdict === "not judged" ? "" : `, and for the ${verdict}`}`;
 }
 
-function within({ interval }: Pair["own"], value: number): boolean {
+function holds({ own: { interval }, other }: Pair): boolean {
+  const { value } = other.measurement;
   return interval !== undefined && interval.lower <= value && value <= interval.upper;
 }
