@@ -16,9 +16,9 @@ import { isComparator } from "../model/area.ts";
 import { inPixels } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { levelWhiskers } from "../drawing/whiskers.ts";
-import { type Break, breakBetween } from "../model/breaks.ts";
+import { breaksAmong } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, subjectOf, amountOf } from "../model/figure.ts";
+import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import {
   breakSentences,
   dimensionTitle,
@@ -288,7 +288,10 @@ export default defineChart<Options>({
       ...values,
       ...references.map((line) => lineSentence(line, known)),
       ...(options.marks ?? []).map(({ label }, index) => markSentence(label, index, bars)),
-      ...breaksIn(dataset, bars).map(({ gap, whose }) => breakSentences(gap, whose)),
+      ...breaksAmong(
+        dataset,
+        bars.map(({ figure }) => figure),
+      ).map(({ gap, whose }) => breakSentences(gap, whose)),
       compares && !sure && noInterval(differences),
     );
   },
@@ -404,32 +407,11 @@ function linesOf(dataset: Dataset, options: Options): Reference[] {
   return (options.lines ?? []).flatMap((line) => referenceOf(dataset, line) ?? []);
 }
 
-/** Breaks that lie between two bars which are alike in all but the period; whose they are, where the bars are of several. */
-function breaksIn(dataset: Dataset, bars: readonly Bar[]): { gap: Break; whose: string }[] {
-  const alike = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
-  const subjects = new Set(bars.map(({ figure }) => subjectOf(figure)));
-  const series = Map.groupBy(bars, ({ figure }) =>
-    alike.map((dimension) => keyOf(figure, dimension)).join("|"),
-  );
-  const found = [...series.values()].flatMap((members) => {
-    const sorted = members
-      .map(({ figure }) => figure)
-      .sort((a, b) => a.period.start.localeCompare(b.period.start));
-    return sorted.slice(1).flatMap((figure, index) => {
-      const before = sorted[index] as Figure;
-      const gap = breakBetween(dataset, before, figure);
-      const own = gap && gap.from.id === before.period.id && gap.to.id === figure.period.id;
-      return own ? [{ gap, whose: subjects.size > 1 ? subjectOf(figure) : "" }] : [];
-    });
-  });
-  return found.filter(
-    ({ gap, whose }, index) =>
-      found.findIndex((each) => each.gap.why === gap.why && each.whose === whose) === index,
-  );
-}
-
 function remarkOf(dataset: Dataset, bars: readonly Bar[], options: Options): string {
-  const [found] = breaksIn(dataset, bars);
+  const [found] = breaksAmong(
+    dataset,
+    bars.map(({ figure }) => figure),
+  );
   return found
     ? (options.breakNote ?? `${found.gap.from.title} and ${found.gap.to.title} are not comparable`)
     : "";

@@ -49,3 +49,19 @@ export const ON_RAMP = [
   "var(--on-ramp-4)",
   "var(--on-ramp-5)",
 ] as const;
+
+/**
+ * Parts of a whole that lie side by side. Tones of middling and of strong contrast take turns, so that each has 3:1
+ * against the next; of six parts no two look alike to anyone.
+ */
+export const PARTS = [
+  { colour: "var(--part-1)", on: "var(--on-part-1)" },
+  { colour: "var(--part-2)", on: "var(--on-part-2)" },
+  { colour: "var(--part-3)", on: "var(--on-part-3)" },
+  { colour: "var(--part-4)", on: "var(--on-part-4)" },
+  { colour: "var(--part-5)", on: "var(--on-part-5)" },
+  { colour: "var(--part-6)", on: "var(--on-part-6)" },
+] as const;
+
+/** The gap between parts: paper, or a line where the reader's own colours replace ours. */
+export const PART_EDGE = "var(--part-edge)";

@@ -1,6 +1,7 @@
 import type { Dataset } from "./dataset.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, subjectOf } from "./figure.ts";
 import { days, isPeriod, type Period, parsePeriod } from "./period.ts";
+import { keyOf } from "./select.ts";
 
 /** Two periods of which a dataset says that figures must not be joined or compared across them. */
 export interface Break {
@@ -33,4 +34,32 @@ export function breakBetween(dataset: Dataset, a: Figure, b: Figure): Break | un
 export function unequal(periods: readonly Period[]): boolean {
   const lengths = periods.map(days);
   return Math.max(...lengths) > 1.5 * Math.min(...lengths);
+}
+
+/**
+ * Breaks that lie between two neighbours in time among figures that are alike in all but the period, each once; whose
+ * they are, where the figures are of several areas or providers.
+ */
+export function breaksAmong(
+  dataset: Dataset,
+  figures: readonly Figure[],
+): { gap: Break; whose: string }[] {
+  const alike = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
+  const subjects = new Set(figures.map(subjectOf));
+  const series = Map.groupBy(figures, (figure) =>
+    alike.map((dimension) => keyOf(figure, dimension)).join("|"),
+  );
+  const found = [...series.values()].flatMap((members) => {
+    const sorted = [...members].sort((a, b) => a.period.start.localeCompare(b.period.start));
+    return sorted.slice(1).flatMap((figure, index) => {
+      const before = sorted[index] as Figure;
+      const gap = breakBetween(dataset, before, figure);
+      const own = gap && gap.from.id === before.period.id && gap.to.id === figure.period.id;
+      return own ? [{ gap, whose: subjects.size > 1 ? subjectOf(figure) : "" }] : [];
+    });
+  });
+  return found.filter(
+    ({ gap, whose }, index) =>
+      found.findIndex((each) => each.gap.why === gap.why && each.whose === whose) === index,
+  );
 }

@@ -6,6 +6,10 @@ export const unitSchema = z.strictObject({
   minimum: z.number().optional().describe("The lowest value that can be."),
   maximum: z.number().optional().describe("The highest value that can be."),
   whole: z.boolean().optional().describe("True where only whole numbers can be."),
+  additive: z
+    .boolean()
+    .optional()
+    .describe("True where values of parts make up the value of the whole: numbers of people, money."),
   duration: z
     .boolean()
     .optional()

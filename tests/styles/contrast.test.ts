@@ -9,6 +9,8 @@ const variation = ["improvement", "concern", "common-cause", "no-polarity"];
 const marks = ["sea", "rust", "grey-1", "grey-2", "grey-3", "better", "worse", ...variation];
 const ramp = ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"];
 
+const parts = ["part-1", "part-2", "part-3", "part-4", "part-5", "part-6"];
+
 /** Series that stand side by side in one chart. Each differs in shape as well, and most have a label of their own. */
 const neighbours = [
   ...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]),
@@ -21,7 +23,7 @@ const apart = { series: 15, greys: 10, steps: 10 };
 
 it("states every colour for both themes", () => {
   expect(Object.keys(themes.light)).toEqual(
-    expect.arrayContaining([...grounds, ...texts, ...marks, ...ramp]),
+    expect.arrayContaining([...grounds, ...texts, ...marks, ...ramp, ...parts]),
   );
   expect(unchanged(themes)).toEqual([]);
 });
@@ -74,6 +76,30 @@ describe.each(Object.entries(themes))("in the %s theme", (_, theme) => {
     const close = steps.filter(
       ([a, b]) =>
         distance(seenWith(vision, theme[a] as string), seenWith(vision, theme[b] as string)) < apart.steps,
+    );
+    expect(close).toEqual([]);
+  });
+
+  it("parts of a whole are 3:1 or more on each ground and against the part beside them", () => {
+    const beside = parts.slice(1).map((part, index): Pair => [parts[index] as string, part]);
+    const onGrounds = parts.flatMap((part) => grounds.map((ground): Pair => [part, ground]));
+    expect(below(3, [...beside, ...onGrounds], theme)).toEqual([]);
+  });
+
+  it("text on parts of a whole is 4.5:1 or more", () => {
+    expect(
+      below(
+        4.5,
+        parts.map((part): Pair => [`on-${part}`, part]),
+        theme,
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(visions)("any two parts of a whole are told apart with %s", (vision) => {
+    const close = pairs(parts).filter(
+      ([a, b]) =>
+        distance(seenWith(vision, theme[a] as string), seenWith(vision, theme[b] as string)) < apart.series,
     );
     expect(close).toEqual([]);
   });
