@@ -1,3 +1,5 @@
+import { asPreciseAs } from "./rounding.ts";
+
 /** One end of a range, with everyone who stands at it. */
 export interface Extreme {
   value: number;
@@ -31,21 +33,14 @@ export function gap(values: readonly { name: string; value: number }[]): Gap {
   const numbers = values.map(({ value }) => value);
   const highest = extreme(values, Math.max(...numbers));
   const lowest = extreme(values, Math.min(...numbers));
-  const decimals = Math.max(...numbers.map(decimalsOf));
   return {
     highest,
     lowest,
-    // 83.6 − 70.5 is 13.099999999999994 in binary: a difference has the decimals of what it is made from.
-    absolute: Number((highest.value - lowest.value).toFixed(decimals)),
+    absolute: asPreciseAs(highest.value - lowest.value, numbers),
     ...(lowest.value > 0 ? { ratio: highest.value / lowest.value } : {}),
   };
 }
 
 function extreme(values: readonly { name: string; value: number }[], value: number): Extreme {
   return { value, names: values.filter((each) => each.value === value).map(({ name }) => name) };
-}
-
-function decimalsOf(value: number): number {
-  const [digits, exponent = "0"] = String(value).split("e") as [string, string?];
-  return Math.min(100, Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent)));
 }
