@@ -39,6 +39,8 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
   );
   const pairs = plain
     .filter(({ area, organisation }) => !area || !isComparator(area) || organisation)
+    // A larger place has more people and more money: only rates are compared.
+    .filter(({ unit }) => !unit.additive)
     .flatMap((own) => {
       const beside = others.get(keys(own, [...measure, "period"]));
       return beside ? [{ own, other: beside }] : [];

@@ -23,7 +23,7 @@ export function compareAnswer(dataset: Dataset): string {
     );
   if (pairs.length > 0)
     return sentences(
-      ...all.filter((each) => each.pairs.length > 0).map((each) => counted(each.area, each.pairs)),
+      ...all.filter((each) => each.pairs.length > READ_OUT).map((each) => counted(each.area, each.pairs)),
       pairs.some(({ own }) => own.indicator.polarity !== "none") &&
         "Whether higher is better depends on what is measured",
     );
@@ -47,10 +47,14 @@ function counted(other: Area, pairs: readonly Pair[]): string {
   const count = (side: Side) => pairs.filter((pair) => pair.side === side).length;
   const said = (["higher", "lower", "level"] as const)
     .filter((side) => count(side) > 0)
-    .map((side, index) => `${countWords(count(side))} ${index === 0 ? "are " : ""}${side}`);
+    .map((side, index) =>
+      index === 0
+        ? `${side} in ${count(side) === pairs.length ? "all" : `${countWords(count(side))} of`} ${countWords(pairs.length)} figures`
+        : `${side} in ${countWords(count(side))}`,
+    );
   const places = new Set(pairs.map(({ own }) => own.organisation?.short ?? own.area?.name ?? ""));
-  const whose = places.size === 1 ? ` of ${[...places][0]}` : "";
-  return `Of ${countWords(pairs.length)} figures${whose} that stand beside one of ${nameOf(other)}, ${listWords(said)}`;
+  const whose = places.size === 1 ? `${[...places][0]} is ` : "";
+  return `Beside ${nameOf(other)}, ${whose}${listWords(said)}`;
 }
 
 /** A region is spoken of with its article, a group of councils as the place's own. */

@@ -1,0 +1,100 @@
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts";
+import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
+import { headOf, inPeriod, statedValue } from "../model/phrases.ts";
+import { keyOf, select } from "../model/select.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
+import { mannKendall } from "../stats/mann-kendall.ts";
+import { type Trend, TREND_FROM } from "../stats/trend.ts";
+import { trendInEstimates } from "../stats/trend-in-estimates.ts";
+
+/** Up to so many series are read out one by one. */
+const READ_OUT = 3;
+
+/** How a dataset's figures go over time, in words; a trend only from five comparable points on, and only if a test finds it. */
+export function trendAnswer(dataset: Dataset): string {
+  const series = seriesOf(dataset);
+  const runs = series.map((figures) => longest(dataset, figures));
+  const reach = Math.max(0, ...runs.map(({ length }) => length));
+  const breaks = gapsIn(
+    dataset,
+    series.map((figures) => ({ figures })),
+  );
+  const broken = breaks.length > 0 && "What must not be compared stands below";
+  if (reach >= TREND_FROM)
+    return sentences(
+      ...tested(
+        dataset,
+        runs.filter(({ length }) => length >= TREND_FROM),
+      ),
+      broken,
+    );
+  const periods = periodsOf(series.flat());
+  if (periods.length === 1)
+    return `There is one point in time only, ${periods[0]?.title}, so there is no trend to show.`;
+  if (reach < 2)
+    return sentences(
+      "No measure has two figures that can be joined over time, so there is no trend to show",
+      broken,
+    );
+  return sentences(
+    `At most ${countWords(reach)} figures of one measure can be compared over time. That is too few to speak of a trend, which takes ${countWords(TREND_FROM)}`,
+    broken,
+  );
+}
+
+/** Plain figures of each measure of each place or provider, in order of time. */
+function seriesOf(dataset: Dataset): Figure[][] {
+  const dimensions = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
+  const groups = Map.groupBy(select(dataset.figures), (figure) =>
+    dimensions.map((dimension) => keyOf(figure, dimension)).join("|"),
+  );
+  return [...groups.values()].map(inTime);
+}
+
+/** The longest run of a series that may be joined. */
+function longest(dataset: Dataset, figures: readonly Figure[]): Known[] {
+  const runs = runsOf(dataset, figures, usualStep(periodsOf(figures)));
+  return runs.reduce<Known[]>((a, b) => (b.length > a.length ? b : a), []);
+}
+
+function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
+  const found = runs.flatMap((run) => {
+    const trend = trendOf(run);
+    return trend.allowed ? [{ run, direction: trend.direction }] : [];
+  });
+  const clear = found.filter(({ direction }) => direction !== "no clear trend");
+  const rest = found.length - clear.length;
+  const said = clear.slice(0, READ_OUT).map(({ run, direction }) => {
+    const [first, last] = [run[0] as Known, run.at(-1) as Known];
+    return `${headOf(dataset, run)}: ${direction}, from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
+  });
+  const more = clear.slice(READ_OUT).map(({ run }) => subjectOf(run[0] as Known));
+  return [
+    `A test for trend was made where at least ${countWords(TREND_FROM)} figures follow one another and can be compared: for ${countWords(found.length)} of the series here`,
+    ...said,
+    ...(more.length > 0
+      ? [`${countWords(more.length)} more rise or fall: ${listWords([...new Set(more)])}`]
+      : []),
+    ...(rest > 0
+      ? [
+          `${rest === found.length ? "None shows" : `${countWords(rest)} show${rest === 1 ? "s" : ""} no`} ${rest === found.length ? "a clear trend" : "clear trend"}: chance may explain the ups and downs`,
+        ]
+      : []),
+  ];
+}
+
+/** Where every point has an interval, it is used; else the test of ranks, which needs none. */
+function trendOf(run: readonly Known[]): Trend {
+  const spans = run.map((figure) => ({
+    ...figure.period,
+    value: amountOf(figure),
+    interval: figure.interval,
+  }));
+  const estimates = spans.flatMap(({ interval, ...point }) =>
+    interval && interval.lower < interval.upper
+      ? [{ ...point, lower: interval.lower, upper: interval.upper }]
+      : [],
+  );
+  return estimates.length === spans.length ? trendInEstimates(estimates) : mannKendall(spans);
+}

@@ -1,0 +1,46 @@
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import type { Chart, Question } from "../render/chart.ts";
+import { certaintyAnswer } from "./answer-certainty.ts";
+import { compareAnswer } from "./answer-compare.ts";
+import { trendAnswer } from "./answer-trend.ts";
+
+/** One of the four questions that an indicator page answers, with the words and charts that answer it. */
+export interface Answer {
+  /** Part of the page's address. */
+  id: string;
+  title: string;
+  paragraphs: string[];
+  specs: ChartSpec[];
+}
+
+/** How do we compare? What is the trend? Is the difference real? Why? A question without an answer says so. */
+export function answersOf(dataset: Dataset, types: ReadonlyMap<string, Chart<unknown>>): Answer[] {
+  const chartsOn = (question: Question) =>
+    dataset.charts.filter(({ answers, type }) => (answers ?? types.get(type)?.answers) === question);
+  return [
+    {
+      id: "compare",
+      title: "How do we compare?",
+      paragraphs: [compareAnswer(dataset)],
+      specs: chartsOn("compare"),
+    },
+    {
+      id: "trend",
+      title: "What is the trend?",
+      paragraphs: [trendAnswer(dataset)],
+      specs: chartsOn("trend"),
+    },
+    {
+      id: "certainty",
+      title: "Is the difference real?",
+      paragraphs: [certaintyAnswer(dataset)],
+      specs: chartsOn("certainty"),
+    },
+    {
+      id: "why",
+      title: "Why?",
+      paragraphs: dataset.why.length > 0 ? dataset.why : ["The papers do not say why."],
+      specs: [],
+    },
+  ];
+}
