@@ -22,7 +22,7 @@ describe("derivedInterval", () => {
   });
 
   it("is exact for a rate of fewer than ten events, and Byar's from ten on", () => {
-    // R 4.2.2: poisson.test(3)$conf.int is 0.6187 to 8.7673; PHEindicatormethods' Byar for 65: 50.163 to 82.849.
+    // R 4.2.2: poisson.test(3)$conf.int is 0.6187 to 8.7673; Byar's formula typed into R for 65: 50.163 to 82.849.
     expect(derivedInterval(printed("3.0"), perThousand, { numerator: 3, denominator: 1000 })).toEqual({
       lower: expect.closeTo(0.6187, 3),
       upper: expect.closeTo(8.7673, 3),
