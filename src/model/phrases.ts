@@ -87,13 +87,14 @@ export function statedValue(figure: Figure): string {
   return formatFigure(figure) + (status ? ` (${DOUBT[status]})` : "");
 }
 
-/** A confidence interval at the precision of its figure, without or with its unit: "6 to 10", "6% to 10%, worked out from the printed counts". */
+/** A confidence interval at the precision of its figure, without or with its unit: "6 to 10, derived", "6% to 10%, worked out from the printed counts". */
 export function intervalText({ interval, measurement, unit }: Figure, inWords = false): string {
   if (!interval || measurement.kind !== "value") return "";
   const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
     (inWords ? formatValue : formatNumber)(bound, unit, measurement.decimals),
   );
-  return `${lower} to ${upper}${inWords && interval.derived ? ", worked out from the printed counts" : ""}`;
+  const mark = inWords ? ", worked out from the printed counts" : ", derived";
+  return `${lower} to ${upper}${interval.derived ? mark : ""}`;
 }
 
 /** When a figure is of: "in 2023", "on 13 March 2015", "in the years 2009 to 2013", "from 1 April 2014 to 26 March 2015". */

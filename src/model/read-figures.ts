@@ -1,7 +1,7 @@
-import { wilson } from "../stats/wilson.ts";
 import type { Area } from "./area.ts";
 import type { Breakdown, Indicator } from "./dataset.ts";
-import type { Figure, Interval } from "./figure.ts";
+import { derivedInterval } from "./derived-interval.ts";
+import type { Figure } from "./figure.ts";
 import { isPeriod, type Period, parsePeriod } from "./period.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
@@ -106,7 +106,7 @@ function readFigure(
     return undefined;
   const named = { area, organisation, role };
   if (Object.entries(named).some(([column, entry]) => !entry && row.get(column) !== "")) return undefined;
-  const interval = printed ?? (unit.id === "percent" ? intervalOf(counts) : undefined);
+  const interval = printed ?? derivedInterval(measurement, unit, counts);
   return {
     indicator,
     ...(area ? { area } : {}),
@@ -125,16 +125,6 @@ function readFigure(
     note: row.get("note"),
     row: row.line,
   };
-}
-
-/** The Wilson interval of a percentage from its printed counts. */
-function intervalOf({
-  numerator,
-  denominator,
-}: Pick<Figure, "numerator" | "denominator">): Interval | undefined {
-  if (numerator === undefined || !denominator) return undefined;
-  const { lower, upper } = wilson(numerator, denominator);
-  return { lower: lower * 100, upper: upper * 100, derived: true };
 }
 
 /** The entry of a register that a cell names; an empty cell names none. */

@@ -5,6 +5,11 @@ export const unitSchema = z.strictObject({
   pattern: z.string().includes("{}").describe("A value with its unit; {} is the number."),
   minimum: z.number().optional().describe("The lowest value that can be."),
   maximum: z.number().optional().describe("The highest value that can be."),
+  per: z
+    .number()
+    .positive()
+    .optional()
+    .describe("For shares and rates: how many they are of, so that printed counts give an interval."),
   whole: z.boolean().optional().describe("True where only whole numbers can be."),
   additive: z
     .boolean()

@@ -56,8 +56,8 @@ function figureRow(dataset: Dataset, figure: Figure): string[] {
     value: isKnown(figure) ? figure.measurement.printed : "",
     unit: figure.unit.id,
     status: measurement.status ?? "",
-    lower: interval ? bound(interval.lower, interval.derived) : "",
-    upper: interval ? bound(interval.upper, interval.derived) : "",
+    lower: interval ? bound(interval.lower, figure) : "",
+    upper: interval ? bound(interval.upper, figure) : "",
     numerator: figure.numerator?.toString() ?? "",
     denominator: figure.denominator?.toString() ?? "",
     derived: interval?.derived ? "lower upper" : "",
@@ -85,9 +85,10 @@ function breakdownOf(dataset: Dataset, figure: Figure): string {
     .join(";");
 }
 
-/** A derived bound keeps one decimal, as no source prints more for a survey of this size. */
-function bound(value: number, derived: boolean): string {
-  return derived ? value.toFixed(1) : String(value);
+/** A bound as it was printed; a derived one with the decimals of its value, but one at least, as sources print them. */
+function bound(value: number, { interval, measurement }: Figure): string {
+  if (!interval?.derived || measurement.kind === "missing") return String(value);
+  return value.toFixed(Math.max(1, measurement.decimals));
 }
 
 function noteOf(figure: Figure): string {

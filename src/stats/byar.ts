@@ -12,7 +12,7 @@ export const BYAR_FROM = 10;
  * @param z quantile of the normal distribution, 1.96 for 95%; see `zOf`
  * @returns limits of the expected number of events
  * @throws RangeError when the count is below 10 or not whole
- * @see Breslow NE, Day NE. Statistical methods in cancer research II. IARC 1987, p. 69; OHID, technical guide on
+ * @see Breslow NE, Day NE. Statistical methods in cancer research II. IARC 1987; OHID, technical guide on
  *   confidence intervals
  */
 export function byar(count: number, z = Z95): Limits {

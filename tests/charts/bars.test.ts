@@ -154,7 +154,7 @@ describe("bars", () => {
     );
     expect(tableText(drawWhole(smoking, chart))).toEqual([
       "Area | Smoke cigarettes, 2023 | 95% interval",
-      "Sefton | 8 | 6 to 10",
+      "Sefton | 8 | 6 to 10, derived",
     ]);
   });
 });

@@ -145,7 +145,14 @@ export function homeWith(address: string): string {
 export const sound: Readonly<Record<string, string>> = {
   "site.json": siteWith(),
   "units.json": JSON.stringify({
-    percent: { title: "per cent", pattern: "{}%", minimum: 0, maximum: 100, difference: "percentage points" },
+    percent: {
+      title: "per cent",
+      pattern: "{}%",
+      minimum: 0,
+      maximum: 100,
+      per: 100,
+      difference: "percentage points",
+    },
     seconds: { title: "hours, minutes and seconds", pattern: "{}", minimum: 0, whole: true, duration: true },
   }),
   "roles.json": JSON.stringify({ target: { title: "Target", unit: "same" } }),

@@ -8,14 +8,15 @@ const counts = fc.integer({ min: 10, max: 100_000 });
 const away = (value: number, from: number) => Math.abs(value / from - 1);
 
 describe("byar", () => {
-  // PHEindicatormethods 2.1, byars_lower and byars_upper of R/utils.R run in R 4.2.2, at 95% and at 99.8%.
+  // The formulas of byars_lower and byars_upper (PHEindicatormethods, R/utils.R) typed into R 4.2.2, with its exact
+  // quantiles, at 95% and at 99.8%. The next test holds ours against the exact limits, which are tested against R's.
   it.each([
     [10, 4.78744991397, 18.39145860576, 2.9163183747, 24.19372492788],
     [65, 50.1631877105, 82.8491385459, 42.8802614715, 94.0002908443],
     [100, 81.3621054905, 121.6279375792, 71.9036918726, 134.9436217623],
     [1045, 982.593201807, 1110.331212986, 947.940703561, 1148.806160988],
   ])(
-    "gives the limits of PHEindicatormethods for %i events",
+    "gives what R makes of the formulas of PHEindicatormethods for %i events",
     (count, lower, upper, outerLower, outerUpper) => {
       // They use the exact quantile where OHID's guide writes 1.96.
       const [inner, outer] = [byar(count, 1.959963984540054), byar(count, zOf(0.998))];

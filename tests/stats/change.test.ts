@@ -9,8 +9,9 @@ import {
 } from "../../src/stats/change.ts";
 
 describe("differenceOfProportions", () => {
-  // Newcombe RG. Statistics in Medicine 1998;17:873-890, Table II, method 10, score without continuity correction,
-  // (a), (b), and (h); (c) to (g) by statsmodels 0.15.0, confint_proportions_2indep(method="newcomb").
+  // The first, second and last: Newcombe RG. Statistics in Medicine 1998;17:873-890, Table II, method 10, score without
+  // continuity correction, as the examples of R's pairwiseCI quote it. All: statsmodels 0.15.0,
+  // confint_proportions_2indep(method="newcomb").
   it.each([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],

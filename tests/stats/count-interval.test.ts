@@ -29,8 +29,8 @@ describe("countInterval", () => {
 });
 
 describe("rateInterval", () => {
-  it("gives the rate and the limits of PHEindicatormethods", () => {
-    // PHEindicatormethods 2.1, byars_lower and byars_upper run in R 4.2.2, for 65 events, here over 2,500 people; they use the exact z, ours is 1.96.
+  it("gives the rate and what R makes of Byar's limits", () => {
+    // The formulas of byars_lower and byars_upper (PHEindicatormethods) typed into R 4.2.2, for 65 events, here over 2,500 people; they use the exact z, ours is 1.96.
     const { rate, lower, upper } = rateInterval(65, 2500, 100_000);
     expect(rate).toBe(2600);
     expect(Math.abs(lower / (50.1631877105 * 40) - 1)).toBeLessThan(0.0001);

@@ -42,7 +42,6 @@ describe("mannKendall", () => {
   });
 
   it("uses the normal distribution with its correction where values are tied", () => {
-    // Gilbert RO. Statistical Methods for Environmental Pollution Monitoring, 1987, section 16.4.2:
     // Var(S) = (n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5)) / 18, and Z = (S − 1) / √Var(S).
     // By hand: n = 5, one pair tied, S = 9: Var = (300 − 18) / 18 = 15.67, Z = 8 / 3.958 = 2.02, above 1.96.
     expect(mannKendall(series([1, 2, 2, 3, 4]))).toMatchObject({ direction: "rising", statistic: 9 });

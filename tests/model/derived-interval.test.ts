@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { derivedInterval } from "../../src/model/derived-interval.ts";
+import type { Measurement } from "../../src/model/figure.ts";
+import type { Unit } from "../../src/model/unit.ts";
+
+const percent: Unit = { id: "percent", title: "per cent", pattern: "{}%", per: 100 };
+const perThousand: Unit = { id: "per-1000", title: "per 1,000", pattern: "{} per 1,000", per: 1000 };
+const years: Unit = { id: "years", title: "years", pattern: "{} years" };
+
+function printed(text: string): Measurement {
+  return { kind: "value", value: Number(text), decimals: text.split(".")[1]?.length ?? 0, printed: text };
+}
+
+describe("derivedInterval", () => {
+  it("is Wilson's for a percentage", () => {
+    // Newcombe RG. Statistics in Medicine 1998;17:857-872, Table I: 81 of 263, 0.2553 to 0.3662.
+    expect(derivedInterval(printed("30.8"), percent, { numerator: 81, denominator: 263 })).toEqual({
+      lower: expect.closeTo(25.53, 1),
+      upper: expect.closeTo(36.62, 1),
+      derived: true,
+    });
+  });
+
+  it("is exact for a rate of fewer than ten events, and Byar's from ten on", () => {
+    // R 4.2.2: poisson.test(3)$conf.int is 0.6187 to 8.7673; Byar's formula typed into R for 65: 50.163 to 82.849.
+    expect(derivedInterval(printed("3.0"), perThousand, { numerator: 3, denominator: 1000 })).toEqual({
+      lower: expect.closeTo(0.6187, 3),
+      upper: expect.closeTo(8.7673, 3),
+      derived: true,
+    });
+    expect(derivedInterval(printed("32.5"), perThousand, { numerator: 65, denominator: 2000 })).toEqual({
+      lower: expect.closeTo(25.08, 2),
+      upper: expect.closeTo(41.42, 2),
+      derived: true,
+    });
+  });
+
+  it.each(["7", "8", "7.9", "8.0"])("holds for 61 of 767 printed as %s, rounded or cut off", (text) => {
+    expect(derivedInterval(printed(text), percent, { numerator: 61, denominator: 767 })).toBeDefined();
+  });
+
+  it("is none where the counts do not give the value: it is standardised, or a mean of years", () => {
+    expect(derivedInterval(printed("9"), percent, { numerator: 61, denominator: 767 })).toBeUndefined();
+    expect(
+      derivedInterval(printed("40.1"), perThousand, { numerator: 65, denominator: 2000 }),
+    ).toBeUndefined();
+  });
+
+  it("is none without both counts, or people", () => {
+    expect(derivedInterval(printed("8"), percent, { numerator: 61 })).toBeUndefined();
+    expect(derivedInterval(printed("8"), percent, { denominator: 767 })).toBeUndefined();
+    expect(derivedInterval(printed("0"), percent, { numerator: 0, denominator: 0 })).toBeUndefined();
+  });
+
+  it("is none for what is no share and no rate", () => {
+    expect(derivedInterval(printed("0.5"), years, { numerator: 1, denominator: 2 })).toBeUndefined();
+  });
+
+  it("is none for a suppressed value, which it would give away", () => {
+    const suppressed: Measurement = { kind: "missing", status: "c" };
+    expect(derivedInterval(suppressed, percent, { numerator: 3, denominator: 40 })).toBeUndefined();
+  });
+});
