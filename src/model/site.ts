@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Area } from "./area.ts";
+import type { Asked } from "./asked.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -55,4 +56,6 @@ export interface Site extends SiteFile {
   roles: Map<string, Role>;
   topics: Topic[];
   datasets: Dataset[];
+  /** What members of committees asked for, in the order of the file. */
+  asked: Asked[];
 }
