@@ -50,6 +50,8 @@ export type Role = z.infer<typeof roleSchema> & { id: string };
 /** All that the project knows, read and checked. */
 export interface Site extends SiteFile {
   areas: Map<string, Area>;
+  /** Type of an area to the heading of its list, in the order of the lists. */
+  areaTypes: Map<string, string>;
   organisations: Map<string, Organisation>;
   packs: Map<string, Pack>;
   units: Map<string, Unit>;
