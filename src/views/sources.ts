@@ -35,8 +35,8 @@ export function packSummaries(site: Site): PackSummary[] {
 export interface PrintedLine {
   line: number;
   prints: { dataset: Dataset; text: string }[];
-  /** What the line says of a wish: that it was made, or what was said to it. */
-  wishes: { wish: Asked; text: string }[];
+  /** What the line says of a wish: that it was made ("Asked"), or something about it ("Said to it"). */
+  wishes: { wish: Asked; lead: string }[];
 }
 
 /** The agenda items of a set of papers with the lines that the site uses. */
@@ -51,15 +51,15 @@ export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: 
       .map((line) => ({
         line,
         prints: printsOf(site, figures.get(line) ?? []),
-        wishes: (wishes.get(line) ?? []).map(({ wish, text }) => ({ wish, text })),
+        wishes: (wishes.get(line) ?? []).map(({ wish, lead }) => ({ wish, lead })),
       })),
   }));
 }
 
-function wishesOf(site: Site, pack: Pack): { line: number; wish: Asked; text: string }[] {
+function wishesOf(site: Site, pack: Pack): { line: number; wish: Asked; lead: string }[] {
   return site.asked.flatMap((wish) => [
-    ...linesIn(wish.at, pack).map((line) => ({ line, wish, text: `Asked for: ${wish.asked}` })),
-    ...linesIn(wish.answeredAt, pack).map((line) => ({ line, wish, text: `Said to “${wish.asked}”` })),
+    ...linesIn(wish.at, pack).map((line) => ({ line, wish, lead: "Asked" })),
+    ...linesIn(wish.answeredAt, pack).map((line) => ({ line, wish, lead: "Said to it" })),
   ]);
 }
 
