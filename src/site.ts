@@ -42,6 +42,7 @@ export const pages = {
   chart: (dataset: Dataset, chart: string) => href(`datasets/${dataset.id}/#${dataset.id}-${chart}`),
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`wards/${vintage(area)}/${area.slug}/`),
+  area: (area: Area) => (area.type === "ward" ? pages.ward(area) : href(`areas/${area.code}/`)),
   provider: (id: string) => href(`providers/${id}/`),
   pack: (id: string) => href(`sources/${id}/`),
   line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),

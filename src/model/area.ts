@@ -18,6 +18,8 @@ export interface Area {
   hexagon?: { column: number; row: number; label: string[] };
   /** Areas of the same vintage that it shares a boundary with, in order of their names. */
   neighbours: Area[];
+  /** Areas that came after it, each with a lead: "Its duties passed to". */
+  successors: { area: Area; passed: string }[];
 }
 
 /** Types of areas that the place is compared with; areas of other types are the place or parts of it. */
@@ -56,4 +58,15 @@ export function slugOf(name: string): string {
 /** The year in which an area's boundaries began, for addresses that survive a boundary change. */
 export function vintage(area: Area): string {
   return area.validFrom.slice(0, 4);
+}
+
+/** The areas that an area lies in, the smallest first. Stops where the register goes round in a circle. */
+export function surrounding(areas: ReadonlyMap<string, Area>, area: Area): Area[] {
+  const found: Area[] = [];
+  let next = areas.get(area.within);
+  while (next && next !== area && !found.includes(next)) {
+    found.push(next);
+    next = areas.get(next.within);
+  }
+  return found;
 }

@@ -27,7 +27,8 @@ const OPTIONAL = [
 ] as const;
 
 /** The registers that figures refer to. */
-export interface Registers extends Pick<Site, "areas" | "organisations" | "packs" | "units" | "roles"> {
+export interface Registers
+  extends Pick<Site, "areas" | "areaTypes" | "organisations" | "packs" | "units" | "roles"> {
   /** Files of registers that have problems of their own: what they lack is not held against a figure. */
   unsound: ReadonlySet<string>;
 }

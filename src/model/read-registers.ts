@@ -10,6 +10,7 @@ import type { Registers } from "./read-figures.ts";
 import type { Reading } from "./reading.ts";
 import { type Role, roleSchema } from "./site.ts";
 import { suggest } from "./suggest.ts";
+import type { Row } from "./table.ts";
 import { type Unit, unitSchema } from "./unit.ts";
 
 /** Reads all that figures refer to: units, roles, areas, organisations and packs. */
@@ -19,6 +20,7 @@ export function readRegisters(reading: Reading): Registers {
     units,
     roles: readRoles(reading, units),
     areas: readAreas(reading),
+    areaTypes: readAreaTypes(reading),
     organisations: readOrganisations(reading),
     packs: readPacks(reading),
   };
@@ -63,6 +65,7 @@ function readAreas(reading: Reading): Map<string, Area> {
         note: row.get("note"),
         slug: slugOf(row.get("name")),
         neighbours: [],
+        successors: [],
       },
     ]),
   );
@@ -70,6 +73,7 @@ function readAreas(reading: Reading): Map<string, Area> {
   const isSound = reading.problems.length === before;
   readHexagons(reading, areas, isSound);
   readNeighbours(reading, areas, isSound);
+  readSuccessors(reading, areas, isSound);
   return areas;
 }
 
@@ -99,22 +103,60 @@ function readHexagons(reading: Reading, areas: Map<string, Area>, isSound: boole
   }
 }
 
+/** Headings for the types of areas, in the order of lists; a folder without the file has none. */
+function readAreaTypes(reading: Reading): Map<string, string> {
+  const path = "areas/types.csv";
+  if (!reading.paths.includes(path)) return new Map();
+  const rows = reading.rows(path, { required: ["type", "title"], optional: [] });
+  return new Map(rows.map((row) => [row.get("type"), row.get("title")]));
+}
+
 /** Pairs of areas that share a boundary; a folder without the file has none. */
 function readNeighbours(reading: Reading, areas: Map<string, Area>, isSound: boolean): void {
   const path = "areas/neighbours.csv";
   if (!reading.paths.includes(path)) return;
   for (const row of reading.rows(path, { required: ["code", "neighbour"], optional: [] })) {
-    const pair = ["code", "neighbour"].map((column) => {
-      const code = row.get(column);
-      if (!areas.has(code) && isSound) reading.problems.push(row.problem(column, unknownArea(code, areas)));
-      return areas.get(code);
-    });
-    const [one, other] = pair;
+    const [one, other] = readPair(reading, row, ["code", "neighbour"], areas, isSound);
     if (!one || !other) continue;
     one.neighbours.push(other);
     other.neighbours.push(one);
   }
   for (const area of areas.values()) area.neighbours.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Areas that came after others; a folder without the file has none. */
+function readSuccessors(reading: Reading, areas: Map<string, Area>, isSound: boolean): void {
+  const path = "areas/successors.csv";
+  if (!reading.paths.includes(path)) return;
+  for (const row of reading.rows(path, { required: ["code", "successor", "passed"], optional: [] })) {
+    const [before, after] = readPair(reading, row, ["code", "successor"], areas, isSound);
+    if (!before || !after) continue;
+    if (before.validTo === "" || after.validFrom <= before.validTo)
+      reading.problems.push(
+        row.problem("successor", {
+          message: `${after.name} (${after.code}) did not come after ${before.name} (${before.code})`,
+          expected: `an end of ${before.code}, and a start of ${after.code} after it`,
+          found: `${before.code} until ${before.validTo || "today"}, ${after.code} from ${after.validFrom || "an unknown day"}`,
+          remedy: "Correct the pair, or valid_to and valid_from in data/areas/areas.csv.",
+        }),
+      );
+    before.successors.push({ area: after, passed: row.get("passed") });
+  }
+}
+
+/** The two areas that a row names; one that is not in the register is a problem. */
+function readPair(
+  reading: Reading,
+  row: Row,
+  columns: readonly [string, string],
+  areas: Map<string, Area>,
+  isSound: boolean,
+): (Area | undefined)[] {
+  return columns.map((column) => {
+    const code = row.get(column);
+    if (!areas.has(code) && isSound) reading.problems.push(row.problem(column, unknownArea(code, areas)));
+    return areas.get(code);
+  });
 }
 
 /** The problem of a code that is not in the register of areas. */

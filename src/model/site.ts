@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Area } from "./area.ts";
+import type { Asked } from "./asked.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -49,10 +50,14 @@ export type Role = z.infer<typeof roleSchema> & { id: string };
 /** All that the project knows, read and checked. */
 export interface Site extends SiteFile {
   areas: Map<string, Area>;
+  /** Type of an area to the heading of its list, in the order of the lists. */
+  areaTypes: Map<string, string>;
   organisations: Map<string, Organisation>;
   packs: Map<string, Pack>;
   units: Map<string, Unit>;
   roles: Map<string, Role>;
   topics: Topic[];
   datasets: Dataset[];
+  /** What members of committees asked for, in the order of the file. */
+  asked: Asked[];
 }

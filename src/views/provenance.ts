@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../model/figure.ts";
+import { DOUBT, type Figure, formatFigure, isKnown, MISSING, type Print } from "../model/figure.ts";
 import type { AgendaItem, Pack } from "../model/pack.ts";
 import { dateTitle } from "../model/period.ts";
 import { titleOf } from "../model/select.ts";
@@ -20,14 +20,18 @@ export interface Citation {
 
 /** The reports that print some figures, oldest meeting first. */
 export function citations(figures: readonly Figure[]): Citation[] {
-  const prints = figures.flatMap((figure) => [figure.source, ...figure.also]);
+  return citationsOf(figures.flatMap((figure) => [figure.source, ...figure.also]));
+}
+
+/** The reports that some prints stand in, oldest meeting first. */
+export function citationsOf(prints: readonly Print[]): Citation[] {
   const groups = Map.groupBy(
     prints,
     (print) => `${print.pack.date} ${print.pack.id} ${String(print.item.from).padStart(6, "0")}`,
   );
   return [...groups.keys()].sort().map((key) => {
-    const group = groups.get(key) as typeof prints;
-    const [{ pack, item }] = group as [(typeof prints)[number]];
+    const group = groups.get(key) as Print[];
+    const [{ pack, item }] = group as [Print];
     const lines = [...new Set(group.map((print) => print.line))].sort((a, b) => a - b);
     return {
       pack,

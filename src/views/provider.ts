@@ -33,6 +33,19 @@ export function providerCharts(datasets: readonly Dataset[], organisation: Organ
   );
 }
 
+/** Providers with figures under their own name, and those that the papers only name; each in the order of the register. */
+export function byFigures(
+  datasets: readonly Dataset[],
+  organisations: Iterable<Organisation>,
+): { withFigures: Organisation[]; named: Organisation[] } {
+  const found = new Set(datasets.flatMap(({ figures }) => figures.map(({ organisation }) => organisation)));
+  const all = [...organisations];
+  return {
+    withFigures: all.filter((organisation) => found.has(organisation)),
+    named: all.filter((organisation) => !found.has(organisation)),
+  };
+}
+
 /** Providers that became this one, and the one that it became. */
 export function succession(
   organisations: ReadonlyMap<string, Organisation>,

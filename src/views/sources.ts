@@ -1,5 +1,6 @@
+import type { Asked } from "../model/asked.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure, Print } from "../model/figure.ts";
 import type { AgendaItem, Pack } from "../model/pack.ts";
 import type { Site } from "../model/site.ts";
 import { figureTitle, figureWords, meetingOf } from "./provenance.ts";
@@ -34,18 +35,36 @@ export function packSummaries(site: Site): PackSummary[] {
 export interface PrintedLine {
   line: number;
   prints: { dataset: Dataset; text: string }[];
+  /** What the line says of a wish: that it was made ("Asked"), or something about it ("Said to it"). */
+  wishes: { wish: Asked; lead: string }[];
 }
 
 /** The agenda items of a set of papers with the lines that the site uses. */
 export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: PrintedLine[] }[] {
-  const byLine = Map.groupBy(figuresOf(site, pack), ({ line }) => line);
+  const figures = Map.groupBy(figuresOf(site, pack), ({ line }) => line);
+  const wishes = Map.groupBy(wishesOf(site, pack), ({ line }) => line);
+  const all = [...new Set([...figures.keys(), ...wishes.keys()])].sort((a, b) => a - b);
   return pack.items.map((item) => ({
     item,
-    lines: [...byLine]
-      .filter(([line]) => item.from <= line && line <= item.to)
-      .sort(([a], [b]) => a - b)
-      .map(([line, found]) => ({ line, prints: printsOf(site, found) })),
+    lines: all
+      .filter((line) => item.from <= line && line <= item.to)
+      .map((line) => ({
+        line,
+        prints: printsOf(site, figures.get(line) ?? []),
+        wishes: (wishes.get(line) ?? []).map(({ wish, lead }) => ({ wish, lead })),
+      })),
   }));
+}
+
+function wishesOf(site: Site, pack: Pack): { line: number; wish: Asked; lead: string }[] {
+  return site.asked.flatMap((wish) => [
+    ...linesIn(wish.at, pack).map((line) => ({ line, wish, lead: "Asked" })),
+    ...linesIn(wish.answeredAt, pack).map((line) => ({ line, wish, lead: "Said to it" })),
+  ]);
+}
+
+function linesIn(prints: readonly Print[], pack: Pack): number[] {
+  return prints.filter((print) => print.pack.id === pack.id).map(({ line }) => line);
 }
 
 interface Found {

@@ -7,6 +7,7 @@ import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
 import { listWords, ordinal, sentences } from "../model/words.ts";
 import { rank } from "../stats/rank.ts";
+import { silentTopics } from "./latest.ts";
 
 /** One measure of a ward beside the other wards. */
 export interface WardMeasure {
@@ -197,10 +198,7 @@ function selectionOf(spec: ChartSpec): Selection {
 
 /** The topics of which the papers print nothing for a ward, in a sentence. */
 export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
-  const topics = Map.groupBy(datasets, (dataset) => dataset.topic.title);
-  const silent = [...topics]
-    .filter(([, all]) => all.every((dataset) => select(dataset.figures, { area: ward.code }).length === 0))
-    .map(([title]) => `“${title}”`);
+  const silent = silentTopics(datasets, ward).map((title) => `“${title}”`);
   if (silent.length === 0) return "Every topic on this site has a figure for this ward.";
   return `The papers print no figure for ${ward.name} on ${listWords(silent)}. What they print on these is for the whole borough, a part of it, or a service.`;
 }

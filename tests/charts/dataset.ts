@@ -63,13 +63,13 @@ export function textsOf(svg: string): string[] {
   return [...document.querySelectorAll("text")].map((text) => text.textContent ?? "");
 }
 
-/** The home page names charts of other datasets: here it names one of this dataset. */
+/** The home page names charts of other datasets, and wishes concern them: here they name none but this dataset. */
 function readOnly(files: Record<string, string>, json: string, id: string): Dataset {
   const [chart] = (JSON.parse(files[json] as string) as { charts: ChartSpec[] }).charts;
   const site = JSON.parse(files["site.json"] as string);
   const address = `${id}/${chart?.id}`;
   site.home = { ...site.home, lead: address, map: address, subjects: [] };
-  const folder: Folder = memoryFolder({ ...files, "site.json": JSON.stringify(site) });
+  const folder: Folder = memoryFolder({ ...files, "site.json": JSON.stringify(site), "asked.json": "[]" });
   const { datasets } = readSite(folder, charts);
   return datasets[0] as Dataset;
 }

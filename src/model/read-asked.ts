@@ -1,0 +1,122 @@
+import { type Asked, type AskedFile, askedFileSchema, type Place } from "./asked.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Print } from "./figure.ts";
+import { type JsonFile, jsonProblem } from "./json.ts";
+import { itemAt } from "./pack.ts";
+import { type Problem, quote } from "./problem.ts";
+import type { Registers } from "./read-figures.ts";
+import type { Reading } from "./reading.ts";
+import { suggest } from "./suggest.ts";
+
+const PATH = "asked.json";
+const FILE = `data/${PATH}`;
+
+type Path = (string | number)[];
+type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
+
+/**
+ * Reads what members asked for, with the lines and datasets that it names resolved; a folder without the file has
+ * none. Each problem is pushed to those of the reading.
+ */
+export function readAsked(reading: Reading, registers: Registers, datasets: readonly Dataset[]): Asked[] {
+  if (!reading.paths.includes(PATH)) return [];
+  const file = reading.json(PATH, askedFileSchema);
+  if (!file) return [];
+  const report: Report = (path, problem) => reading.problems.push(jsonProblem(FILE, file, path, problem));
+  checkIds(file, report);
+  return file.value.map((entry, index) => {
+    checkOutcome(entry, index, report);
+    return {
+      ...entry,
+      at: readPlace(entry.at, [index, "at"], registers, report),
+      answeredAt: (entry.answeredAt ?? []).flatMap((place, at) =>
+        readPlace(place, [index, "answeredAt", at], registers, report),
+      ),
+      datasets: entry.datasets.flatMap((id, at) =>
+        readDatasetId(id, [index, "datasets", at], { datasets, reading, report }),
+      ),
+    };
+  });
+}
+
+function checkIds({ value }: JsonFile<AskedFile>, report: Report): void {
+  const ids = value.map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) < index)
+      report([index, "id"], {
+        message: `The id "${id}" stands twice`,
+        expected: "each id once",
+        found: `the same as entry ${ids.indexOf(id) + 1}`,
+        remedy: "Rename the newer one: an id is part of an address and never changes.",
+      });
+}
+
+/** Something is answered on lines that can be looked up, and something not answered is answered on none. */
+function checkOutcome({ outcome, answeredAt = [] }: AskedFile[number], index: number, report: Report): void {
+  if (outcome === "not-answered" && answeredAt.length > 0)
+    report([index, "answeredAt"], {
+      message: "It is not answered, and yet lines are named that answer it",
+      expected: "no answeredAt, or another outcome",
+      found: `"not-answered" with ${answeredAt.length === 1 ? "a place" : `${answeredAt.length} places`}`,
+      remedy: 'Delete answeredAt, or say "in-part", "promised" or "answered".',
+    });
+  if (outcome !== "not-answered" && answeredAt.length === 0)
+    report([index, "outcome"], {
+      message: `It is said to be "${outcome}", and no line is named that says so`,
+      expected: "answeredAt with at least one place",
+      found: "none",
+      remedy: 'Name the lines in answeredAt, or say "not-answered".',
+    });
+}
+
+function readPlace(
+  { source, lines }: Place,
+  path: Path,
+  { packs, unsound }: Registers,
+  report: Report,
+): Print[] {
+  const pack = packs.get(source);
+  if (!pack) {
+    if (!unsound.has(`data/sources/${source}.json`))
+      report([...path, "source"], {
+        message: `Unknown source ${quote(source)}`,
+        expected: "the id of a pack: a file name in data/sources without .json",
+        found: quote(source),
+        remedy: suggest(source, [...packs.keys()]) ?? "Correct it, or add the pack to data/sources.",
+      });
+    return [];
+  }
+  return lines.flatMap((line, index) => {
+    const item = itemAt(pack, line);
+    if (item) return [{ pack, line, item }];
+    report([...path, "lines", index], {
+      message: "The line belongs to no agenda item",
+      expected: `a line within an item of data/sources/${pack.id}.json`,
+      found: String(line),
+      remedy: "Correct the line, or the range of the item.",
+    });
+    return [];
+  });
+}
+
+function readDatasetId(
+  id: string,
+  path: Path,
+  { datasets, reading, report }: { datasets: readonly Dataset[]; reading: Reading; report: Report },
+): Dataset[] {
+  const dataset = datasets.find((each) => each.id === id);
+  if (dataset) return [dataset];
+  // A dataset that could not be read has problems of its own.
+  if (!reading.paths.some((each) => each.endsWith(`/${id}.csv`) || each.endsWith(`/${id}.json`)))
+    report(path, {
+      message: `There is no dataset ${quote(id)}`,
+      expected: "the id of a dataset: a file name in a topic's folder without .csv",
+      found: quote(id),
+      remedy:
+        suggest(
+          id,
+          datasets.map((each) => each.id),
+        ) ?? "Correct it, or leave it out.",
+    });
+  return [];
+}

@@ -1,0 +1,134 @@
+import { type Area, surrounding } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { dateTitle } from "../model/period.ts";
+import type { Site } from "../model/site.ts";
+import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { silentTopics } from "./latest.ts";
+
+/** One area in the list of all areas. */
+export interface AreaEntry {
+  area: Area;
+  title: string;
+  /** Its code, its dates and what it is, in sentences. */
+  words: string;
+  /** What came after it, each with a lead such as "Its duties passed to". */
+  successors: Successor[];
+  /** "20 figures", or that there is none. */
+  figures: string;
+  hasPage: boolean;
+}
+
+/** An area that came after another, by its title. */
+export interface Successor {
+  lead: string;
+  area: Area;
+  title: string;
+}
+
+/** The name of an area, with its type where another area has the same name. */
+export function areaTitle(site: Pick<Site, "areas">, area: Area): string {
+  const shared = [...site.areas.values()].some((other) => other !== area && other.name === area.name);
+  return shared ? `${area.name} (${area.type})` : area.name;
+}
+
+/** Whether an area has a page of its own under /areas/: it is no ward and some figure is about it. */
+export function hasAreaPage(datasets: readonly Dataset[], area: Area): boolean {
+  return area.type !== "ward" && figureCount(datasets, area) > 0;
+}
+
+/** All areas that are no wards, by type: in the order of the register of types, then those of other types. */
+export function areaGroups(site: Site): { title: string; entries: AreaEntry[] }[] {
+  const byType = Map.groupBy(
+    [...site.areas.values()].filter((area) => area.type !== "ward"),
+    (area) => area.type,
+  );
+  const types = [...new Set([...site.areaTypes.keys(), ...byType.keys()])];
+  return types
+    .filter((type) => byType.has(type))
+    .map((type) => ({
+      title: site.areaTypes.get(type) ?? capital(type),
+      entries: (byType.get(type) ?? []).map((area) => entryOf(site, area)),
+    }));
+}
+
+function entryOf(site: Site, area: Area): AreaEntry {
+  const count = figureCount(site.datasets, area);
+  return {
+    area,
+    title: areaTitle(site, area),
+    words: sentences(datesOf(area), area.note),
+    successors: successorsOf(site, area),
+    figures:
+      count === 0
+        ? "No figure on this site is about it alone"
+        : `${count.toLocaleString("en-GB")} ${count === 1 ? "figure" : "figures"}`,
+    hasPage: hasAreaPage(site.datasets, area),
+  };
+}
+
+function figureCount(datasets: readonly Dataset[], area: Area): number {
+  return datasets.reduce(
+    (sum, { figures }) => sum + figures.filter((figure) => figure.area === area).length,
+    0,
+  );
+}
+
+/** "Existed from 1 April 2013 to 30 June 2022", or nothing where the register has no dates. */
+function datesOf({ validFrom, validTo }: Area): string {
+  const [from, to] = [validFrom, validTo].map((date) => (date.length === 10 ? dateTitle(date) : date));
+  if (from && to) return `Existed from ${from} to ${to}`;
+  if (to) return `Existed until ${to}`;
+  return from ? `Exists since ${from}` : "";
+}
+
+/** What an area is, for the head of its page. */
+export function areaWords(site: Site, area: Area): string {
+  const around = surrounding(site.areas, area).map(({ name }) => name);
+  return sentences(
+    capital(/^[A-Z]\d{8}$/.test(area.code) ? `${area.type}, code ${area.code}` : area.type),
+    around.length > 0 && `Lies in ${listWords(around)}`,
+    datesOf(area),
+    area.note,
+  );
+}
+
+/** What came after an area. */
+export function successorsOf(site: Pick<Site, "areas">, area: Area): Successor[] {
+  return area.successors.map(({ area: after, passed }) => ({
+    lead: passed,
+    area: after,
+    title: areaTitle(site, after),
+  }));
+}
+
+/** Areas that an area came after. */
+export function predecessorsOf(site: Pick<Site, "areas">, area: Area): Successor[] {
+  return [...site.areas.values()]
+    .filter((before) => before.successors.some((each) => each.area === area))
+    .map((before) => ({ lead: "Came after", area: before, title: areaTitle(site, before) }));
+}
+
+/** What the papers do not say of an area, in a sentence. */
+export function unknownOfArea(datasets: readonly Dataset[], area: Area): string {
+  const silent = silentTopics(datasets, area).map((title) => `“${title}”`);
+  if (silent.length === 0) return `Every topic on this site has a figure for ${area.name}.`;
+  const topics = silent.length === 1 ? "one topic" : `${countWords(silent.length)} topics`;
+  return `The papers print no figure for ${area.name} on ${topics}: ${listWords(silent)}.`;
+}
+
+/** The datasets with a figure for an area, by topic, with how many figures and measures they hold for it. */
+export function datasetsOfArea(
+  site: Pick<Site, "topics" | "datasets">,
+  area: Area,
+): { title: string; datasets: { dataset: Dataset; words: string }[] }[] {
+  return site.topics
+    .map((topic) => ({
+      title: topic.title,
+      datasets: site.datasets
+        .filter((dataset) => dataset.topic.id === topic.id)
+        .map((dataset) => ({ dataset, count: figureCount([dataset], area) }))
+        .filter(({ count }) => count > 0)
+        .map(({ dataset, count }) => ({ dataset, words: count === 1 ? "1 figure" : `${count} figures` })),
+    }))
+    .filter(({ datasets }) => datasets.length > 0);
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { byFigures } from "../../src/views/provider.ts";
+import { readWith } from "../model/small-site.ts";
+
+describe("providers", () => {
+  it("are told apart by whether a figure is about them", () => {
+    const site = readWith();
+    const { withFigures, named } = byFigures(site.datasets, site.organisations.values());
+    expect(withFigures.map(({ id }) => id)).toEqual(["mwl"]);
+    expect(named.map(({ id }) => id)).toEqual(["southport-ormskirk"]);
+  });
+});
