@@ -7,6 +7,7 @@ import { type Breakdown, type Dataset, datasetSchema, type Indicator } from "./d
 import type { Folder } from "./folder.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { type Problem, ProblemsError } from "./problem.ts";
+import { readBoroughProfile } from "./read-borough-profile.ts";
 import { type Registers, readFigures } from "./read-figures.ts";
 import { readRegisters, unknownArea } from "./read-registers.ts";
 import { Reading } from "./reading.ts";
@@ -33,9 +34,10 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   const datasets = topics.flatMap((topic) => readDatasets(reading, topic, registers, charts));
   const file = reading.json("site.json", siteSchema);
   if (file) checkSite(file, registers, datasets, reading);
+  const profile = readBoroughProfile(reading, topics, datasets, registers);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.problems);
   const { unsound: _unsound, ...sound } = registers;
-  return { ...file.value, ...sound, topics, datasets };
+  return { ...file.value, ...sound, topics, datasets, ...(profile ? { profile } : {}) };
 }
 
 function readTopics(reading: Reading): Topic[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Area } from "./area.ts";
+import type { BoroughProfile } from "./borough-profile.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -55,4 +56,6 @@ export interface Site extends SiteFile {
   roles: Map<string, Role>;
   topics: Topic[];
   datasets: Dataset[];
+  /** Nothing where the data folder has no profile.json. */
+  profile?: BoroughProfile;
 }
