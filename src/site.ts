@@ -40,12 +40,24 @@ export function href(path = ""): string {
 export const pages = {
   dataset: (dataset: Dataset) => href(`datasets/${dataset.id}/`),
   chart: (dataset: Dataset, chart: string) => href(`datasets/${dataset.id}/#${dataset.id}-${chart}`),
+  /** The chart of a dataset that shows a figure, or all of its figures where no chart does. */
+  figure: (dataset: Dataset, chart: string | undefined) =>
+    href(`datasets/${dataset.id}/#${chart === undefined ? "figures" : `${dataset.id}-${chart}`}`),
+  profile: () => href("profile/"),
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`wards/${vintage(area)}/${area.slug}/`),
   area: (area: Area) => (area.type === "ward" ? pages.ward(area) : href(`areas/${area.code}/`)),
   provider: (id: string) => href(`providers/${id}/`),
   pack: (id: string) => href(`sources/${id}/`),
   line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
+};
+
+/** The way to the page of the whole borough; nothing where the data has no profile. */
+export const wholeBorough = site.profile && {
+  title: site.profile.title,
+  question: site.profile.question,
+  topic: site.profile.topic,
+  href: pages.profile(),
 };
 
 const { document } = new JSDOM("").window;

@@ -9,8 +9,10 @@ import { schemaProblems } from "./schema-problems.ts";
 import { dimensionsOf, everyPrint, keyOf, select } from "./select.ts";
 import { suggest } from "./suggest.ts";
 
-type Path = (string | number)[];
-type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
+/** Keys and positions from the root of a JSON file. */
+export type Path = (string | number)[];
+/** Takes note of a problem with the value at a path. */
+export type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
 
 /** Checks what the JSON says of figures against the figures: charts, headlines, breaks, contradictions. */
 export function checkDataset(
@@ -137,7 +139,8 @@ function checkHeadline(
     });
 }
 
-function checkSelection(dataset: Dataset, selection: Selection, path: Path, report: Report): boolean {
+/** Reports dimensions and keys of a selection that no figure of the dataset has. Returns whether there were none. */
+export function checkSelection(dataset: Dataset, selection: Selection, path: Path, report: Report): boolean {
   const dimensions = dimensionsOf(dataset);
   let sound = true;
   for (const [dimension, keys] of Object.entries(selection)) {

@@ -22,15 +22,16 @@ export interface ProfileRow {
 export interface ProfileOptions {
   select: Selection;
   england: Selection;
-  lowest: Selection;
-  highest: Selection;
+  /** Nothing where the ends are not printed; then no row has a position. */
+  lowest?: Selection | undefined;
+  highest?: Selection | undefined;
   group?: string | undefined;
 }
 
 /** The measures of a profile with England and both ends, in the order of the data. */
 export function profileOf(dataset: Dataset, options: ProfileOptions): ProfileRow[] {
   const [englands, lows, highs] = [options.england, options.lowest, options.highest].map((each) =>
-    select(dataset.figures, each),
+    each ? select(dataset.figures, each) : [],
   ) as [Figure[], Figure[], Figure[]];
   return select(dataset.figures, options.select).map((figure): ProfileRow => {
     const match = (others: Figure[]) => others.find((other) => alike(dataset, other, figure));
@@ -109,7 +110,8 @@ function bothValues({ title, figure, england }: ProfileRow, place: string, centr
   return `“${title}”, ${statedValue(figure)} in ${place} and ${statedValue(england as Figure)} in ${centre}`;
 }
 
-function alike(dataset: Dataset, other: Figure, figure: Figure): boolean {
+/** Whether a figure measures the same as another, of the same time and the same part of the people. */
+export function alike(dataset: Dataset, other: Figure, figure: Figure): boolean {
   return (
     other.indicator === figure.indicator &&
     other.period.id === figure.period.id &&

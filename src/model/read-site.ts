@@ -9,6 +9,7 @@ import type { Folder } from "./folder.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { type Problem, ProblemsError } from "./problem.ts";
 import { readAsked } from "./read-asked.ts";
+import { readBoroughProfile } from "./read-borough-profile.ts";
 import { type Registers, readFigures } from "./read-figures.ts";
 import { readRegisters, unknownArea } from "./read-registers.ts";
 import { Reading } from "./reading.ts";
@@ -36,9 +37,10 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   const file = reading.json("site.json", siteSchema);
   if (file) checkSite(file, registers, datasets, reading);
   const asked = readAsked(reading, registers, datasets);
+  const profile = readBoroughProfile(reading, topics, datasets, registers);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.problems);
   const { unsound: _unsound, ...sound } = registers;
-  return { ...file.value, ...sound, topics, datasets, asked };
+  return { ...file.value, ...sound, topics, datasets, asked, ...(profile ? { profile } : {}) };
 }
 
 function readTopics(reading: Reading): Topic[] {

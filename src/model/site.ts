@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Area } from "./area.ts";
 import type { Asked } from "./asked.ts";
+import type { BoroughProfile } from "./borough-profile.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -60,4 +61,6 @@ export interface Site extends SiteFile {
   datasets: Dataset[];
   /** What members of committees asked for, in the order of the file. */
   asked: Asked[];
+  /** Nothing where the data folder has no profile.json. */
+  profile?: BoroughProfile;
 }

@@ -17,7 +17,8 @@ export function readDataset(id: string, edit: (files: Record<string, string>) =>
   const [topic] = (disk.list().find((path) => path.endsWith(`/${id}.csv`)) ?? "").split("/");
   if (!topic) throw new Error(`There is no data/<topic>/${id}.csv`);
   const own = [`${topic}/topic.json`, `${topic}/${id}.csv`, `${topic}/${id}.json`];
-  const register = /^([^/]+|sources\/.*|areas\/.*)$/;
+  // All but the profile, which names figures of many datasets.
+  const register = /^((?!profile\.json$)[^/]+|sources\/.*|areas\/.*)$/;
   const files = Object.fromEntries(
     disk
       .list()

@@ -1,0 +1,243 @@
+import type { BoroughProfile, Cited, Comparable, Edition, Pair } from "../model/borough-profile.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { amountOf, type Figure, formatFigure, type Known } from "../model/figure.ts";
+import { intervalText, noInterval, statedValue } from "../model/phrases.ts";
+import { select } from "../model/select.ts";
+import type { Role } from "../model/site.ts";
+import { isOfSameTime, type Side, type Standing, standingsOf } from "../model/standing.ts";
+import { formatDifference } from "../model/unit.ts";
+import { capital, countWords, listWords, sentences } from "../model/words.ts";
+
+/** One measure as a row of a table, in words. */
+export interface ProfileLine {
+  title: string;
+  dataset: Dataset;
+  /** The chart of the dataset that shows the figure; nothing where none does. */
+  chart: string | undefined;
+  period: string;
+  value: string;
+  /** What it is set beside: "England 63.8%". */
+  beside: string;
+  /** Where it stands: "worse side of England"; nothing where only a rank is printed. */
+  side: string;
+  /** Place of the mark between the worst, -1, and the best, 1; nothing where the ends are not printed. */
+  position: number | undefined;
+  judged: boolean;
+}
+
+/** The measures of one subject. */
+export interface ProfileGroup {
+  title: string;
+  /** "45 measures: 20 on the better side of England and 25 on the worse side of England". */
+  summary: string;
+  lines: ProfileLine[];
+  /** Whether any line has a mark between the worst and the best. */
+  drawn: boolean;
+}
+
+/** The profile of one time. */
+export interface ProfileEdition {
+  id: string;
+  title: string;
+  /** The title as the head of a column. */
+  label: string;
+  introduction: string;
+  /** How many measures there are and how many are judged, in a sentence. */
+  count: string;
+  groups: ProfileGroup[];
+}
+
+/** A measure printed in two editions, in words. */
+export interface PairLine {
+  title: string;
+  /** One an edition: the earlier and the later. */
+  values: PairValue[];
+  comparable: Comparable;
+  verdict: string;
+  why: string;
+}
+
+export interface PairValue {
+  value: string;
+  period: string;
+  dataset: Dataset;
+  chart: string | undefined;
+}
+
+/** All that the page of the whole borough shows. */
+export interface ProfilePage {
+  count: string;
+  editions: ProfileEdition[];
+  pairs: PairLine[];
+  pairCount: string;
+  /** Every figure that the page states. */
+  figures: Figure[];
+}
+
+const VERDICTS: Record<Comparable, string> = {
+  yes: "They can be compared.",
+  "with-care": "Compare them with care.",
+  no: "Do not compare them.",
+};
+
+/** The page of the whole borough. `roles` name figures such as ranks. */
+export function profilePage(profile: BoroughProfile, roles: ReadonlyMap<string, Role>): ProfilePage {
+  const found = profile.editions.map((edition) => ({ edition, ...standingsOf(edition) }));
+  const all = found.flatMap(({ standings }) => standings);
+  return {
+    count: sentences(
+      `This page sets ${countWords(all.length)} measures of the whole borough beside others: ${listWords(
+        found.map(({ edition, standings }) => `${countWords(standings.length)} ${edition.short}`),
+      )}`,
+      judgedSentence(all),
+    ),
+    editions: found.map(({ edition, standings, left }) => editionWords(edition, standings, left, roles)),
+    pairs: Object.keys(VERDICTS).flatMap((verdict) =>
+      profile.pairs.filter(({ comparable }) => comparable === verdict).map(pairLine),
+    ),
+    pairCount: pairSentence(profile.pairs),
+    figures: [
+      ...new Set([
+        ...all.flatMap(({ figure, beside }) => [figure, ...beside]),
+        ...profile.pairs.flatMap(({ earlier, later }) => [earlier.figure, later.figure]),
+      ]),
+    ],
+  };
+}
+
+/** How many figures have an interval and how many are judged by it. */
+function judgedSentence(standings: readonly Standing[]): string {
+  const certain = standings.filter(({ figure }) => figure.interval).length;
+  const judged = standings.filter(({ side }) => side?.by === "interval").length;
+  if (certain === 0)
+    return "None of them is printed with a confidence interval, so for none do we say whether a difference is more than chance";
+  return `${capital(countWords(certain))} of them ${certain === 1 ? "has" : "have"} a confidence interval, and ${
+    judged === 0 ? "none is" : judged === 1 ? "one is" : `${countWords(judged)} are`
+  } judged by it`;
+}
+
+function editionWords(
+  edition: Edition,
+  standings: readonly Standing[],
+  left: number,
+  roles: ReadonlyMap<string, Role>,
+): ProfileEdition {
+  const groups = Map.groupBy(standings, ({ group }) => group);
+  return {
+    id: edition.id,
+    title: edition.title,
+    label: edition.label,
+    introduction: edition.introduction,
+    count: sentences(
+      `${capital(countWords(standings.length))} measures in ${countWords(groups.size)} ${groups.size === 1 ? "subject" : "subjects"}`,
+      left > 0 &&
+        `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because the papers print no number for the borough or nothing to set it beside`,
+    ),
+    groups: [...groups].map(([title, members]) => ({
+      title,
+      summary: groupSummary(members),
+      lines: members.map((each) => line(each, roles)),
+      drawn: members.some(({ position }) => position !== undefined),
+    })),
+  };
+}
+
+/** "12 measures: three on the better side of England and nine on the worse side of England" */
+function groupSummary(members: readonly Standing[]): string {
+  const count = `${countWords(members.length)} ${members.length === 1 ? "measure" : "measures"}`;
+  const sides = Map.groupBy(
+    members.filter(({ side }) => side !== undefined),
+    ({ side, measured }) =>
+      sideWords(side as Side, measured as Known).replace(/^(better|worse) side/, "on the $&"),
+  );
+  if (sides.size === 0) return count;
+  return `${count}: ${listWords([...sides].map(([words, each]) => `${countWords(each.length)} ${words}`))}`;
+}
+
+function line(standing: Standing, roles: ReadonlyMap<string, Role>): ProfileLine {
+  const { dataset, figure, title, beside, side, measured, position, judged } = standing;
+  return {
+    title,
+    dataset,
+    chart: chartOf(dataset, figure),
+    period: figure.period.title,
+    value: statedValue(figure),
+    beside: beside.map((other) => besideWords(other, figure, roles)).join("; "),
+    side: side && measured ? sideWords(side, measured) : "",
+    position: position === undefined ? undefined : Math.max(-1, Math.min(1, position)),
+    judged,
+  };
+}
+
+/** "England 63.8%", "England 78.8% in 2021/22", "Rank in the North West: 31" */
+function besideWords(other: Figure, figure: Figure, roles: ReadonlyMap<string, Role>): string {
+  const role = roles.get(other.role)?.title;
+  const name = role === undefined ? (other.area?.name ?? "") : `${role}:`;
+  const when = isOfSameTime(other, figure) ? "" : ` in ${other.period.title}`;
+  return `${name} ${statedValue(other)}${when}`;
+}
+
+/** "worse side of England", "better than England", "higher than England" */
+function sideWords({ by, is }: Side, measured: Known): string {
+  const place = placeName(measured);
+  if (is === "level") return `level with ${place}`;
+  if (is === "similar") return `similar to ${place}`;
+  if (by === "interval" || is === "higher" || is === "lower") return `${is} than ${place}`;
+  return `${is} side of ${place}`;
+}
+
+/** A region is spoken of with its article: the North West. */
+function placeName({ area }: Figure): string {
+  return `${area?.type === "region" ? "the " : ""}${area?.name ?? ""}`;
+}
+
+/** The first chart of a dataset whose own selection picks the figure. */
+function chartOf(dataset: Dataset, figure: Figure): string | undefined {
+  return dataset.charts.find((spec) =>
+    select(dataset.figures, (spec as { select?: Selection }).select).includes(figure),
+  )?.id;
+}
+
+function pairLine({ title, earlier, later, comparable, why }: Pair): PairLine {
+  return {
+    title,
+    values: [earlier, later].map(pairValue),
+    comparable,
+    verdict: VERDICTS[comparable],
+    why: sentences(why, comparable === "yes" && changeSentence(earlier.figure, later.figure)),
+  };
+}
+
+function pairValue({ dataset, figure }: Cited): PairValue {
+  return {
+    value: statedValue(figure),
+    period: figure.period.title,
+    dataset,
+    chart: chartOf(dataset, figure),
+  };
+}
+
+/** By how much the later figure differs, no finer than the coarser of the two is printed, and that it is not judged. */
+function changeSentence(earlier: Known, later: Known): string {
+  const decimals = Math.min(earlier.measurement.decimals, later.measurement.decimals);
+  const change = Number((amountOf(later) - amountOf(earlier)).toFixed(decimals));
+  const words =
+    change === 0
+      ? `It was the same in ${earlier.period.title} and in ${later.period.title}`
+      : `It was ${formatDifference(Math.abs(change), later.unit, decimals)} ${change > 0 ? "higher" : "lower"} in ${later.period.title} than in ${earlier.period.title}`;
+  const [from, to] = [earlier, later].map((figure) => intervalText(figure, true));
+  return sentences(
+    words,
+    from && to
+      ? `The confidence intervals are ${from} for ${formatFigure(earlier)} and ${to} for ${formatFigure(later)}`
+      : noInterval(1),
+  );
+}
+
+function pairSentence(pairs: readonly Pair[]): string {
+  const count = (verdict: Comparable) => pairs.filter(({ comparable }) => comparable === verdict).length;
+  const [yes, care, no] = [count("yes"), count("with-care"), count("no")];
+  return `${capital(countWords(pairs.length))} measures were printed both times. ${capital(
+    countWords(yes),
+  )} can be compared, ${countWords(care)} only with care, and ${countWords(no)} not at all.`;
+}
