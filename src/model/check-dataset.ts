@@ -110,7 +110,8 @@ function checkTable(
   }
 }
 
-function checkHeadline(
+/** Checks that a selection picks one figure and that it has the value that is stated. */
+export function checkHeadline(
   dataset: Dataset,
   selection: Selection,
   value: string,

@@ -13,6 +13,8 @@ import { readBoroughProfile } from "./read-borough-profile.ts";
 import { type Registers, readFigures } from "./read-figures.ts";
 import { readRegisters, unknownArea } from "./read-registers.ts";
 import { Reading } from "./reading.ts";
+import { checkStory } from "./check-story.ts";
+import { type Story, storySchema } from "./story.ts";
 import { type Site, type SiteFile, siteSchema } from "./site.ts";
 import { suggest } from "./suggest.ts";
 import { type Topic, topicSchema } from "./topic.ts";
@@ -34,13 +36,14 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   reading.problems.push(...checkFiles(reading.paths));
   const topics = readTopics(reading);
   const datasets = topics.flatMap((topic) => readDatasets(reading, topic, registers, charts));
+  const stories = readStories(reading, datasets, reading.problems.length === 0);
   const file = reading.json("site.json", siteSchema);
   if (file) checkSite(file, registers, datasets, reading);
   const asked = readAsked(reading, registers, datasets);
   const profile = readBoroughProfile(reading, topics, datasets, registers);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.problems);
   const { unsound: _unsound, ...sound } = registers;
-  return { ...file.value, ...sound, topics, datasets, asked, ...(profile ? { profile } : {}) };
+  return { ...file.value, ...sound, topics, datasets, stories, asked, ...(profile ? { profile } : {}) };
 }
 
 function readTopics(reading: Reading): Topic[] {
@@ -49,6 +52,18 @@ function readTopics(reading: Reading): Topic[] {
     .flatMap((path) => {
       const file = reading.json(path, topicSchema);
       return file ? [{ ...file.value, id: path.split("/")[0] as string }] : [];
+    })
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Stories; where a dataset has a problem, what they say of figures is not looked at. */
+function readStories(reading: Reading, datasets: Dataset[], sound: boolean): Story[] {
+  return reading.paths
+    .filter((path) => /^stories\/[^/]+\.json$/.test(path))
+    .flatMap((path) => {
+      const file = reading.json(path, storySchema);
+      if (file && sound) checkStory(file, `data/${path}`, datasets, reading.problems);
+      return file ? [{ ...file.value, id: path.slice("stories/".length, -".json".length) }] : [];
     })
     .sort((a, b) => a.order - b.order);
 }

@@ -5,6 +5,7 @@ import type { BoroughProfile } from "./borough-profile.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
+import type { Story } from "./story.ts";
 import type { Topic } from "./topic.ts";
 import type { Unit } from "./unit.ts";
 
@@ -59,6 +60,7 @@ export interface Site extends SiteFile {
   roles: Map<string, Role>;
   topics: Topic[];
   datasets: Dataset[];
+  stories: Story[];
   /** What members of committees asked for, in the order of the file. */
   asked: Asked[];
   /** Nothing where the data folder has no profile.json. */

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { selectionSchema } from "./dataset.ts";
+
+const datasetId = z.string().describe("A dataset.");
+
+/** Groups of areas in an order, such as by deprivation, whose inequality is worked out. */
+export const groupsSchema = z.strictObject({
+  dataset: datasetId,
+  indicator: z.string().describe("The indicator that is compared."),
+  group: z.string().describe("The breakdown that groups the areas, in order from one end to the other."),
+  series: z.string().describe("The breakdown that is looked at one by one, such as sex."),
+});
+export type GroupsSpec = z.infer<typeof groupsSchema>;
+
+const sectionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" })
+    .describe("Part of the section's address; never changes."),
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  restsOn: z
+    .array(z.strictObject({ dataset: datasetId, select: selectionSchema, value: z.string() }))
+    .optional()
+    .describe("The figures that the words state, with the values that they state."),
+  charts: z.array(z.string()).optional().describe("Charts by address: a dataset and one of its charts."),
+  groups: groupsSchema
+    .optional()
+    .describe("Inequality between groups of areas, worked out for this section."),
+  caveats: z
+    .array(datasetId)
+    .optional()
+    .describe("Datasets whose caveats and breaks are listed in this section."),
+});
+
+export const storySchema = z.strictObject({
+  title: z.string(),
+  summary: z.string().describe("One or two sentences."),
+  order: z.number(),
+  updated: z.iso.date({ error: "a day such as 2026-11-22" }),
+  sections: z.array(sectionSchema).min(1),
+});
+
+export type StoryFile = z.infer<typeof storySchema>;
+
+/** A narrative with charts in the text. */
+export type Story = StoryFile & { id: string };
