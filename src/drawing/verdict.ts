@@ -49,7 +49,7 @@ export function verdictMarks(
 }
 
 /** A tick mark in a square of `size` square pixels around the origin. */
-function drawTick(
+export function drawTick(
   context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void },
   size: number,
 ): void {

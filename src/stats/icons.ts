@@ -1,7 +1,9 @@
-import type { Polarity } from "../model/dataset.ts";
 import { scaleOf, sideOf } from "./side.ts";
 import type { Signal } from "./signals.ts";
 import type { Limits } from "./xmr.ts";
+
+/** Which way is better; with none nothing is judged. */
+type Polarity = "higher-is-better" | "lower-is-better" | "none";
 
 /** What the latest point says: ordinary variation, or a special cause that is good, bad, or neither. */
 export type Variation = "common cause" | "improvement" | "concern" | "no polarity";

@@ -1,0 +1,64 @@
+import * as Plot from "@observablehq/plot";
+import { ASSURANCE_WORDS, VARIATION_WORDS } from "../model/control-sentences.ts";
+import type { Assurance, Variation } from "../stats/icons.ts";
+import { COLOUR } from "./colours.ts";
+import type { LegendEntry } from "./legend.ts";
+import { inPixels } from "./texts.ts";
+import { drawTick } from "./verdict.ts";
+
+/** How a point of a control chart is drawn: never by colour alone. */
+export const VARIATION_STYLE = {
+  "common cause": { symbol: "circle", colour: COLOUR.commonCause },
+  improvement: { symbol: "diamond", colour: COLOUR.improvement },
+  concern: { symbol: "square", colour: COLOUR.concern },
+  "no polarity": { symbol: "triangle", colour: COLOUR.noPolarity },
+} as const satisfies Record<Variation, { symbol: string; colour: string }>;
+
+const ASSURANCE_STYLE = {
+  passes: { symbol: { draw: drawTick }, colour: COLOUR.improvement },
+  "hit and miss": { symbol: "asterisk", colour: COLOUR.commonCause },
+  fails: { symbol: "times", colour: COLOUR.concern },
+} as const;
+
+/** An icon as NHS England's: a ring with a shape, which always stands before its words. */
+export type Icon = { kind: "variation"; of: Variation } | { kind: "assurance"; of: Assurance };
+
+/** The words that stand beside an icon. */
+export function iconWords(icon: Icon): string {
+  return icon.kind === "variation" ? VARIATION_WORDS[icon.of] : ASSURANCE_WORDS[icon.of];
+}
+
+/** Words for the shapes of points, those that come up. */
+export function variationLegend(variations: Iterable<Variation>): LegendEntry[] {
+  const present = new Set(variations);
+  return (Object.keys(VARIATION_STYLE) as Variation[])
+    .filter((variation) => present.has(variation))
+    .map((variation) => ({ label: VARIATION_WORDS[variation], ...VARIATION_STYLE[variation] }));
+}
+
+/** Icons with their middle at `x` and `y`, in pixels, and rings of a radius. */
+export function iconMarks(
+  places: readonly { icon: Icon; x: number; y: number }[],
+  radius: number,
+): Plot.Markish[] {
+  return places.flatMap(({ icon, x, y }) => {
+    const at = { x: inPixels("x"), y: "y" } as const;
+    const variation = icon.kind === "variation";
+    const { symbol, colour } = variation ? VARIATION_STYLE[icon.of] : ASSURANCE_STYLE[icon.of];
+    return [
+      Plot.dot([{ x, y }], {
+        ...at,
+        r: radius,
+        stroke: colour,
+        strokeWidth: 2,
+        fill: COLOUR.paper,
+      } as Plot.DotOptions),
+      Plot.dot([{ x, y }], {
+        ...at,
+        symbol,
+        r: radius * 0.5,
+        ...(variation ? { fill: colour } : { stroke: colour, strokeWidth: 2.2, fill: "none" }),
+      } as Plot.DotOptions),
+    ];
+  });
+}

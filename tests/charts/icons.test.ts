@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import type { ChartSpec } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { textFaults } from "./boxes.ts";
+import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { type Made, madeUp, months } from "./months.ts";
+
+const smoking = readDataset("young-people-smoking");
+const [pattern] = smoking.figures.filter(
+  ({ indicator, role }) => indicator.id === "smokes" && role === "",
+) as [Figure];
+const count = { id: "count", title: "number", pattern: "{}", minimum: 0, maximum: undefined };
+const years = Array.from({ length: 60 }, (_, index) =>
+  (50 + 8 * Math.sin(index * 1.7) + (index % 7) - (index > 44 ? 9 : 0)).toFixed(1),
+);
+const series = (id: string, values: (string | number)[], made: Made) =>
+  months(pattern, values, made).map((figure) => ({ ...figure, indicator: { ...figure.indicator, id } }));
+
+const dataset = madeUp(smoking, [
+  ...series("emergency", years, { title: "Seen within four hours in accident and emergency", target: "60" }),
+  ...series("cancer", Array(14).fill(95), {
+    title: "First treatment of cancer within 31 days",
+    target: "95",
+  }),
+  ...series("infections", [3, 1, 0, 2, 4, 1, 0, 2, 3, 1, 9, 1, 2, 0], {
+    title: "Infections",
+    polarity: "lower-is-better",
+    unit: count,
+    target: "20",
+  }),
+  ...series("complaints", [1, 2, 3, 4, 5], { title: "Complaints", polarity: "none", unit: count }),
+  ...series(
+    "spending",
+    Array.from({ length: 13 }, (_, index) => 1_234_567 + index * index * 30_000),
+    { title: "Spending", polarity: "none", unit: count, target: "1000000" },
+  ),
+  ...series(
+    "waiting",
+    years.map((value) => (Number(value) / 2).toFixed(1)),
+    { title: "Waiting over 18 weeks", polarity: "lower-is-better", target: "10" },
+  ),
+  ...series("unknown", ["x", "x"], { title: "Beds", polarity: "none", unit: count }),
+]);
+const all = ["emergency", "cancer", "infections", "complaints", "spending", "waiting", "unknown"];
+const spec: ChartSpec = {
+  id: "icons",
+  type: "icons",
+  headline: "",
+  subtitle: "",
+  select: { indicator: all },
+  target: { select: { role: "target" }, label: "Target" },
+};
+
+it.each([
+  ["narrow", 12.6],
+  ["wide", 14.6],
+] as const)("draws a row a series, %s", async (width, smallest) => {
+  const svg = draw(dataset, spec, width);
+  expect(textFaults(svg, smallest)).toEqual([]);
+  await expect(svg).toMatchFileSnapshot(`icons-${width}.svg`);
+});
+
+it("says each icon in words, and why there is none", () => {
+  expect(tableText(drawWhole(dataset, spec))).toEqual([
+    "Measure | Unit | Latest | Period | Target | Variation | Target reached",
+    "Seen within four hours in accident and emergency | per cent | 42.2 | December 2024 | 60 | concern | hit and miss",
+    "First treatment of cancer within 31 days | per cent | 95 | February 2021 | 95 | ordinary variation | reliably met",
+    "Infections | number | 0 | February 2021 | 20 | ordinary variation | reliably met",
+    "Complaints | number | 5 | May 2020 |  | too few: 5 of 13 | no target",
+    "Spending | number | 5,554,567 | January 2021 | 1,000,000 | unusual, not judged | not judged",
+    "Waiting over 18 weeks | per cent | 21.1 | December 2024 | 10 | improvement | reliably missed",
+    "Beds | number | [x] | February 2020 |  | no figure | no target",
+  ]);
+});
+
+it("names what improves, what is a concern, and which targets will be met", () => {
+  expect(drawWhole(dataset, spec).sentence).toBe(
+    "The latest figures of seven measures. Improvement, more than ordinary variation: “Waiting over 18 weeks” (21.1%). " +
+      "Concern, more than ordinary variation: “Seen within four hours in accident and emergency” (42.2%). Unusual, not " +
+      "judged: “Spending” (5,554,567). Two show ordinary variation only. As things stand, the target will be met " +
+      "reliably: “First treatment of cancer within 31 days” (95%) and “Infections” (0). It will be missed reliably: " +
+      "“Waiting over 18 weeks” (21.1%). It will be met at times and missed at times: “Seen within four hours in accident " +
+      "and emergency” (42.2%). Two have fewer than 13 figures, too few for an icon.",
+  );
+});
+
+it("draws a single row without a target", () => {
+  const svg = draw(dataset, { ...spec, select: { indicator: "complaints" } }, "narrow");
+  expect(textsOf(svg)).toEqual(["Complaints", "5, May 2020", "Variation: too few: 5 of 13", "No target"]);
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import reference from "../stats/plot-the-dots.json" with { type: "json" };
+import { reaches, textFaults } from "./boxes.ts";
+import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { madeUp, months } from "./months.ts";
+
+const smoking = readDataset("young-people-smoking");
+const [pattern] = smoking.figures.filter(
+  ({ indicator, role }) => indicator.id === "smokes" && role === "",
+) as [Figure];
+const plain: ChartSpec = {
+  id: "plain",
+  type: "xmr",
+  headline: "",
+  subtitle: "",
+  select: { indicator: "smokes" },
+};
+const withTarget: ChartSpec = { ...plain, target: { select: { role: "target" }, label: "Target" } };
+const count = { id: "count", title: "number", pattern: "{}", minimum: 0, maximum: undefined };
+const signed = { ...count, minimum: undefined };
+
+/** Five years of months, the last 15 lower than the others. */
+const years = Array.from({ length: 60 }, (_, index) =>
+  (50 + 8 * Math.sin(index * 1.7) + (index % 7) - (index > 44 ? 9 : 0)).toFixed(1),
+);
+const { "KPI-309": rising, "KPI-543": wandering, made } = reference.series;
+const sixty = madeUp(smoking, months(pattern, years, { target: "60" }));
+const signals = madeUp(smoking, months(pattern, made.values, { polarity: "lower-is-better" }));
+const stepped = madeUp(
+  smoking,
+  months(pattern, [...wandering.values.slice(0, 13), ...rising.values.slice(9)], {
+    unit: count,
+    target: "30",
+  }),
+);
+const step: ChartSpec = {
+  ...withTarget,
+  steps: [{ from: "2021-02", why: "The service was set up anew.", note: "Service set up anew" }],
+};
+const broken = madeUp(
+  smoking,
+  months(pattern, [...years.slice(0, 14), "x", "x", undefined, ...years.slice(17, 31)]),
+  [{ from: "2021-02", to: "2021-06", why: "Other patients are counted." }],
+);
+const short = madeUp(
+  smoking,
+  months(pattern, [2426, 2427, 2433, 2437, 2439], { unit: count, polarity: "none" }),
+);
+const constant = madeUp(smoking, months(pattern, Array(14).fill("95.1"), { target: "95.1" }));
+const one = madeUp(smoking, months(pattern, [5]));
+const none = madeUp(smoking, months(pattern, ["x", "x"]));
+const long = madeUp(
+  smoking,
+  months(pattern, [3, 1, 0, 2, 4, 1, 0, 2, 3, 1, 9, 1, 2, 0], {
+    unit: count,
+    polarity: "none",
+    title: "Infections that patients of Southport and Ormskirk Hospital had while they were on a ward",
+  }),
+);
+const negative = madeUp(
+  smoking,
+  months(pattern, [-3.5, -1, 2, -4, -8, -2, 1.5, 0, -3, -2.5, -1, -6, -20, -3], { unit: signed }),
+);
+const millions = madeUp(
+  smoking,
+  months(
+    pattern,
+    Array.from({ length: 20 }, (_, index) => 1_234_567 + index * 31_000 * (index % 3)),
+    { unit: count, polarity: "none", target: "1500000" },
+  ),
+);
+
+describe("xmr", () => {
+  it.each([
+    ["sixty", sixty, withTarget],
+    ["signals", signals, { ...plain, warnings: true }],
+    ["steps", stepped, step],
+    ["break", broken, plain],
+    ["short", short, plain],
+    ["constant", constant, withTarget],
+    ["one", one, plain],
+    ["none", none, plain],
+    ["long-name", long, plain],
+    ["negative", negative, plain],
+    ["millions", millions, withTarget],
+  ] as [string, Dataset, ChartSpec][])("draws %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`xmr-${name}-${width}.svg`);
+    }
+  });
+
+  it("joins no point across a gap, a break or a step", () => {
+    expect(reaches(draw(sixty, plain, "wide"), "var(--grey-2)")).toHaveLength(1);
+    expect(reaches(draw(broken, plain, "wide"), "var(--grey-2)")).toHaveLength(2);
+    expect(reaches(draw(stepped, step, "wide"), "var(--grey-2)")).toHaveLength(2);
+    const gap = madeUp(
+      smoking,
+      months(pattern, [...years.slice(0, 9), undefined, undefined, ...years.slice(11, 20)]),
+    );
+    expect(reaches(draw(gap, plain, "wide"), "var(--grey-2)")).toHaveLength(2);
+  });
+
+  it("states its settings, and the rest in words beside shapes", () => {
+    const texts = textsOf(draw(sixty, withTarget, "wide"));
+    expect(texts.join(" ")).toContain(
+      "Limits: mean ± 2.66 × mean moving range. Shift and trend: 6 or more in a row.",
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "ordinary variation",
+        "concern",
+        "December 2024: 42.2%, concern",
+        "Target 60% or more: hit and miss",
+      ]),
+    );
+  });
+
+  it("follows its settings: the last six are no shift where seven are asked for", () => {
+    const texts = textsOf(draw(sixty, { ...plain, length: 7, screen: true }, "wide"));
+    expect(texts).toContain("December 2024: 42.2%, ordinary variation");
+    expect(texts.join(" ")).toContain(
+      "Limits: mean ± 2.66 × mean moving range, outlying ranges left out. Shift and trend: 7 or more in a row.",
+    );
+  });
+
+  it("is a run chart without limits under 13 figures, and says so", () => {
+    const twelve = madeUp(smoking, months(pattern, years.slice(0, 12)));
+    const texts = textsOf(draw(twelve, plain, "wide")).join(" ");
+    expect(texts).toContain("12 figures: too few for limits");
+    expect(texts).toContain("Run chart: under 13 figures, so no limits.");
+    expect(texts).not.toContain("Upper limit");
+    expect(
+      textsOf(draw(madeUp(smoking, months(pattern, years.slice(0, 13))), plain, "wide")).join(" "),
+    ).toContain("Upper limit");
+  });
+
+  it("works out limits anew after a break, and none for a side that is too short", () => {
+    const figures = months(pattern, years.slice(0, 20));
+    const dataset = madeUp(smoking, figures, [
+      { from: "2021-03", to: "2021-04", why: "Other patients are counted." },
+    ]);
+    const lines = tableText(drawWhole(dataset, plain));
+    expect(lines[0]).toBe("Period | Smoke | Lower limit | Mean | Upper limit | Median | What it shows");
+    expect(lines[15]).toMatch(
+      /^March 2021 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| [\d.]+ \| {2}\| ordinary variation$/,
+    );
+    expect(lines[16]).toMatch(/^April 2021 \| [\d.]+ \| {2}\| {2}\| {2}\| [\d.]+ \| no signal$/);
+    expect(textsOf(draw(dataset, plain, "wide"))).toContain(
+      "Five figures since the break: too few for limits",
+    );
+  });
+
+  it("shows a message where no figure has a number", () => {
+    expect(textsOf(draw(none, plain, "wide"))).toEqual([
+      "There is no figure to draw: the papers print none for these periods.",
+    ]);
+    expect(drawWhole(none, plain).sentence).toBe(
+      "Seen within four hours, Sefton: there is no figure to draw.",
+    );
+  });
+});
+
+describe("the sentence of a control chart", () => {
+  const said = (dataset: Dataset, chart: ChartSpec) => drawWhole(dataset, chart).sentence;
+
+  it("says latest figure, usual range, what it shows, signals by name and date, and target", () => {
+    expect(said(sixty, withTarget)).toBe(
+      "Seen within four hours, Sefton: 42.2% in December 2024, the latest of 60 figures from January 2020. The mean is " +
+        "50.6%; figures from 29.8% to 71.4% are usual. It is a cause for concern: more than ordinary variation, and for the " +
+        "worse. Shift, six or more in a row on one side of the middle line: twice, last below the mean from July 2024 " +
+        "to December 2024. Target: 60% or more. As things stand, it will be met at times and missed at times, by chance.",
+    );
+  });
+
+  it("explains a trend where it names one", () => {
+    expect(said(signals, plain)).toContain(
+      "Trend signal, six or more in a row that all rise or all fall: rising from August 2021 to February 2022.",
+    );
+    expect(said(sixty, withTarget)).not.toMatch(/trend/i);
+  });
+
+  it("says why mean and limits start anew", () => {
+    expect(said(stepped, step)).toContain(
+      "Since February 2021 the mean is 39; figures from 19 to 59 are usual.",
+    );
+    expect(said(stepped, step)).toMatch(
+      /From February 2021 on, mean and limits are worked out anew\. The service was set up anew\.$/,
+    );
+  });
+
+  it("says that nobody can tell from a few figures", () => {
+    expect(said(short, plain)).toBe(
+      "Seen within four hours, Sefton: 2,439 in May 2020, the latest of five figures from January 2020. Five are too few " +
+        "for limits, which need 13, and for any signal, which needs six in a row: nobody can tell from them whether a " +
+        "change is more than ordinary variation.",
+    );
+  });
+
+  it("judges no side where neither is better", () => {
+    const unjudged = madeUp(smoking, months(pattern, made.values.slice(0, 28), { polarity: "none" }));
+    expect(said(unjudged, plain)).toContain(
+      "It is unusual: more than ordinary variation. Neither way is better, so we do not judge it.",
+    );
+  });
+
+  it("passes a process that is constant at its target", () => {
+    expect(said(constant, withTarget)).toContain(
+      "The mean is 95.1%; no figure differs from it. It is ordinary variation: the figure alone does not show that " +
+        "anything has changed. No signal was found. Target: 95.1% or more. As things stand, it will be met reliably.",
+    );
+  });
+
+  it("leaves out a limit that no figure can reach", () => {
+    expect(said(long, plain)).toContain("The mean is 2; figures up to 9 are usual.");
+    expect(tableText(drawWhole(long, plain))[1]).toBe("January 2020 | 3 | none | 2 | 9 | ordinary variation");
+  });
+});
+
+describe("what cannot be drawn", () => {
+  it("is more than one series", () => {
+    const two = madeUp(smoking, [...months(pattern, [1, 2]), ...months(pattern, [3, 4])]);
+    expect(() => drawWhole(two, plain)).toThrow(
+      "A control chart shows one series, and the selection has more than one figure of January 2020. Select one indicator, one area or provider, and one key of each breakdown.",
+    );
+  });
+
+  it("is a step with fewer than 12 figures on a side, or at no figure", () => {
+    const at = (from: string) => ({ ...plain, steps: [{ from, why: "New.", note: "New" }] });
+    expect(() => drawWhole(sixty, at("2020-06"))).toThrow(
+      "a step needs 12 values on each side, and the parts have 5, 55",
+    );
+    expect(() => drawWhole(sixty, at("2031"))).toThrow(
+      "A step starts at 2031, and the series has no figure of that period.",
+    );
+  });
+});
