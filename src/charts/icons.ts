@@ -5,6 +5,7 @@ import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { referenceSchema } from "../drawing/reference.ts";
+import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Icon, iconMarks } from "../drawing/variation.ts";
@@ -44,6 +45,11 @@ interface Row {
 export default defineChart<Options>({
   schema,
 
+  answers: "certainty",
+
+  howToRead:
+    "Each row is one measure. The first sign says whether its latest figure is more than ordinary ups and downs, the second whether the target can be relied upon. Words beside the signs say the same.",
+
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
     const wide = canvas.width > 500;
@@ -53,6 +59,7 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
+      points: laid.points,
       marks: [
         Plot.link(laid.rules, {
           x1: inPixels("x1"),
@@ -144,6 +151,7 @@ function layIconRows(rows: readonly Row[], options: Options, canvas: Canvas, wid
   const line = fontSize * 1.3;
   const words: PlacedText[] = [];
   const icons: { icon: Icon; x: number; y: number }[] = [];
+  const points: Point[] = [];
   const rules: { x1: number; x2: number; y: number }[] = [];
   const indent = fontSize * 1.44 + 10;
   let y = 2;
@@ -179,6 +187,7 @@ function layIconRows(rows: readonly Row[], options: Options, canvas: Canvas, wid
   for (const { title, process, latest } of rows) {
     rules.push({ x1: 0, x2: width, y: y + 5 });
     y += 10;
+    points.push({ x: wide ? start(1) + 20 : 20, y: wide ? y + line / 2 : y + line * 1.5, figure: latest });
     const variation = process.variation && ({ kind: "variation", of: process.variation } as const);
     const assurance = process.assurance && ({ kind: "assurance", of: process.assurance } as const);
     const target = process.target
@@ -207,5 +216,5 @@ function layIconRows(rows: readonly Row[], options: Options, canvas: Canvas, wid
       );
     }
   }
-  return { words, icons, rules, height: y + 6 };
+  return { words, icons, points, rules, height: y + 6 };
 }

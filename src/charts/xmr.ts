@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
+import { messageFrame } from "../drawing/message.ts";
 import { labelSize, paddedDomain } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
@@ -35,7 +36,7 @@ import { periodsOf } from "../model/joins.ts";
 import { targetWords } from "../model/targets.ts";
 import { capital, countWords } from "../model/words.ts";
 import { RUN_LENGTH } from "../stats/signals.ts";
-import { type Canvas, type Cell, defineChart } from "../render/chart.ts";
+import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of one series."),
@@ -76,12 +77,18 @@ const END_ROOM = 16;
 export default defineChart<Options>({
   schema,
 
+  answers: "certainty",
+
+  howToRead:
+    "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
+
   plot(dataset, options, canvas) {
     const process = processOf(dataset, options);
     const { phases, targets, figures, latest } = process;
     const points = phases.flatMap((phase) => phase.points);
     const last = phases.at(-1);
-    if (!last || !latest) return message(canvas);
+    if (!last || !latest)
+      return messageFrame("There is no figure to draw: the papers print none for these periods.", canvas);
     const { unit } = latest.figure;
     const size = labelSize(canvas);
     const line = size * 1.25;
@@ -160,6 +167,11 @@ export default defineChart<Options>({
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
+      points: points.map(({ figure }) => ({
+        figure,
+        x: across(figure.period),
+        y: scale(amountOf(figure)),
+      })),
       marks: [
         ...key.marks,
         ...icons.marks,
@@ -316,18 +328,4 @@ function shown({ variation, rules }: ControlPoint, phase: Phase | undefined): st
 /** The one value that all targets share. */
 function sole(targets: readonly Known[]): Known | undefined {
   return new Set(targets.map(amountOf)).size === 1 ? targets[0] : undefined;
-}
-
-function message(canvas: Canvas): SVGSVGElement {
-  const words = note("There is no figure to draw: the papers print none for these periods.", canvas, {
-    top: 6,
-    middle: 0,
-  });
-  return frame(canvas, {
-    height: words.height + 12,
-    marginLeft: 0,
-    marginRight: 0,
-    domain: [0, canvas.width],
-    marks: words.marks,
-  });
 }
