@@ -15,10 +15,9 @@ import { type Across, timeScale, timeTicks } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
 import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
-import { type Break, breakBetween, breaksOf, unequal } from "../model/breaks.ts";
+import { unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { middle, type Period } from "../model/period.ts";
 import {
   breakSentences,
   headOf,
@@ -28,6 +27,7 @@ import {
   statedValue,
   UNEQUAL_PERIODS,
 } from "../model/phrases.ts";
+import { gapsIn, inOrderOfTime, periodsOf, runsOf } from "../model/runs.ts";
 import { select } from "../model/select.ts";
 import { formatDifference } from "../model/unit.ts";
 import { listWords, sentences } from "../model/words.ts";
@@ -68,7 +68,10 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const known = series.flatMap(({ runs }) => runs.flat());
-    const gaps = gapsIn(dataset, series);
+    const gaps = gapsIn(
+      dataset,
+      series.map(({ figures }) => figures),
+    );
     const unit = (known[0] as Known).unit;
     const size = labelSize(canvas);
     const line = size * 1.25;
@@ -228,9 +231,10 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const figures = [...series.flatMap((each) => each.figures), ...targets];
-    const gaps = gapsIn(dataset, series).map(
-      ({ from, to }) => `${from.title} and ${to.title} are not comparable`,
-    );
+    const gaps = gapsIn(
+      dataset,
+      series.map(({ figures }) => figures),
+    ).map(({ from, to }) => `${from.title} and ${to.title} are not comparable`);
     return {
       caption: [`In ${figures[0]?.unit.title}`, ...gaps].join("; "),
       columns: [
@@ -290,7 +294,10 @@ export default defineChart<Options>({
             targetSentence(last, target, series.length > 1 ? title : "the figure"),
           )
         : []),
-      ...gapsIn(dataset, series).map((gap) => breakSentences(gap)),
+      ...gapsIn(
+        dataset,
+        series.map(({ figures }) => figures),
+      ).map((gap) => breakSentences(gap)),
       unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
       compares &&
         unsure.length > 0 &&
@@ -307,28 +314,11 @@ const END_ROOM = 16;
 
 function seriesOf(dataset: Dataset, options: Options): Series[] {
   const figures = select(dataset.figures, options.select);
-  const step = usualStep(periodsOf(figures));
+  const periods = periodsOf(figures);
   return seriesBy(dataset, figures, [options.series].flat()).map((each): Series => {
-    const inTime = [...each.figures].sort((a, b) => middle(a.period).getTime() - middle(b.period).getTime());
-    return { ...each, figures: inTime, runs: runsOf(dataset, inTime, step) };
+    const inTime = inOrderOfTime(each.figures);
+    return { ...each, figures: inTime, runs: runsOf(dataset, inTime, periods) };
   });
-}
-
-function runsOf(dataset: Dataset, figures: readonly Figure[], step: number): Known[][] {
-  const runs: Known[][] = [];
-  figures.forEach((figure, index) => {
-    if (!isKnown(figure)) return;
-    const before = figures[index - 1];
-    const joins =
-      before &&
-      isKnown(before) &&
-      distance(before.period, figure.period) <= 1.5 * step &&
-      !unequal([before.period, figure.period]) &&
-      !breakBetween(dataset, before, figure);
-    if (joins) runs.at(-1)?.push(figure);
-    else runs.push([figure]);
-  });
-  return runs;
 }
 
 function targetsOf(dataset: Dataset, { target }: Options): Known[] {
@@ -336,42 +326,6 @@ function targetsOf(dataset: Dataset, { target }: Options): Known[] {
   return select(dataset.figures, target.select)
     .filter(isKnown)
     .sort((a, b) => a.period.start.localeCompare(b.period.start));
-}
-
-/** Breaks on whose two sides a series has figures. */
-function gapsIn(dataset: Dataset, series: readonly Series[]): Break[] {
-  const indicators = [
-    ...new Set(series.flatMap(({ figures }) => figures.map(({ indicator }) => indicator.id))),
-  ];
-  const gaps = indicators.flatMap((indicator) =>
-    breaksOf(dataset, indicator).filter(({ from, to }) =>
-      series.some(({ figures }) => {
-        const own = figures.filter((figure) => figure.indicator.id === indicator);
-        return (
-          own.some(({ period }) => period.start <= from.start) &&
-          own.some(({ period }) => period.end >= to.end)
-        );
-      }),
-    ),
-  );
-  return gaps.filter(({ to }, index) => gaps.findIndex((gap) => gap.to.id === to.id) === index);
-}
-
-/** The periods of figures, each once, in order of time. */
-function periodsOf(figures: readonly Figure[]): Period[] {
-  return [...new Map(figures.map(({ period }) => [period.id, period])).values()].sort(
-    (a, b) => middle(a).getTime() - middle(b).getTime() || a.start.localeCompare(b.start),
-  );
-}
-
-function distance(a: Period, b: Period): number {
-  return middle(b).getTime() - middle(a).getTime();
-}
-
-/** The usual time from one period to the next: the lower median, so that one long gap is seen as a gap. */
-function usualStep(periods: readonly Period[]): number {
-  const steps = periods.slice(1).map((period, index) => distance(periods[index] as Period, period));
-  return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
 }
 
 interface Point {

@@ -1,0 +1,67 @@
+import { type Break, breakBetween, breaksOf, unequal } from "./breaks.ts";
+import type { Dataset } from "./dataset.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
+import { middle, type Period } from "./period.ts";
+
+/** Figures by the middle of their periods. */
+export function inOrderOfTime<T extends Figure>(figures: readonly T[]): T[] {
+  return [...figures].sort((a, b) => middle(a.period).getTime() - middle(b.period).getTime());
+}
+
+/**
+ * Runs of one series that may be joined: no missing value, break or gap in time lies within, and periods are alike.
+ *
+ * @param figures of the series in order of time
+ * @param periods of all series of the chart: their usual distance tells what is a gap
+ */
+export function runsOf(dataset: Dataset, figures: readonly Figure[], periods: readonly Period[]): Known[][] {
+  const step = usualStep(periods);
+  const runs: Known[][] = [];
+  figures.forEach((figure, index) => {
+    if (!isKnown(figure)) return;
+    const before = figures[index - 1];
+    const joins =
+      before &&
+      isKnown(before) &&
+      distance(before.period, figure.period) <= 1.5 * step &&
+      !unequal([before.period, figure.period]) &&
+      !breakBetween(dataset, before, figure);
+    if (joins) runs.at(-1)?.push(figure);
+    else runs.push([figure]);
+  });
+  return runs;
+}
+
+/** Breaks on whose two sides a series has figures, each once. */
+export function gapsIn(dataset: Dataset, series: readonly (readonly Figure[])[]): Break[] {
+  const indicators = [...new Set(series.flatMap((figures) => figures.map(({ indicator }) => indicator.id)))];
+  const gaps = indicators.flatMap((indicator) =>
+    breaksOf(dataset, indicator).filter(({ from, to }) =>
+      series.some((figures) => {
+        const own = figures.filter((figure) => figure.indicator.id === indicator);
+        return (
+          own.some(({ period }) => period.start <= from.start) &&
+          own.some(({ period }) => period.end >= to.end)
+        );
+      }),
+    ),
+  );
+  return gaps.filter(({ to }, index) => gaps.findIndex((gap) => gap.to.id === to.id) === index);
+}
+
+/** The periods of figures, each once, in order of time. */
+export function periodsOf(figures: readonly Figure[]): Period[] {
+  return [...new Map(figures.map(({ period }) => [period.id, period])).values()].sort(
+    (a, b) => middle(a).getTime() - middle(b).getTime() || a.start.localeCompare(b.start),
+  );
+}
+
+function distance(a: Period, b: Period): number {
+  return middle(b).getTime() - middle(a).getTime();
+}
+
+/** The usual time from one period to the next: the lower median, so that one long gap is seen as a gap. */
+function usualStep(periods: readonly Period[]): number {
+  const steps = periods.slice(1).map((period, index) => distance(periods[index] as Period, period));
+  return steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
+}
