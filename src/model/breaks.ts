@@ -40,10 +40,7 @@ export function unequal(periods: readonly Period[]): boolean {
  * Breaks that lie between two neighbours in time among figures that are alike in all but the period, each once; whose
  * they are, where the figures are of several areas or providers.
  */
-export function breaksAmong(
-  dataset: Dataset,
-  figures: readonly Figure[],
-): { gap: Break; whose: string }[] {
+export function breaksAmong(dataset: Dataset, figures: readonly Figure[]): { gap: Break; whose: string }[] {
   const alike = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
   const subjects = new Set(figures.map(subjectOf));
   const series = Map.groupBy(figures, (figure) =>
