@@ -74,7 +74,10 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const known = series.flatMap(({ runs }) => runs.flat());
-    const gaps = gapsIn(dataset, series);
+    const gaps = gapsIn(
+      dataset,
+      series.map(({ figures }) => figures),
+    );
     const unit = (known[0] as Known).unit;
     const size = labelSize(canvas);
     const line = size * 1.25;
@@ -235,9 +238,10 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const figures = [...series.flatMap((each) => each.figures), ...targets];
-    const gaps = gapsIn(dataset, series).map(
-      ({ from, to }) => `${from.title} and ${to.title} are not comparable`,
-    );
+    const gaps = gapsIn(
+      dataset,
+      series.map(({ figures }) => figures),
+    ).map(({ from, to }) => `${from.title} and ${to.title} are not comparable`);
     return {
       caption: [`In ${figures[0]?.unit.title}`, ...gaps].join("; "),
       columns: [
@@ -297,7 +301,10 @@ export default defineChart<Options>({
             targetSentence(last, target, series.length > 1 ? title : "the figure"),
           )
         : []),
-      ...gapsIn(dataset, series).map((gap) => breakSentences(gap)),
+      ...gapsIn(
+        dataset,
+        series.map(({ figures }) => figures),
+      ).map((gap) => breakSentences(gap)),
       unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
       compares &&
         unsure.length > 0 &&

@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import { widest, wrap } from "./wrap.ts";
 
 export interface LegendEntry {
   label: string;
   colour: string;
-  /** A shape of Plot, "line" for an upright line, "bar" for a bar. */
+  /** A shape of Plot, "line" for an upright line, "level" for a level one, "bar" for a bar. */
   symbol: string;
   /** Drawn as an outline. */
   hollow?: boolean;
@@ -25,23 +26,28 @@ export function legend(
   const key = canvas.fontSize * 1.35;
   let [x, y] = [0, 0];
   const places = entries.map((entry) => {
-    const width = key + canvas.measure(entry.label, canvas.fontSize) + 18;
+    const lines = wrap(entry.label, canvas.width - key, canvas);
+    const width = key + widest(lines, canvas) + 18;
     if (x > 0 && x + width - 18 > canvas.width) [x, y] = [0, y + line];
-    const place = { ...entry, x: x - marginLeft, y: y + line / 2 };
+    const place = { ...entry, lines, x: x - marginLeft, y: y + line / 2 };
     x += width;
+    // A label of several lines has them to itself.
+    if (lines.length > 1) [x, y] = [canvas.width, y + (lines.length - 1) * canvas.fontSize * 1.25];
     return place;
   });
-  const marks = places.flatMap(({ label, colour, symbol, hollow, x, y }): Plot.Markish[] => [
+  const marks = places.flatMap(({ lines, colour, symbol, hollow, x, y }): Plot.Markish[] => [
     symbolMark(symbol, colour, { dx: x + canvas.fontSize / 2, y }, hollow),
-    Plot.text([label], {
-      frameAnchor: "left",
-      dx: x + key,
-      y: [y],
-      text: [label],
-      textAnchor: "start",
-      fontSize: canvas.fontSize,
-      fill: COLOUR.ink,
-    }),
+    ...lines.map((text, index) =>
+      Plot.text([text], {
+        frameAnchor: "left",
+        dx: x + key,
+        y: [y + index * canvas.fontSize * 1.25],
+        text: [text],
+        textAnchor: "start",
+        fontSize: canvas.fontSize,
+        fill: COLOUR.ink,
+      }),
+    ),
   ]);
   return { marks, height: entries.length === 0 ? 0 : y + line + 6 };
 }
@@ -55,6 +61,8 @@ function symbolMark(
   const at = { frameAnchor: "left", dx, y: [y] } as const;
   if (symbol === "line")
     return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });
+  if (symbol === "level")
+    return Plot.text(["–"], { ...at, text: ["–"], fill: colour, fontWeight: 700, fontSize: 18 });
   if (symbol === "bar") return Plot.dot([0], { ...at, symbol: "square", r: 6, fill: colour });
   return Plot.dot([0], {
     ...at,

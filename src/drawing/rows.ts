@@ -36,12 +36,15 @@ export function layRows<T>(
     emphasis = () => false,
     mark = 12,
     gap = 10,
+    above = false,
   }: {
     label(row: T): string;
     emphasis?(row: T): boolean;
     /** Height that the marks of a row need. */
     mark?: number;
     gap?: number;
+    /** True to keep labels above their marks, where these need the whole width. */
+    above?: boolean;
   },
 ): RowLayout<T> {
   const { fontSize } = canvas;
@@ -55,7 +58,7 @@ export function layRows<T>(
     true,
   );
   const room = canvas.width * BESIDE;
-  const beside = longest <= room || (canvas.width > 500 && longestWord <= room);
+  const beside = !above && (longest <= room || (canvas.width > 500 && longestWord <= room));
   const labelWidth = beside ? Math.min(longest, room) : canvas.width;
   let top = 0;
   const places = rows.map((row): RowPlace<T> => {

@@ -18,6 +18,24 @@ export function wrap(
   return lines;
 }
 
+/** Short texts in a row, parted by semicolons, broken into lines between them where they can be. */
+export function wrapList(
+  pieces: readonly string[],
+  width: number,
+  canvas: Canvas,
+  fontSize = canvas.fontSize,
+): string[] {
+  const lines: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const words = index < pieces.length - 1 ? `${piece};` : piece;
+    const last = lines.at(-1);
+    if (last !== undefined && canvas.measure(`${last} ${words}`, fontSize) <= width)
+      lines[lines.length - 1] = `${last} ${words}`;
+    else lines.push(...wrap(words, width, canvas, fontSize));
+  }
+  return lines;
+}
+
 /** The width of the widest of some texts. */
 export function widest(
   texts: readonly string[],

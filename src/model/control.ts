@@ -97,7 +97,7 @@ function processIn(dataset: Dataset, figures: readonly Figure[], options: Contro
   return {
     figures: [...figures],
     phases,
-    gaps: gapsIn(dataset, [{ figures }]),
+    gaps: gapsIn(dataset, [figures]),
     targets,
     ...(target ? { target } : {}),
     ...(latest ? { latest } : {}),

@@ -31,14 +31,12 @@ export function runsOf(dataset: Dataset, figures: readonly Figure[], step: numbe
   return runs;
 }
 
-/** Breaks on whose two sides a series has figures. */
-export function gapsIn(dataset: Dataset, series: readonly { figures: readonly Figure[] }[]): Break[] {
-  const indicators = [
-    ...new Set(series.flatMap(({ figures }) => figures.map(({ indicator }) => indicator.id))),
-  ];
+/** Breaks on whose two sides a series has figures, each once. */
+export function gapsIn(dataset: Dataset, series: readonly (readonly Figure[])[]): Break[] {
+  const indicators = [...new Set(series.flatMap((figures) => figures.map(({ indicator }) => indicator.id)))];
   const gaps = indicators.flatMap((indicator) =>
     breaksOf(dataset, indicator).filter(({ from, to }) =>
-      series.some(({ figures }) => {
+      series.some((figures) => {
         const own = figures.filter((figure) => figure.indicator.id === indicator);
         return (
           own.some(({ period }) => period.start <= from.start) &&

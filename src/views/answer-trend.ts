@@ -16,10 +16,7 @@ export function trendAnswer(dataset: Dataset): string {
   const series = seriesOf(dataset);
   const runs = series.map((figures) => longest(dataset, figures));
   const reach = Math.max(0, ...runs.map(({ length }) => length));
-  const breaks = gapsIn(
-    dataset,
-    series.map((figures) => ({ figures })),
-  );
+  const breaks = gapsIn(dataset, series);
   const broken = breaks.length > 0 && "What must not be compared stands below";
   if (reach >= TREND_FROM)
     return sentences(

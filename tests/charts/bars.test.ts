@@ -33,12 +33,34 @@ const beside = {
   ],
 };
 
+const ages = {
+  id: "ages",
+  type: "bars",
+  headline: "",
+  subtitle: "",
+  select: { indicator: "share-by-age", age: ["14", "15", "16", "17"] },
+  rows: ["area", "period"],
+  group: "age",
+  sort: "as-given",
+};
+
+const idChecks = {
+  id: "id-checks",
+  type: "bars",
+  headline: "",
+  subtitle: "",
+  select: { indicator: "asked-for-id" },
+  rows: "indicator",
+  sort: "as-given",
+  whole: true,
+};
+
 describe("bars", () => {
   it.each([
     ["groups", flu, "coverage"],
-    ["missing", sample, "ages"],
+    ["missing", sample, ages],
     ["break", vaping, "order"],
-    ["one", vaping, "id-checks"],
+    ["one", vaping, idChecks],
     ["sources", vaping, "sources"],
     ["beside", vaccines, beside],
   ] as const)("draws %s", async (name, dataset, chart) => {
@@ -73,7 +95,7 @@ describe("bars", () => {
   });
 
   it("makes no comparison of a single figure", () => {
-    expect(drawWhole(vaping, "id-checks").sentence).toBe(
+    expect(drawWhole(vaping, idChecks).sentence).toBe(
       "Asked for proof of age when buying, vapes, Sefton, 2023: 21%.",
     );
   });
@@ -96,9 +118,9 @@ describe("bars", () => {
       "Indicator | Sefton, 2013/14 | the North West | England | The report's line | Two doses of MMR in England",
       "Measles, mumps and rubella (MMR), two doses by 5 years | 90.3 | 92.0 | 88.3 | 95 | 88.3",
     ]);
-    const ages = drawWhole(sample, "ages");
-    expect(ages.table.caption).toBe("In per cent");
-    expect(tableText(ages).slice(-3)).toEqual([
+    const drawn = drawWhole(sample, ages);
+    expect(drawn.table.caption).toBe("In per cent");
+    expect(tableText(drawn).slice(-3)).toEqual([
       "17 years | Sefton | 2020 | [x]",
       "17 years | Sefton | 2023 | 1.0 [u]",
       "17 years | North West | 2023 | 1.0",

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { isRounding, restOf, stackOf } from "../../src/model/stack.ts";
+import { boxesOf, textFaults } from "./boxes.ts";
+import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { like } from "./figures.ts";
+
+const grades = readDataset("early-years-inspections-compared");
+const childcare = readDataset("early-years-inspections-2014");
+const sample = readDataset("young-people-survey-sample");
+const background = readDataset("childrens-social-care-ethnicity");
+const contacts = readDataset("contact-pathway-2018");
+const places = readDataset("children-in-care-2023");
+const appointments = readDataset("gp-appointments-2023");
+const wards = readDataset("ward-life-expectancy");
+
+const ages: ChartSpec = {
+  id: "ages",
+  type: "stacked",
+  headline: "",
+  subtitle: "",
+  select: { indicator: "share-by-age", age: ["14", "15", "16", "17"] },
+  parts: "age",
+  rows: ["area", "period"],
+};
+const one = { ...ages, select: { ...(ages.select as object), area: "E08000014", period: "2023" } };
+const noRows = { ...one, rows: undefined };
+
+/** The bar of 2023 in Sefton with these shares for 14, 15, 16 and 17 years. */
+function shares(...values: string[]): Dataset {
+  const own = sample.figures.filter(
+    ({ area, period, breakdown }) =>
+      area?.code === "E08000014" && period.id === "2023" && /^1[4567]$/.test(breakdown["age"] ?? ""),
+  );
+  return {
+    ...sample,
+    figures: own.map((figure, index) => plain(like(figure, { value: values[index] as string }))),
+  };
+}
+
+function plain(figure: Figure): Figure {
+  return { ...figure, note: "" };
+}
+
+/** A bar for each of the 22 wards. */
+function inWards(): Dataset {
+  const [a, b, c, d] = shares("40", "30", "20", "10").figures as [Figure, Figure, Figure, Figure];
+  const areas = [...new Map(wards.figures.map(({ area }) => [area?.code, area])).values()].filter(
+    (area) => area?.type === "ward",
+  );
+  const figures = areas.flatMap((area, index) =>
+    [
+      [a, `${20 + 2 * index}`],
+      [b, `${40 - index}`],
+      [c, `${40 - index}`],
+      [d, index === 3 ? "x" : "0"],
+    ].map(([figure, value]) => ({ ...like(figure as Figure, { value: value as string }), area }) as Figure),
+  );
+  return { ...sample, figures };
+}
+
+const longest: Dataset = {
+  ...grades,
+  figures: grades.figures.map((figure) => ({
+    ...figure,
+    indicator: {
+      ...figure.indicator,
+      short: `${figure.indicator.title} by the inspectors of schools and of early years care`,
+    },
+    ...(figure.area
+      ? {
+          area: {
+            ...figure.area,
+            name: `Mersey and West Lancashire Teaching Hospitals NHS Trust, ${figure.area.name}`,
+          },
+        }
+      : {}),
+  })),
+};
+
+const money: Dataset = {
+  ...places,
+  figures: places.figures.map((figure) =>
+    figure.measurement.kind === "value" && figure.measurement.value > 0
+      ? like(figure, { value: `${figure.measurement.value * 12_345}` })
+      : figure,
+  ),
+};
+
+describe("stacked", () => {
+  it.each([
+    ["grades", grades, "grades"],
+    ["missing", childcare, "childminders"],
+    ["ages", sample, "ages"],
+    ["tiny", background, "backgrounds"],
+    ["single", contacts, "first-step"],
+    ["amounts", places, "who-provides"],
+    ["seven-digits", money, "who-provides"],
+    ["rest", appointments, "how-held"],
+    ["wards", inWards(), { ...ages, rows: "area", highlight: "E05000942" }],
+    ["longest", longest, "grades"],
+    ["all-missing", shares("x", "c", "x", "x"), one],
+    ["one-known", shares("x", "100", "x", "x"), one],
+    ["over", shares("60", "52.5", "1", "0"), noRows],
+    ["zero", shares("0", "0", "0", "0"), one],
+    ["empty", { ...sample, figures: [] }, one],
+  ] as [string, Dataset, string | ChartSpec][])("draws %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`stacked-${name}-${width}.svg`);
+    }
+  });
+
+  it("names parts over the first bar, in the order of the dataset", () => {
+    const boxes = boxesOf(draw(contacts, "first-step", "wide"));
+    const names = ["Early help", "Referral", "Advice, information", "Other, or no action"];
+    const placed = names.map((name) => boxes.find(({ text }) => text === name));
+    expect(
+      placed.every((box, index) => index === 0 || (box?.left ?? 0) > (placed[index - 1]?.left ?? 0)),
+    ).toBe(true);
+  });
+
+  it("puts areas in the order in which they are selected", () => {
+    expect(drawWhole(grades, "grades").table.rows.map(([area]) => area?.text)).toEqual([
+      "Sefton",
+      "North West",
+      "England",
+    ]);
+  });
+
+  it("has a legend where the first bar lacks a part", () => {
+    const svg = draw(childcare, "childminders", "wide");
+    expect(svg.match(/fill="var\(--part-4\)"/g)?.length).toBe(2);
+    expect(textsOf(svg)).toContain("Inadequate [x]");
+  });
+
+  it("says under a bar what is too narrow, zero or missing", () => {
+    const texts = textsOf(draw(background, "backgrounds", "wide")).join(" ");
+    expect(texts).toContain("Mixed [c]; Asian or Asian British 0%; Black or Black British [c]");
+    expect(texts).toContain("adds up to 94% without what is missing");
+  });
+
+  it("draws no piece for a value that is missing or zero", () => {
+    const pieces = (dataset: Dataset) => draw(dataset, one, "wide").match(/<rect /g)?.length ?? 0;
+    expect(pieces(shares("40", "30", "20", "10"))).toBe(4);
+    expect(pieces(shares("40", "c", "60", "0"))).toBe(2);
+    expect(pieces(shares("x", "x", "x", "x"))).toBe(0);
+  });
+
+  it("states a sum that is not 100, and whether rounding can explain it", () => {
+    expect(drawWhole(shares("50", "30", "10", "8"), one).sentence).toContain(
+      "What is printed adds up to 98%, which rounding can explain.",
+    );
+    const { sentence } = drawWhole(shares("50", "30", "10", "2"), one);
+    expect(sentence).toContain("What is printed adds up to 92%.");
+    expect(textsOf(draw(shares("50", "30", "10", "2"), one, "narrow")).join(" ")).toContain("adds up to 92%");
+    expect(drawWhole(shares("50", "30", "10", "10"), one).sentence).not.toContain("adds up");
+  });
+
+  it("draws the rest only where it is named, and never where a part is missing", () => {
+    const rest = { ...one, rest: "Not stated" };
+    expect(textsOf(draw(shares("50", "30", "10", "2"), one, "wide"))).not.toContain("Not stated");
+    expect(textsOf(draw(shares("50", "30", "10", "2"), rest, "wide"))).toContain("Not stated");
+    expect(drawWhole(shares("50", "30", "10", "2"), rest).sentence).toContain("Not stated (8%)");
+    expect(drawWhole(shares("50", "30", "10", "x"), rest).sentence).not.toContain("Not stated");
+  });
+
+  it("says the parts of each of a few bars, what is disputed, and makes no judgement", () => {
+    expect(drawWhole(grades, "grades").sentence).toBe(
+      "Childcare inspections: Sefton beside England, all providers, August 2013. Sefton: Outstanding (17%), Good (64%), " +
+        "Must improve (19%) and Inadequate (0%, disputed). North West: Outstanding (10%), Good (63%), Must improve (25%) and " +
+        "Inadequate (2%). England: Outstanding (12%), Good (65%), Must improve (21%) and Inadequate (1%). Rounding can " +
+        "explain why not all bars add up to 100%: England (99%). No confidence interval is published, so we do not say " +
+        "whether these differences are more than chance.",
+    );
+  });
+
+  it("says the extremes by name where there are many bars", () => {
+    const { sentence } = drawWhole(inWards(), { ...ages, rows: "area" });
+    expect(sentence).toContain("14 years: highest in Harington (62%), lowest in Linacre (20%).");
+    expect(sentence).toContain("Litherland has no figure for 17 years (not available).");
+    expect(sentence.length).toBeLessThan(900);
+  });
+
+  it("has every part in the table, and the sum where it is not the whole", () => {
+    expect(tableText(drawWhole(appointments, "how-held"))).toEqual([
+      "How held | per cent",
+      "Face to face | 70",
+      "By phone | 24",
+      "Not printed | 6",
+      "All of these | 94",
+    ]);
+    expect(tableText(drawWhole(places, "who-provides"))).toContain("Foster carers | 262 | 126 | 26 | 414");
+  });
+
+  it("says the total of amounts and what it lacks", () => {
+    const svg = draw(places, { ...placesOf("placed-for-adoption"), rows: "placement" }, "wide");
+    expect(textsOf(svg)).toContain("0 + [c]");
+    expect(textsOf(draw(places, "who-provides", "wide"))).toContain("414");
+  });
+
+  it("has words, not an empty frame, where nothing is selected", () => {
+    const empty = { ...sample, figures: [] };
+    expect(textsOf(draw(empty, one, "narrow"))).toEqual(["There is no figure to draw."]);
+    expect(drawWhole(empty, one).sentence).toBe("There is no figure to show.");
+  });
+});
+
+describe("a stack", () => {
+  it.each([
+    [
+      "two figures for one part",
+      { select: { indicator: "share-by-age", age: ["14", "15"] }, parts: "age", rows: "area" },
+      '2 figures for "14 years" of "Sefton": name the dimension in which they differ among the rows, or select one of them',
+    ],
+    [
+      "several units",
+      { select: { indicator: ["responses", "share-by-gender"] }, parts: "gender" },
+      "figures in number and per cent cannot be stacked together",
+    ],
+  ])("refuses %s", (_, options, message) => {
+    expect(() => stackOf(sample, options)).toThrow(message);
+  });
+
+  it("refuses units that do not add up, values below zero and parts that cannot be told apart", () => {
+    expect(() =>
+      stackOf(wards, { select: { indicator: "life-expectancy", sex: "male" }, parts: "area" }),
+    ).toThrow(
+      'figures in years cannot be stacked: only shares in per cent and units that are "additive" in units.json',
+    );
+    const below = shares("50", "-30", "10", "8");
+    expect(() => stackOf(below, { select: {}, parts: "age" })).toThrow(
+      "a value below zero is not a part of a whole",
+    );
+    expect(() =>
+      stackOf(background, { select: { indicator: "share", step: "in-care" }, parts: "ethnicity" }),
+    ).toThrow("7 parts, more than the 6 that can be told apart: select fewer, or draw bars");
+  });
+
+  it("knows how far rounding can go: half of the last decimal for each part", () => {
+    const rounds = (...values: string[]) => {
+      const stack = stackOf(shares(...values), { select: {}, parts: "age" });
+      return isRounding(stack, stack.rows[0] as (typeof stack.rows)[number]);
+    };
+    expect(rounds("50", "30", "10", "8")).toBe(true);
+    expect(rounds("50", "30", "10", "7")).toBe(false);
+    expect(rounds("50.0", "30.0", "10.0", "9.8")).toBe(true);
+    expect(rounds("50.0", "30.0", "10.0", "9.7")).toBe(false);
+    expect(rounds("50", "30", "10", "x")).toBe(false);
+  });
+
+  it("adds without the noise of binary fractions", () => {
+    const stack = stackOf(shares("33.3", "33.3", "33.3", "0.1"), { select: {}, parts: "age" });
+    const [row] = stack.rows;
+    expect(row?.sum).toBe(100);
+    expect(restOf(stack, row as (typeof stack.rows)[number])).toBe(0);
+  });
+});
+
+function placesOf(placement: string): ChartSpec {
+  return {
+    id: "places",
+    type: "stacked",
+    headline: "",
+    subtitle: "",
+    select: { indicator: "placements", placement, provider: ["own", "private", "other"] },
+    parts: "provider",
+  };
+}
