@@ -28,13 +28,7 @@ export function valueAxis(
   { top, bottom, inner, both = false }: { top: number; bottom: number; inner: number; both?: boolean },
 ): Plot.Markish[] {
   const small = labelSize(canvas);
-  const count = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
-  const values = ticksOf(domain, unit, count);
-  const decimals = Math.max(
-    0,
-    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
-  );
-  const label = (value: number) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
+  const { values, label } = labelledTicks(domain, unit, canvas, inner);
   const text = (y: number): Plot.Markish =>
     Plot.text(values, {
       x: (value: number) => value,
@@ -48,6 +42,33 @@ export function valueAxis(
     text(bottom + small),
     ...(both ? [text(top - small)] : []),
   ];
+}
+
+/** Least room between two labels of an axis, in pixels. */
+const APART = 6;
+
+/** Round values across a domain with their labels: as many as stand clear of one another. */
+function labelledTicks(
+  domain: [number, number],
+  unit: Unit,
+  canvas: Canvas,
+  inner: number,
+): { values: number[]; label(value: number): string } {
+  const wanted = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
+  for (let count = wanted; ; count--) {
+    const values = ticksOf(domain, unit, count);
+    const decimals = Math.max(
+      0,
+      ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
+    );
+    const label = (value: number) =>
+      formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
+    const [first = 0, second] = values;
+    const gap =
+      second === undefined ? Number.POSITIVE_INFINITY : (inner * (second - first)) / (domain[1] - domain[0]);
+    const widest = Math.max(0, ...values.map((value) => canvas.measure(label(value), labelSize(canvas))));
+    if (count <= 1 || widest + APART <= gap) return { values, label };
+  }
 }
 
 /** Size of the text of axes and notes: a little smaller than labels, never under 12 px on a page. */

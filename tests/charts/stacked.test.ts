@@ -30,8 +30,11 @@ const noRows = { ...one, rows: undefined };
 /** The bar of 2023 in Sefton with these shares for 14, 15, 16 and 17 years. */
 function shares(...values: string[]): Dataset {
   const own = sample.figures.filter(
-    ({ area, period, breakdown }) =>
-      area?.code === "E08000014" && period.id === "2023" && /^1[4567]$/.test(breakdown["age"] ?? ""),
+    ({ area, period, print, breakdown }) =>
+      area?.code === "E08000014" &&
+      period.id === "2023" &&
+      print === "" &&
+      /^1[4567]$/.test(breakdown["age"] ?? ""),
   );
   return {
     ...sample,

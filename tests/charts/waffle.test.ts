@@ -103,7 +103,7 @@ describe("waffle", () => {
     );
     expect(tableText(drawWhole(smoking, chart))).toEqual([
       "Area | Share | 95% interval | Rounded",
-      "Sefton | 8 | 6 to 10 | about 1 in 12",
+      "Sefton | 8 | 6 to 10, derived | about 1 in 12",
     ]);
   });
 
