@@ -47,6 +47,7 @@ export const pages = {
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`wards/${vintage(area)}/${area.slug}/`),
   area: (area: Area) => (area.type === "ward" ? pages.ward(area) : href(`areas/${area.code}/`)),
+  story: (id: string) => href(`stories/${id}/`),
   provider: (id: string) => href(`providers/${id}/`),
   pack: (id: string) => href(`sources/${id}/`),
   line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
