@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wilson } from "../../src/stats/wilson.ts";
 
@@ -20,6 +21,15 @@ describe("wilson", () => {
     expect(wilson(20, 20).upper).toBe(1);
     // z² / (n + z²) with z = 1.96: the only other term that is left when nobody has the attribute.
     expect(wilson(0, 20).upper).toBeCloseTo(3.8416 / 23.8416, 12);
+  });
+
+  it("holds nobody and everybody in samples of any size", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (total) => {
+        expect(wilson(0, total).lower).toBe(0);
+        expect(wilson(total, total).upper).toBe(1);
+      }),
+    );
   });
 
   const counts = [0, 1, 2, 13, 61, 383, 384, 706, 765, 766, 767];
