@@ -1,8 +1,25 @@
+import { type Level, type Limits, requireLimits } from "./limits.ts";
+
 /** How a value stands to a benchmark; "not judged" where nothing says whether a difference is more than chance. */
 export type Comparison = "better" | "worse" | "similar" | "not judged";
 
+/** Where a whole interval lies: above the benchmark, below it, or around it, where it includes or touches it. */
+export type Side = "above" | "below" | "around";
+
 /**
- * Compares a value with a benchmark by the value's 95% confidence interval.
+ * On which side of a benchmark an interval lies, without a judgement.
+ *
+ * @throws RangeError when the interval is upside down or not made of numbers
+ */
+export function sideOf(interval: Limits, benchmark: number): Side {
+  requireLimits(interval);
+  if (Number.isNaN(benchmark)) throw new RangeError("a benchmark is a number");
+  if (interval.lower > benchmark) return "above";
+  return interval.upper < benchmark ? "below" : "around";
+}
+
+/**
+ * Compares a value with a benchmark by the value's confidence interval.
  *
  * The interval excludes the benchmark (upper < benchmark or benchmark < lower): better or worse by polarity. It
  * includes or touches it: similar. The benchmark counts as without error, as England's value nearly is.
@@ -13,16 +30,31 @@ export type Comparison = "better" | "worse" | "similar" | "not judged";
  * @see OHID, Public health technical guide, on confidence intervals: comparing a value with a benchmark
  */
 export function compare(
-  interval: { lower: number; upper: number } | undefined,
+  interval: Limits | undefined,
   benchmark: number,
   polarity: "higher-is-better" | "lower-is-better" | "none",
 ): Comparison {
   if (!interval || polarity === "none") return "not judged";
-  const { lower, upper } = interval;
-  if (!(lower <= upper) || Number.isNaN(benchmark))
-    throw new RangeError(
-      `an interval runs from lower to upper, not from ${lower} to ${upper}, and a benchmark is a number`,
-    );
-  if (lower <= benchmark && benchmark <= upper) return "similar";
-  return lower > benchmark === (polarity === "higher-is-better") ? "better" : "worse";
+  const side = sideOf(interval, benchmark);
+  if (side === "around") return "similar";
+  return (side === "above") === (polarity === "higher-is-better") ? "better" : "worse";
+}
+
+/**
+ * Compares at 95% and at 99.8%, as Fingertips does: what is better or worse at 99.8% is so with far less doubt.
+ *
+ * @param at the intervals of one value at both levels
+ * @returns the comparison and the highest level at which it holds; a "similar" holds at 95%
+ * @throws RangeError when the interval at 99.8% is not the wider one
+ */
+export function compareAtBoth(
+  at: { 0.95: Limits; 0.998: Limits },
+  benchmark: number,
+  polarity: "higher-is-better" | "lower-is-better" | "none",
+): { comparison: Comparison; level: Level } {
+  if (!(at[0.998].lower <= at[0.95].lower && at[0.95].upper <= at[0.998].upper))
+    throw new RangeError("an interval at 99.8% holds the one at 95%");
+  const outer = compare(at[0.998], benchmark, polarity);
+  if (outer === "better" || outer === "worse") return { comparison: outer, level: 0.998 };
+  return { comparison: compare(at[0.95], benchmark, polarity), level: 0.95 };
 }
