@@ -19,24 +19,35 @@ export function ticksOf([low, high]: [number, number], unit: Unit, count: number
 /**
  * A pale grid with few labels along the bottom, and along the top of a long chart.
  *
- * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels
+ * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels; left: where the plot
+ *   begins, if its labels may be so wide that they would touch or leave the drawing: then there are fewer
  */
 export function valueAxis(
   domain: [number, number],
   unit: Unit,
   canvas: Canvas,
-  { top, bottom, inner, both = false }: { top: number; bottom: number; inner: number; both?: boolean },
+  {
+    top,
+    bottom,
+    inner,
+    both = false,
+    left,
+  }: { top: number; bottom: number; inner: number; both?: boolean; left?: number },
 ): Plot.Markish[] {
   const small = labelSize(canvas);
-  const count = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
-  const values = ticksOf(domain, unit, count);
-  const decimals = Math.max(
-    0,
-    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
-  );
-  const label = (value: number) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
+  const most = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
+  const { values, label } = fittingTicks(domain, unit, canvas, {
+    most,
+    inner: left === undefined ? Number.POSITIVE_INFINITY : inner,
+  });
+  const perUnit = inner / (domain[1] - domain[0]);
+  const labelled = values.filter((value) => {
+    if (left === undefined) return true;
+    const [at, half] = [left + (value - domain[0]) * perUnit, canvas.measure(label(value), small) / 2];
+    return at >= half && at <= canvas.width - half;
+  });
   const text = (y: number): Plot.Markish =>
-    Plot.text(values, {
+    Plot.text(labelled, {
       x: (value: number) => value,
       y: () => y,
       text: label,
@@ -48,6 +59,27 @@ export function valueAxis(
     text(bottom + small),
     ...(both ? [text(top - small)] : []),
   ];
+}
+
+/** As many ticks as wanted, fewer where their labels would touch: those of seven digits are wide. */
+function fittingTicks(
+  domain: [number, number],
+  unit: Unit,
+  canvas: Canvas,
+  { most, inner }: { most: number; inner: number },
+): { values: number[]; label(value: number): string } {
+  const values = ticksOf(domain, unit, most);
+  const decimals = Math.max(
+    0,
+    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
+  );
+  const label = (value: number) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
+  const [first = 0, second = Number.POSITIVE_INFINITY] = values;
+  const pitch = ((second - first) * inner) / (domain[1] - domain[0]);
+  const widest = Math.max(0, ...values.map((value) => canvas.measure(label(value), labelSize(canvas))));
+  return widest + 4 > pitch && most > 1
+    ? fittingTicks(domain, unit, canvas, { most: most - 1, inner })
+    : { values, label };
 }
 
 /** Size of the text of axes and notes: a little smaller than labels, never under 12 px on a page. */
