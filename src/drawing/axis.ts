@@ -19,18 +19,31 @@ export function ticksOf([low, high]: [number, number], unit: Unit, count: number
 /**
  * A pale grid with few labels along the bottom, and along the top of a long chart.
  *
- * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels
+ * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels; left: where the plot
+ *   begins, if its labels may be so wide that they would touch or leave the drawing: then there are fewer
  */
 export function valueAxis(
   domain: [number, number],
   unit: Unit,
   canvas: Canvas,
-  { top, bottom, inner, both = false }: { top: number; bottom: number; inner: number; both?: boolean },
+  {
+    top,
+    bottom,
+    inner,
+    both = false,
+    left,
+  }: { top: number; bottom: number; inner: number; both?: boolean; left?: number },
 ): Plot.Markish[] {
   const small = labelSize(canvas);
   const { values, label } = labelledTicks(domain, unit, canvas, inner);
+  const perUnit = inner / (domain[1] - domain[0]);
+  const labelled = values.filter((value) => {
+    if (left === undefined) return true;
+    const [at, half] = [left + (value - domain[0]) * perUnit, canvas.measure(label(value), small) / 2];
+    return at >= half && at <= canvas.width - half;
+  });
   const text = (y: number): Plot.Markish =>
-    Plot.text(values, {
+    Plot.text(labelled, {
       x: (value: number) => value,
       y: () => y,
       text: label,

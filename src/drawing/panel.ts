@@ -14,6 +14,8 @@ import { widest, wrap } from "./wrap.ts";
 export function endsOf({ figures }: Panel, across: Across, width: number, canvas: Canvas) {
   const size = labelSize(canvas);
   const half = width / 2 - 5;
+  // A browser may set a text a little wider than it was measured.
+  const within = (x: number, reach: number) => Math.max(reach + 2, Math.min(x, width - reach - 2));
   const known = figures.filter(isKnown);
   const shown = known.length > 1 ? [known[0] as Known, known.at(-1) as Known] : known;
   const ends = shown.map((figure) => {
@@ -22,12 +24,12 @@ export function endsOf({ figures }: Panel, across: Across, width: number, canvas
       ...wrap(figure.period.title, half, canvas, size).map((text) => ({ text, bold: false })),
     ];
     const reach = Math.max(...lines.map(({ text, bold }) => widest([text], canvas, size, bold))) / 2;
-    return { lines, reach, x: Math.max(reach, Math.min(across(figure.period), width - reach)) };
+    return { lines, reach, x: within(across(figure.period), reach) };
   });
   const [first, last] = ends;
   if (first && last && last.x - last.reach - (first.x + first.reach) < 8) {
-    first.x = first.reach;
-    last.x = width - last.reach;
+    first.x = within(0, first.reach);
+    last.x = within(width, last.reach);
   }
   return ends;
 }

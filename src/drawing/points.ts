@@ -6,6 +6,8 @@ export interface Point {
   x: number;
   y: number;
   figure: Figure;
+  /** A second figure that the same place stands for. */
+  also?: Figure;
 }
 
 /**
@@ -13,8 +15,12 @@ export interface Point {
  * said of it, and where it leads, parted by tabs. A script lets readers walk them; nothing is lost without it.
  */
 export function setPoints(svg: SVGSVGElement, points: readonly Point[], canvas: Canvas): SVGSVGElement {
-  const lines = points.map(({ x, y, figure }) =>
-    [`${Math.round(x)} ${Math.round(y)}`, canvas.detail(figure), canvas.link?.(figure) ?? ""]
+  const lines = points.map(({ x, y, figure, also }) =>
+    [
+      `${Math.round(x)} ${Math.round(y)}`,
+      [figure, ...(also ? [also] : [])].map((each) => canvas.detail(each)).join("; "),
+      canvas.link?.(figure) ?? "",
+    ]
       .join("\t")
       .trimEnd(),
   );

@@ -16,3 +16,9 @@ export function like(figure: Figure, { period, value }: { period?: string; value
     measurement: { kind: "value", value: Number(value), decimals, printed: value },
   };
 }
+
+/** A figure like another, about another area that is made up. */
+export function elsewhere(figure: Figure, name: string, value: string): Figure {
+  const code = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  return { ...like(figure, { value }), area: { ...figure.area, code, name } as NonNullable<Figure["area"]> };
+}

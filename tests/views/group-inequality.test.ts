@@ -25,7 +25,9 @@ describe("groupInequality", () => {
   it("says the gap of the ends, of the extremes, the slope and what there is to gain", () => {
     expect(series.map(({ title }) => title)).toEqual(["Men", "Women"]);
     // The slope by numpy.polyfit on the middles of the ranks, weighted by the square root of the group's wards.
-    expect(series[1]?.text).toMatchInlineSnapshot(`"The mean of the least deprived group is 85.6 years, that of the most deprived 80.4 years: 5.2 years apart. The extremes lie further apart: Ainsdale with 89.7 years and Linacre with 76.6 years, 13.1 years, a ratio of 1.17. The slope index of inequality is 7.7 years (95% interval 2.2 years to 13.2 years): along the line through all groups, in the years 2009 to 2013, the least deprived end is higher by so much. If every area had the mean of the fourth most deprived group, the mean of all would change by 3.6 years. It says how far there is to go, not how to get there."`);
+    expect(series[1]?.text).toMatchInlineSnapshot(
+      `"The mean of the least deprived group is 85.6 years, that of the most deprived 80.4 years: 5.2 years apart. The extremes lie further apart: Ainsdale with 89.7 years and Linacre with 76.6 years, 13.1 years, a ratio of 1.17. The slope index of inequality is 7.7 years (95% interval 2.2 years to 13.2 years): along the line through all groups, in the years 2009 to 2013, the least deprived end is higher by so much. If every area had the mean of the fourth most deprived group, the mean of all would change by 3.6 years. It says how far there is to go, not how to get there."`,
+    );
   });
 
   it("says which way the slope goes where the order is turned round", () => {
