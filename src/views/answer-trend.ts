@@ -3,7 +3,7 @@ import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { headOf, inPeriod, statedValue } from "../model/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { capital, countWords, listWords, sentences } from "../model/words.ts";
 import { mannKendall } from "../stats/mann-kendall.ts";
 import { type Trend, TREND_FROM } from "../stats/trend.ts";
 import { trendInEstimates } from "../stats/trend-in-estimates.ts";
@@ -15,27 +15,37 @@ const READ_OUT = 3;
 export function trendAnswer(dataset: Dataset): string {
   const series = seriesOf(dataset);
   const runs = series.map((figures) => longest(dataset, figures));
-  const reach = Math.max(0, ...runs.map(({ length }) => length));
+  // A count may rise because there are more people: only rates, shares and means are tested.
+  const isCount = (run: readonly Known[]) => run[0]?.unit.additive === true;
+  const rates = runs.filter((run) => !isCount(run));
+  const reach = Math.max(0, ...rates.map(({ length }) => length));
+  const counts = Math.max(0, ...runs.filter(isCount).map(({ length }) => length));
   const breaks = gapsIn(dataset, series);
   const broken = breaks.length > 0 && "What must not be compared stands below";
   if (reach >= TREND_FROM)
     return sentences(
       ...tested(
         dataset,
-        runs.filter(({ length }) => length >= TREND_FROM),
+        rates.filter(({ length }) => length >= TREND_FROM),
       ),
+      broken,
+    );
+  if (counts >= TREND_FROM)
+    return sentences(
+      `${capital(countWords(counts))} counts follow one another. Without the number of people that they come from they are not tested for a trend: more people alone make a count rise`,
       broken,
     );
   const periods = periodsOf(series.flat());
   if (periods.length === 1)
     return `There is one point in time only, ${periods[0]?.title}, so there is no trend to show.`;
-  if (reach < 2)
+  const joined = Math.max(reach, counts);
+  if (joined < 2)
     return sentences(
       "No measure has two figures that can be joined over time, so there is no trend to show",
       broken,
     );
   return sentences(
-    `At most ${countWords(reach)} figures of one measure can be compared over time. That is too few to speak of a trend, which takes ${countWords(TREND_FROM)}`,
+    `At most ${countWords(joined)} figures of one measure can be compared over time. That is too few to speak of a trend, which takes ${countWords(TREND_FROM)}`,
     broken,
   );
 }
