@@ -1,5 +1,5 @@
 import type { Area } from "../../src/model/area.ts";
-import { type BoundaryFile } from "../../src/boundaries/boundary-file.ts";
+import type { BoundaryFile } from "../../src/boundaries/boundary-file.ts";
 import { importBoundaries } from "../../src/boundaries/import-boundaries.ts";
 import { describeProblems, type Problem } from "../../src/model/problem.ts";
 import { readWith } from "../model/small-site.ts";
