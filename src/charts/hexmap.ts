@@ -1,49 +1,30 @@
 import { type Selection as Drawing, select as draw } from "d3";
-import { z } from "zod";
+import {
+  type AreaMapOptions,
+  areaMapSchema,
+  drawKey,
+  isChosen,
+  mapKey,
+  mapSentence,
+  mapTable,
+  type Shade,
+  shadeOf,
+} from "../drawing/area-map.ts";
 import { labelSize } from "../drawing/axis.ts";
 import { classesOf, type ValueClass } from "../drawing/classes.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { setPoints } from "../drawing/points.ts";
-import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { extremesSentence, subjects } from "../model/extremes.ts";
-import { inCommon, noInterval } from "../model/phrases.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Figure, formatCell, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
-const schema = z.strictObject({
-  select: selectionSchema.describe("The figures of the map, one for each area."),
-  classes: z
-    .int()
-    .min(2)
-    .max(5)
-    .default(5)
-    .describe("In how many classes of equal width the values are coloured."),
-  highlight: z.string().optional().describe("The code of an area to be outlined."),
-  places: z
-    .array(
-      z.strictObject({
-        label: z.string().describe("Its name."),
-        column: z.number().describe("The column of the free cell in which its name is centred."),
-        row: z.number().describe("The row of that cell."),
-      }),
-    )
-    .default([])
-    .describe("Towns, named quietly in free cells beside their areas."),
-});
-
-type Options = z.infer<typeof schema>;
-
-interface Cell {
+interface Cell extends Shade {
   figure: Figure;
   lines: string[];
   value: string;
   x: number;
   y: number;
-  fill: string;
-  ink: string;
-  known: boolean;
 }
 
 /** Where the cells of a map stand and how big they are, in pixels. */
@@ -60,13 +41,16 @@ interface Grid {
 }
 
 /** Hexagon map: every area is the same size, and none is lost because few people live in it. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<AreaMapOptions>({
+  schema: areaMapSchema,
 
   answers: "compare",
 
   howToRead:
     "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon.",
+
+  form: "Hexagons, all of one size",
+  otherForm: "boundary-map",
 
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
@@ -74,17 +58,8 @@ export default defineChart<Options>({
     const grid = gridOf(figures, canvas);
     const cells = figures.map((figure) => cellOf(figure, classes, grid));
     const wide = canvas.width > 500;
-    const line = canvas.fontSize * 1.6;
-    const entries = [
-      ...classes
-        .map(({ colour, title, figures: members }) => ({ colour, text: title, count: members.length }))
-        .reverse(),
-      ...(cells.some((cell) => !cell.known)
-        ? [{ colour: COLOUR.paper, text: "[x] no figure", count: cells.filter((cell) => !cell.known).length }]
-        : []),
-    ];
-    const keyHeight = entries.length * line + 12;
-    const [top, left] = wide ? [2, 4] : [keyHeight, Math.max(2, (canvas.width - grid.across) / 2)];
+    const key = mapKey(figures, classes, canvas, 0);
+    const [top, left] = wide ? [2, 4] : [key.height, Math.max(2, (canvas.width - grid.across) / 2)];
     const height = top + grid.rows * (grid.side + grid.cap) + grid.cap + 4;
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)
@@ -92,31 +67,16 @@ export default defineChart<Options>({
       .attr("viewBox", `0 0 ${canvas.width} ${height}`)
       .attr("fill", "currentColor")
       .attr("text-anchor", "middle") as Drawing<SVGSVGElement, unknown, null, undefined>;
-
-    const key = svg
-      .append("g")
-      .attr(
-        "transform",
-        wide ? `translate(${left + grid.across + 36}, ${(height - keyHeight) / 2})` : "translate(0, 2)",
-      )
-      .attr("text-anchor", "start")
-      .attr("font-size", canvas.fontSize);
-    for (const [index, { colour, text, count }] of entries.entries()) {
-      const entry = key.append("g").attr("transform", `translate(1, ${index * line})`);
-      const swatch = entry
-        .append("rect")
-        .attr("width", line * 1.1)
-        .attr("height", line - 5)
-        .attr("fill", colour);
-      swatch.attr("stroke", COLOUR.grey2);
-      entry
-        .append("text")
-        .attr("x", line * 1.1 + 10)
-        .attr("y", (line - 5) / 2)
-        .attr("dy", "0.33em")
-        .attr("fill", COLOUR.ink)
-        .text(`${text} (${count} ${subjects(figures, count)})`);
-    }
+    drawKey(
+      svg
+        .append("g")
+        .attr(
+          "transform",
+          wide ? `translate(${left + grid.across + 36}, ${(height - key.height) / 2})` : "translate(0, 2)",
+        ),
+      key,
+      canvas,
+    );
 
     const map = svg
       .append("g")
@@ -133,7 +93,7 @@ export default defineChart<Options>({
         .text(place.label);
     }
     for (const cell of [...cells].sort(
-      (a, b) => Number(isChosen(a, options)) - Number(isChosen(b, options)),
+      (a, b) => Number(isChosen(a.figure, options)) - Number(isChosen(b.figure, options)),
     )) {
       const href = canvas.link?.(cell.figure);
       const parent = href
@@ -146,7 +106,7 @@ export default defineChart<Options>({
         parent as Drawing<SVGGElement, unknown, null, undefined>,
         cell,
         grid,
-        isChosen(cell, options),
+        isChosen(cell.figure, options),
       );
       // The words stand beside the link, not in it: its name says them whole, and a broken name is not read twice.
       drawWords(map as Drawing<SVGGElement, unknown, null, undefined>, cell, canvas);
@@ -155,48 +115,13 @@ export default defineChart<Options>({
     return setPoints(svg.node() as SVGSVGElement, points, canvas);
   },
 
-  table(dataset, options) {
-    const figures = figuresOf(dataset, options);
-    return {
-      caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
-      columns: [
-        { title: "Area" },
-        { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
-      ],
-      rows: figures.map((figure) => [
-        { text: figure.area?.name ?? "" },
-        { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
-      ]),
-    };
-  },
+  table: (dataset, options) => mapTable(dataset, figuresOf(dataset, options)),
 
-  describe(dataset, options) {
-    const figures = figuresOf(dataset, options);
-    const known = figures.filter(isKnown);
-    const missing = figures.filter((figure) => !isKnown(figure));
-    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
-    const classes = classesOf(known, options.classes);
-    const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
-    const members = ({ figures: inside, title }: ValueClass) =>
-      `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
-    return sentences(
-      extremesSentence(dataset, known),
-      classes.length > 1 && `The highest class, ${members(highest)}`,
-      classes.length > 1 && `The lowest class, ${members(lowest)}`,
-      chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
-      missing.length > 0 &&
-        `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-      known.length > 1 && noInterval(2),
-    );
-  },
+  describe: (dataset, options) => mapSentence(dataset, figuresOf(dataset, options), options),
 });
 
-function byValue(figures: readonly Known[]): Known[] {
-  return [...figures].sort((a, b) => amountOf(b) - amountOf(a));
-}
-
 /** Figures of areas that have a cell, in the order of the data. */
-function figuresOf(dataset: Dataset, options: Options): Figure[] {
+function figuresOf(dataset: Dataset, options: AreaMapOptions): Figure[] {
   return select(dataset.figures, options.select).filter((figure) => figure.area?.hexagon);
 }
 
@@ -219,20 +144,13 @@ function centreOf(
 
 function cellOf(figure: Figure, classes: readonly ValueClass[], grid: Grid): Cell {
   const hexagon = figure.area?.hexagon as { column: number; row: number; label: string[] };
-  const group = classes.find(({ figures }) => figures.includes(figure as Known));
   return {
     figure,
     lines: hexagon.label,
     value: formatCell(figure),
     ...centreOf(hexagon, grid),
-    fill: group?.colour ?? COLOUR.paper,
-    ink: group?.onColour ?? COLOUR.ink,
-    known: group !== undefined,
+    ...shadeOf(figure, classes),
   };
-}
-
-function isChosen(cell: Cell, options: Options): boolean {
-  return cell.figure.area?.code === options.highlight;
 }
 
 function drawHexagon(

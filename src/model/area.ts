@@ -1,3 +1,5 @@
+import type { Shape } from "../boundaries/shape.ts";
+
 /** A place that figures are about, and the days between which it existed. */
 export interface Area {
   /** Official code, or an id of our own where none exists. */
@@ -16,6 +18,8 @@ export interface Area {
   slug: string;
   /** Its cell in the hexagon map, and its name in lines that fit one; odd rows are shifted right by half a cell. */
   hexagon?: { column: number; row: number; label: string[] };
+  /** Its boundary on a plane, where a file of boundaries is installed. */
+  boundary?: Shape;
   /** Areas of the same vintage that it shares a boundary with, in order of their names. */
   neighbours: Area[];
   /** Areas that came after it, each with a lead: "Its duties passed to". */

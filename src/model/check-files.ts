@@ -1,9 +1,10 @@
+import { vintageOfPath } from "../boundaries/boundary-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** Folders of the data that are no topics. */
 const OTHER_FOLDERS = ["areas", "sources", "stories"];
 
-/** Checks that every file of a topic is one that is read, so that nothing is left out in silence. */
+/** Checks that every file of a topic, and every file of boundaries, is one that is read: nothing is left out in silence. */
 export function checkFiles(paths: readonly string[]): Problem[] {
   const files = paths.filter(
     (path) => /\/.*\.(csv|json)$/i.test(path) && !OTHER_FOLDERS.includes(topicOf(path)),
@@ -12,7 +13,26 @@ export function checkFiles(paths: readonly string[]): Problem[] {
   return [
     ...topics.filter((topic) => !files.includes(`${topic}/topic.json`)).map(withoutTopic),
     ...files.flatMap((path) => checkFile(path, files)),
+    ...paths.filter(isUnreadBoundary).map(unreadBoundary),
   ];
+}
+
+/** Whether a file looks like boundaries and is not where they are looked for. */
+function isUnreadBoundary(path: string): boolean {
+  return (
+    (/\.(geojson|topojson)$/i.test(path) || /^areas\/boundar[^/]*$/i.test(path)) &&
+    vintageOfPath(path) === undefined
+  );
+}
+
+function unreadBoundary(path: string): Problem {
+  return {
+    file: `data/${path}`,
+    message: "The boundaries in this file are not read",
+    expected: "data/areas/boundaries-<year>.json",
+    found: path.split("/").at(-1) as string,
+    remedy: "Keep the file elsewhere and import it: npm run boundaries -- <file>",
+  };
 }
 
 /** Path of the CSV of each dataset in a topic's folder. */

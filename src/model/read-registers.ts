@@ -6,6 +6,7 @@ import { jsonProblem } from "./json.ts";
 import { ORGANISATION_COLUMNS, type Organisation } from "./organisation.ts";
 import { type Pack, packSchema } from "./pack.ts";
 import { type Problem, quote } from "./problem.ts";
+import { readBoundaries } from "./read-boundaries.ts";
 import type { Registers } from "./read-figures.ts";
 import type { Reading } from "./reading.ts";
 import { type Role, roleSchema } from "./site.ts";
@@ -13,7 +14,7 @@ import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
 import { type Unit, unitSchema } from "./unit.ts";
 
-/** Reads all that figures refer to: units, roles, areas, organisations and packs. */
+/** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and packs. */
 export function readRegisters(reading: Reading): Registers {
   const units = readUnits(reading);
   const registers = {
@@ -74,6 +75,7 @@ function readAreas(reading: Reading): Map<string, Area> {
   readHexagons(reading, areas, isSound);
   readNeighbours(reading, areas, isSound);
   readSuccessors(reading, areas, isSound);
+  readBoundaries(reading, areas, isSound);
   return areas;
 }
 

@@ -47,6 +47,12 @@ export interface Chart<Options> {
   answers: Question;
   /** How a reader reads it, in one to three plain sentences. */
   howToRead: string;
+  /** What it is called where a reader chooses between two forms of one chart. */
+  form?: string;
+  /** Another type that draws the same options in another form; offered beside this one where it fits. */
+  otherForm?: string;
+  /** Whether it has all that it needs to draw these figures; left out where it always has. */
+  fits?(dataset: Dataset, options: Options): boolean;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;

@@ -13,6 +13,16 @@ export const DRAWINGS = [
   { name: "wide", width: 720, fontSize: 15 },
 ] as const;
 
+/** A chart in one of its forms. */
+export interface Form {
+  /** Unique on a page. */
+  id: string;
+  /** What it is called where a reader chooses between two. */
+  title: string;
+  /** The drawings as SVG text: narrow and wide. */
+  drawings: string[];
+}
+
 /** A chart, ready to be laid out. */
 export interface Drawn {
   /** Unique on a page. */
@@ -23,6 +33,8 @@ export interface Drawn {
   table: DataTable;
   /** The drawings as SVG text: narrow and wide. */
   drawings: string[];
+  /** The forms to choose from, the one of `drawings` first; only that one where there is no other. */
+  forms: Form[];
   /** Every figure that the chart shows or compares with. */
   figures: Figure[];
 }
@@ -50,6 +62,19 @@ export function drawChart(
   const id = `${dataset.id}-${spec.id}`;
   const figures = figuresIn(dataset, options);
   const detail = detailsOf(dataset, figures);
+  const drawAs = (form: Chart<unknown>, formId: string): string[] =>
+    DRAWINGS.map(({ name, width, fontSize }) => {
+      const canvas: Canvas = { document, width, fontSize, measure, detail, ...(link ? { link } : {}) };
+      const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
+      return serialise(svg, {
+        id: `${formId}-${name}`,
+        labelledBy: `${id}-headline`,
+        describedBy: `${id}-sentence`,
+        className: `drawing ${name}`,
+      });
+    });
+  const drawings = drawAs(type, id);
+  const other = types.get(type.otherForm ?? "");
   return {
     id,
     headline: spec.headline,
@@ -57,16 +82,19 @@ export function drawChart(
     sentence: type.describe(dataset, options),
     table: type.table(dataset, options),
     figures,
-    drawings: DRAWINGS.map(({ name, width, fontSize }) => {
-      const canvas: Canvas = { document, width, fontSize, measure, detail, ...(link ? { link } : {}) };
-      const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, ${name}`);
-      return serialise(svg, {
-        id: `${id}-${name}`,
-        labelledBy: `${id}-headline`,
-        describedBy: `${id}-sentence`,
-        className: `drawing ${name}`,
-      });
-    }),
+    drawings,
+    forms: [
+      { id, title: type.form ?? "", drawings },
+      ...(other?.fits?.(dataset, options)
+        ? [
+            {
+              id: `${id}-${type.otherForm}`,
+              title: other.form ?? "",
+              drawings: drawAs(other, `${id}-${type.otherForm}`),
+            },
+          ]
+        : []),
+    ],
   };
 }
 

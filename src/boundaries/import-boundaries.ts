@@ -1,0 +1,53 @@
+import type { Area } from "../model/area.ts";
+import type { Problem } from "../model/problem.ts";
+import type { BoundaryFile } from "./boundary-file.ts";
+import { borderProblems } from "./check-borders.ts";
+import { checkOutlines } from "./check-outlines.ts";
+import { readGeojson } from "./read-geojson.ts";
+import { BUDGET, joinOutlines, simplifyTo } from "./topology.ts";
+
+export interface ImportOptions {
+  /** Path of the file, for problems. */
+  file: string;
+  areas: ReadonlyMap<string, Area>;
+  /** Leave out areas that the register does not have: for a file of the whole country. */
+  pick: boolean;
+  source: string;
+  attribution: string;
+  /** The day of the import. */
+  date: string;
+}
+
+/**
+ * Boundaries from an official file, checked against the register and made simple enough to draw.
+ *
+ * @param bytes of a GeoJSON file
+ * @param problems every problem is pushed to it
+ * @returns what is to be stored; undefined where there is a problem
+ */
+export function importBoundaries(
+  bytes: Uint8Array,
+  { file, areas, pick, source, attribution, date }: ImportOptions,
+  problems: Problem[],
+): BoundaryFile | undefined {
+  const wanted = (code: string) => !pick || areas.get(code)?.type === "ward";
+  const outlines = readGeojson(bytes, file, new Set(areas.keys()), problems).filter(({ code }) =>
+    wanted(code),
+  );
+  if (outlines.length === 0) return undefined;
+  const vintage = checkOutlines(outlines, areas, file, problems);
+  if (problems.length > 0 || vintage === undefined) return undefined;
+  const full = joinOutlines(outlines);
+  problems.push(...borderProblems(full, areas, file));
+  const topology = simplifyTo(full, BUDGET);
+  if (!topology)
+    problems.push({
+      file,
+      message: `The boundaries cannot be drawn simply enough without changing an area by more than a tenth`,
+      expected: `at most ${BUDGET / 1024} KB as TopoJSON`,
+      found: "more, or an area that comes to nothing",
+      remedy: "Take a generalised file, clipped to the coast (ONS: BGC or BUC), or fewer areas.",
+    });
+  if (problems.length > 0 || !topology) return undefined;
+  return { vintage, source, attribution, date, topology };
+}

@@ -1,0 +1,185 @@
+import type { Selection as Drawing } from "d3";
+import { z } from "zod";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { extremesSentence, subjects } from "../model/extremes.ts";
+import { amountOf, type Figure, formatCell, formatFigure, isKnown, type Known } from "../model/figure.ts";
+import { inCommon, noInterval } from "../model/phrases.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
+import type { Canvas, DataTable } from "../render/chart.ts";
+import { classesOf, type ValueClass } from "./classes.ts";
+import { COLOUR } from "./colours.ts";
+import { widest } from "./wrap.ts";
+
+/** Options of every map of areas, whatever the form of its areas. */
+export const areaMapSchema = z.strictObject({
+  select: selectionSchema.describe("The figures of the map, one for each area."),
+  classes: z
+    .int()
+    .min(2)
+    .max(5)
+    .default(5)
+    .describe("In how many classes of equal width the values are coloured."),
+  highlight: z.string().optional().describe("The code of an area to be outlined."),
+  places: z
+    .array(
+      z.strictObject({
+        label: z.string().describe("Its name."),
+        column: z.number().describe("The column of the free cell in which its name is centred."),
+        row: z.number().describe("The row of that cell."),
+      }),
+    )
+    .default([])
+    .describe("Towns, named quietly in free cells of the hexagon map beside their areas."),
+});
+
+export type AreaMapOptions = z.infer<typeof areaMapSchema>;
+
+/** The colours of an area: those of its class, or paper where there is no figure. */
+export interface Shade {
+  fill: string;
+  ink: string;
+  known: boolean;
+}
+
+export function shadeOf(figure: Figure, classes: readonly ValueClass[]): Shade {
+  const group = classes.find(({ figures }) => figures.includes(figure as Known));
+  return {
+    fill: group?.colour ?? COLOUR.paper,
+    ink: group?.onColour ?? COLOUR.ink,
+    known: group !== undefined,
+  };
+}
+
+export function isChosen(figure: Figure, options: AreaMapOptions): boolean {
+  return figure.area?.code === options.highlight;
+}
+
+interface KeyEntry {
+  text: string;
+  colour: string;
+  /** Its swatch is outlined as the chosen area is. */
+  chosen: boolean;
+  x: number;
+  y: number;
+}
+
+/** What the shades of a map mean, each with the number of its areas, placed. */
+export interface MapKey {
+  entries: KeyEntry[];
+  height: number;
+}
+
+/**
+ * Places the key of a map: the highest class first.
+ *
+ * @param width in pixels; entries stand in as many columns as fit in it, in one for 0
+ * @param chosen the outlined figure, where the map does not name it itself
+ */
+export function mapKey(
+  figures: readonly Figure[],
+  classes: readonly ValueClass[],
+  canvas: Canvas,
+  width: number,
+  chosen?: Figure,
+): MapKey {
+  const missing = figures.filter((figure) => !isKnown(figure)).length;
+  const counted = (count: number) => `(${count} ${subjects(figures, count)})`;
+  const words = [
+    ...classes
+      .map(({ colour, title, figures: members }) => ({ colour, text: `${title} ${counted(members.length)}` }))
+      .reverse(),
+    ...(missing > 0 ? [{ colour: COLOUR.paper, text: `[x] no figure ${counted(missing)}` }] : []),
+  ].map((entry) => ({ ...entry, chosen: false }));
+  if (chosen)
+    words.push({
+      colour: shadeOf(chosen, classes).fill,
+      text: `${chosen.area?.name}: ${formatFigure(chosen)}`,
+      chosen: true,
+    });
+  const line = lineOf(canvas);
+  const column =
+    line * 1.1 +
+    10 +
+    widest(
+      words.map(({ text }) => text),
+      canvas,
+    ) +
+    22;
+  const columns = Math.max(1, Math.floor((width + 18) / column));
+  const entries = words.map((entry, index) => ({
+    ...entry,
+    x: 1 + (index % columns) * column,
+    y: Math.floor(index / columns) * line,
+  }));
+  return { entries, height: Math.ceil(words.length / columns) * line + 12 };
+}
+
+/** Draws a key into a group of the drawing that begins at its upper left. */
+export function drawKey(
+  group: Drawing<SVGGElement, unknown, null, undefined>,
+  key: MapKey,
+  canvas: Canvas,
+): void {
+  const line = lineOf(canvas);
+  group.attr("text-anchor", "start").attr("font-size", canvas.fontSize);
+  for (const { text, colour, chosen, x, y } of key.entries) {
+    const entry = group.append("g").attr("transform", `translate(${x}, ${y})`);
+    entry
+      .append("rect")
+      .attr("width", line * 1.1)
+      .attr("height", line - 5)
+      .attr("fill", colour)
+      .attr("stroke", chosen ? COLOUR.rust : COLOUR.grey2)
+      .attr("stroke-width", chosen ? 3 : null);
+    entry
+      .append("text")
+      .attr("x", line * 1.1 + 10)
+      .attr("y", (line - 5) / 2)
+      .attr("dy", "0.33em")
+      .attr("fill", COLOUR.ink)
+      .text(text);
+  }
+}
+
+function lineOf(canvas: Canvas): number {
+  return canvas.fontSize * 1.6;
+}
+
+/** Every figure of a map with its area's name. */
+export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTable {
+  return {
+    caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
+    columns: [
+      { title: "Area" },
+      { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
+    ],
+    rows: figures.map((figure) => [
+      { text: figure.area?.name ?? "" },
+      { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
+    ]),
+  };
+}
+
+/** Both ends of a map, who is in its outer classes, the chosen area, and the areas without a figure. */
+export function mapSentence(dataset: Dataset, figures: readonly Figure[], options: AreaMapOptions): string {
+  const known = figures.filter(isKnown);
+  const missing = figures.filter((figure) => !isKnown(figure));
+  const chosen = figures.find((figure) => isChosen(figure, options));
+  const classes = classesOf(known, options.classes);
+  const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
+  const members = ({ figures: inside, title }: ValueClass) =>
+    `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
+  return sentences(
+    extremesSentence(dataset, known),
+    classes.length > 1 && `The highest class, ${members(highest)}`,
+    classes.length > 1 && `The lowest class, ${members(lowest)}`,
+    chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
+    missing.length > 0 &&
+      `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
+    known.length > 1 && noInterval(2),
+  );
+}
+
+function byValue(figures: readonly Known[]): Known[] {
+  return [...figures].sort((a, b) => amountOf(b) - amountOf(a));
+}
