@@ -163,10 +163,13 @@ function alongLeader({ leader }: Placed): Box[] {
   });
 }
 
+/** A browser may set a text a little wider than it was measured, in pixels. */
+const SLACK = 3;
+
 function inside(box: Box, bounds: Box): boolean {
   return (
     box.left >= bounds.left &&
-    box.right <= bounds.right &&
+    box.right + SLACK <= bounds.right &&
     box.top >= bounds.top &&
     box.bottom <= bounds.bottom
   );

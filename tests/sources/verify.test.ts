@@ -184,7 +184,7 @@ describe("verifySources", () => {
 const sources = fileURLToPath(new URL("../../../shared/sources", import.meta.url));
 
 describe.skipIf(!existsSync(sources))(`the packs in ${sources} (skipped where they are not at hand)`, () => {
-  it("print every figure of the site on every line that it cites", () => {
+  it("print every figure of the site on every line that it cites", { timeout: 60_000 }, () => {
     const data = fileURLToPath(new URL("../../data", import.meta.url));
     const { figures, places, problems } = verifySources(readSite(diskFolder(data), charts), (id) =>
       readFileSync(`${sources}/${id}.txt`, "utf8"),
