@@ -9,6 +9,7 @@ import type { Figure, Print } from "./model/figure.ts";
 import { readSite } from "./model/read-site.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./render/registry.ts";
+import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
 export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
@@ -73,6 +74,34 @@ export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string,
     drawn.set(key, chart);
   }
   return chart;
+}
+
+/** A full address of a path on the site. */
+export function fullAddress(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}
+
+const records = new Map<string, ChartRecord>();
+
+/** What every form of a chart carries, gathered once. */
+export function recordOf(dataset: Dataset, spec: ChartSpec): ChartRecord {
+  const path = `${dataset.id}/${spec.id}`;
+  const record = records.get(path) ?? chartRecord(dataset, spec, draw(dataset, spec), site, fullAddress);
+  records.set(path, record);
+  return record;
+}
+
+/** Every chart of the site as the parameters of a page or file: `dataset`, `chart`. */
+export function chartPaths(): {
+  params: { dataset: string; chart: string };
+  props: { dataset: Dataset; spec: ChartSpec };
+}[] {
+  return site.datasets.flatMap((dataset) =>
+    dataset.charts.map((spec) => ({
+      params: { dataset: dataset.id, chart: spec.id },
+      props: { dataset, spec },
+    })),
+  );
 }
 
 /** A chart by its address, such as `ward-life-expectancy/ranked`. */

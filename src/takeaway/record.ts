@@ -1,0 +1,71 @@
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import { dateTitle } from "../model/period.ts";
+import type { SiteFile } from "../model/site.ts";
+import type { Drawn } from "../render/draw.ts";
+import { citations } from "../views/provenance.ts";
+
+/** Forms in which a chart is a file, by their ending. */
+export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
+export type FileForm = (typeof FILE_FORMS)[number];
+
+/** All that a form of a chart must carry, whatever the form: one contract for pictures, documents, embeds and machines. */
+export interface ChartRecord {
+  dataset: Dataset;
+  spec: ChartSpec;
+  drawn: Drawn;
+  /** Part of every address of the chart: `ward-life-expectancy/ranked`. */
+  path: string;
+  title: string;
+  subtitle: string;
+  /** The alternative text: what the chart shows, in sentences. */
+  description: string;
+  /** One line for each report that prints its figures. */
+  sources: string[];
+  /** Day of the last change of the dataset, `YYYY-MM-DD`. */
+  version: string;
+  /** The same in words. */
+  versionTitle: string;
+  /** Full addresses: of the chart on its page, of the embed, of each file. */
+  page: string;
+  embed: string;
+  files: Record<FileForm, string>;
+  /** How to cite it, in plain text. */
+  citation: string;
+}
+
+/**
+ * Gathers what every form of a chart carries.
+ *
+ * @param site who publishes
+ * @param address makes a full address of a path on the site
+ */
+export function chartRecord(
+  dataset: Dataset,
+  spec: ChartSpec,
+  drawn: Drawn,
+  site: Pick<SiteFile, "name">,
+  address: (path: string) => string,
+): ChartRecord {
+  const path = `${dataset.id}/${spec.id}`;
+  const page = address(`datasets/${dataset.id}/#${drawn.id}`);
+  const versionTitle = dateTitle(dataset.updated);
+  return {
+    dataset,
+    spec,
+    drawn,
+    path,
+    title: drawn.headline,
+    subtitle: drawn.subtitle,
+    description: drawn.sentence,
+    sources: citations(drawn.figures).map(({ meeting, report, lines }) => `${meeting}, ${report}, ${lines}`),
+    version: dataset.updated,
+    versionTitle,
+    page,
+    embed: address(`embed/${path}/`),
+    files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(`charts/${path}.${form}`)])) as Record<
+      FileForm,
+      string
+    >,
+    citation: `${site.name}, “${drawn.headline}”, ${dataset.title}, version of ${versionTitle}. ${page}`,
+  };
+}
