@@ -17,9 +17,9 @@ export interface WardMeasure {
   /** The part of the people that it is about: "women". */
   part: string;
   value: string;
-  /** "the 3rd lowest of 22 wards", or nothing where the ward has no number. */
+  /** "the 3rd lowest of 22 wards", or nothing where the ward has no number or most wards have none. */
   standing: string;
-  /** "16th of 22, the highest first", or nothing where the ward has no number. */
+  /** "16th of 22", the highest first, or nothing likewise. */
   rank: string;
   /** "13.1 years below the highest, Ainsdale" */
   toHighest: string;
@@ -51,7 +51,7 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   const part = partOf(dataset, figure);
   const title = [figure.indicator.title, part].filter(Boolean).join(", ");
   const base = { dataset, figure, title, part, value: formatFigure(figure) };
-  if (!isKnown(figure) || peers.length < 2)
+  if (!isKnown(figure) || peers.length <= wards.length / 2)
     return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
   const sorted = [...peers].sort((a, b) => amountOf(b) - amountOf(a));
   const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
