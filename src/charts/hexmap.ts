@@ -6,10 +6,10 @@ import { COLOUR } from "../drawing/colours.ts";
 import { setPoints } from "../drawing/points.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { extremesSentence, subjects } from "../model/extremes.ts";
-import { inCommon, noInterval } from "../model/phrases.ts";
+import { subjects } from "../model/extremes.ts";
+import { inCommon } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { describeMap } from "../sentences/hexmap.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -172,28 +172,10 @@ export default defineChart<Options>({
 
   describe(dataset, options) {
     const figures = figuresOf(dataset, options);
-    const known = figures.filter(isKnown);
-    const missing = figures.filter((figure) => !isKnown(figure));
-    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
-    const classes = classesOf(known, options.classes);
-    const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
-    const members = ({ figures: inside, title }: ValueClass) =>
-      `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
-    return sentences(
-      extremesSentence(dataset, known),
-      classes.length > 1 && `The highest class, ${members(highest)}`,
-      classes.length > 1 && `The lowest class, ${members(lowest)}`,
-      chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
-      missing.length > 0 &&
-        `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-      known.length > 1 && noInterval(2),
-    );
+    const classes = classesOf(figures.filter(isKnown), options.classes);
+    return describeMap(dataset, figures, classes, options.highlight);
   },
 });
-
-function byValue(figures: readonly Known[]): Known[] {
-  return [...figures].sort((a, b) => amountOf(b) - amountOf(a));
-}
 
 /** Figures of areas that have a cell, in the order of the data. */
 function figuresOf(dataset: Dataset, options: Options): Figure[] {

@@ -1,10 +1,10 @@
-import { breaksAmong } from "./breaks.ts";
-import type { Dataset } from "./dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "./figure.ts";
-import { breakSentences, headOf, listNames, listValues, noInterval, spokenValue } from "./phrases.ts";
-import { isOff, isRounding, restOf, type Stack, type StackRow } from "./stack.ts";
-import { formatValue } from "./unit.ts";
-import { countWords } from "./words.ts";
+import { breaksAmong } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { breakSentences, headOf, listNames, listValues, noInterval, spokenValue } from "../model/phrases.ts";
+import { isOff, isRounding, restOf, type Stack, type StackRow } from "../model/stack.ts";
+import { formatValue } from "../model/unit.ts";
+import { countWords } from "../model/words.ts";
 
 /** So many wholes are read out with all their parts; of more, the extremes of each part. */
 const READ_OUT = 4;

@@ -1,7 +1,21 @@
-import { DOUBT, type Figure, formatFigure, isKnown, type Known, subjectOf, amountOf } from "./figure.ts";
-import { inPeriod, noInterval, spokenValue, statedValue } from "./phrases.ts";
-import { type Measured, shortfall, type TargetOptions, type TargetRow, targetWords } from "./targets.ts";
-import { countWords, listWords, sentences } from "./words.ts";
+import {
+  DOUBT,
+  type Figure,
+  formatFigure,
+  isKnown,
+  type Known,
+  subjectOf,
+  amountOf,
+} from "../model/figure.ts";
+import { inPeriod, noInterval, spokenValue, statedValue } from "../model/phrases.ts";
+import {
+  type Measured,
+  shortfall,
+  type TargetOptions,
+  type TargetRow,
+  targetWords,
+} from "../model/targets.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
 
 /** A value in its row. */
 interface Item {
