@@ -4,6 +4,7 @@ import { paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR, SERIES } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { legend } from "../drawing/legend.ts";
 import { layRows, rowLabels } from "../drawing/rows.ts";
 import { stylesOf } from "../drawing/series.ts";
@@ -49,6 +50,11 @@ export default defineChart<Options>({
     const known = rows
       .flatMap((row) => row.figures)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    if (known.length === 0)
+      return noFigureFrame(
+        rows.flatMap((row) => row.figures),
+        canvas,
+      );
     const line = lineOf(dataset, options);
     const unit = (known[0] as Known).unit;
     const [low, high] = paddedDomain(

@@ -6,6 +6,7 @@ import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { flagMarks, layFlags } from "../drawing/flags.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
 import { referenceSchema } from "../model/reference.ts";
 import { type SeriesOf, seriesBy } from "../drawing/series.ts";
@@ -66,6 +67,11 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const known = series.flatMap(({ runs }) => runs.flat());
+    if (known.length === 0)
+      return noFigureFrame(
+        series.flatMap(({ figures }) => figures),
+        canvas,
+      );
     const gaps = gapsIn(
       dataset,
       series.map(({ figures }) => figures),

@@ -7,7 +7,7 @@ import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
 import { levelDomain, levelsOf } from "../drawing/levels.ts";
-import { messageFrame } from "../drawing/message.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { note } from "../drawing/note.ts";
 import { columnsOf, endsOf, isLowNear, referenceMarks, remarkOf, valuesOf } from "../drawing/panel.ts";
 import { referenceSchema } from "../model/reference.ts";
@@ -19,7 +19,7 @@ import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { missingWords, type Panel, referenceFor, requireOneUnit } from "../model/panels.ts";
+import { type Panel, referenceFor, requireOneUnit } from "../model/panels.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../model/phrases.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { keyOf, select } from "../model/select.ts";
@@ -71,8 +71,7 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const panels = panelsOf(dataset, options);
     const all = panels.flatMap(({ figures }) => figures);
-    if (all.length === 0) return messageFrame("There is no figure to draw.", canvas);
-    if (!all.some(isKnown)) return messageFrame(`No figure is known: ${missingWords(all)}.`, canvas);
+    if (!all.some(isKnown)) return noFigureFrame(all, canvas);
     const columns = columnsOf(panels.length, canvas);
     const width = (canvas.width - GAP * (columns - 1)) / columns;
     const tall = canvas.width < 500 ? 64 : 84;

@@ -5,6 +5,7 @@ import { labelSize } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { levelDomain } from "../drawing/levels.ts";
 import { note } from "../drawing/note.ts";
 import { type SeriesOf, seriesBy } from "../drawing/series.ts";
@@ -60,6 +61,11 @@ export default defineChart<Options>({
     const known = series
       .flatMap(({ ends }) => ends)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    if (known.length === 0)
+      return noFigureFrame(
+        series.flatMap(({ ends }) => ends),
+        canvas,
+      );
     const size = labelSize(canvas);
     const middle = Math.max(70, canvas.width * 0.24);
     const columns = [(canvas.width - middle) / 2, (canvas.width + middle) / 2] as const;

@@ -8,10 +8,11 @@ import { frame } from "../drawing/frame.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { extremesOf, namesOf, rankOf } from "../model/extremes.ts";
+import { extremesOf, namesOf } from "../model/extremes.ts";
 import { type Figure, formatCell, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { inCommon, spokenValue } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
+import { rank } from "../stats/rank.ts";
 import { describeStrip, placeAmong } from "../sentences/strip.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
@@ -105,7 +106,8 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const figures = figuresOf(dataset, options);
-    const known = figures.filter(isKnown);
+    const values = figures.filter(isKnown).map(amountOf);
+    const place = (figure: Known) => rank(values, amountOf(figure));
     return {
       caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
       columns: [
@@ -116,7 +118,7 @@ export default defineChart<Options>({
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
         { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
-        isKnown(figure) ? { text: String(rankOf(figure, known)), sort: rankOf(figure, known) } : { text: "" },
+        isKnown(figure) ? { text: String(place(figure)), sort: place(figure) } : { text: "" },
       ]),
     };
   },

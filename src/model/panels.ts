@@ -1,5 +1,4 @@
-import { type Figure, formatFigure, isKnown, type Known } from "./figure.ts";
-import { spokenValue } from "./phrases.ts";
+import { type Figure, isKnown, type Known } from "./figure.ts";
 import { inTime } from "./joins.ts";
 import { keyOf } from "./select.ts";
 import { listWords } from "./words.ts";
@@ -38,9 +37,4 @@ export function requireOneUnit(figures: readonly Figure[]): void {
     throw new Error(
       `figures in ${listWords(units)} have no scale in common: select those of one unit, or set "scale" to "free"`,
     );
-}
-
-/** The shorthands of figures without a value with their meaning: "[x] not available". */
-export function missingWords(figures: readonly Figure[]): string {
-  return [...new Set(figures.map((figure) => `${formatFigure(figure)} ${spokenValue(figure)}`))].join(", ");
 }
