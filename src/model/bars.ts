@@ -1,6 +1,6 @@
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown } from "./figure.ts";
-import { nameOf } from "./phrases.ts";
+import { nameOf, spokenNameOf } from "./phrases.ts";
 import { type Reference, type ReferenceOptions, referenceOf } from "./reference.ts";
 import { keyOf, select } from "./select.ts";
 
@@ -18,6 +18,8 @@ export interface BarsOptions {
 export interface Bar {
   key: string;
   title: string;
+  /** What it is called within a sentence. */
+  name: string;
   group: string;
   figure: Figure;
   /** One for each of the marks, where the data has it. */
@@ -38,6 +40,7 @@ export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
     (figure): Bar => ({
       key: keyOf(figure, dimensions[0] as string),
       title: nameOf(dataset, figure, dimensions, true),
+      name: spokenNameOf(dataset, figure, dimensions),
       group: options.group ? nameOf(dataset, figure, [options.group]) : "",
       figure,
       marks: marks.map((figures) => matching(figures, figure, named)),

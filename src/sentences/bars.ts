@@ -1,82 +1,143 @@
 import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "../model/bars.ts";
 import { breaksAmong } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import {
+  amountOf,
+  type DoubtStatus,
+  type Figure,
+  formatFigure,
+  isKnown,
+  type Known,
+} from "../model/figure.ts";
 import {
   breakSentences,
   headOf,
+  inPeriod,
   intervalText,
   listNames,
   listValues,
-  noInterval,
+  missingCounts,
+  periodsSentence,
   spokenValue,
   statedValue,
 } from "../model/phrases.ts";
 import type { Reference } from "../model/reference.ts";
-import { countWords, sentences } from "../model/words.ts";
+import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
+
+/** A list short enough to be read out is read out; of a long one, its two ends. */
+const READ_OUT = 7;
+/** So many that are level are named. */
+const NAMED = 3;
 
 /** The values of bars or their extremes, on which side of targets and comparators they lie, and what must not be compared. */
 export function describeBars(dataset: Dataset, options: BarsOptions): string {
   const bars = barsOf(dataset, options);
-  const known = bars.filter(({ figure }) => isKnown(figure));
-  const apart = [...dimensionsOf(options), ...(options.group ? [options.group] : [])];
-  const head = headOf(
-    dataset,
-    bars.map(({ figure }) => figure),
-    bars.length > 1 ? apart : [],
-  );
-  const groups = [...Map.groupBy(bars, ({ group }) => group)];
+  const figures = bars.map(({ figure }) => figure);
+  const known = figures.filter(isKnown);
+  const dimensions = dimensionsOf(options);
+  const apart = [...dimensions, ...(options.group ? [options.group] : [])];
+  const head = headOf(dataset, figures, bars.length > 1 ? apart : []);
+  const list = dimensions.length === 1 && dimensions[0] === "period" ? periodList : rowList;
   const references = linesOf(dataset, options);
-  const compares = known.length > 1 || references.length > 0 || (options.marks ?? []).length > 0;
-  const sure = known.every(({ figure }) => figure.interval);
-  const values =
-    bars.length === 1
-      ? [`${head}: ${statedValue((bars[0] as Bar).figure)}${intervalWords((bars[0] as Bar).figure)}`]
-      : options.group
-        ? [head, ...groups.map(([group, members]) => `${group}: ${rowList(members)}`)]
-        : [`${head}: ${rowList(bars)}`];
-  const differences =
-    Math.max(1, known.length - 1) * Math.max(1, (options.marks ?? []).length + references.length);
+  const marks = options.marks ?? [];
+  const breaks = breaksAmong(dataset, figures);
+  const beside = marks.length + references.length;
+  // Two figures that must not be compared have no difference to be sure of.
+  const compares = beside > 0 || known.length > (breaks.length > 0 ? 2 : 1);
   return sentences(
-    ...values,
-    ...references.map((line) => lineSentence(line, known)),
-    ...(options.marks ?? []).map(({ label }, index) => markSentence(label, index, bars)),
-    ...breaksAmong(
-      dataset,
-      bars.map(({ figure }) => figure),
-    ).map(({ gap, whose }) => breakSentences(gap, whose)),
-    compares && !sure && noInterval(differences),
+    ...(bars.length === 1
+      ? [`${head}: ${statedValue(figures[0] as Figure)}${intervalWords(figures[0] as Figure)}`]
+      : options.group
+        ? [
+            head,
+            ...[...Map.groupBy(bars, ({ group }) => group)].map(
+              ([group, members]) => `${group}: ${list(members)}`,
+            ),
+          ]
+        : [headed(head, list(bars))]),
+    ...references.map((line) => lineSentence(line, bars)),
+    ...marks.map(({ label }, index) => markSentence(label, index, bars)),
+    ...breaks.map(({ gap, whose }) => breakSentences(gap, whose)),
+    !apart.includes("period") && periodsSentence(known),
+    bars.length > 1 && intervalSentence(known),
+    compares && certaintySentence(known, Math.max(1, known.length - 1) * Math.max(1, beside)),
   );
 }
 
-/** A list short enough to be read out is read out; of a long one, its two ends. */
-const READ_OUT = 7;
+/** Values over time: "18.6% in 2011 and 7.9% in 2022". */
+function periodList(bars: readonly Bar[]): string {
+  return listWords(
+    bars.map(({ figure }) => `${statedValue(figure)}${shortInterval(figure)} ${inPeriod(figure.period)}`),
+  );
+}
 
 function rowList(bars: readonly Bar[]): string {
-  const entries = bars.map(({ title, figure }) => ({
-    name: title,
-    value: spokenValue(figure) + intervalWords(figure),
-  }));
-  const known = bars.filter(({ figure }) => isKnown(figure));
-  if (entries.length <= READ_OUT || known.length < 2) return listValues(entries);
-  const sorted = known.map(({ figure }) => amountOf(figure as Known)).sort((a, b) => a - b);
-  const at = (value: number | undefined) =>
-    listValues(
-      known
-        .filter(({ figure }) => amountOf(figure as Known) === value)
-        .map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })),
-    );
-  const missing = bars.length - known.length;
-  return `of ${bars.length}, the highest is ${at(sorted.at(-1))}, the lowest ${at(sorted[0])}${missing > 0 ? `; ${missing} without a figure` : ""}`;
+  const known = bars.filter((bar): bar is Bar & { figure: Known } => isKnown(bar.figure));
+  const all = listFigures(bars);
+  if (known.length < 2 || (bars.length <= READ_OUT && wordCount(all) <= MOST_WORDS)) return all;
+  const values = known.map(({ figure }) => amountOf(figure));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const missing = missingCounts(bars.map(({ figure }) => figure));
+  const among = missing === "" ? countWords(bars.length) : `the ${countWords(known.length)} shown`;
+  const said =
+    low === high
+      ? [`all of ${among} have ${spokenValue((known[0] as { figure: Known }).figure)}`]
+      : [end("highest", high, among), end("lowest", low)];
+  return [...said, missing].filter(Boolean).join("; ");
+
+  function end(which: string, value: number, of = ""): string {
+    const level = known.filter(({ figure }) => amountOf(figure) === value);
+    const [first] = level as [(typeof known)[number]];
+    if (level.length > NAMED)
+      return `${countWords(level.length)}${of && ` of ${of}`} share the ${which} value (${spokenValue(first.figure)})`;
+    return `${of && `of ${of}, `}the ${which} ${level.length === 1 ? "is" : "are"} ${listValues(level.map(({ name, figure }) => ({ name, value: spokenValue(figure) })))}`;
+  }
 }
 
+const SHARED_DOUBT: Record<DoubtStatus, string> = {
+  u: "each of low reliability",
+  p: "each provisional",
+  e: "each an estimate",
+  d: "each disputed",
+};
+
+/** Every bar with its value; a doubt that all share is said once. */
+function listFigures(bars: readonly Bar[]): string {
+  const known = bars.map(({ figure }) => figure).filter(isKnown);
+  const [status] = known.map(({ measurement }) => measurement.status);
+  const shared =
+    status && known.length > 2 && known.every(({ measurement }) => measurement.status === status);
+  const values = listValues(
+    bars.map(({ name, figure }) => ({
+      name,
+      value: (shared && isKnown(figure) ? formatFigure(figure) : spokenValue(figure)) + shortInterval(figure),
+    })),
+  );
+  return shared ? `${values}; ${SHARED_DOUBT[status]}` : values;
+}
+
+/** The interval of a bar that is alone. */
 function intervalWords(figure: Figure): string {
   return figure.interval ? `, 95% confidence interval ${intervalText(figure, true)}` : "";
 }
 
-function lineSentence({ label, value, figure }: Reference, known: readonly Bar[]): string {
+/** The interval of one of several bars; what it is follows once for all. */
+function shortInterval(figure: Figure): string {
+  if (!figure.interval) return "";
+  return `, interval ${intervalText({ ...figure, interval: { ...figure.interval, derived: false } }, true)}`;
+}
+
+function intervalSentence(known: readonly Known[]): string | undefined {
+  const intervals = known.flatMap(({ interval }) => interval ?? []);
+  if (intervals.length === 0) return undefined;
+  const derived = intervals.every((interval) => interval.derived);
+  return `The intervals are 95% confidence intervals${derived ? ", worked out from the printed counts" : ""}`;
+}
+
+function lineSentence({ label, value, figure }: Reference, bars: readonly Bar[]): string {
   const where = (side: (difference: number) => boolean) =>
-    known.filter((bar) => side(amountOf(bar.figure as Known) - value)).map(({ title }) => title);
+    bars.filter((bar) => isKnown(bar.figure) && side(amountOf(bar.figure) - value)).map(({ name }) => name);
   const parts = [
     ["above it", where((difference) => difference > 0)],
     ["exactly on it", where((difference) => difference === 0)],
@@ -89,12 +150,12 @@ function lineSentence({ label, value, figure }: Reference, known: readonly Bar[]
 }
 
 function markSentence(label: string, index: number, bars: readonly Bar[]): string | undefined {
-  const pairs = bars.flatMap(({ title, figure, marks }) => {
+  const pairs = bars.flatMap(({ name, figure, marks }) => {
     const mark = marks[index];
     return mark && isKnown(mark) && isKnown(figure)
       ? [
           {
-            name: title,
+            name,
             value: `${spokenValue(figure)} against ${spokenValue(mark)}`,
             difference: amountOf(figure) - amountOf(mark),
           },

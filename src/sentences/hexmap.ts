@@ -1,8 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
 import { extremesSentence, subjects } from "../model/extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { noInterval } from "../model/phrases.ts";
+import { inCommon, noFigureFor } from "../model/phrases.ts";
 import { countWords, listWords, sentences } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** Values that have one shade, with their span in words. */
 interface ValueClass {
@@ -28,14 +29,19 @@ export function describeMap(
   const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
   const members = ({ figures: inside, title }: ValueClass) =>
     `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
+  if (known.length === 0)
+    return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
   return sentences(
-    extremesSentence(dataset, known),
-    classes.length > 1 && `The highest class, ${members(highest)}`,
-    classes.length > 1 && `The lowest class, ${members(lowest)}`,
+    extremesSentence(dataset, figures),
+    classes.length > 1 && `The highest of ${countWords(classes.length)} groups, ${members(highest)}`,
+    classes.length > 1 && `The lowest group, ${members(lowest)}`,
     chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
     missing.length > 0 &&
-      `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-    known.length > 1 && noInterval(2),
+      noFigureFor(
+        missing.map((figure) => figure.area?.name ?? ""),
+        subjects(missing, missing.length),
+      ),
+    known.length > 1 && certaintySentence(known, known.length - 1),
   );
 }
 

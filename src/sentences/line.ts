@@ -1,4 +1,4 @@
-import { unequal } from "../model/breaks.ts";
+import { overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, periodsOf } from "../model/joins.ts";
@@ -7,12 +7,14 @@ import {
   headOf,
   inPeriod,
   intervalText,
-  noInterval,
+  missingCounts,
+  OVERLAP,
   statedValue,
   UNEQUAL_PERIODS,
 } from "../model/phrases.ts";
-import { formatDifference } from "../model/unit.ts";
-import { listWords, sentences } from "../model/words.ts";
+import { formatDifference, hasDifference } from "../model/unit.ts";
+import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;
@@ -53,7 +55,7 @@ export function describeLines(
   );
   return sentences(
     series.length > 1 && head,
-    ...series.map((each) => `${series.length > 1 ? each.title : head}: ${course(each.figures)}`),
+    ...series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures)),
     ...lasts.map(({ title, last }) =>
       last.interval
         ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
@@ -70,9 +72,11 @@ export function describeLines(
       series.map(({ figures }) => figures),
     ).map((gap) => breakSentences(gap)),
     unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
+    overlap(figures) && OVERLAP,
     compares &&
       unsure.length > 0 &&
-      noInterval(
+      certaintySentence(
+        unsure.flatMap((each) => each.figures),
         figures.length + lasts.length - 1,
         unsure.length < series.length ? unsure.map(({ title }) => title) : [],
       ),
@@ -80,23 +84,46 @@ export function describeLines(
 }
 
 /** All values of a short line in words; of a long one its two ends and its extremes. */
-function course(figures: readonly Figure[]): string {
+function course(name: string, figures: readonly Figure[]): string[] {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
   const known = figures.filter(isKnown);
-  if (figures.length <= FEW || known.length === 0) return listWords(figures.map(say));
-  const sorted = [...known].sort((a, b) => amountOf(a) - amountOf(b));
-  const missing = figures.length - known.length;
-  return `from ${say(known[0] as Known)} to ${say(known.at(-1) as Known)}; the lowest of ${known.length} is ${say(sorted[0] as Known)}, the highest ${say(sorted.at(-1) as Known)}${missing > 0 ? `; ${missing} more without a figure` : ""}`;
+  if (known.length === 0)
+    return [`${name}: there is no figure to show (${statedValue(figures[0] as Figure)})`];
+  const all = `${name}: ${listWords(figures.map(say))}`;
+  if (known.length < 3 || (figures.length <= FEW && wordCount(all) <= MOST_WORDS)) return [all];
+  const [first, last] = [known[0], known.at(-1)] as [Known, Known];
+  const values = known.map(amountOf);
+  const missing = missingCounts(figures);
+  const among = `${countWords(known.length)}${missing === "" ? "" : " shown"}`;
+  // An extreme that is an end of the line has been said.
+  const extremes = (
+    [
+      ["lowest", Math.min(...values)],
+      ["highest", Math.max(...values)],
+    ] as const
+  )
+    .filter(([, value]) => value !== amountOf(first) && value !== amountOf(last))
+    .map(([which, value], index) => {
+      const figure = known.find((each) => amountOf(each) === value) as Known;
+      return `the ${which}${index === 0 ? ` of ${among}` : ""} is ${say(figure)}`;
+    });
+  return [`${name}: ${say(first)}, then ${say(last)}`, capital(extremes.join(", ")), capital(missing)];
 }
 
 function targetSentence(last: Known, target: Known, name: string): string {
   const gap = amountOf(last) - amountOf(target);
   const start = `${inPeriod(last.period)} ${name} is`;
-  const decimals = Math.max(last.measurement.decimals, target.measurement.decimals);
+  // A target is exact as it is printed; a comparator is rounded as a figure is.
+  const decimals =
+    target.role === ""
+      ? Math.min(last.measurement.decimals, target.measurement.decimals)
+      : last.measurement.decimals;
+  const difference =
+    hasDifference(last.unit) && Number(Math.abs(gap).toFixed(decimals)) > 0
+      ? `${formatDifference(Math.abs(gap), last.unit, decimals)} `
+      : "";
   const said =
-    gap === 0
-      ? `${start} exactly that`
-      : `${start} ${formatDifference(Math.abs(gap), last.unit, decimals)} ${gap > 0 ? "above" : "below"} it`;
+    gap === 0 ? `${start} exactly that` : `${start} ${difference}${gap > 0 ? "above" : "below"} it`;
   const { interval } = last;
   const inside = interval && interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
   const verdict = !interval

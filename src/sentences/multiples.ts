@@ -1,4 +1,4 @@
-import { unequal } from "../model/breaks.ts";
+import { overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, periodsOf } from "../model/joins.ts";
@@ -7,14 +7,16 @@ import {
   breakSentences,
   headOf,
   inPeriod,
-  listNames,
   listValues,
-  noInterval,
+  missingCounts,
+  OVERLAP,
+  noFigureFor,
   spokenValue,
   statedValue,
   UNEQUAL_PERIODS,
 } from "../model/phrases.ts";
-import { listWords, sentences } from "../model/words.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** What is said where each panel has a scale of its own. */
 export const FREE_SCALE = "Each panel has a scale of its own: compare shapes, not heights.";
@@ -50,7 +52,8 @@ export function describePanels(
       panels.map((panel) => panel.figures),
     ).map((gap) => breakSentences(gap)),
     unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
-    known.length > 1 && known.some(({ interval }) => !interval) && noInterval(known.length - 1),
+    overlap(figures) && OVERLAP,
+    known.length > 1 && certaintySentence(known, known.length - 1),
   );
 }
 
@@ -61,7 +64,14 @@ function panelSentences(panels: readonly Panel[], referenceLabel: string | undef
     return panels.map((panel) => `${panel.title}: ${courseOf(panel)}${besideOf(panel, referenceLabel)}`);
   return [
     ...latestSentences(panels),
-    ...(empty.length > 0 ? [`There is no figure for ${listNames(empty.map(({ title }) => title))}`] : []),
+    ...(empty.length > 0
+      ? [
+          noFigureFor(
+            empty.map(({ title }) => title),
+            "panels",
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -70,8 +80,8 @@ function courseOf({ figures }: Panel): string {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
   const known = figures.filter(isKnown);
   if (figures.length <= FEW || known.length < 2) return listWords(figures.map(say));
-  const missing = figures.length - known.length;
-  return `from ${say(known[0] as Known)} to ${say(known.at(-1) as Known)}${missing > 0 ? `, ${missing} more without a figure` : ""}`;
+  const ends = `${say(known[0] as Known)}, then ${say(known.at(-1) as Known)}`;
+  return [ends, missingCounts(figures)].filter(Boolean).join("; ");
 }
 
 function besideOf({ reference }: Panel, label: string | undefined): string {
@@ -92,14 +102,14 @@ function latestSentences(panels: readonly Panel[]): string[] {
     const [first, last] = [sorted[0], sorted.at(-1)] as [(typeof members)[number], (typeof members)[number]];
     const when = inPeriod(first.figure.period);
     if (amountOf(first.figure) === amountOf(last.figure))
-      return `${sorted.length === 1 ? first.title : `All ${sorted.length}`} ${when}: ${statedValue(first.figure)}`;
+      return `${sorted.length === 1 ? first.title : `All ${countWords(sorted.length)}`} ${when}: ${statedValue(first.figure)}`;
     const at = (value: number) =>
       listValues(
         members
           .filter(({ figure }) => amountOf(figure) === value)
           .map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })),
       );
-    return `Of ${sorted.length} ${when} the highest is ${at(amountOf(first.figure))}, the lowest ${at(amountOf(last.figure))}`;
+    return `Of ${countWords(sorted.length)} ${when}, the highest is ${at(amountOf(first.figure))}; the lowest is ${at(amountOf(last.figure))}`;
   });
 }
 
@@ -113,5 +123,5 @@ function missingSentence(panels: readonly Panel[]): string | undefined {
         .map((figure) => ({ name: title, value: `${inPeriod(figure.period)}, ${spokenValue(figure)}` })),
     );
   if (gaps.length === 0 || panels.length <= READ_OUT) return undefined;
-  return `Without a figure: ${gaps.length > 5 ? `${gaps.length} places of the drawing` : listValues(gaps)}`;
+  return `Without a figure: ${gaps.length > 5 ? `${countWords(gaps.length)} places of the drawing` : listValues(gaps)}`;
 }

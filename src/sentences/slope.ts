@@ -1,16 +1,10 @@
-import { type Break, unequal } from "../model/breaks.ts";
+import { type Break, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import {
-  breakSentences,
-  headOf,
-  inPeriod,
-  noInterval,
-  statedValue,
-  UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
-import { formatDifference } from "../model/unit.ts";
+import { breakSentences, headOf, inPeriod, OVERLAP, statedValue, UNEQUAL_PERIODS } from "../model/phrases.ts";
+import { comparative, formatDifference, hasDifference } from "../model/unit.ts";
 import { sentences } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** The two ends of a series. */
 interface Series {
@@ -33,6 +27,8 @@ export function describeSlope(
   dimensions: readonly string[],
 ): string {
   const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
+  if (!figures.some(isKnown))
+    return sentences(`${headOf(dataset, figures, ["period", ...dimensions])}: there is no figure to show`);
   const apart = series.length > 1 ? dimensions : [];
   const head = headOf(dataset, figures, [...apart, "period"]);
   const said = series.map(({ title, ends: [first, last], joined }) => {
@@ -45,7 +41,6 @@ export function describeSlope(
   const compared = series.filter(({ joined }) => joined);
   const periods = figures.map(({ period }) => period);
   const gaps = series.flatMap(({ gap }) => gap ?? []);
-  const sure = compared.every(({ ends }) => ends.every((figure) => figure?.interval));
   return sentences(
     series.length > 1 && head,
     ...said,
@@ -53,7 +48,11 @@ export function describeSlope(
       .filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index)
       .map((gap) => breakSentences(gap)),
     unequal(periods) && UNEQUAL_PERIODS,
-    compared.length > 0 && !sure && noInterval(compared.length),
+    series.some(({ ends }) => overlap(ends.filter((figure) => figure !== undefined))) && OVERLAP,
+    certaintySentence(
+      compared.flatMap(({ ends }) => ends.filter((figure) => figure !== undefined)),
+      compared.length,
+    ),
   );
 }
 
@@ -61,6 +60,13 @@ function differenceOf(first: Figure | undefined, last: Figure | undefined): stri
   if (!first || !last || !isKnown(first) || !isKnown(last)) return "";
   const difference = amountOf(last) - amountOf(first);
   if (difference === 0) return ", the same";
-  const decimals = Math.max(first.measurement.decimals, last.measurement.decimals);
-  return `, ${formatDifference(Math.abs(difference), first.unit, decimals)} ${difference > 0 ? "higher" : "lower"}`;
+  const word = comparative(first.unit, difference);
+  if (first.unit.levels) return `, a ${word} level`;
+  if (!hasDifference(first.unit)) return "";
+  // No more precise than the coarser of the two: 47% less 47.2% says nothing.
+  const decimals = Math.min(first.measurement.decimals, last.measurement.decimals);
+  const size = Math.abs(difference);
+  return Number(size.toFixed(decimals)) === 0
+    ? ", the same when both are rounded alike"
+    : `, ${formatDifference(size, first.unit, decimals)} ${word}`;
 }

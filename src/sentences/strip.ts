@@ -1,8 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
-import { extremesOf, extremesSentence, namesOf, rankOf, subjects } from "../model/extremes.ts";
+import { extremesOf, extremesSentence, namesOf, subjects } from "../model/extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, noInterval } from "../model/phrases.ts";
-import { listWords, ordinal, sentences } from "../model/words.ts";
+import { inCommon, noFigureFor } from "../model/phrases.ts";
+import { ordinal, sentences } from "../model/words.ts";
+import { rank } from "../stats/rank.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /**
  * The place of the chosen area among the others, both ends, and what is missing.
@@ -17,28 +19,36 @@ export function describeStrip(
   const known = figures.filter(isKnown);
   const chosen = figures.find((figure) => figure.area?.code === highlight);
   const missing = figures.filter((figure) => !isKnown(figure) && figure !== chosen);
+  if (known.length === 0)
+    return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
   return sentences(
-    chosen && chosenSentence(dataset, chosen, known),
-    chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, known),
+    chosen && chosenSentence(dataset, chosen, figures),
+    chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, figures),
     missing.length > 0 &&
-      `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-    known.length > 1 && noInterval(2),
+      noFigureFor(
+        missing.map((figure) => figure.area?.name ?? ""),
+        subjects(missing, missing.length),
+      ),
+    known.length > 1 && certaintySentence(known, known.length - 1),
   );
 }
 
 /** "lowest of 22", "3rd highest of 22", "joint highest of 22". */
 export function placeAmong(figure: Known, known: readonly Known[]): string {
-  const rank = rankOf(figure, known);
+  const place = rank(known.map(amountOf), amountOf(figure));
   const level = known.filter((other) => amountOf(other) === amountOf(figure)).length;
-  const place =
-    rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
-  return `${level > 1 ? "joint " : ""}${place} of ${known.length}`;
+  const title =
+    place === 1 ? "highest" : place + level - 1 === known.length ? "lowest" : `${ordinal(place)} highest`;
+  return `${level > 1 ? "joint " : ""}${title} of ${known.length}`;
 }
 
-function chosenSentence(dataset: Dataset, chosen: Figure, known: readonly Known[]): string {
-  const what = inCommon(dataset, [...known, chosen], ["area"]);
+function chosenSentence(dataset: Dataset, chosen: Figure, all: readonly Figure[]): string {
+  const known = all.filter(isKnown);
+  const what = inCommon(dataset, all, ["area"]);
   if (!isKnown(chosen)) return `${what}: there is no figure for ${chosen.area?.name}`;
-  const place = known.length > 1 ? `, the ${placeAmong(chosen, known)} ${subjects(known, known.length)}` : "";
+  const shown = all.some((figure) => !isKnown(figure)) ? " shown" : "";
+  const place =
+    known.length > 1 ? `, the ${placeAmong(chosen, known)} ${subjects(known, known.length)}${shown}` : "";
   return `${what}: ${formatFigure(chosen)} in ${chosen.area?.name}${place}`;
 }
 

@@ -1,8 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { headOf, intervalText, nameOf, noInterval, spokenValue, statedValue } from "../model/phrases.ts";
+import { headOf, intervalText, nameOf, spokenValue, statedValue } from "../model/phrases.ts";
 import { sentences } from "../model/words.ts";
 import { plainRatio } from "../stats/plain-ratio.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /**
  * Each share with a plain ratio.
@@ -32,7 +33,7 @@ export function describeShares(
       : `${head}: ${say(figures[0] as Figure)}`,
     known.some((figure) => ratioWords(figure).startsWith("about")) &&
       "“About” means rounded, by a twentieth at most",
-    known.length > 1 && known.some(({ interval }) => !interval) && noInterval(known.length - 1),
+    known.length > 1 && certaintySentence(known, known.length - 1),
   );
 }
 

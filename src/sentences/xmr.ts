@@ -150,7 +150,8 @@ function short(phase: Phase, several: boolean, { length }: ControlOptions): stri
   const few = `${which} ${count === 1 ? "is" : "are"} too few for limits, which need ${LEAST_FOR_LIMITS}`;
   if (count < length)
     return [
-      `${few}, and for any signal, which needs ${countWords(length)} in a row: nobody can tell from ${count === 1 ? "it" : "them"} whether a change is more than ordinary variation`,
+      `${few}, and for any signal, which needs ${countWords(length)} in a row`,
+      `Nobody can tell from ${count === 1 ? "it" : "them"} whether a change is more than ordinary variation`,
     ];
   return [few, `Their median, the middle value, is ${lineText(phase.centre, phase)}`];
 }
