@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
 import { valueAxis } from "../drawing/axis.ts";
+import { markShapes, rects } from "../drawing/bar-marks.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { flagMarks, layFlags } from "../drawing/flags.ts";
@@ -9,7 +10,7 @@ import { frame } from "../drawing/frame.ts";
 import { headingMarks, layGroups } from "../drawing/groups.ts";
 import { legend } from "../drawing/legend.ts";
 import { note } from "../drawing/note.ts";
-import { type Reference, referenceOf, referenceSchema } from "../drawing/reference.ts";
+import { type Reference, referenceSchema } from "../model/reference.ts";
 import { rowLabels } from "../drawing/rows.ts";
 import { type SeriesStyle, stylesOf } from "../drawing/series.ts";
 import { isComparator } from "../model/area.ts";
@@ -18,22 +19,11 @@ import { printedValue } from "../drawing/value.ts";
 import { levelWhiskers } from "../drawing/whiskers.ts";
 import { breaksAmong } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import {
-  breakSentences,
-  dimensionTitle,
-  headOf,
-  inCommon,
-  intervalText,
-  listNames,
-  listValues,
-  nameOf,
-  noInterval,
-  spokenValue,
-  statedValue,
-} from "../model/phrases.ts";
-import { keyOf, select } from "../model/select.ts";
-import { countWords, sentences } from "../model/words.ts";
+import { isKnown, type Known, amountOf } from "../model/figure.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../model/phrases.ts";
+import { select } from "../model/select.ts";
+import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "../model/bars.ts";
+import { describeBars } from "../sentences/bars.ts";
 import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -75,15 +65,6 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
-
-interface Bar {
-  key: string;
-  title: string;
-  group: string;
-  figure: Figure;
-  /** One for each of the marks, where the data has it. */
-  marks: (Figure | undefined)[];
-}
 
 /** Horizontal bars from zero with their values, beside targets as lines and comparators as small shapes. */
 export default defineChart<Options>({
@@ -263,149 +244,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    const bars = barsOf(dataset, options);
-    const known = bars.filter(({ figure }) => isKnown(figure));
-    const apart = [...dimensionsOf(options), ...(options.group ? [options.group] : [])];
-    const head = headOf(
-      dataset,
-      bars.map(({ figure }) => figure),
-      bars.length > 1 ? apart : [],
-    );
-    const groups = [...Map.groupBy(bars, ({ group }) => group)];
-    const references = linesOf(dataset, options);
-    const compares = known.length > 1 || references.length > 0 || (options.marks ?? []).length > 0;
-    const sure = known.every(({ figure }) => figure.interval);
-    const values =
-      bars.length === 1
-        ? [`${head}: ${statedValue((bars[0] as Bar).figure)}${intervalWords((bars[0] as Bar).figure)}`]
-        : options.group
-          ? [head, ...groups.map(([group, members]) => `${group}: ${rowList(members)}`)]
-          : [`${head}: ${rowList(bars)}`];
-    const differences =
-      Math.max(1, known.length - 1) * Math.max(1, (options.marks ?? []).length + references.length);
-    return sentences(
-      ...values,
-      ...references.map((line) => lineSentence(line, known)),
-      ...(options.marks ?? []).map(({ label }, index) => markSentence(label, index, bars)),
-      ...breaksAmong(
-        dataset,
-        bars.map(({ figure }) => figure),
-      ).map(({ gap, whose }) => breakSentences(gap, whose)),
-      compares && !sure && noInterval(differences),
-    );
-  },
+  describe: describeBars,
 });
-
-/** A list short enough to be read out is read out; of a long one, its two ends. */
-const READ_OUT = 7;
-
-function rowList(bars: readonly Bar[]): string {
-  const entries = bars.map(({ title, figure }) => ({
-    name: title,
-    value: spokenValue(figure) + intervalWords(figure),
-  }));
-  const known = bars.filter(({ figure }) => isKnown(figure));
-  if (entries.length <= READ_OUT || known.length < 2) return listValues(entries);
-  const sorted = known.map(({ figure }) => amountOf(figure as Known)).sort((a, b) => a - b);
-  const at = (value: number | undefined) =>
-    listValues(
-      known
-        .filter(({ figure }) => amountOf(figure as Known) === value)
-        .map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })),
-    );
-  const missing = bars.length - known.length;
-  return `of ${bars.length}, the highest is ${at(sorted.at(-1))}, the lowest ${at(sorted[0])}${missing > 0 ? `; ${missing} without a figure` : ""}`;
-}
-
-function intervalWords(figure: Figure): string {
-  return figure.interval ? `, 95% confidence interval ${intervalText(figure, true)}` : "";
-}
-
-function lineSentence({ label, value, figure }: Reference, known: readonly Bar[]): string {
-  const where = (side: (difference: number) => boolean) =>
-    known.filter((bar) => side(amountOf(bar.figure as Known) - value)).map(({ title }) => title);
-  const parts = [
-    ["above it", where((difference) => difference > 0)],
-    ["exactly on it", where((difference) => difference === 0)],
-    ["below it", where((difference) => difference < 0)],
-  ] as const;
-  const said = parts
-    .filter(([, titles]) => titles.length > 0)
-    .map(([side, titles]) => `${side} ${titles.length === 1 ? "is" : "are"} ${listNames(titles)}`);
-  return `${label}, ${spokenValue(figure)}: ${said.join("; ")}`;
-}
-
-function markSentence(label: string, index: number, bars: readonly Bar[]): string | undefined {
-  const pairs = bars.flatMap(({ title, figure, marks }) => {
-    const mark = marks[index];
-    return mark && isKnown(mark) && isKnown(figure)
-      ? [
-          {
-            name: title,
-            value: `${spokenValue(figure)} against ${spokenValue(mark)}`,
-            difference: amountOf(figure) - amountOf(mark),
-          },
-        ]
-      : [];
-  });
-  if (pairs.length === 0) return undefined;
-  const parts = [
-    ["higher for", pairs.filter(({ difference }) => difference > 0)],
-    ["the same for", pairs.filter(({ difference }) => difference === 0)],
-    ["lower for", pairs.filter(({ difference }) => difference < 0)],
-  ] as const;
-  const said = parts
-    .filter(([, some]) => some.length > 0)
-    .map(
-      ([side, some]) =>
-        `${side} ${pairs.length <= 3 ? listValues(some) : `${countWords(some.length)} of ${countWords(pairs.length)}`}`,
-    );
-  return `Compared with ${label}: ${said.join("; ")}`;
-}
-
-function dimensionsOf({ rows }: Options): string[] {
-  return [rows].flat();
-}
-
-function barsOf(dataset: Dataset, options: Options): Bar[] {
-  const dimensions = dimensionsOf(options);
-  const named = [...(options.group ? [options.group] : []), ...dimensions];
-  const marks = (options.marks ?? []).map((mark) => select(dataset.figures, mark.select));
-  const bars = select(dataset.figures, options.select).map(
-    (figure): Bar => ({
-      key: keyOf(figure, dimensions[0] as string),
-      title: nameOf(dataset, figure, dimensions, true),
-      group: options.group ? nameOf(dataset, figure, [options.group]) : "",
-      figure,
-      marks: marks.map((figures) => matching(figures, figure, named)),
-    }),
-  );
-  const direction = options.sort === "high-first" ? -1 : 1;
-  return [...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) =>
-    options.sort === "as-given"
-      ? members
-      : members.sort((a, b) => {
-          if (!isKnown(a.figure) || !isKnown(b.figure))
-            return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
-          return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
-        }),
-  );
-}
-
-function matching(
-  figures: readonly Figure[],
-  figure: Figure,
-  dimensions: readonly string[],
-): Figure | undefined {
-  return figures.find((each) =>
-    dimensions.every((dimension) => keyOf(each, dimension) === keyOf(figure, dimension)),
-  );
-}
-
-function linesOf(dataset: Dataset, options: Options): Reference[] {
-  return (options.lines ?? []).flatMap((line) => referenceOf(dataset, line) ?? []);
-}
 
 function remarkOf(dataset: Dataset, bars: readonly Bar[], options: Options): string {
   const [found] = breaksAmong(
@@ -429,31 +269,6 @@ function markStyles(bars: readonly Bar[], options: Options): SeriesStyle[] {
     if (figure && isComparator(figure.area)) return stylesOf([figure])[0] as SeriesStyle;
     return { colour: COLOUR.grey1, symbol: shapes[index % shapes.length] as SeriesStyle["symbol"] };
   });
-}
-
-function rects(bars: { x: number; y: number; fill: string }[], thick: number): Plot.Markish {
-  return Plot.rect(bars, {
-    x1: 0,
-    x2: "x",
-    y1: ({ y }: { y: number }) => y - thick / 2,
-    y2: ({ y }: { y: number }) => y + thick / 2,
-    fill: "fill",
-  });
-}
-
-function markShapes(
-  places: readonly { row: Bar; y: number }[],
-  styles: readonly SeriesStyle[],
-): Plot.Markish[] {
-  return styles.map(({ colour, symbol }, index) =>
-    Plot.dot(
-      places.flatMap(({ row, y }) => {
-        const mark = row.marks[index];
-        return mark && isKnown(mark) ? [{ x: amountOf(mark), y }] : [];
-      }),
-      { x: "x", y: "y", symbol, r: 5, fill: colour, stroke: COLOUR.paper, strokeWidth: 1.5 },
-    ),
-  );
 }
 
 /** The first place from `start` on where a text of a width meets none of some upright things. */

@@ -15,7 +15,7 @@ import { selectionSchema } from "../model/dataset.ts";
 import { type Figure, formatCell, isKnown, type Known, subjectOf, amountOf } from "../model/figure.ts";
 import { dimensionTitle, spokenValue } from "../model/phrases.ts";
 import { titleOf } from "../model/select.ts";
-import { describeTargets } from "../model/target-sentences.ts";
+import { describeTargets } from "../sentences/bullet.ts";
 import { rowsAgainstTargets, type TargetRow, targetWords, type Verdict } from "../model/targets.ts";
 import type { Unit } from "../model/unit.ts";
 import { type Cell, defineChart } from "../render/chart.ts";

@@ -4,6 +4,7 @@ import { paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR, SERIES } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { legend } from "../drawing/legend.ts";
 import { layRows, rowLabels } from "../drawing/rows.ts";
 import { stylesOf } from "../drawing/series.ts";
@@ -11,11 +12,11 @@ import { type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { dimensionTitle, headOf, listNames, noInterval, spokenValue } from "../model/phrases.ts";
-import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
-import { formatDifference } from "../model/unit.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { isKnown, type Known, amountOf } from "../model/figure.ts";
+import { dimensionTitle } from "../model/phrases.ts";
+import { keyOf, select } from "../model/select.ts";
+import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "../model/dumbbell.ts";
+import { describeDumbbell } from "../sentences/dumbbell.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -35,13 +36,6 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
-interface Row {
-  key: string;
-  title: string;
-  /** One for each key of the series, where the data has it. */
-  figures: (Figure | undefined)[];
-}
-
 /** Ranked dumbbell: two or more values of each row as dots on one line, so that the eye sees the gap. */
 export default defineChart<Options>({
   schema,
@@ -56,6 +50,11 @@ export default defineChart<Options>({
     const known = rows
       .flatMap((row) => row.figures)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    if (known.length === 0)
+      return noFigureFrame(
+        rows.flatMap((row) => row.figures),
+        canvas,
+      );
     const line = lineOf(dataset, options);
     const unit = (known[0] as Known).unit;
     const [low, high] = paddedDomain(
@@ -227,120 +226,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    const rows = rowsOf(dataset, options);
-    const line = lineOf(dataset, options);
-    const compared = line || options.order.length > 2 ? 1 : options.order.length;
-    const sure = rows.every(({ figures }) => figures.every((figure) => !figure || figure.interval));
-    const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
-    return sentences(
-      headOf(dataset, figures, [options.rows, options.series]),
-      ...options.order.slice(0, compared).map((_, index) => extremesSentence(dataset, options, rows, index)),
-      line && lineSentence(dataset, options, rows, line),
-      ...(options.series === "area"
-        ? options.order.slice(1).map((_, index) => comparison(dataset, options, rows, index + 1))
-        : []),
-      figures.filter(isKnown).length > 1 && !sure && noInterval(figures.length - 1),
-    );
-  },
+  describe: describeDumbbell,
 });
-
-/** Where a series is highest and lowest; with the gap where the rows are of one measure. */
-function extremesSentence(
-  dataset: Dataset,
-  options: Options,
-  rows: readonly Row[],
-  index: number,
-): string | undefined {
-  const known = rows.flatMap((row) => {
-    const figure = row.figures[index];
-    return figure && isKnown(figure) ? [{ row, figure }] : [];
-  });
-  const name = seriesTitle(dataset, options, options.order[index] as string);
-  const where = options.rows === "area" ? "in" : "for";
-  const [only] = known;
-  if (!only) return undefined;
-  if (known.length === 1) return `${name}: ${spokenValue(only.figure)} ${where} ${only.row.title}`;
-  const values = known.map(({ figure }) => amountOf(figure));
-  const at = (value: number) => known.filter(({ figure }) => amountOf(figure) === value);
-  const [top, last] = [at(Math.max(...values)), at(Math.min(...values))];
-  const { figure } = top[0] as (typeof known)[number];
-  const say = (some: typeof known) =>
-    `${where} ${listNames(some.map(({ row }) => row.title))} (${spokenValue((some[0] as (typeof known)[number]).figure)})`;
-  const decimals = Math.max(...known.map(({ figure }) => figure.measurement.decimals));
-  const gap = formatDifference(Math.max(...values) - Math.min(...values), figure.unit, decimals);
-  return `${name}: highest ${say(top)}, lowest ${say(last)}${options.rows === "indicator" ? "" : `, a gap of ${gap}`}`;
-}
-
-/** In how many rows the first series is above and below another. */
-function comparison(
-  dataset: Dataset,
-  options: Options,
-  rows: readonly Row[],
-  index: number,
-): string | undefined {
-  const differences = rows.flatMap(({ title, figures }) => {
-    const [first, other] = [figures[0], figures[index]];
-    return first && other && isKnown(first) && isKnown(other)
-      ? [{ title, difference: amountOf(first) - amountOf(other) }]
-      : [];
-  });
-  const total = differences.length;
-  if (total === 0) return undefined;
-  const [own, others] = [options.order[0], options.order[index]].map((key) =>
-    seriesTitle(dataset, options, key as string),
-  );
-  const parts = [
-    ["higher", differences.filter(({ difference }) => difference > 0)],
-    ["the same", differences.filter(({ difference }) => difference === 0)],
-    ["lower", differences.filter(({ difference }) => difference < 0)],
-  ] as const;
-  const said = parts
-    .filter(([, some]) => some.length > 0)
-    .map(([word, some]) => {
-      if (some.length === total) return `${word} in all ${countWords(total)}`;
-      return `${word} in ${countWords(some.length)} of ${countWords(total)}`;
-    });
-  return `Compared with ${articleOf(rows, index)}${others}, ${own} is ${listWords(said)}`;
-}
-
-/** A region is spoken of with its article: the North West. */
-function articleOf(rows: readonly Row[], index: number): string {
-  return rows.some(({ figures }) => figures[index]?.area?.type === "region") ? "the " : "";
-}
-
-function rowsOf(dataset: Dataset, options: Options): Row[] {
-  const groups = groupBy(select(dataset.figures, options.select), options.rows);
-  const rows = [...groups].map(
-    ([key, figures]): Row => ({
-      key,
-      title: rowTitle(dataset, figures[0] as Figure, options.rows),
-      figures: options.order.map((series) =>
-        figures.find((figure) => keyOf(figure, options.series) === series),
-      ),
-    }),
-  );
-  if (options.sort === "as-given") return rows;
-  const direction = options.sort === "high-first" ? -1 : 1;
-  const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? amountOf(figure) : undefined);
-  return rows.sort((a, b) => {
-    const [left, right] = [first(a), first(b)];
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined);
-    return direction * (left - right) || a.title.localeCompare(b.title);
-  });
-}
-
-function rowTitle(dataset: Dataset, figure: Figure, dimension: string): string {
-  return dimension === "indicator"
-    ? (figure.indicator.short ?? figure.indicator.title)
-    : titleOf(dataset, figure, dimension);
-}
-
-function seriesTitle(dataset: Dataset, options: Options, key: string): string {
-  const figure = select(dataset.figures, options.select).find((each) => keyOf(each, options.series) === key);
-  return figure ? titleOf(dataset, figure, options.series) : key;
-}
 
 /** Women and men in rust and sea; areas by how far they are from the place. */
 function seriesStyles(dataset: Dataset, options: Options): readonly { colour: string; symbol: string }[] {
@@ -357,41 +244,6 @@ function valueColumn(rows: readonly Row[], dataset: Dataset, options: Options, c
   const head = seriesTitle(dataset, options, options.order[0] as string);
   const text = ({ figures: [figure] }: Row): string => (figure ? printedValue(figure) : "");
   return { head, text, width: widest([head, ...rows.map(text)], canvas, canvas.fontSize, true) + 8 };
-}
-
-/** The value of the line, where all figures of it agree. */
-function lineOf(dataset: Dataset, options: Options): { value: number; text: string } | undefined {
-  if (!options.line) return undefined;
-  const [first, ...rest] = select(dataset.figures, options.line).filter(isKnown);
-  if (!first || rest.some((figure) => amountOf(figure) !== amountOf(first))) return undefined;
-  return { value: amountOf(first), text: formatFigure(first) };
-}
-
-/** The figure of the line for a row, or the one that stands for all rows. */
-function lineFigure(dataset: Dataset, options: Options, key: string): Figure | undefined {
-  const figures = select(dataset.figures, options.line);
-  return figures.find((figure) => keyOf(figure, options.rows) === key) ?? figures[0];
-}
-
-function lineSentence(
-  dataset: Dataset,
-  options: Options,
-  rows: Row[],
-  line: { value: number; text: string },
-): string {
-  const name = seriesTitle(dataset, options, options.order[0] as string);
-  const known = rows.flatMap(({ title, figures: [figure] }) =>
-    figure && isKnown(figure) ? [{ title, value: amountOf(figure) }] : [],
-  );
-  const below = known.filter(({ value }) => value < line.value);
-  const on = known.filter(({ value }) => value === line.value);
-  const total = countWords(known.length);
-  if (below.length === 0) return `${name} is at or above the line of ${line.text} in all ${total}`;
-  const exactly =
-    on.length > 0
-      ? `, and exactly on it in ${countWords(on.length)} (${listNames(on.map(({ title }) => title))})`
-      : "";
-  return `${name} is below the line of ${line.text} in ${countWords(below.length)} of ${total} (${listNames(below.map(({ title }) => title))})${exactly}`;
 }
 
 function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {

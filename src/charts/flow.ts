@@ -10,7 +10,7 @@ import { note } from "../drawing/note.ts";
 import { texts } from "../drawing/texts.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { formatCell } from "../model/figure.ts";
-import { doubtsCounted, pathwaySentences, shareText } from "../model/flow-sentences.ts";
+import { doubtsCounted, pathwaySentences, shareText } from "../sentences/flow.ts";
 import { extentOf, pathwayOf, type Step, walk } from "../model/pathway.ts";
 import { headOf } from "../model/phrases.ts";
 import { sentences } from "../model/words.ts";

@@ -16,7 +16,7 @@ import { printedValue } from "../drawing/value.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "../model/funnel-points.ts";
-import { funnelSentences, uncountedSentence } from "../model/funnel-sentences.ts";
+import { funnelSentences, uncountedSentence } from "../sentences/funnel.ts";
 import { dimensionTitle, headOf } from "../model/phrases.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Unit } from "../model/unit.ts";

@@ -4,22 +4,20 @@ import { labelSize } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
-import { referenceSchema } from "../drawing/reference.ts";
+import { referenceSchema } from "../model/reference.ts";
 import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Icon, iconMarks } from "../drawing/variation.ts";
 import { wrap } from "../drawing/wrap.ts";
-import { type Process, processesOf } from "../model/control.ts";
-import { assuranceCell, variationCell } from "../model/control-sentences.ts";
+import { processesOf } from "../model/control.ts";
+import { assuranceCell, variationCell } from "../sentences/xmr.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { statedValue } from "../model/phrases.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { targetWords } from "../model/targets.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { describeIcons, type IconRow } from "../sentences/icons.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
-import type { Assurance, Variation } from "../stats/icons.ts";
 import { RUN_LENGTH } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 
@@ -34,12 +32,6 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
-
-interface Row {
-  title: string;
-  process: Process;
-  latest: Figure;
-}
 
 /** Icons of NHS England's Making Data Count: one row a series, with its latest figure, its target and what they say. */
 export default defineChart<Options>({
@@ -100,37 +92,17 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const rows = rowsOf(dataset, options);
-    const withIcon = rows.filter(({ process }) => process.variation);
-    const few = rows.length - withIcon.length;
-    const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);
-    const met = (assurance: Assurance) => rows.filter(({ process }) => process.assurance === assurance);
-    const names = (list: readonly Row[]) =>
-      listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
-    const say = (start: string, list: readonly Row[]) => list.length > 0 && `${start}: ${names(list)}`;
-    return sentences(
-      `The latest figures of ${countWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"}`,
-      say("Improvement, more than ordinary variation", of("improvement")),
-      say("Concern, more than ordinary variation", of("concern")),
-      say("Unusual, not judged", of("no polarity")),
-      of("common cause").length > 0 &&
-        `${capital(countWords(of("common cause").length))} ${of("common cause").length === 1 ? "shows" : "show"} ordinary variation only`,
-      say("As things stand, the target will be met reliably", met("passes")),
-      say("It will be missed reliably", met("fails")),
-      say("It will be met at times and missed at times", met("hit and miss")),
-      few > 0 &&
-        `${capital(countWords(few))} ${few === 1 ? "has" : "have"} fewer than ${LEAST_FOR_LIMITS} figures, too few for an icon`,
-    );
+    return describeIcons(rowsOf(dataset, options));
   },
 });
 
-function rowsOf(dataset: Dataset, options: Options): Row[] {
+function rowsOf(dataset: Dataset, options: Options): IconRow[] {
   const processes = processesOf(dataset, { ...options, steps: [] });
   const heads = processes.map(({ figures }) => figures[0] as Figure);
   const dimensions = ["organisation", "area", ...dataset.breakdowns.map(({ id }) => id)].filter(
     (dimension) => new Set(heads.map((head) => keyOf(head, dimension))).size > 1,
   );
-  return processes.map((process, index): Row => {
+  return processes.map((process, index): IconRow => {
     const head = heads[index] as Figure;
     const parts = dimensions.map((dimension) => titleOf(dataset, head, dimension)).filter(Boolean);
     return {
@@ -145,7 +117,7 @@ function rowsOf(dataset: Dataset, options: Options): Row[] {
 const COLUMNS = [0, 0.34, 0.5, 0.62, 0.83] as const;
 
 /** The rows, in columns where there is room and else one below the other. */
-function layIconRows(rows: readonly Row[], options: Options, canvas: Canvas, wide: boolean) {
+function layIconRows(rows: readonly IconRow[], options: Options, canvas: Canvas, wide: boolean) {
   const { width, fontSize } = canvas;
   const quiet = labelSize(canvas);
   const line = fontSize * 1.3;

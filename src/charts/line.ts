@@ -6,33 +6,26 @@ import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { flagMarks, layFlags } from "../drawing/flags.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
-import { referenceSchema } from "../drawing/reference.ts";
-import { type SeriesOf, type SeriesStyle, seriesBy } from "../drawing/series.ts";
+import { referenceSchema } from "../model/reference.ts";
+import { type SeriesOf, seriesBy } from "../drawing/series.ts";
 import { spread } from "../drawing/spread.ts";
 import { targetMarks } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
-import { type Across, timeScale, timeTicks } from "../drawing/time.ts";
+import { timeScale, timeTicks } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
 import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
-import {
-  breakSentences,
-  headOf,
-  inPeriod,
-  intervalText,
-  noInterval,
-  statedValue,
-  UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
+import { intervalText } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { formatDifference } from "../model/unit.ts";
-import { listWords, sentences } from "../model/words.ts";
-import { type Canvas, defineChart } from "../render/chart.ts";
+import { bands, bounds, valueTexts } from "../drawing/line-points.ts";
+import { describeLines } from "../sentences/line.ts";
+import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -56,7 +49,7 @@ interface Series extends SeriesOf {
   runs: Known[][];
 }
 
-/** Up to so many values of a single line are all printed and said. */
+/** Up to so many values of a single line are all printed. */
 const FEW = 6;
 /** Over so many points intervals are a band, and only ends have a dot. */
 const MANY = 14;
@@ -74,6 +67,11 @@ export default defineChart<Options>({
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
     const known = series.flatMap(({ runs }) => runs.flat());
+    if (known.length === 0)
+      return noFigureFrame(
+        series.flatMap(({ figures }) => figures),
+        canvas,
+      );
     const gaps = gapsIn(
       dataset,
       series.map(({ figures }) => figures),
@@ -271,47 +269,12 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const series = seriesOf(dataset, options);
-    const figures = series.flatMap((each) => each.figures);
-    const target = targetsOf(dataset, options).at(-1);
-    const apart = series.length > 1 ? [options.series].flat() : [];
-    const head = headOf(dataset, figures, [...apart, "period"]);
-    const lasts = series.flatMap(({ title, runs }) => {
-      const last = runs.at(-1)?.at(-1);
-      return last ? [{ title, last }] : [];
-    });
-    const joined = series.some(({ runs }) => runs.some((run) => run.length > 1));
-    const compares = joined || target !== undefined || lasts.length > 1;
-    const unsure = series.filter(({ figures }) =>
-      (joined || series.length > 1 ? figures : figures.slice(-1)).some(
-        (figure) => isKnown(figure) && !figure.interval,
-      ),
-    );
-    return sentences(
-      series.length > 1 && head,
-      ...series.map((each) => `${series.length > 1 ? each.title : head}: ${course(each.figures)}`),
-      ...lasts.map(({ title, last }) =>
-        last.interval
-          ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
-          : undefined,
-      ),
-      target && `${options.target?.label}: ${statedValue(target)}`,
-      ...(target
-        ? lasts.map(({ title, last }) =>
-            targetSentence(last, target, series.length > 1 ? title : "the figure"),
-          )
-        : []),
-      ...gapsIn(
-        dataset,
-        series.map(({ figures }) => figures),
-      ).map((gap) => breakSentences(gap)),
-      unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
-      compares &&
-        unsure.length > 0 &&
-        noInterval(
-          figures.length + lasts.length - 1,
-          unsure.length < series.length ? unsure.map(({ title }) => title) : [],
-        ),
+    const figure = targetsOf(dataset, options).at(-1);
+    return describeLines(
+      dataset,
+      seriesOf(dataset, options),
+      [options.series].flat(),
+      figure && { label: options.target?.label ?? "", figure },
     );
   },
 });
@@ -333,99 +296,4 @@ function targetsOf(dataset: Dataset, { target }: Options): Known[] {
   return select(dataset.figures, target.select)
     .filter(isKnown)
     .sort((a, b) => a.period.start.localeCompare(b.period.start));
-}
-
-interface Point {
-  figure: Known;
-  run: Known[];
-  style: SeriesStyle;
-  x: number;
-  y: number;
-}
-
-type Scale = (value: number) => number;
-
-function bounds({ interval }: Known): number[] {
-  return interval ? [interval.lower, interval.upper] : [];
-}
-
-function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
-  return [...Map.groupBy(points, ({ run }) => run).values()].flatMap((run) => {
-    const spans = run.filter(({ figure }) => figure.interval);
-    if (run.length < 2 || spans.length < run.length) return [];
-    return [
-      Plot.areaY(spans, {
-        x: "x",
-        y1: ({ figure }: Point) => scale(figure.interval?.lower ?? 0),
-        y2: ({ figure }: Point) => scale(figure.interval?.upper ?? 0),
-        fill: (spans[0] as Point).style.colour,
-        fillOpacity: 0.2,
-      } as Plot.AreaYOptions),
-    ];
-  });
-}
-
-/** Each value of a short line above its point, and the shorthand of what is missing at the foot of its period. */
-function valueTexts(
-  series: readonly Series[],
-  points: readonly Point[],
-  { printAll, across, bottom, scale }: { printAll: boolean; across: Across; bottom: number; scale: Scale },
-  canvas: Canvas,
-): Plot.Markish[] {
-  const missing = series
-    .flatMap(({ figures }) => figures.filter((figure) => !isKnown(figure)))
-    .map((figure) => ({
-      text: printedValue(figure),
-      x: across(figure.period),
-      y: bottom - canvas.fontSize * 0.7,
-      bold: false,
-    }));
-  const values = printAll
-    ? points.map(({ figure, x, y }) => ({
-        text: printedValue(figure),
-        x,
-        y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
-        bold: true,
-      }))
-    : [];
-  return [...missing, ...values].map((each) =>
-    Plot.text([each], {
-      x: "x",
-      y: "y",
-      text: "text",
-      fontSize: canvas.fontSize,
-      fontWeight: each.bold ? 700 : 400,
-      fill: COLOUR.ink,
-      stroke: COLOUR.paper,
-      strokeWidth: 4,
-    }),
-  );
-}
-
-/** All values of a short line in words; of a long one its two ends and its extremes. */
-function course(figures: readonly Figure[]): string {
-  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
-  const known = figures.filter(isKnown);
-  if (figures.length <= FEW || known.length === 0) return listWords(figures.map(say));
-  const sorted = [...known].sort((a, b) => amountOf(a) - amountOf(b));
-  const missing = figures.length - known.length;
-  return `from ${say(known[0] as Known)} to ${say(known.at(-1) as Known)}; the lowest of ${known.length} is ${say(sorted[0] as Known)}, the highest ${say(sorted.at(-1) as Known)}${missing > 0 ? `; ${missing} more without a figure` : ""}`;
-}
-
-function targetSentence(last: Known, target: Known, name: string): string {
-  const gap = amountOf(last) - amountOf(target);
-  const start = `${inPeriod(last.period)} ${name} is`;
-  const decimals = Math.max(last.measurement.decimals, target.measurement.decimals);
-  const said =
-    gap === 0
-      ? `${start} exactly that`
-      : `${start} ${formatDifference(Math.abs(gap), last.unit, decimals)} ${gap > 0 ? "above" : "below"} it`;
-  const { interval } = last;
-  const inside = interval && interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
-  const verdict = !interval
-    ? ""
-    : inside
-      ? "; its interval takes in the target"
-      : "; its interval does not reach the target";
-  return said.charAt(0).toUpperCase() + said.slice(1) + verdict;
 }

@@ -7,41 +7,23 @@ import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
 import { levelDomain, levelsOf } from "../drawing/levels.ts";
-import { messageFrame } from "../drawing/message.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { note } from "../drawing/note.ts";
 import { columnsOf, endsOf, isLowNear, referenceMarks, remarkOf, valuesOf } from "../drawing/panel.ts";
-import { referenceSchema } from "../drawing/reference.ts";
+import { referenceSchema } from "../model/reference.ts";
 import { seriesBy } from "../drawing/series.ts";
 import { type PlacedText, texts } from "../drawing/texts.ts";
 import { timeScale } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
 import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { wrap } from "../drawing/wrap.ts";
-import { unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import {
-  FREE_SCALE,
-  missingSentence,
-  missingWords,
-  type Panel,
-  panelSentences,
-  referenceFor,
-  requireOneUnit,
-} from "../model/panels.ts";
-import {
-  breakSentences,
-  dimensionTitle,
-  headOf,
-  inCommon,
-  intervalText,
-  nameOf,
-  noInterval,
-  UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
+import { type Panel, referenceFor, requireOneUnit } from "../model/panels.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../model/phrases.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { keyOf, select } from "../model/select.ts";
-import { sentences } from "../model/words.ts";
+import { describePanels } from "../sentences/multiples.ts";
 import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -89,8 +71,7 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const panels = panelsOf(dataset, options);
     const all = panels.flatMap(({ figures }) => figures);
-    if (all.length === 0) return messageFrame("There is no figure to draw.", canvas);
-    if (!all.some(isKnown)) return messageFrame(`No figure is known: ${missingWords(all)}.`, canvas);
+    if (!all.some(isKnown)) return noFigureFrame(all, canvas);
     const columns = columnsOf(panels.length, canvas);
     const width = (canvas.width - GAP * (columns - 1)) / columns;
     const tall = canvas.width < 500 ? 64 : 84;
@@ -276,22 +257,10 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const panels = panelsOf(dataset, options);
-    const figures = panels.flatMap((panel) => panel.figures);
-    if (figures.length === 0) return "There is no figure to show.";
-    const known = figures.filter(isKnown);
-    return sentences(
-      headOf(dataset, figures, [...[options.panels].flat(), "period"]),
-      ...panelSentences(panels, options.reference?.label),
-      missingSentence(panels),
-      options.scale === "free" && panels.length > 1 && FREE_SCALE,
-      ...gapsIn(
-        dataset,
-        panels.map((panel) => panel.figures),
-      ).map((gap) => breakSentences(gap)),
-      unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
-      known.length > 1 && known.some(({ interval }) => !interval) && noInterval(known.length - 1),
-    );
+    return describePanels(dataset, panelsOf(dataset, options), [options.panels].flat(), {
+      referenceLabel: options.reference?.label,
+      free: options.scale === "free",
+    });
   },
 });
 

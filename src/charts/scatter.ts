@@ -23,7 +23,7 @@ import {
   pairFigures,
   sideName,
 } from "../model/paired.ts";
-import { dimensionTitle, headOf, noInterval } from "../model/phrases.ts";
+import { dimensionTitle, headOf } from "../model/phrases.ts";
 import {
   chosenSentence,
   correlationSentences,
@@ -32,7 +32,8 @@ import {
   missingSentence,
   sideSentence,
   sidesCompared,
-} from "../model/scatter-sentences.ts";
+} from "../sentences/scatter.ts";
+import { certaintySentence } from "../sentences/certainty.ts";
 import { sentences, small } from "../model/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
@@ -218,7 +219,7 @@ export default defineChart<Options>({
         dotWords(figures, options.dots, 2),
       ),
       doubtSentence(dataset, figures, options.dots),
-      known.length > 0 && figures.some(({ interval }) => !interval) && noInterval(2),
+      known.length > 0 && certaintySentence(figures, 2),
     );
   },
 });

@@ -8,12 +8,10 @@ import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { wrap } from "../drawing/wrap.ts";
-import { breakBetween } from "../model/breaks.ts";
-import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { noInterval } from "../model/phrases.ts";
-import { keyOf, select, titleOf } from "../model/select.ts";
-import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
+import { selectionSchema } from "../model/dataset.ts";
+import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
+import { scorecardOf } from "../model/scorecard.ts";
+import { describeScorecard } from "../sentences/scorecard.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -29,19 +27,6 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
-
-interface Row {
-  short: string;
-  title: string;
-  group: string;
-  latest: Figure;
-  before: Figure | undefined;
-  first: Figure | undefined;
-  /** The figures of the further columns, of the latest period and of the one before. */
-  others: { latest: Figure | undefined; before: Figure | undefined }[];
-  /** On which side the latest lies of the one before, where the two may be compared. */
-  side: "better" | "worse" | "level" | undefined;
-}
 
 /** The side is a matter of two numbers, not of certainty: it has a shape and a word and no colour of its own. */
 const SIDES = {
@@ -62,7 +47,7 @@ export default defineChart<Options>({
     "Each row is one measure: its first value, the one before and the latest. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",
 
   plot(dataset, options, canvas) {
-    const rows = rowsOf(dataset, options);
+    const rows = scorecardOf(dataset, options);
     const { fontSize, width } = canvas;
     const quiet = labelSize(canvas);
     const line = fontSize * 1.28;
@@ -191,7 +176,7 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const rows = rowsOf(dataset, options);
+    const rows = scorecardOf(dataset, options);
     return {
       caption: "Each row in the unit that it names",
       columns: [
@@ -221,75 +206,9 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const rows = rowsOf(dataset, options);
-    const compared = rows.filter((row) => row.side !== undefined);
-    const of = (side: Row["side"]) => compared.filter((row) => row.side === side);
-    const open = rows.length - compared.length;
-    const parts = (["better", "worse", "level"] as const)
-      .map((side) => ({
-        count: of(side).length,
-        words: side === "level" ? "level with it" : `on the ${side} side of it`,
-      }))
-      .filter(({ count }) => count > 0);
-    return sentences(
-      compared.length > 0 &&
-        `By the numbers alone, of ${countWords(compared.length)} ${compared.length === 1 ? "measure" : "measures"} whose latest figure can be set against the one before, ${listWords(parts.map(({ count, words }) => `${countWords(count)} ${count === 1 ? "is" : "are"} ${words}`))}`,
-      of("worse").length > 0 && `On the worse side: ${listWords(of("worse").map((row) => small(row.short)))}`,
-      open > 0 &&
-        `${capital(countWords(open))} cannot be compared, because a figure is missing or the way of counting changed`,
-      compared.length > 0 && noInterval(compared.length),
-    );
+    return describeScorecard(scorecardOf(dataset, options));
   },
 });
-
-function rowsOf(dataset: Dataset, options: Options): Row[] {
-  const figures = select(dataset.figures, options.select);
-  const breakdowns = dataset.breakdowns.map(({ id }) => id);
-  const keys = ["indicator", "area", ...breakdowns];
-  const subject = (figure: Figure) => keys.map((dimension) => keyOf(figure, dimension)).join("|");
-  const areas =
-    new Set(figures.map((figure) => figure.indicator.id)).size <
-    new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
-  const columns = options.columns.map((column) => select(dataset.figures, column.select));
-  return [...Map.groupBy(figures, subject).values()].map((group): Row => {
-    const series = [...group].sort((a, b) => a.period.end.localeCompare(b.period.end));
-    const latest = series.at(-1) as Figure;
-    const before = series.length > 1 ? series.at(-2) : undefined;
-    const shared = figures
-      .filter((figure) => figure.indicator === latest.indicator)
-      .some((figure) => figure.area !== latest.area);
-    const parts = [
-      ...breakdowns.filter((id) => keyOf(latest, id) !== "").map((id) => small(titleOf(dataset, latest, id))),
-      ...(areas && shared ? [latest.area?.name ?? ""] : []),
-    ];
-    const same = (other: Figure, period: Figure | undefined) =>
-      period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
-    return {
-      title: [latest.indicator.title, ...parts].join(", "),
-      short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
-      group: options.group ? titleOf(dataset, latest, options.group) : "",
-      latest,
-      before,
-      first: series.length > 2 ? series[0] : undefined,
-      others: columns.map((column) => ({
-        latest: column.find((other) => same(other, latest)),
-        before: column.find((other) => same(other, before)),
-      })),
-      side:
-        before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
-          ? sideOf(latest, before)
-          : undefined,
-    };
-  });
-}
-
-function sideOf(latest: Known, before: Known): Row["side"] {
-  const { polarity } = latest.indicator;
-  if (polarity === "none") return undefined;
-  const change = amountOf(latest) - amountOf(before);
-  if (change === 0) return "level";
-  return change > 0 === (polarity === "higher-is-better") ? "better" : "worse";
-}
 
 function cellOf(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };

@@ -5,31 +5,22 @@ import { labelSize } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { levelDomain } from "../drawing/levels.ts";
 import { note } from "../drawing/note.ts";
-import { type SeriesOf, type SeriesStyle, seriesBy } from "../drawing/series.ts";
+import { type SeriesOf, seriesBy } from "../drawing/series.ts";
 import { spread } from "../drawing/spread.ts";
-import { type PlacedText, texts } from "../drawing/texts.ts";
-import { printedValue } from "../drawing/value.ts";
+import { texts } from "../drawing/texts.ts";
 import { uprightWhiskers } from "../drawing/whiskers.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Break, breakBetween, unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import {
-  breakSentences,
-  dimensionTitle,
-  headOf,
-  inPeriod,
-  nameOf,
-  noInterval,
-  statedValue,
-  UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
+import { dimensionTitle, nameOf } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { formatDifference } from "../model/unit.ts";
-import { sentences } from "../model/words.ts";
-import { type Canvas, defineChart } from "../render/chart.ts";
+import { DOT_ROOM, headTexts, heightOf, type Label, labelMarks, lineWidth } from "../drawing/slope-labels.ts";
+import { describeSlope } from "../sentences/slope.ts";
+import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, of both periods and of others that are left out."),
@@ -70,6 +61,11 @@ export default defineChart<Options>({
     const known = series
       .flatMap(({ ends }) => ends)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
+    if (known.length === 0)
+      return noFigureFrame(
+        series.flatMap(({ ends }) => ends),
+        canvas,
+      );
     const size = labelSize(canvas);
     const middle = Math.max(70, canvas.width * 0.24);
     const columns = [(canvas.width - middle) / 2, (canvas.width + middle) / 2] as const;
@@ -216,46 +212,10 @@ export default defineChart<Options>({
       ]),
     };
   },
-
   describe(dataset, options) {
-    const series = seriesOf(dataset, options);
-    const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
-    const apart = series.length > 1 ? dimensionsOf(options) : [];
-    const head = headOf(dataset, figures, [...apart, "period"]);
-    const said = series.map(({ title, ends: [first, last], joined }) => {
-      const values = [first, last].flatMap((figure) =>
-        figure ? [`${statedValue(figure)} ${inPeriod(figure.period)}`] : [],
-      );
-      const difference = joined ? differenceOf(first, last) : "";
-      return (series.length > 1 ? `${title}: ` : `${head}: `) + values.join(" and ") + difference;
-    });
-    const compared = series.filter(({ joined }) => joined);
-    const periods = figures.map(({ period }) => period);
-    const gaps = series.flatMap(({ gap }) => gap ?? []);
-    const sure = compared.every(({ ends }) => ends.every((figure) => figure?.interval));
-    return sentences(
-      series.length > 1 && head,
-      ...said,
-      ...gaps
-        .filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index)
-        .map((gap) => breakSentences(gap)),
-      unequal(periods) && UNEQUAL_PERIODS,
-      compared.length > 0 && !sure && noInterval(compared.length),
-    );
+    return describeSlope(dataset, seriesOf(dataset, options), dimensionsOf(options));
   },
 });
-
-/** Room between a column and its labels, for the dot. */
-const DOT_ROOM = 14;
-
-interface Label {
-  figure: Figure;
-  style: SeriesStyle;
-  lines: string[];
-  /** Name and value stand on one line. */
-  oneLine: boolean;
-  side: 0 | 1;
-}
 
 function dimensionsOf({ series }: Options): string[] {
   return [series].flat();
@@ -305,61 +265,6 @@ function remarkOf(series: readonly Series[], options: Options): string {
     : `${parted.map(({ label }) => label).join("; ")}: ${remark}`;
 }
 
-function differenceOf(first: Figure | undefined, last: Figure | undefined): string {
-  if (!first || !last || !isKnown(first) || !isKnown(last)) return "";
-  const difference = amountOf(last) - amountOf(first);
-  if (difference === 0) return ", the same";
-  const decimals = Math.max(first.measurement.decimals, last.measurement.decimals);
-  return `, ${formatDifference(Math.abs(difference), first.unit, decimals)} ${difference > 0 ? "higher" : "lower"}`;
-}
-
 function bounds({ interval }: Known): number[] {
   return interval ? [interval.lower, interval.upper] : [];
-}
-
-function lineWidth(label: string, figure: Figure, canvas: Canvas): number {
-  return (
-    canvas.measure(label, canvas.fontSize) + 6 + canvas.measure(printedValue(figure), canvas.fontSize, true)
-  );
-}
-
-function heightOf({ lines, oneLine }: Label, canvas: Canvas): number {
-  return (lines.length + (oneLine ? 0 : 1)) * canvas.fontSize * 1.2;
-}
-
-function headTexts(lines: string[], column: number, side: number, canvas: Canvas): PlacedText[] {
-  return lines.map((text, index) => ({
-    text,
-    x: column + (side === 0 ? 5 : -5),
-    y: 3 + (index + 0.5) * canvas.fontSize * 1.25,
-    anchor: side === 0 ? "end" : "start",
-    bold: true,
-  }));
-}
-
-function labelMarks(point: Label & { x: number; at: number }, canvas: Canvas): Plot.Markish[] {
-  const { figure, lines, oneLine, side, x, at } = point;
-  const line = canvas.fontSize * 1.2;
-  const value = printedValue(figure);
-  const outward = side === 0 ? -1 : 1;
-  const start = x + outward * DOT_ROOM;
-  const first = at - heightOf(point, canvas) / 2 + line / 2;
-  const text = (words: string, across: number, y: number, bold: boolean) =>
-    Plot.text([words], {
-      x: [across],
-      y: [y],
-      text: [words],
-      textAnchor: side === 0 ? "end" : "start",
-      fontSize: canvas.fontSize,
-      fontWeight: bold ? 700 : 400,
-      fill: COLOUR.ink,
-      href: canvas.link ? () => canvas.link?.(figure) : undefined,
-    } as Plot.TextOptions);
-  const beside = oneLine ? outward * (canvas.measure(value, canvas.fontSize, true) + 6) : 0;
-  return [
-    text(value, start, first, true),
-    ...lines.map((words, index) =>
-      text(words, start + beside, first + (index + (oneLine ? 0 : 1)) * line, false),
-    ),
-  ];
 }

@@ -10,7 +10,8 @@ import { widest, wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { dimensionTitle, spokenValue } from "../model/phrases.ts";
-import { centreOf, describeProfile, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
+import { centreOf, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
+import { describeProfile } from "../sentences/spine.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({

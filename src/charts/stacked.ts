@@ -23,7 +23,7 @@ import { wrapList } from "../drawing/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { dimensionTitle, inCommon, nameOf } from "../model/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "../model/stack.ts";
-import { firstFigure, stackSentences } from "../model/stack-sentences.ts";
+import { firstFigure, stackSentences } from "../sentences/stacked.ts";
 import { formatNumber } from "../model/unit.ts";
 import { sentences } from "../model/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";

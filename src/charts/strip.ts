@@ -8,11 +8,12 @@ import { frame } from "../drawing/frame.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { extremesOf, extremesSentence, namesOf, rankOf, subjects } from "../model/extremes.ts";
-import { type Figure, formatCell, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { inCommon, noInterval, spokenValue } from "../model/phrases.ts";
+import { extremesOf, namesOf } from "../model/extremes.ts";
+import { type Figure, formatCell, isKnown, type Known, amountOf } from "../model/figure.ts";
+import { inCommon, spokenValue } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { listWords, ordinal, sentences } from "../model/words.ts";
+import { rank } from "../stats/rank.ts";
+import { describeStrip, placeAmong } from "../sentences/strip.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -105,7 +106,8 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const figures = figuresOf(dataset, options);
-    const known = figures.filter(isKnown);
+    const values = figures.filter(isKnown).map(amountOf);
+    const place = (figure: Known) => rank(values, amountOf(figure));
     return {
       caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
       columns: [
@@ -116,23 +118,13 @@ export default defineChart<Options>({
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
         { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
-        isKnown(figure) ? { text: String(rankOf(figure, known)), sort: rankOf(figure, known) } : { text: "" },
+        isKnown(figure) ? { text: String(place(figure)), sort: place(figure) } : { text: "" },
       ]),
     };
   },
 
   describe(dataset, options) {
-    const figures = figuresOf(dataset, options);
-    const known = figures.filter(isKnown);
-    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
-    const missing = figures.filter((figure) => !isKnown(figure) && figure !== chosen);
-    return sentences(
-      chosen && chosenSentence(dataset, chosen, known),
-      chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, known),
-      missing.length > 0 &&
-        `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-      known.length > 1 && noInterval(2),
-    );
+    return describeStrip(dataset, figuresOf(dataset, options), options.highlight);
   },
 });
 
@@ -181,34 +173,4 @@ function endLabels(
       ? []
       : [{ ...style, x: canvas.width - 2, text: label(highest), anchor: "end" as const }]),
   ];
-}
-
-/** "lowest of 22", "3rd highest of 22", "joint highest of 22". */
-function placeAmong(figure: Known, known: readonly Known[]): string {
-  const rank = rankOf(figure, known);
-  const level = known.filter((other) => amountOf(other) === amountOf(figure)).length;
-  const place =
-    rank === 1 ? "highest" : rank + level - 1 === known.length ? "lowest" : `${ordinal(rank)} highest`;
-  return `${level > 1 ? "joint " : ""}${place} of ${known.length}`;
-}
-
-function chosenSentence(dataset: Dataset, chosen: Figure, known: readonly Known[]): string {
-  const what = inCommon(dataset, [...known, chosen], ["area"]);
-  if (!isKnown(chosen)) return `${what}: there is no figure for ${chosen.area?.name}`;
-  const place = known.length > 1 ? `, the ${placeAmong(chosen, known)} ${subjects(known, known.length)}` : "";
-  return `${what}: ${formatFigure(chosen)} in ${chosen.area?.name}${place}`;
-}
-
-/** The two ends, without the one that the first sentence named. */
-function othersSentence(chosen: Known, known: readonly Known[]): string | undefined {
-  const { highest, lowest } = extremesOf(known);
-  const parts = [
-    ...(highest.includes(chosen)
-      ? []
-      : [`highest is ${namesOf(highest)} with ${formatFigure(highest[0] as Known)}`]),
-    ...(lowest.includes(chosen)
-      ? []
-      : [`lowest is ${namesOf(lowest)} with ${formatFigure(lowest[0] as Known)}`]),
-  ];
-  return parts.length === 0 ? undefined : `The ${parts.join(", the ")}`;
 }

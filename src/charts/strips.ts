@@ -17,7 +17,7 @@ import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { extremesOf } from "../model/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { type Group, groupCorrelation, groupFigures } from "../model/groups.ts";
-import { dimensionTitle, headOf, noInterval, statedValue } from "../model/phrases.ts";
+import { dimensionTitle, headOf, statedValue } from "../model/phrases.ts";
 import {
   correlationSentences,
   dotWords,
@@ -25,9 +25,10 @@ import {
   meansSentence,
   missingSentence,
   sideSentence,
-} from "../model/scatter-sentences.ts";
+} from "../sentences/scatter.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
+import { certaintySentence } from "../sentences/certainty.ts";
 import { capital, sentences, small } from "../model/words.ts";
 import { defineChart } from "../render/chart.ts";
 
@@ -214,7 +215,7 @@ export default defineChart<z.infer<typeof schema>>({
         ]),
       missingSentence(missingNames(dataset, figures, options.dots), dotWords(figures, options.dots, 2)),
       doubtSentence(dataset, figures, options.dots),
-      known.length > 1 && known.some(({ interval }) => !interval) && noInterval(2),
+      known.length > 1 && certaintySentence(known, 2),
     );
   },
 });

@@ -18,7 +18,8 @@ import { shadeWords } from "../drawing/rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "../drawing/tiles.ts";
 import { breaksAmong } from "../model/breaks.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../model/figure.ts";
-import { breakSentences, dimensionTitle, noInterval } from "../model/phrases.ts";
+import { breakSentences, dimensionTitle } from "../model/phrases.ts";
+import { certaintySentence } from "../sentences/certainty.ts";
 import { capital, countWords, sentences } from "../model/words.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
@@ -115,7 +116,7 @@ export default defineChart<RugOptions>({
       missing > 0 &&
         `${capital(countWords(missing))} of the ${figures.length} tiles ${missing === 1 ? "has" : "have"} no figure`,
       ...breaksAmong(dataset, known).map(({ gap, whose }) => breakSentences(gap, whose)),
-      shading !== "levels" && !judged && known.length > 1 && noInterval(2),
+      shading !== "levels" && !judged && known.length > 1 && certaintySentence(known, 2),
     );
   },
 });

@@ -12,20 +12,10 @@ import { printedValue } from "../drawing/value.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import {
-  dimensionTitle,
-  headOf,
-  inCommon,
-  intervalText,
-  nameOf,
-  noInterval,
-  spokenValue,
-  statedValue,
-} from "../model/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { sentences } from "../model/words.ts";
+import { describeShares, ratioWords } from "../sentences/waffle.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
-import { plainRatio } from "../stats/plain-ratio.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The shares to draw, in per cent: one, or a few side by side."),
@@ -170,27 +160,7 @@ export default defineChart<Options>({
   },
 
   describe(dataset, options) {
-    const figures = figuresOf(dataset, options);
-    if (figures.length === 0) return "There is no figure to show.";
-    const several = figures.length > 1;
-    const head = headOf(dataset, figures, several ? dimensionsOf(options) : []);
-    const known = figures.filter(isKnown);
-    const say = (figure: Figure) =>
-      [
-        several ? spokenValue(figure) : statedValue(figure),
-        ratioWords(figure),
-        figure.interval && `95% confidence interval ${intervalText(figure, true)}`,
-      ]
-        .filter(Boolean)
-        .join(", ");
-    return sentences(
-      several
-        ? `${head}. ${figures.map((figure) => `${nameOf(dataset, figure, dimensionsOf(options), true)}: ${say(figure)}`).join(". ")}`
-        : `${head}: ${say(figures[0] as Figure)}`,
-      known.some((figure) => ratioWords(figure).startsWith("about")) &&
-        "“About” means rounded, by a twentieth at most",
-      known.length > 1 && known.some(({ interval }) => !interval) && noInterval(known.length - 1),
-    );
+    return describeShares(dataset, figuresOf(dataset, options), dimensionsOf(options));
   },
 });
 
@@ -222,14 +192,6 @@ function columnsOf({ cells }: Options): number {
 /** How many shapes are filled: the share of all, rounded. */
 function filledOf(figure: Figure, { cells }: Options): number {
   return isKnown(figure) ? Math.round((amountOf(figure) / 100) * cells) : 0;
-}
-
-/** "about 1 in 7", "none", "all"; empty where there is no value. Never exact: shares are printed rounded themselves. */
-function ratioWords(figure: Figure): string {
-  if (!isKnown(figure)) return "";
-  const ratio = plainRatio(amountOf(figure));
-  if (ratio) return `about ${ratio.count} in ${ratio.of.toLocaleString("en-GB")}`;
-  return amountOf(figure) === 0 ? "none" : "all";
 }
 
 /** The words of a panel from its top: its name, the share, the ratio, and what the shapes cannot show. */

@@ -13,15 +13,14 @@ import { legend } from "../drawing/legend.ts";
 import { levelAxis, levelsOf } from "../drawing/levels.ts";
 import { note } from "../drawing/note.ts";
 import { phaseMarks } from "../drawing/phases.ts";
-import { referenceSchema } from "../drawing/reference.ts";
+import { referenceSchema } from "../model/reference.ts";
 import { spread } from "../drawing/spread.ts";
 import { targetMarks } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
 import { timeScale, timeTicks } from "../drawing/time.ts";
-import { printedValue } from "../drawing/value.ts";
-import { type Icon, iconWords, variationLegend } from "../drawing/variation.ts";
+import { variationLegend } from "../drawing/variation.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
-import { type ControlPoint, type Phase, type Process, processOf } from "../model/control.ts";
+import { type ControlPoint, type Phase, processOf } from "../model/control.ts";
 import {
   describeProcess,
   lineText,
@@ -29,13 +28,12 @@ import {
   reachableLimits,
   settingsOf,
   VARIATION_WORDS,
-} from "../model/control-sentences.ts";
+} from "../sentences/xmr.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Known } from "../model/figure.ts";
 import { periodsOf } from "../model/joins.ts";
-import { targetWords } from "../model/targets.ts";
-import { capital, countWords } from "../model/words.ts";
 import { RUN_LENGTH } from "../stats/signals.ts";
+import { iconTexts, lineLabels } from "../drawing/control-words.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
@@ -274,50 +272,6 @@ export default defineChart<Options>({
     return describeProcess(dataset, processOf(dataset, options), options);
   },
 });
-
-/** What stands beside the icons over the drawing. */
-function iconTexts(process: Process, { target: named }: Options): { icon?: Icon; text: string }[] {
-  const { phases, latest, variation, assurance, target } = process;
-  if (!latest) return [];
-  const value = `${latest.figure.period.title}: ${printedValue(latest.figure)}`;
-  if (!variation) {
-    const count = phases.at(-1)?.points.length ?? 0;
-    return [
-      {
-        text: `${capital(countWords(count))} ${count === 1 ? "figure" : "figures"}${phases.length > 1 ? " since the break" : ""}: too few for limits`,
-      },
-    ];
-  }
-  const icon: Icon = { kind: "variation", of: variation };
-  return [
-    { icon, text: `${value}, ${iconWords(icon)}` },
-    ...(assurance && target && named
-      ? [
-          {
-            icon: { kind: "assurance", of: assurance } as const,
-            text: `${named.label} ${targetWords(latest.figure, target, printedValue(target))}: ${iconWords({ kind: "assurance", of: assurance })}`,
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The words at the right end of the lines of the last phase. */
-function lineLabels({ phases, target }: Process, { target: named }: Options, narrow: boolean) {
-  const last = phases.at(-1) as Phase;
-  const { lower, upper } = reachableLimits(last);
-  const constant = last.limits && last.limits.upper === last.limits.lower;
-  const say = (title: string, value: number | undefined, bold = false) =>
-    value === undefined ? [] : [{ value, text: `${title} ${lineText(value, last)}`, bold }];
-  return [
-    ...(constant ? [] : say(narrow ? "Upper" : "Upper limit", upper)),
-    ...say(last.limits ? (constant && !narrow ? "Mean and limits" : "Mean") : "Median", last.centre, true),
-    ...(constant ? [] : say(narrow ? "Lower" : "Lower limit", lower)),
-    ...(target && named
-      ? [{ value: amountOf(target), text: `${named.label} ${printedValue(target)}`, bold: false }]
-      : []),
-  ];
-}
 
 function shown({ variation, rules }: ControlPoint, phase: Phase | undefined): string {
   if (rules.length > 0)

@@ -1,10 +1,10 @@
 import type { Selection as Drawing } from "d3";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { extremesSentence, subjects } from "../model/extremes.ts";
+import { subjects } from "../model/extremes.ts";
 import { amountOf, type Figure, formatCell, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, noInterval } from "../model/phrases.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { inCommon } from "../model/phrases.ts";
+import { describeMap } from "../sentences/hexmap.ts";
 import type { Canvas, DataTable } from "../render/chart.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
@@ -162,24 +162,6 @@ export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTabl
 
 /** Both ends of a map, who is in its outer classes, the chosen area, and the areas without a figure. */
 export function mapSentence(dataset: Dataset, figures: readonly Figure[], options: AreaMapOptions): string {
-  const known = figures.filter(isKnown);
-  const missing = figures.filter((figure) => !isKnown(figure));
-  const chosen = figures.find((figure) => isChosen(figure, options));
-  const classes = classesOf(known, options.classes);
-  const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
-  const members = ({ figures: inside, title }: ValueClass) =>
-    `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
-  return sentences(
-    extremesSentence(dataset, known),
-    classes.length > 1 && `The highest class, ${members(highest)}`,
-    classes.length > 1 && `The lowest class, ${members(lowest)}`,
-    chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
-    missing.length > 0 &&
-      `There is no figure for ${listWords(missing.map((figure) => figure.area?.name ?? ""))}`,
-    known.length > 1 && noInterval(2),
-  );
-}
-
-function byValue(figures: readonly Known[]): Known[] {
-  return [...figures].sort((a, b) => amountOf(b) - amountOf(a));
+  const classes = classesOf(figures.filter(isKnown), options.classes);
+  return describeMap(dataset, figures, classes, options.highlight);
 }

@@ -12,7 +12,7 @@ export interface ValueClass {
   figures: Known[];
 }
 
-/** Classes of equal width from the lowest value to the highest, in that order; one class where all values agree, none without values. */
+/** Classes of equal width from the lowest value to the highest, in that order; one class where all values agree, none without a value. */
 export function classesOf(figures: readonly Known[], wanted: number): ValueClass[] {
   if (figures.length === 0) return [];
   const values = figures.map(amountOf);

@@ -1,4 +1,4 @@
-import { wordsOf } from "../model/flow-sentences.ts";
+import { wordsOf } from "../sentences/flow.ts";
 import { extentOf, type Step } from "../model/pathway.ts";
 import type { Canvas } from "../render/chart.ts";
 import type { Point } from "./points.ts";

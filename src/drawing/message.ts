@@ -1,3 +1,5 @@
+import { type Figure, formatFigure } from "../model/figure.ts";
+import { spokenValue } from "../model/phrases.ts";
 import type { Canvas } from "../render/chart.ts";
 import { frame } from "./frame.ts";
 import { note } from "./note.ts";
@@ -13,4 +15,15 @@ export function messageFrame(text: string, canvas: Canvas): SVGSVGElement {
     points: [],
     marks,
   });
+}
+
+/** A drawing that says why no figure has a value: "No figure is known: [x] not available." */
+export function noFigureFrame(figures: readonly (Figure | undefined)[], canvas: Canvas): SVGSVGElement {
+  const reasons = new Set(
+    figures.flatMap((figure) => (figure ? [`${formatFigure(figure)} ${spokenValue(figure)}`] : [])),
+  );
+  return messageFrame(
+    reasons.size === 0 ? "There is no figure to draw." : `No figure is known: ${[...reasons].join(", ")}.`,
+    canvas,
+  );
 }

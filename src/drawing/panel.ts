@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { FREE_SCALE, type Panel } from "../model/panels.ts";
+import type { Panel } from "../model/panels.ts";
+import { FREE_SCALE } from "../sentences/multiples.ts";
 import { gapsIn, runsOf } from "../model/joins.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";

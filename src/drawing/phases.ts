@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Phase } from "../model/control.ts";
-import { reachableLimits } from "../model/control-sentences.ts";
+import { reachableLimits } from "../sentences/xmr.ts";
 import { COLOUR } from "./colours.ts";
 import type { Across } from "./time.ts";
 

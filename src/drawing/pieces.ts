@@ -1,6 +1,6 @@
 import { amountOf, isKnown } from "../model/figure.ts";
 import { restOf, type Stack, type StackRow } from "../model/stack.ts";
-import { sumWords } from "../model/stack-sentences.ts";
+import { sumWords } from "../sentences/stacked.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { ASSURANCE_WORDS, VARIATION_WORDS } from "../model/control-sentences.ts";
+import { ASSURANCE_WORDS, VARIATION_WORDS } from "../sentences/xmr.ts";
 import type { Assurance, Variation } from "../stats/icons.ts";
 import { COLOUR } from "./colours.ts";
 import type { LegendEntry } from "./legend.ts";

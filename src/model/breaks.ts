@@ -1,5 +1,5 @@
 import type { Dataset } from "./dataset.ts";
-import { type Figure, subjectOf } from "./figure.ts";
+import { type Figure, isKnown, subjectOf } from "./figure.ts";
 import { days, isPeriod, type Period, parsePeriod } from "./period.ts";
 import { keyOf } from "./select.ts";
 
@@ -34,6 +34,14 @@ export function breakBetween(dataset: Dataset, a: Figure, b: Figure): Break | un
 export function unequal(periods: readonly Period[]): boolean {
   const lengths = periods.map(days);
   return Math.max(...lengths) > 1.5 * Math.min(...lengths);
+}
+
+/** Whether periods of known figures share some time without being the same: the twelve months up to April and to May. */
+export function overlap(figures: readonly Figure[]): boolean {
+  const periods = [
+    ...new Map(figures.filter(isKnown).map(({ period }) => [period.id, period])).values(),
+  ].sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+  return periods.slice(1).some(({ start }, index) => start <= (periods[index] as Period).end);
 }
 
 /**

@@ -21,6 +21,10 @@ const indicatorSchema = z.strictObject({
     .string()
     .optional()
     .describe("Why its counts from 1 to 4 may be shown: it counts no people, or nobody could be recognised."),
+  planned: z
+    .boolean()
+    .optional()
+    .describe("True where its figures are plans or targets, which somebody set and chance does not move."),
   yearStarts: z
     .int()
     .min(1)

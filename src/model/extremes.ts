@@ -1,7 +1,7 @@
 import type { Dataset } from "./dataset.ts";
-import { type Figure, formatFigure, type Known, amountOf } from "./figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, amountOf } from "./figure.ts";
 import { inCommon } from "./phrases.ts";
-import { formatDifference } from "./unit.ts";
+import { formatDifference, hasDifference } from "./unit.ts";
 import { countWords, listWords, plural } from "./words.ts";
 
 /** The figures with the highest and with the lowest value; several where they are level. */
@@ -11,13 +11,12 @@ export function extremesOf(figures: readonly Known[]): { highest: Known[]; lowes
   return { highest: at(Math.max(...values)), lowest: at(Math.min(...values)) };
 }
 
-/** How many figures are higher, plus one: 1 for the highest. */
-export function rankOf(figure: Known, figures: readonly Known[]): number {
-  return figures.filter((other) => amountOf(other) > amountOf(figure)).length + 1;
-}
-
-/** "Life expectancy at birth, Women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years" */
-export function extremesSentence(dataset: Dataset, figures: readonly Known[]): string | undefined {
+/**
+ * Both ends and the gap; of figures some of which have no value, only those shown are spoken of:
+ * "Life expectancy at birth, Women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years"
+ */
+export function extremesSentence(dataset: Dataset, all: readonly Figure[]): string | undefined {
+  const figures = all.filter(isKnown);
   const { highest, lowest } = extremesOf(figures);
   const [top, bottom] = [highest[0], lowest[0]];
   if (!top || !bottom) return undefined;
@@ -25,9 +24,15 @@ export function extremesSentence(dataset: Dataset, figures: readonly Known[]): s
   if (top === bottom) return `${what}: ${formatFigure(top)} in ${namesOf(highest)}`;
   if (amountOf(top) === amountOf(bottom))
     return `${what}: ${formatFigure(top)} in all ${figures.length} ${subjects(figures, 2)}`;
-  const decimals = Math.max(top.measurement.decimals, bottom.measurement.decimals);
-  const gap = formatDifference(amountOf(top) - amountOf(bottom), top.unit, decimals);
-  return `${what}: highest in ${namesOf(highest)} (${formatFigure(top)}), lowest in ${namesOf(lowest)} (${formatFigure(bottom)}), a gap of ${gap}`;
+  const decimals = Math.min(top.measurement.decimals, bottom.measurement.decimals);
+  const gap = hasDifference(top.unit)
+    ? `, a gap of ${formatDifference(amountOf(top) - amountOf(bottom), top.unit, decimals)}`
+    : "";
+  const among =
+    figures.length < all.length
+      ? `of ${countWords(figures.length)} ${subjects(figures, figures.length)} shown, `
+      : "";
+  return `${what}: ${among}highest in ${namesOf(highest)} (${formatFigure(top)}), lowest in ${namesOf(lowest)} (${formatFigure(bottom)})${gap}`;
 }
 
 /** The areas of figures by name, or how many they are when that would be long: "Manor and Kew", "five wards". */

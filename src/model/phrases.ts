@@ -1,10 +1,11 @@
+import type { Area } from "./area.ts";
 import type { Break } from "./breaks.ts";
 import type { Dataset } from "./dataset.ts";
 import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "./figure.ts";
 import type { Period } from "./period.ts";
 import { keyOf, titleOf } from "./select.ts";
 import { formatNumber, formatValue } from "./unit.ts";
-import { listWords, small } from "./words.ts";
+import { countWords, listWords, small } from "./words.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {
   indicator: "Indicator",
@@ -34,6 +35,24 @@ export function nameOf(
       return titleOf(dataset, figure, dimension) || "All";
     })
     .join(", ");
+}
+
+/** `nameOf` within a sentence: short, with the article of a region, a capital at its start only: "the North West, women". */
+export function spokenNameOf(dataset: Dataset, figure: Figure, dimensions: readonly string[]): string {
+  return dimensions
+    .map((dimension, index) => {
+      if (dimension === "area" && figure.area) return areaWithin(figure.area);
+      const name = nameOf(dataset, figure, [dimension], true);
+      const isPart = dataset.breakdowns.some(({ id, keepCase }) => id === dimension && !keepCase);
+      return index > 0 && isPart ? small(name) : name;
+    })
+    .join(", ");
+}
+
+/** An area within a sentence: "the North West", "statistical neighbours", "Sefton". */
+export function areaWithin({ name, type }: Area): string {
+  if (type === "region") return `the ${name}`;
+  return type === "group of councils" ? small(name) : name;
 }
 
 /** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Sefton, 2023". */
@@ -68,9 +87,15 @@ function partOf(dataset: Dataset, figure: Figure, id: string): string {
 
 /** `inCommon` as the head of a sentence: where figures measure several things, the dataset's title says what. */
 export function headOf(dataset: Dataset, figures: readonly Figure[], apart: readonly string[] = []): string {
-  const common = inCommon(dataset, figures, apart);
   const indicators = new Set(figures.map(({ indicator }) => indicator.id));
-  return indicators.size > 1 ? [dataset.title, common].filter(Boolean).join(", ") : common;
+  const [first] = figures;
+  if (!first) return "";
+  const several = indicators.size > 1;
+  // A title such as "Serious violence on Merseyside" has said where.
+  const title = several ? dataset.title : first.indicator.title;
+  const named = first.area && !first.organisation && title.includes(first.area.name);
+  const common = inCommon(dataset, figures, named ? [...apart, "area"] : apart);
+  return several ? [dataset.title, common].filter(Boolean).join(", ") : common;
 }
 
 /** A value within brackets, with what must be known of it in words: "50%, estimate", "not available". */
@@ -90,9 +115,10 @@ export function statedValue(figure: Figure): string {
 /** A confidence interval at the precision of its figure, without or with its unit: "6 to 10, derived", "6% to 10%, worked out from the printed counts". */
 export function intervalText({ interval, measurement, unit }: Figure, inWords = false): string {
   if (!interval || measurement.kind !== "value") return "";
-  const [lower, upper] = [interval.lower, interval.upper].map((bound) =>
-    (inWords ? formatValue : formatNumber)(bound, unit, measurement.decimals),
-  );
+  // A noun is said once: "81.2 to 84.1 years", but "6% to 10%".
+  const once = !inWords || unit.pattern.startsWith("{} ");
+  const lower = (once ? formatNumber : formatValue)(interval.lower, unit, measurement.decimals);
+  const upper = (inWords ? formatValue : formatNumber)(interval.upper, unit, measurement.decimals);
   const mark = inWords ? ", worked out from the printed counts" : ", derived";
   return `${lower} to ${upper}${interval.derived ? mark : ""}`;
 }
@@ -127,6 +153,44 @@ export function noInterval(differences: number, names: readonly string[] = []): 
     differences === 1 ? "this difference is" : "these differences are"
   } more than chance.`;
 }
+
+/** Why figures have no value, with how many they are: "two more are suppressed". */
+export function missingCounts(figures: readonly Figure[]): string {
+  const reasons = figures.flatMap(({ measurement }) =>
+    measurement.kind === "missing" ? [MISSING[measurement.status]] : [],
+  );
+  return listWords(
+    [...Map.groupBy(reasons, (reason) => reason)].map(
+      ([reason, { length }]) => `${countWords(length)} more ${length === 1 ? "is" : "are"} ${reason}`,
+    ),
+  );
+}
+
+/** Whose figure is missing, by name where they are few: "There is no figure for five wards". */
+export function noFigureFor(names: readonly string[], kind: string): string {
+  return `There is no figure for ${names.length > 4 ? `${countWords(names.length)} ${kind}` : listNames(names)}`;
+}
+
+/** Whose figures are of which period, where values side by side are not of the same: "Periods differ: Sefton (2023); England (2021/22)". */
+export function periodsSentence(figures: readonly Figure[]): string | undefined {
+  if (new Set(figures.map(({ period }) => period.id)).size < 2) return undefined;
+  const subjects = Map.groupBy(figures, (figure) =>
+    figure.area && !figure.organisation ? areaWithin(figure.area) : subjectOf(figure),
+  );
+  const spans = [...subjects].map(([name, own]) => ({
+    name,
+    titles: [...new Set(own.map(({ period }) => period.title))],
+  }));
+  if (spans.length < 2 || spans.some(({ titles }) => titles.length > 1))
+    return "The figures are not all of the same period";
+  const alike = [...Map.groupBy(spans, ({ titles: [title] }) => title as string)];
+  return `Periods differ: ${alike
+    .map(([title, members]) => `${listWords(members.map(({ name }) => name))} (${title})`)
+    .join("; ")}`;
+}
+
+/** What is said where periods share some time. */
+export const OVERLAP = "The periods overlap, so their figures share some of the same cases.";
 
 /** What is said where periods of a chart differ in length. */
 export const UNEQUAL_PERIODS = "Periods of different lengths are not joined.";

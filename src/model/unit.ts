@@ -27,7 +27,13 @@ export const unitSchema = z.strictObject({
   difference: z
     .string()
     .optional()
-    .describe("How a difference of two values is called, if not by the title."),
+    .describe(
+      "How a difference of two values is called, if not by the title; empty where none can be said, as of ranks.",
+    ),
+  kind: z
+    .enum(["count", "money"])
+    .optional()
+    .describe("For things counted whole and for money, which have no error of a sample; else left out."),
 });
 
 /** How values are written and which are possible. */
@@ -46,7 +52,7 @@ export function limitsOf({ minimum, maximum, whole, levels }: Unit): {
 
 /** A value with its unit at a given number of decimals: "78.2 years", "96.3%", "10 min 25 s". */
 export function formatValue(value: number, unit: Unit, decimals = 0): string {
-  return unit.pattern.replace("{}", formatNumber(value, unit, decimals));
+  return withUnit(formatNumber(value, unit, decimals), unit.pattern);
 }
 
 /** A value without its unit, for tables and axes that name the unit once. */
@@ -63,10 +69,33 @@ export function formatNumber(value: number, unit: Unit, decimals = 0): string {
     .replace(/^-/, "−");
 }
 
-/** A difference of two values in words: "12.2 years", "3.1 percentage points", "3 min 25 s". */
+/** A number in its pattern; of one the noun is singular: "1 year", "1 percentage point". */
+function withUnit(number: string, pattern: string): string {
+  const fitting = /^−?1$/.test(number) ? pattern.replace(/^(\{\} .*[a-z])s$/, "$1") : pattern;
+  return fitting.replace("{}", number);
+}
+
+/** Whether a difference of two values says something: not of words in an order, of ranks, or of "1 in so many". */
+export function hasDifference({ levels, difference }: Unit): boolean {
+  return !levels && difference !== "";
+}
+
+/**
+ * A difference of two values in words: "12.2 years", "3.1 percentage points", "3 min 25 s".
+ *
+ * @throws RangeError where no difference can be said
+ */
 export function formatDifference(difference: number, unit: Unit, decimals: number): string {
-  if (unit.difference) return `${formatNumber(difference, unit, decimals)} ${unit.difference}`;
+  if (!hasDifference(unit)) throw new RangeError(`a difference in ${unit.title} says nothing`);
+  if (unit.difference) return withUnit(formatNumber(difference, unit, decimals), `{} ${unit.difference}`);
   return formatValue(difference, unit, decimals);
+}
+
+/** On which side a value lies of another: "higher", "fewer", "longer". */
+export function comparative({ kind, duration }: Unit, difference: number): string {
+  if (kind === "count") return difference > 0 ? "more" : "fewer";
+  if (duration) return difference > 0 ? "longer" : "shorter";
+  return difference > 0 ? "higher" : "lower";
 }
 
 /** Seconds as "13 h 21 min", "10 min 25 s" or "40 s": the two largest parts, which is all that a reader compares. */

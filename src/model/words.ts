@@ -21,10 +21,30 @@ export function sentences(...parts: (string | false | undefined)[]): string {
     .join(" ");
 }
 
+/** So many words are read without effort in one sentence. */
+export const MOST_WORDS = 30;
+
+/** Words as they are read aloud. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+}
+
+/** A head and what is said of it: one sentence, or two where one would be too long. */
+export function headed(head: string, text: string): string {
+  const one = `${head}: ${text}`;
+  return wordCount(one) <= MOST_WORDS ? one : `${head}. ${capital(text)}`;
+}
+
 /** A count in words up to ten, in digits above: "three wards", "22 wards". */
 export function countWords(count: number): string {
   const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
   return words[count] ?? count.toLocaleString("en-GB");
+}
+
+/** All of so many: "both measures", "all three measures", "the one measure". */
+export function allOf(count: number, noun: string): string {
+  if (count === 1) return `the one ${noun.replace(/s$/, "")}`;
+  return count === 2 ? `both ${noun}` : `all ${countWords(count)} ${noun}`;
 }
 
 /** The plural of the name of a type: "wards", "countries", "parts of the borough". */

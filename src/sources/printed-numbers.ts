@@ -26,6 +26,8 @@ const PARTS: Record<string, number> = {
   tenths: 10,
 };
 const MULTIPLES: Record<string, number> = {
+  halved: 0.5,
+  "half as": 0.5,
   twice: 2,
   double: 2,
   doubled: 2,

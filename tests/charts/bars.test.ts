@@ -86,8 +86,8 @@ describe("bars", () => {
   it("says whose figures should not be compared", () => {
     expect(drawWhole(vaping, "order").sentence).toBe(
       "Cigarette or vape: which came first. Cigarette first, then a vape: Sefton, 2020 (24%); Sefton, 2023 (15%); " +
-        "North West, 2015 (50%); North West, 2023 (18%). Vaped, never smoked: Sefton, 2020 (42%); Sefton, 2023 (52%); " +
-        "North West, 2015 (25%); North West, 2023 (50%). The Sefton figures of 2020 and 2023 should not be compared. " +
+        "the North West, 2015 (50%); the North West, 2023 (18%). Vaped, never smoked: Sefton, 2020 (42%); Sefton, 2023 (52%); " +
+        "the North West, 2015 (25%); the North West, 2023 (50%). The Sefton figures of 2020 and 2023 should not be compared. " +
         "The 2023 group was much younger (56% aged 14, against 29%), hardly anyone was 16, and the report mentions " +
         "no weighting. Part of any change may be a change in who was asked. No confidence interval is published, so " +
         "we do not say whether these differences are more than chance.",

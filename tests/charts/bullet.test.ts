@@ -41,13 +41,13 @@ describe.each(CASES)("$chart of $dataset.id", ({ dataset, chart }) => {
 describe("the sentence", () => {
   it("counts targets, names the one missed by most and compares with the last peer", () => {
     expect(drawWhole(hospitals, "targets").sentence).toBe(
-      "Mersey and West Lancashire missed all five targets in October 2023. It missed by most “Waiting no more than 18 weeks for treatment”: 60.41%, where the target is 92% or more. Liverpool University Hospitals missed all five targets in October 2023. It missed by most “Waiting no more than 18 weeks for treatment”: 54.85%, where the target is 92% or more. Compared with England, Mersey and West Lancashire has a higher figure for four of five measures and Liverpool University Hospitals has a higher figure for two of five measures. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "Mersey and West Lancashire missed all five targets in October 2023. It missed by most “Waiting no more than 18 weeks for treatment”: 60.41%, where the target is 92% or more. Liverpool University Hospitals missed all five targets in October 2023. It missed by most “Waiting no more than 18 weeks for treatment”: 54.85%, where the target is 92% or more. Compared with England, Mersey and West Lancashire has a higher figure for four of five measures and Liverpool University Hospitals for two. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
   it("speaks of times where lower is better, and of what is disputed", () => {
     expect(drawWhole(ambulances, "times").sentence).toBe(
-      "North Sefton missed all six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 13 h 21 min (disputed), where the target is 3 h or less. South Sefton met one of six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 9 h 24 min, where the target is 3 h or less. Compared with England, North Sefton has a longer time for five of six measures and South Sefton has a longer time for three of six measures. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "North Sefton missed all six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 13 h 21 min (disputed), where the target is 3 h or less. South Sefton met one of six targets in October 2023. It missed by most “Category 4: nine in ten reached within”: 9 h 24 min, where the target is 3 h or less. Compared with England, North Sefton has a longer time for five of six measures and South Sefton for three. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
@@ -79,7 +79,7 @@ describe("the sentence", () => {
 
   it("names what is missing, and the period where periods differ", () => {
     expect(drawWhole(hospitals, "stroke").sentence).toBe(
-      "Southport and Ormskirk hospitals met one of two targets. It missed “Stroke patients mostly on a stroke unit” (August 2023): 78.30%, where the target is 80% or more. “Stroke patients mostly on a stroke unit” (January to March 2023): Liverpool University Hospitals 60.2% (missed); the target is 80% or more. There is no figure for Liverpool University Hospitals on “TIA: seen and treated within 24 hours” (October 2023) (not available).",
+      "Southport and Ormskirk hospitals met one of two targets. It missed “Stroke patients mostly on a stroke unit” (August 2023): 78.30%, where the target is 80% or more. “Stroke patients mostly on a stroke unit” (January to March 2023): Liverpool University Hospitals 60.2% (missed); the target is 80% or more. There is no figure for Liverpool University Hospitals on “TIA: seen and treated within 24 hours” (October 2023).",
     );
   });
 });

@@ -33,10 +33,11 @@ describe("dumbbell", () => {
   it("says what is below, on and above the line, and how others compare", () => {
     expect(drawWhole(vaccines, "coverage").sentence).toBe(
       "Childhood vaccination, 2013/14. Sefton: highest for Five-in-one, 2 years (97.2%), lowest for MMR two doses, 5 years " +
-        "(90.3%). Sefton is below the line of 95% in three of seven (MMR two doses, 5 years; MMR one dose, 2 years; Hib and " +
-        "MenC booster, 2 years), and exactly on it in one (Pneumococcal booster, 2 years). Compared with the North West, " +
-        "Sefton is higher in four of seven and lower in three of seven. Compared with England, Sefton is higher in all " +
-        "seven. No confidence interval is published, so we do not say whether these differences are more than chance.",
+        "(90.3%). Sefton is below the line of 95% on three of seven measures: MMR two doses, 5 years; MMR one dose, 2 years; " +
+        "Hib and MenC booster, 2 years. It is exactly on the line on one: Pneumococcal booster, 2 years. Compared with " +
+        "the North West, Sefton is higher on four of seven measures and lower on three. Compared with England, Sefton is " +
+        "higher on all seven measures. Sefton is furthest from the North West on “MMR two doses, 5 years”: 90.3% against " +
+        "92.0%. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
@@ -58,7 +59,9 @@ describe("dumbbell", () => {
     const missing: Dataset = { ...wards, figures };
     expect(textsOf(draw(missing, "ranked", "narrow"))).toContain("[x]");
     expect(tableText(drawWhole(missing, "ranked")).at(-1)).toBe("Ainsdale | [x] | [x]");
-    expect(drawWhole(missing, "ranked").sentence).toContain("Women: highest in Molyneux (87.4 years)");
+    expect(drawWhole(missing, "ranked").sentence).toContain(
+      "Women: of the 21 shown, highest in Molyneux (87.4 years)",
+    );
   });
 
   it("names all that share an extreme", () => {
@@ -77,8 +80,8 @@ describe("dumbbell", () => {
     const single: Dataset = { ...wards, figures };
     expect(textFaults(draw(single, "ranked", "narrow"), 12.6)).toEqual([]);
     expect(drawWhole(single, "ranked").sentence).toBe(
-      "Life expectancy at birth, fourth most deprived, 2009 to 2013. Women: 89.7 years in Ainsdale. Men: 82.7 years in " +
-        "Ainsdale. No confidence interval is published, so we do not say whether this difference is more than chance.",
+      "Life expectancy at birth, fourth most deprived, 2009 to 2013. Women: Ainsdale (89.7 years). Men: " +
+        "Ainsdale (82.7 years). No confidence interval is published, so we do not say whether this difference is more than chance.",
     );
   });
 });

@@ -32,7 +32,7 @@ describe.each(["women", "men"])("the map of %s", (sex) => {
 
 it("says both ends, the gap, and who is in the outer classes", () => {
   expect(drawWhole(wards, "map-women").sentence).toBe(
-    "Life expectancy at birth, women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years. The highest class, 87.1 to 89.7 years: Ainsdale, Molyneux and Harington. The lowest class, 76.6 to 79.2 years: St Oswald and Linacre. No confidence interval is published, so we do not say whether these differences are more than chance.",
+    "Life expectancy at birth, women, 2009 to 2013: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years. The highest of five groups, 87.1 to 89.7 years: Ainsdale, Molyneux and Harington. The lowest group, 76.6 to 79.2 years: St Oswald and Linacre. No confidence interval is published, so we do not say whether these differences are more than chance.",
   );
 });
 

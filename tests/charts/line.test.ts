@@ -97,9 +97,9 @@ describe("line", () => {
 
   it("says the ends and extremes of a long line, and who has no interval", () => {
     expect(drawWhole(sixty, plain).sentence).toBe(
-      "Smoke cigarettes. Sefton: from 20.0% in January 2019 to 21.0% in December 2023; the lowest of 57 is 15.0% in May " +
-        "2021, the highest 30.9% in January 2023; 1 more without a figure. England: from 30.0% in January 2019 to 24.1% in " +
-        "December 2023; the lowest of 58 is 24.1% in December 2023, the highest 30.0% in January 2019. The 95% confidence " +
+      "Smoke cigarettes. Sefton: 20.0% in January 2019, then 21.0% in December 2023. The lowest of 57 shown is 15.0% in " +
+        "May 2021, the highest is 30.9% in January 2023. One more is not available. England: 30.0% in January 2019, then " +
+        "24.1% in December 2023. The 95% confidence " +
         "interval of Sefton in December 2023 is 18.0% to 24.0%. No confidence interval is published for England, so we do " +
         "not say whether these differences are more than chance.",
     );

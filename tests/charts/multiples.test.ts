@@ -146,7 +146,7 @@ describe("multiples", () => {
   it("says each of a few panels with what it is compared with", () => {
     const { sentence } = drawWhole(weight, "over-time");
     expect(sentence).toContain(
-      "Physically active adults: from 66.4% in 2015/16 to 65.9% in 2021/22; England: 67.3% in 2021/22.",
+      "Physically active adults: 66.4% in 2015/16, then 65.9% in 2021/22; England: 67.3% in 2021/22.",
     );
     expect(sentence).toContain("so we do not say whether these differences are more than chance.");
     expect(drawWhole(wellbeing, "pandemic").sentence).toContain(
@@ -156,7 +156,7 @@ describe("multiples", () => {
 
   it("says the extremes by name of many panels, and what is missing", () => {
     const { sentence } = drawWhole(percent, inWardsChart);
-    expect(sentence).toMatch(/Of 22 in 2019 the highest is .+ \(\d+%\), the lowest .+ \(\d+%\)\./);
+    expect(sentence).toMatch(/Of 22 in 2019, the highest is .+ \(\d+%\); the lowest is .+ \(\d+%\)\./);
     expect(sentence).toContain(`Without a figure: ${areas[4]?.name} (in 2017, not available).`);
   });
 

@@ -36,7 +36,7 @@ it("does not compare across a break", () => {
 
 it("says which way a number moved, and not that it is more than chance", () => {
   expect(drawWhole(framework, only({ indicator: "smoking-prevalence" })).sentence).toBe(
-    "By the numbers alone, of one measure whose latest figure can be set against the one before, one is on the better side of it. No confidence interval is published, so we do not say whether this difference is more than chance.",
+    "One measure can be set against the figure before: “Adults who smoke”. It was 10.0% in 2021, then 7.9% in 2022: by the numbers alone, on the better side. No confidence interval is published, so we do not say whether this difference is more than chance.",
   );
 });
 

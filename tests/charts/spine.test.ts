@@ -35,13 +35,13 @@ describe.each(CHARTS)("%s", (chart) => {
 describe("the sentence", () => {
   it("counts sides of England by the numbers alone and names both ends", () => {
     expect(drawWhole(outcomes, "health-improvement").sentence).toBe(
-      "By the numbers alone, Sefton is on the better side of England in 12 of 39 measures and on the worse side of England in 27. Furthest towards the worst in England: “Abdominal aortic aneurysm screening”, 50.1% in Sefton and 95.9% in England. Furthest towards the best in England: “Newborn blood spot screening”, 98.4% in Sefton and 93.5% in England. For two more measures, a higher number is neither better nor worse. Seven cannot be placed, because a figure is missing. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "By the numbers alone, Sefton is on the better side of England in 12 of 39 measures and on the worse side in 27. Furthest towards the worst in England: “Abdominal aortic aneurysm screening”, 50.1% in Sefton and 95.9% in England. Furthest towards the best in England: “Newborn blood spot screening”, 98.4% in Sefton and 93.5% in England. For two more measures, a higher number is neither better nor worse. Seven more cannot be placed, because a figure is missing. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
   it("says what is level and what is disputed", () => {
     expect(drawWhole(outcomes, "overarching").sentence).toBe(
-      "By the numbers alone, Sefton is on the worse side of England in seven of eight measures and level with England in one. Furthest towards the worst in England: “Life expectancy at birth, male”, 78.1 years (disputed) in Sefton and 79.4 years in England. Ten cannot be placed, because a figure is missing. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "By the numbers alone, Sefton is on the worse side of England in seven of eight measures and level with it in one. Furthest towards the worst in England: “Life expectancy at birth, male”, 78.1 years (disputed) in Sefton and 79.4 years in England. Ten more cannot be placed, because a figure is missing. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 

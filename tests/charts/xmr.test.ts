@@ -198,7 +198,7 @@ describe("the sentence of a control chart", () => {
   it("says that nobody can tell from a few figures", () => {
     expect(said(short, plain)).toBe(
       "Seen within four hours, Sefton: 2,439 in May 2020, the latest of five figures from January 2020. Five are too few " +
-        "for limits, which need 13, and for any signal, which needs six in a row: nobody can tell from them whether a " +
+        "for limits, which need 13, and for any signal, which needs six in a row. Nobody can tell from them whether a " +
         "change is more than ordinary variation.",
     );
   });

@@ -103,7 +103,7 @@ describe("a JSON file of another form", () => {
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:13:7  Unknown key "decimal" in "indicators.smokes"
-          expected: one of title, short, unit, polarity, definition, domain, smallCounts, yearStarts
+          expected: one of title, short, unit, polarity, definition, domain, smallCounts, planned, yearStarts
           found: "decimal"
           remedy: Delete it, or look up its name in data/README.md.
     `);

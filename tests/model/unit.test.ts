@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  comparative,
   formatDifference,
   formatDuration,
   formatNumber,
   formatValue,
+  hasDifference,
   limitsOf,
   type Unit,
 } from "../../src/model/unit.ts";
@@ -72,5 +74,55 @@ describe("formatDuration", () => {
     [-0.4, "0 s"],
   ])("writes %d seconds as %s", (value, text) => {
     expect(formatDuration(value)).toBe(text);
+  });
+});
+
+describe("one of a unit", () => {
+  it.each([
+    [1, years, 0, "1 year"],
+    [-1, years, 0, "\u22121 year"],
+    [1, years, 1, "1.0 years"],
+    [11, years, 0, "11 years"],
+    [1, percent, 0, "1%"],
+  ])("of %d in %o at %i decimals is %s", (value, unit, decimals, text) => {
+    expect(formatValue(value, unit, decimals)).toBe(text);
+  });
+
+  it("is singular in a difference too", () => {
+    expect(formatDifference(1, percent, 0)).toBe("1 percentage point");
+    expect(formatDifference(1, percent, 1)).toBe("1.0 percentage points");
+  });
+});
+
+describe("a difference", () => {
+  const rank: Unit = { id: "rank", title: "rank", pattern: "{}", difference: "" };
+  const grade: Unit = { id: "grade", title: "grade", pattern: "{}", levels: ["Planned", "Established"] };
+
+  it("says something of amounts only", () => {
+    expect([percent, years, seconds, rank, grade].map(hasDifference)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([rank, grade])("is refused in %o", (unit) => {
+    expect(() => formatDifference(1, unit, 0)).toThrow(`a difference in ${unit.title} says nothing`);
+  });
+
+  it("has a word for its side", () => {
+    const count: Unit = { id: "count", title: "number", pattern: "{}", kind: "count" };
+    expect([count, seconds, percent].map((unit) => comparative(unit, 1))).toEqual([
+      "more",
+      "longer",
+      "higher",
+    ]);
+    expect([count, seconds, percent].map((unit) => comparative(unit, -1))).toEqual([
+      "fewer",
+      "shorter",
+      "lower",
+    ]);
   });
 });

@@ -92,6 +92,8 @@ describe("multiples in words", () => {
     ["twice as many", ["~2"]],
     ["has more than doubled", ["~2"]],
     ["it tripled", ["~3"]],
+    ["it has halved", ["~0.5"]],
+    ["half as many", ["~0.5", "~50"]],
     ["a tenfold rise", ["~10"]],
     ["two-fold", ["~2", "~2"]],
     ["doubtful", []],

@@ -1,13 +1,13 @@
 import type { Assurance, Variation } from "../stats/icons.ts";
 import type { Rule } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
-import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
-import type { Dataset } from "./dataset.ts";
-import { isKnown, type Known } from "./figure.ts";
-import { breakSentences, headOf, inPeriod, statedValue } from "./phrases.ts";
-import { targetWords } from "./targets.ts";
-import { formatNumber, formatValue } from "./unit.ts";
-import { capital, countWords, sentences } from "./words.ts";
+import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "../model/control.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isKnown, type Known } from "../model/figure.ts";
+import { breakSentences, headOf, inPeriod, statedValue } from "../model/phrases.ts";
+import { targetWords } from "../model/targets.ts";
+import { formatNumber, formatValue } from "../model/unit.ts";
+import { capital, countWords, sentences } from "../model/words.ts";
 
 /** A variation icon in a few words. */
 export const VARIATION_WORDS: Record<Variation, string> = {
@@ -150,7 +150,8 @@ function short(phase: Phase, several: boolean, { length }: ControlOptions): stri
   const few = `${which} ${count === 1 ? "is" : "are"} too few for limits, which need ${LEAST_FOR_LIMITS}`;
   if (count < length)
     return [
-      `${few}, and for any signal, which needs ${countWords(length)} in a row: nobody can tell from ${count === 1 ? "it" : "them"} whether a change is more than ordinary variation`,
+      `${few}, and for any signal, which needs ${countWords(length)} in a row`,
+      `Nobody can tell from ${count === 1 ? "it" : "them"} whether a change is more than ordinary variation`,
     ];
   return [few, `Their median, the middle value, is ${lineText(phase.centre, phase)}`];
 }

@@ -1,11 +1,11 @@
-import type { Dataset } from "./dataset.ts";
-import type { Figure } from "./figure.ts";
-import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "./funnel-points.ts";
-import { headOf, listNames, statedValue } from "./phrases.ts";
-import { dotWords, doubtSentence } from "./scatter-sentences.ts";
-import { keyOf, titleOf } from "./select.ts";
-import { formatValue } from "./unit.ts";
-import { countWords, sentences } from "./words.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "../model/funnel-points.ts";
+import { headOf, listNames, statedValue } from "../model/phrases.ts";
+import { dotWords, doubtSentence } from "../sentences/scatter.ts";
+import { keyOf, titleOf } from "../model/select.ts";
+import { formatValue } from "../model/unit.ts";
+import { countWords, sentences } from "../model/words.ts";
 
 /** What a funnel shows: the average, who lies outside which lines, and how many would by chance alone. */
 export function funnelSentences(

@@ -1,7 +1,22 @@
-import { DOUBT, type Figure, formatFigure, isKnown, type Known, subjectOf, amountOf } from "./figure.ts";
-import { inPeriod, noInterval, spokenValue, statedValue } from "./phrases.ts";
-import { type Measured, shortfall, type TargetOptions, type TargetRow, targetWords } from "./targets.ts";
-import { countWords, listWords, sentences } from "./words.ts";
+import {
+  DOUBT,
+  type Figure,
+  formatFigure,
+  isKnown,
+  type Known,
+  subjectOf,
+  amountOf,
+} from "../model/figure.ts";
+import { inPeriod, spokenValue, statedValue } from "../model/phrases.ts";
+import {
+  type Measured,
+  shortfall,
+  type TargetOptions,
+  type TargetRow,
+  targetWords,
+} from "../model/targets.ts";
+import { countWords, listWords, sentences } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** A value in its row. */
 interface Item {
@@ -27,9 +42,16 @@ export function describeTargets(rows: readonly TargetRow[], options: TargetOptio
     open.some(({ values }) => values.some(({ target }) => target)) && options.unjudged?.why,
     ...missing.map(({ row, value }) => {
       const whose = value.name ? ` for ${value.name}` : "";
-      return `There is no figure${whose} on ${titleOf({ row, value })} (${spokenValue(value.figure)})`;
+      const { measurement } = value.figure;
+      const why =
+        measurement.kind === "missing" && measurement.status !== "x" ? `: ${spokenValue(value.figure)}` : "";
+      return `There is no figure${whose} on ${titleOf({ row, value })}${why}`;
     }),
-    compared && noInterval(items.length),
+    compared &&
+      certaintySentence(
+        items.map(({ value }) => value.figure),
+        items.length,
+      ),
   );
 }
 
@@ -80,18 +102,26 @@ function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): s
   if (groups.length === 0) return undefined;
   const [[first]] = [...bySubject.values()] as [[Item]];
   const word = first.value.figure.unit.duration ? "a longer time" : "a higher figure";
-  const words = groups.map(
-    ({ subject, higher, of }) =>
-      `${subject} has ${word} for ${countWords(higher)} of ${countWords(of)} measures`,
-  );
+  // The second is said in short: "for five of six measures and South Sefton for three".
+  const alike = groups.every(({ of }) => of === groups[0]?.of);
+  const words = groups.map(({ subject, higher, of }, index) => {
+    const among = `${countWords(higher)} of ${countWords(of)}`;
+    if (index === 0) return `${subject} has ${word} for ${among} ${of === 1 ? "measure" : "measures"}`;
+    return `${subject} for ${alike ? countWords(higher) : among}`;
+  });
   return `Compared with ${peer}, ${listWords(words)}`;
 }
 
 /** The values of a row that nothing is judged in, one after the other. */
 function allValues(row: TargetRow, { targetLabel }: TargetOptions, when: string): string {
   const values = row.values.map(({ label, figure, target }) => {
-    const limit = target ? ` (${targetLabel.toLowerCase()} ${formatFigure(target)})` : "";
-    return `${label || subjectOf(figure)} ${statedValue(figure)}${limit}`;
+    const { measurement } = figure;
+    const known = [
+      measurement.kind === "value" && measurement.status && DOUBT[measurement.status],
+      target && `${targetLabel.toLowerCase()} ${formatFigure(target)}`,
+    ].filter(Boolean);
+    const value = measurement.kind === "value" ? formatFigure(figure) : spokenValue(figure);
+    return `${label || subjectOf(figure)} ${value}${known.length > 0 ? ` (${known.join("; ")})` : ""}`;
   });
   const peers = row.peers.map(({ label, figure }) => `${label} ${statedValue(figure)}`);
   return `${rowTitle(row)}${when}: ${listWords([...values, ...peers])}`;

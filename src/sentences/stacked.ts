@@ -1,10 +1,11 @@
-import { breaksAmong } from "./breaks.ts";
-import type { Dataset } from "./dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "./figure.ts";
-import { breakSentences, headOf, listNames, listValues, noInterval, spokenValue } from "./phrases.ts";
-import { isOff, isRounding, restOf, type Stack, type StackRow } from "./stack.ts";
-import { formatValue } from "./unit.ts";
-import { countWords } from "./words.ts";
+import { breaksAmong } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { breakSentences, headOf, listNames, listValues, spokenValue } from "../model/phrases.ts";
+import { isOff, isRounding, restOf, type Stack, type StackRow } from "../model/stack.ts";
+import { formatValue } from "../model/unit.ts";
+import { countWords } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
 
 /** So many wholes are read out with all their parts; of more, the extremes of each part. */
 const READ_OUT = 4;
@@ -35,7 +36,7 @@ export function stackSentences(
         : [head, ...extremes(stack), ...missing(stack)]),
     ...sums(stack, rest),
     ...breaksAmong(dataset, figures).map(({ gap, whose }) => breakSentences(gap, whose)),
-    known.length > 1 && known.some(({ interval }) => !interval) && noInterval(known.length - 1),
+    known.length > 1 && certaintySentence(known, known.length - 1),
   ];
 }
 

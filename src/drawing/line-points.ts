@@ -1,0 +1,77 @@
+import * as Plot from "@observablehq/plot";
+import { type Figure, isKnown, type Known } from "../model/figure.ts";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
+import type { SeriesStyle } from "./series.ts";
+import type { Across } from "./time.ts";
+import { printedValue } from "./value.ts";
+
+/** A figure of a line with its place, in pixels. */
+export interface Point {
+  figure: Known;
+  run: Known[];
+  style: SeriesStyle;
+  x: number;
+  y: number;
+}
+
+type Scale = (value: number) => number;
+
+/** Both ends of a figure's interval, if it has one. */
+export function bounds({ interval }: Known): number[] {
+  return interval ? [interval.lower, interval.upper] : [];
+}
+
+/** Intervals of runs as pale bands. */
+export function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
+  return [...Map.groupBy(points, ({ run }) => run).values()].flatMap((run) => {
+    const spans = run.filter(({ figure }) => figure.interval);
+    if (run.length < 2 || spans.length < run.length) return [];
+    return [
+      Plot.areaY(spans, {
+        x: "x",
+        y1: ({ figure }: Point) => scale(figure.interval?.lower ?? 0),
+        y2: ({ figure }: Point) => scale(figure.interval?.upper ?? 0),
+        fill: (spans[0] as Point).style.colour,
+        fillOpacity: 0.2,
+      } as Plot.AreaYOptions),
+    ];
+  });
+}
+
+/** Each value of a short line above its point, and the shorthand of what is missing at the foot of its period. */
+export function valueTexts(
+  series: readonly { figures: readonly Figure[] }[],
+  points: readonly Point[],
+  { printAll, across, bottom, scale }: { printAll: boolean; across: Across; bottom: number; scale: Scale },
+  canvas: Canvas,
+): Plot.Markish[] {
+  const missing = series
+    .flatMap(({ figures }) => figures.filter((figure) => !isKnown(figure)))
+    .map((figure) => ({
+      text: printedValue(figure),
+      x: across(figure.period),
+      y: bottom - canvas.fontSize * 0.7,
+      bold: false,
+    }));
+  const values = printAll
+    ? points.map(({ figure, x, y }) => ({
+        text: printedValue(figure),
+        x,
+        y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
+        bold: true,
+      }))
+    : [];
+  return [...missing, ...values].map((each) =>
+    Plot.text([each], {
+      x: "x",
+      y: "y",
+      text: "text",
+      fontSize: canvas.fontSize,
+      fontWeight: each.bold ? 700 : 400,
+      fill: COLOUR.ink,
+      stroke: COLOUR.paper,
+      strokeWidth: 4,
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Figure } from "../model/figure.ts";
+import { inPeriod, listNames, statedValue } from "../model/phrases.ts";
+import type { ScorecardRow } from "../model/scorecard.ts";
+import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
+import { certaintySentence } from "./certainty.ts";
+
+/** So many measures are named. */
+const NAMED = 8;
+
+/** On which side the latest figures lie of those before, by the numbers alone, and how many cannot be compared. */
+export function describeScorecard(rows: readonly ScorecardRow[]): string {
+  const compared = rows.filter((row) => row.side !== undefined);
+  const worse = compared.filter((row) => row.side === "worse");
+  const open = rows.length - compared.length;
+  return sentences(
+    ...(compared.length === 1
+      ? onlyOne(compared[0] as ScorecardRow)
+      : compared.length > 1
+        ? [
+            `${capital(countWords(compared.length))} measures can be set against the figure before`,
+            `By the numbers alone, ${sidesOf(compared)}`,
+          ]
+        : []),
+    compared.length > 1 &&
+      worse.length > 0 &&
+      worse.length <= NAMED &&
+      `On the worse side: ${listNames(worse.map((row) => small(row.short)))}`,
+    open > 0 &&
+      `${capital(countWords(open))} ${compared.length > 0 ? "more " : ""}cannot be compared, because a figure is missing or the way of counting changed`,
+    certaintySentence(
+      compared.map(({ latest }) => latest),
+      compared.length,
+    ),
+  );
+}
+
+function onlyOne({ title, latest, before, side }: ScorecardRow): string[] {
+  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
+  const where = side === "level" ? "the same" : `on the ${side} side`;
+  return [
+    `One measure can be set against the figure before: “${title}”`,
+    `It was ${say(before as Figure)}, then ${say(latest)}: by the numbers alone, ${where}`,
+  ];
+}
+
+/** "nine are on the better side of it and eight on the worse side" */
+function sidesOf(compared: readonly ScorecardRow[]): string {
+  const parts = (["better", "worse", "level"] as const)
+    .map((side) => ({ side, count: compared.filter((row) => row.side === side).length }))
+    .filter(({ count }) => count > 0);
+  return listWords(
+    parts.map(({ side, count }, index) => {
+      const verb = index === 0 ? ` ${count === 1 ? "is" : "are"}` : "";
+      const where = side === "level" ? "level with it" : `on the ${side} side${index === 0 ? " of it" : ""}`;
+      return `${countWords(count)}${verb} ${where}`;
+    }),
+  );
+}
