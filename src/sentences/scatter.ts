@@ -101,7 +101,7 @@ export function meansSentence(
       ? [{ name: small(title), value: formatValue(mean.value, figures[0].unit, mean.decimals) }]
       : [],
   );
-  return `Means, worked out from the printed figures with each ${dotWords(figures, dimension, 1)} counting the same: ${listValues(means)}`;
+  return `Means by group: ${listValues(means)}. We worked them out, and each ${dotWords(figures, dimension, 1)} counts the same`;
 }
 
 /**
