@@ -10,7 +10,7 @@ import { headingMarks, layGroups } from "../drawing/groups.ts";
 import { legend } from "../drawing/legend.ts";
 import { note } from "../drawing/note.ts";
 import { type Reference, referenceOf, referenceSchema } from "../drawing/reference.ts";
-import { rowLabels } from "../drawing/rows.ts";
+import { clearStretches, rowLabels } from "../drawing/rows.ts";
 import { type SeriesStyle, stylesOf } from "../drawing/series.ts";
 import { isComparator } from "../model/area.ts";
 import { inPixels } from "../drawing/texts.ts";
@@ -46,8 +46,8 @@ const schema = z.strictObject({
     .optional()
     .describe("The dimension that gathers bars under headings, in the order of the data."),
   sort: z
-    .enum(["high-first", "low-first", "as-given"])
-    .describe("How bars are sorted, within their group if there are groups."),
+    .enum(["high-first", "low-first", "in-time", "as-given"])
+    .describe("How bars are sorted, within their group if there are groups; in time is the oldest first."),
   whole: z
     .boolean()
     .optional()
@@ -102,7 +102,7 @@ export default defineChart<Options>({
     const layout = layGroups(bars, canvas, {
       label: ({ title }) => title,
       emphasis: ({ key }) => key === options.highlight,
-      group: ({ group }) => group,
+      group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
       mark: thick,
       gap: 7,
     });
@@ -153,18 +153,31 @@ export default defineChart<Options>({
     const drawn = places.filter((place) => isKnown(place.figure)) as ((typeof places)[number] & {
       figure: Known;
     })[];
-    const ends = places.map(({ row, y, figure }) => {
+    const atEnds = places.map(({ row, y, figure }) => {
       const text = printedValue(figure);
       const width = canvas.measure(text, canvas.fontSize);
       if (isKnown(figure) && amountOf(figure) < 0)
-        return { text, y, x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width };
+        return {
+          text,
+          y,
+          x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width,
+          width,
+          hidden: false,
+        };
       const from = isKnown(figure) ? Math.max(amountOf(figure), figure.interval?.upper ?? 0) : 0;
-      const inTheWay = [
-        ...row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : [])),
-        ...lines.map(({ value }) => scale(value)),
-      ];
-      return { text, y, x: clearOf(inTheWay, scale(from) + 6, width) };
+      const shapes = row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : []));
+      const inTheWay = lines.map(({ value }) => scale(value));
+      const x = clearOf(inTheWay, scale(from) + 6, width);
+      return { text, y, x, width, hidden: clearOf(shapes, x, width) !== x };
     });
+    // A value that stood behind a shape would be read as the shape's: all then stand in a column.
+    const column = atEnds.some(({ hidden }) => hidden);
+    const ends = atEnds.map(({ text, y, x, width }) => ({
+      text,
+      y,
+      x: column ? canvas.width - 2 - width : x,
+      ground: options.whole && x + width <= right && !column ? COLOUR.grid : COLOUR.paper,
+    }));
     const href = canvas.link;
 
     return frame(canvas, {
@@ -203,12 +216,13 @@ export default defineChart<Options>({
         }),
         ...lines.flatMap(({ value }) => {
           const y1 = key.height + (flags.places.find(({ x }) => x === scale(value))?.bottom ?? 0);
+          const stretches = clearStretches(layout, canvas, { top, x: scale(value), y1, y2: bottom });
+          const at = { x: value, y1: "y1", y2: "y2" };
           // The edge of paper lets the dashes be seen on a dark bar.
           return [
-            Plot.ruleX([value], { y1, y2: bottom, stroke: COLOUR.paper, strokeWidth: 4 }),
-            Plot.ruleX([value], {
-              y1,
-              y2: bottom,
+            Plot.ruleX(stretches, { ...at, stroke: COLOUR.paper, strokeWidth: 4 }),
+            Plot.ruleX(stretches, {
+              ...at,
               stroke: COLOUR.ink,
               strokeWidth: 1.5,
               strokeDasharray: "5 3",
@@ -217,16 +231,21 @@ export default defineChart<Options>({
         }),
         ...levelWhiskers(drawn),
         ...markShapes(places, styles),
-        Plot.text(ends, {
-          x: inPixels("x"),
-          y: "y",
-          text: "text",
-          textAnchor: "start",
-          fontSize: canvas.fontSize,
-          fill: COLOUR.ink,
-          stroke: options.whole ? COLOUR.grid : COLOUR.paper,
-          strokeWidth: 3,
-        }),
+        ...[COLOUR.paper, COLOUR.grid].map((ground) =>
+          Plot.text(
+            ends.filter((end) => end.ground === ground),
+            {
+              x: inPixels("x"),
+              y: "y",
+              text: "text",
+              textAnchor: "start",
+              fontSize: canvas.fontSize,
+              fill: COLOUR.ink,
+              stroke: ground,
+              strokeWidth: 3,
+            },
+          ),
+        ),
         headingMarks(layout, canvas, top),
         ...rowLabels(layout, canvas, top, href && (({ figure }) => href(figure)), true),
         ...remark.marks,
@@ -381,16 +400,21 @@ function barsOf(dataset: Dataset, options: Options): Bar[] {
       marks: marks.map((figures) => matching(figures, figure, named)),
     }),
   );
-  const direction = options.sort === "high-first" ? -1 : 1;
   return [...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) =>
-    options.sort === "as-given"
-      ? members
-      : members.sort((a, b) => {
-          if (!isKnown(a.figure) || !isKnown(b.figure))
-            return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
-          return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
-        }),
+    sorted(members, options.sort),
   );
+}
+
+function sorted(bars: readonly Bar[], sort: Options["sort"]): Bar[] {
+  if (sort === "as-given") return [...bars];
+  if (sort === "in-time")
+    return [...bars].sort((a, b) => a.figure.period.start.localeCompare(b.figure.period.start));
+  const direction = sort === "high-first" ? -1 : 1;
+  return [...bars].sort((a, b) => {
+    if (!isKnown(a.figure) || !isKnown(b.figure))
+      return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
+    return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
+  });
 }
 
 function matching(
