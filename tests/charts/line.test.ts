@@ -115,6 +115,18 @@ describe("line", () => {
     }
   });
 
+  it.each([
+    ["33.5", "13.8", "15.7"],
+    ["10.0", "10.0", "10.0"],
+  ])("keeps apart the values of points close in time after a long gap: %s, %s, %s", (...values) => {
+    const figures = ["1998", "2020", "2021"].map((period, index) =>
+      like(smokes, { period, value: values[index] as string }),
+    );
+    const svg = draw({ ...smoking, breaks: [], figures }, plain, "narrow");
+    expect(textFaults(svg, 12.6)).toEqual([]);
+    for (const value of values) expect(textsOf(svg)).toContain(`${value}%`);
+  });
+
   it("says few values one by one, with interval, target and breaks", () => {
     expect(drawWhole(smoking, "over-time").sentence).toBe(
       "Smoke cigarettes, Sefton: 21% in 2007, 5% in 2020 and 8% in 2023. The 95% confidence interval in 2023 is 6% to " +
