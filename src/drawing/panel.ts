@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { FREE_SCALE, type Panel } from "../model/panels.ts";
 import { gapsIn, runsOf } from "../model/joins.ts";
+import { sentences } from "../model/words.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
@@ -98,9 +99,8 @@ export function remarkOf(
   const gaps = gapsIn(
     dataset,
     panels.map(({ figures }) => figures),
-  ).map(
-    ({ from, to }) =>
-      `Not joined: ${options.breakNotes?.[to.id] ?? `${from.title} and ${to.title} are not comparable`}.`,
+  ).map(({ from, to }) =>
+    sentences(options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`),
   );
-  return [...gaps, ...(options.scale === "free" && panels.length > 1 ? [FREE_SCALE] : [])].join(" ");
+  return [...new Set(gaps), ...(options.scale === "free" && panels.length > 1 ? [FREE_SCALE] : [])].join(" ");
 }
