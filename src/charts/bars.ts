@@ -11,7 +11,7 @@ import { headingMarks, layGroups } from "../drawing/groups.ts";
 import { legend } from "../drawing/legend.ts";
 import { note } from "../drawing/note.ts";
 import { type Reference, referenceSchema } from "../model/reference.ts";
-import { rowLabels } from "../drawing/rows.ts";
+import { clearStretches, rowLabels } from "../drawing/rows.ts";
 import { type SeriesStyle, stylesOf } from "../drawing/series.ts";
 import { isComparator } from "../model/area.ts";
 import { inPixels } from "../drawing/texts.ts";
@@ -36,8 +36,8 @@ const schema = z.strictObject({
     .optional()
     .describe("The dimension that gathers bars under headings, in the order of the data."),
   sort: z
-    .enum(["high-first", "low-first", "as-given"])
-    .describe("How bars are sorted, within their group if there are groups."),
+    .enum(["high-first", "low-first", "in-time", "as-given"])
+    .describe("How bars are sorted, within their group if there are groups; in time is the oldest first."),
   whole: z
     .boolean()
     .optional()
@@ -83,7 +83,7 @@ export default defineChart<Options>({
     const layout = layGroups(bars, canvas, {
       label: ({ title }) => title,
       emphasis: ({ key }) => key === options.highlight,
-      group: ({ group }) => group,
+      group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
       mark: thick,
       gap: 7,
     });
@@ -134,18 +134,31 @@ export default defineChart<Options>({
     const drawn = places.filter((place) => isKnown(place.figure)) as ((typeof places)[number] & {
       figure: Known;
     })[];
-    const ends = places.map(({ row, y, figure }) => {
+    const atEnds = places.map(({ row, y, figure }) => {
       const text = printedValue(figure);
       const width = canvas.measure(text, canvas.fontSize);
       if (isKnown(figure) && amountOf(figure) < 0)
-        return { text, y, x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width };
+        return {
+          text,
+          y,
+          x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width,
+          width,
+          hidden: false,
+        };
       const from = isKnown(figure) ? Math.max(amountOf(figure), figure.interval?.upper ?? 0) : 0;
-      const inTheWay = [
-        ...row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : [])),
-        ...lines.map(({ value }) => scale(value)),
-      ];
-      return { text, y, x: clearOf(inTheWay, scale(from) + 6, width) };
+      const shapes = row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : []));
+      const inTheWay = lines.map(({ value }) => scale(value));
+      const x = clearOf(inTheWay, scale(from) + 6, width);
+      return { text, y, x, width, hidden: clearOf(shapes, x, width) !== x };
     });
+    // A value that stood behind a shape would be read as the shape's: all then stand in a column.
+    const column = atEnds.some(({ hidden }) => hidden);
+    const ends = atEnds.map(({ text, y, x, width }) => ({
+      text,
+      y,
+      x: column ? canvas.width - 2 - width : x,
+      ground: options.whole && x + width <= right && !column ? COLOUR.grid : COLOUR.paper,
+    }));
     const href = canvas.link;
 
     return frame(canvas, {
@@ -184,12 +197,13 @@ export default defineChart<Options>({
         }),
         ...lines.flatMap(({ value }) => {
           const y1 = key.height + (flags.places.find(({ x }) => x === scale(value))?.bottom ?? 0);
+          const stretches = clearStretches(layout, canvas, { top, x: scale(value), y1, y2: bottom });
+          const at = { x: value, y1: "y1", y2: "y2" };
           // The edge of paper lets the dashes be seen on a dark bar.
           return [
-            Plot.ruleX([value], { y1, y2: bottom, stroke: COLOUR.paper, strokeWidth: 4 }),
-            Plot.ruleX([value], {
-              y1,
-              y2: bottom,
+            Plot.ruleX(stretches, { ...at, stroke: COLOUR.paper, strokeWidth: 4 }),
+            Plot.ruleX(stretches, {
+              ...at,
               stroke: COLOUR.ink,
               strokeWidth: 1.5,
               strokeDasharray: "5 3",
@@ -198,16 +212,21 @@ export default defineChart<Options>({
         }),
         ...levelWhiskers(drawn),
         ...markShapes(places, styles),
-        Plot.text(ends, {
-          x: inPixels("x"),
-          y: "y",
-          text: "text",
-          textAnchor: "start",
-          fontSize: canvas.fontSize,
-          fill: COLOUR.ink,
-          stroke: options.whole ? COLOUR.grid : COLOUR.paper,
-          strokeWidth: 3,
-        }),
+        ...[COLOUR.paper, COLOUR.grid].map((ground) =>
+          Plot.text(
+            ends.filter((end) => end.ground === ground),
+            {
+              x: inPixels("x"),
+              y: "y",
+              text: "text",
+              textAnchor: "start",
+              fontSize: canvas.fontSize,
+              fill: COLOUR.ink,
+              stroke: ground,
+              strokeWidth: 3,
+            },
+          ),
+        ),
         headingMarks(layout, canvas, top),
         ...rowLabels(layout, canvas, top, href && (({ figure }) => href(figure)), true),
         ...remark.marks,

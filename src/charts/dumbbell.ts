@@ -3,11 +3,12 @@ import { z } from "zod";
 import { paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR, SERIES } from "../drawing/colours.ts";
+import { dodge } from "../drawing/dodge.ts";
 import { frame } from "../drawing/frame.ts";
 import { noFigureFrame } from "../drawing/message.ts";
 import { legend } from "../drawing/legend.ts";
-import { layRows, rowLabels } from "../drawing/rows.ts";
-import { stylesOf } from "../drawing/series.ts";
+import { clearStretches, layRows, rowLabels } from "../drawing/rows.ts";
+import { rampStyles, stylesOf } from "../drawing/series.ts";
 import { type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest } from "../drawing/wrap.ts";
@@ -62,13 +63,15 @@ export default defineChart<Options>({
       unit,
       0.02,
     );
-    const layout = layRows(rows, canvas, {
-      label: (row) => row.title,
-      emphasis: (row) => row.key === options.highlight,
-      mark: 14,
-      gap: 7,
-    });
-    const key = legend(entriesOf(dataset, options, line), canvas, layout.marginLeft);
+    const lay = (mark: number | ((index: number) => number)) =>
+      layRows(rows, canvas, {
+        label: (row) => row.title,
+        emphasis: (row) => row.key === options.highlight,
+        mark,
+        gap: 7,
+      });
+    const { marginLeft } = lay(MARK);
+    const key = legend(entriesOf(dataset, options, line), canvas, marginLeft);
     const styles = seriesStyles(dataset, options);
     const showEnds = options.order.length === 2;
     const valueSize = canvas.fontSize - 0.4;
@@ -78,15 +81,20 @@ export default defineChart<Options>({
     const column = showEnds ? undefined : valueColumn(rows, dataset, options, canvas);
     const marginRight = 6 + (column?.width ?? 0);
     // The plot leaves room for the numbers at both ends of a row.
-    const inner = canvas.width - layout.marginLeft - marginRight - 2 * room;
+    const inner = canvas.width - marginLeft - marginRight - 2 * room;
     const perPixel = (high - low) / inner;
     const domain: [number, number] = [low - room * perPixel, high + room * perPixel];
+    const across = (value: number) => marginLeft + (value - domain[0]) / perPixel;
+    const offsets = rows.map((row) => offsetsOf(row, across));
+    const layout = lay((index) => MARK + 2 * Math.max(0, ...(offsets[index] ?? []).map(Math.abs)));
     const both = rows.length > 12;
     const top = key.height + (both || column ? 26 : 8);
     const bottom = top + layout.height + 8;
-    const dots = layout.places.flatMap(({ row, middle }) =>
+    const dots = layout.places.flatMap(({ row, middle }, at) =>
       row.figures.flatMap((figure, index) =>
-        figure && isKnown(figure) ? [{ figure, index, x: amountOf(figure), y: top + middle }] : [],
+        figure && isKnown(figure)
+          ? [{ figure, index, x: amountOf(figure), y: top + middle + (offsets[at]?.[index] ?? 0) }]
+          : [],
       ),
     );
     const ends = layout.places.flatMap(({ row, middle }) => {
@@ -116,7 +124,7 @@ export default defineChart<Options>({
               text: [...new Set(row.figures.flatMap((figure) => (figure ? printedValue(figure) : [])))].join(
                 " ",
               ),
-              x: layout.marginLeft + 6,
+              x: marginLeft + 6,
               y: top + middle,
               size: valueSize,
             },
@@ -126,17 +134,17 @@ export default defineChart<Options>({
     const href = canvas.link;
     return frame(canvas, {
       height: bottom + 26,
-      marginLeft: layout.marginLeft,
+      marginLeft,
       marginRight,
       domain,
-      points: layout.places.flatMap(({ row, middle }) =>
-        row.figures.flatMap((figure) =>
+      points: layout.places.flatMap(({ row, middle }, at) =>
+        row.figures.flatMap((figure, index) =>
           figure
             ? [
                 {
                   figure,
-                  x: layout.marginLeft + (isKnown(figure) ? (amountOf(figure) - domain[0]) / perPixel : 12),
-                  y: top + middle,
+                  x: isKnown(figure) ? across(amountOf(figure)) : marginLeft + 12,
+                  y: top + middle + (offsets[at]?.[index] ?? 0),
                 },
               ]
             : [],
@@ -148,13 +156,17 @@ export default defineChart<Options>({
         ...(line === undefined
           ? []
           : [
-              Plot.ruleX([line.value], {
-                y1: top - 4,
-                y2: bottom,
-                stroke: COLOUR.ink,
-                strokeWidth: 1.5,
-                strokeDasharray: "5 3",
-              }),
+              Plot.ruleX(
+                clearStretches(layout, canvas, { top, x: across(line.value), y1: top - 4, y2: bottom }),
+                {
+                  x: line.value,
+                  y1: "y1",
+                  y2: "y2",
+                  stroke: COLOUR.ink,
+                  strokeWidth: 1.5,
+                  strokeDasharray: "5 3",
+                },
+              ),
             ]),
         Plot.link(ends, { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: COLOUR.grey3, strokeWidth: 2 }),
         ...[...options.order.keys()].reverse().map((index) => {
@@ -167,8 +179,8 @@ export default defineChart<Options>({
               symbol: style.symbol,
               r: 5,
               fill: style.colour,
-              stroke: COLOUR.paper,
-              strokeWidth: 0.75,
+              stroke: style.edge ?? COLOUR.paper,
+              strokeWidth: style.edge ? 1.25 : 0.75,
             },
           );
         }),
@@ -229,14 +241,37 @@ export default defineChart<Options>({
   describe: describeDumbbell,
 });
 
-/** Women and men in rust and sea; areas by how far they are from the place. */
-function seriesStyles(dataset: Dataset, options: Options): readonly { colour: string; symbol: string }[] {
+/** Women and men in rust and sea; areas by how far they are from the place; ordered groups from strong to pale. */
+function seriesStyles(
+  dataset: Dataset,
+  options: Options,
+): readonly { colour: string; symbol: string; edge?: string }[] {
+  if (dataset.breakdowns.find(({ id }) => id === options.series)?.ordered)
+    return rampStyles(dataset, options.series, options.order);
   if (options.series !== "area")
     return options.order.map((_, index) => SERIES[index % SERIES.length] as (typeof SERIES)[number]);
   const figures = select(dataset.figures, options.select);
   return stylesOf(
     options.order.flatMap((key) => figures.find((figure) => keyOf(figure, "area") === key) ?? []),
   );
+}
+
+/** Height of the dots of a row, in pixels. */
+const MARK = 14;
+/** Dots nearer than this hide one another: they then stand a little above and below, the first on the line. */
+const CLEAR = 8;
+
+/** How far below the middle of its row each dot stands, in pixels: one for each figure, 0 where there is none. */
+function offsetsOf({ figures }: Row, across: (value: number) => number): number[] {
+  const known = figures.flatMap((figure, index) =>
+    figure && isKnown(figure) ? [{ index, x: across(amountOf(figure)) }] : [],
+  );
+  const offsets = dodge(
+    known.map(({ x }) => x),
+    CLEAR,
+    0,
+  );
+  return figures.map((_, at) => offsets[known.findIndex(({ index }) => index === at)] ?? 0);
 }
 
 /** Where the dots of a row are too many for their values, those of the first series stand in a column at the right. */

@@ -11,7 +11,7 @@ import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
 import { referenceSchema } from "../model/reference.ts";
 import { type SeriesOf, seriesBy } from "../drawing/series.ts";
 import { spread } from "../drawing/spread.ts";
-import { targetMarks } from "../drawing/target-line.ts";
+import { targetMarks, targetSteps } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
 import { timeScale, timeTicks } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
@@ -21,6 +21,7 @@ import { unequal } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
+import type { Period } from "../model/period.ts";
 import { intervalText } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
 import { bands, bounds, valueTexts } from "../drawing/line-points.ts";
@@ -34,7 +35,7 @@ const schema = z.strictObject({
     .describe("The dimension that makes a line of each of its keys, or two that do so together."),
   target: referenceSchema
     .optional()
-    .describe("A target: one dashed line where its figures agree, else a step for each period."),
+    .describe("A target: a dashed line over its own periods, in steps where its figures differ."),
   breakNotes: z
     .record(z.string(), z.string())
     .optional()
@@ -118,7 +119,7 @@ export default defineChart<Options>({
         true,
       ) -
       14;
-    const periods = periodsOf([...series.flatMap(({ figures }) => figures)]);
+    const periods = timesOf(series, targets);
     const across = timeScale(periods, [levels.width + END_ROOM, right - END_ROOM]);
 
     const flags = layFlags(
@@ -131,6 +132,7 @@ export default defineChart<Options>({
     const top = flags.height + (printAll ? line : 8);
     const bottom = top + plotHeight;
     const scale = scaleLinear(domain, [bottom, top]);
+    const steps = targetSteps(targets, { across, scale, left: levels.width, right });
     const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
     const heights = endLabels.map(({ lines, value }) => (lines.length + (value ? 1 : 0)) * line);
     const middles = spread(
@@ -162,7 +164,7 @@ export default defineChart<Options>({
         ...flags.places.map(({ x, bottom: y1 }) =>
           Plot.ruleX([x], { y1, y2: bottom, stroke: COLOUR.quiet, strokeWidth: 1.5, strokeDasharray: "4 4" }),
         ),
-        ...targetMarks(targets, { across, scale, left: levels.width, right }),
+        ...targetMarks(steps),
         ...(isMany ? bands(points, scale) : []),
         ...uprightWhiskers(isMany ? points.filter(({ run }) => run.length === 1) : points, scale),
         // A figure of a longer time than others stretches over it.
@@ -201,13 +203,15 @@ export default defineChart<Options>({
         ...endLabels.flatMap(({ figure, lines, value, bold }, index) => {
           const y = scale(amountOf(figure));
           const at = middles[index] as number;
+          // The label of a target that ends before the plot does has a line to it all the same.
+          const x1 = (bold ? right : Math.min(right, steps.at(-1)?.x2 ?? right)) + 1;
           const first = at - (heights[index] as number) / 2 + line / 2;
           const words = [...(value ? [value] : []), ...lines];
           return [
-            ...(Math.abs(y - at) > size
+            ...(Math.abs(y - at) > size || x1 < right
               ? [
                   Plot.link([0], {
-                    x1: [right + 1],
+                    x1: [x1],
                     y1: [y],
                     x2: [right + 9],
                     y2: [at],
@@ -289,6 +293,22 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
     const figures = inTime(each.figures);
     return { ...each, figures, runs: runsOf(dataset, figures, step) };
   });
+}
+
+/** The periods along the axis: those of the series, and those of targets that lie before or after them. */
+function timesOf(series: readonly Series[], targets: readonly Known[]): Period[] {
+  const periods = periodsOf(series.flatMap(({ figures }) => figures));
+  const [start, end] = [
+    periods[0]?.start ?? "",
+    periods
+      .map((period) => period.end)
+      .sort()
+      .at(-1) ?? "",
+  ];
+  const outside = targets.filter(({ period }) => period.start < start || period.end > end);
+  return outside.length === 0
+    ? periods
+    : periodsOf([...series.flatMap(({ figures }) => figures), ...outside]);
 }
 
 function targetsOf(dataset: Dataset, { target }: Options): Known[] {

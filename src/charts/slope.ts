@@ -22,6 +22,9 @@ import { DOT_ROOM, headTexts, heightOf, type Label, labelMarks, lineWidth } from
 import { describeSlope } from "../sentences/slope.ts";
 import { defineChart } from "../render/chart.ts";
 
+/** Width of a dot with its edge. */
+const DOT = 10;
+
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, of both periods and of others that are left out."),
   series: z
@@ -90,13 +93,8 @@ export default defineChart<Options>({
       ...labels.map((some) => some.reduce((sum, label) => sum + heightOf(label, canvas) + 2, 0)),
     );
     const bottom = top + Math.max(needed, series.length === 1 ? 90 : 130, (series.length - 1) * 56);
-    const scale = scaleLinear(
-      levelDomain(
-        known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]),
-        (known[0] as Known).unit,
-      ),
-      [bottom - line / 2, top + line / 2],
-    );
+    const domain = domainOf(known);
+    const scale = scaleLinear(domain, [bottom - line / 2, top + line / 2]);
     const points = labels.flatMap((some) => {
       const wanted = some.map((label) => ({
         middle: isKnown(label.figure) ? scale(amountOf(label.figure)) : bottom,
@@ -106,6 +104,7 @@ export default defineChart<Options>({
       return some.map((label, index) => ({
         ...label,
         x: columns[label.side],
+        inwards: (label.side === 0 ? 1 : -1) * stepInwards(wanted, index),
         y: wanted[index]?.middle as number,
         at: middles[index] as number,
       }));
@@ -128,13 +127,19 @@ export default defineChart<Options>({
         : [],
     );
     const remark = note(remarkOf(series, options), canvas, { top: lowest + 12, middle: canvas.width / 2 });
+    const foot = lowest + (remark.height > 0 ? remark.height + 14 : 6);
+    const start = note(
+      (known[0] as Known).unit.minimum === 0 && domain[0] > 0 ? "The scale does not start at zero." : "",
+      canvas,
+      { top: foot, middle: canvas.width / 2 },
+    );
 
     return frame(canvas, {
-      height: lowest + (remark.height > 0 ? remark.height + 14 : 6),
+      height: foot + (start.height > 0 ? start.height + 6 : 0),
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
-      points,
+      points: points.map((point) => ({ ...point, x: point.x + point.inwards })),
       marks: [
         ...texts(
           heads.flatMap((lines, side) => headTexts(lines, columns[side] as number, side, canvas)),
@@ -166,7 +171,7 @@ export default defineChart<Options>({
         Plot.link(
           dots.filter(({ y, at }) => Math.abs(y - at) > size / 2),
           {
-            x1: "x",
+            x1: ({ x, inwards }: { x: number; inwards: number }) => x + inwards,
             x2: ({ x, side }: Label & { x: number }) => x + (side === 0 ? -1 : 1) * (DOT_ROOM - 4),
             y1: "y",
             y2: "at",
@@ -174,8 +179,8 @@ export default defineChart<Options>({
           },
         ),
         ...uprightWhiskers(dots, scale),
-        ...dots.map(({ x, y, style }) =>
-          Plot.dot([{ x, y }], {
+        ...dots.map(({ x, inwards, y, style }) =>
+          Plot.dot([{ x: x + inwards, y }], {
             x: "x",
             y: "y",
             symbol: style.symbol,
@@ -187,6 +192,7 @@ export default defineChart<Options>({
         ),
         ...points.flatMap((point) => labelMarks(point, canvas)),
         ...remark.marks,
+        ...start.marks,
       ],
     });
   },
@@ -263,6 +269,22 @@ function remarkOf(series: readonly Series[], options: Options): string {
   return parted.length === pairs.length
     ? remark
     : `${parted.map(({ label }) => label).join("; ")}: ${remark}`;
+}
+
+/** From zero where values add up, such as numbers of people, so that no small change looks steep. */
+function domainOf(known: readonly Known[]): [number, number] {
+  const { unit } = known[0] as Known;
+  const [low, high] = levelDomain(
+    known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]),
+    unit,
+  );
+  return [unit.additive && low > 0 ? 0 : low, high];
+}
+
+/** How far from its column the dot of a label stands, in pixels, so that it does not hide those before it. */
+function stepInwards(labels: readonly { middle: number }[], index: number): number {
+  const own = labels[index]?.middle ?? 0;
+  return labels.slice(0, index).filter(({ middle }) => Math.abs(middle - own) < DOT).length * DOT;
 }
 
 function bounds({ interval }: Known): number[] {

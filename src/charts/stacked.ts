@@ -17,7 +17,7 @@ import {
   remarkOf,
   totalText,
 } from "../drawing/pieces.ts";
-import { layRows, rowLabels } from "../drawing/rows.ts";
+import { layRows, rowLabels, type RowLayout } from "../drawing/rows.ts";
 import { inPixels, texts } from "../drawing/texts.ts";
 import { wrapList } from "../drawing/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
@@ -91,6 +91,10 @@ export default defineChart<Options>({
       canvas,
     );
     const top = key.height + flags.height + 4;
+    // A first label over its bar stands over the names of the parts too, so that no line from them crosses it.
+    const labelHeight = firstLabelAbove(layout, canvas, thick);
+    const raised = labelHeight > 0 && named ? flags.height + 4 : 0;
+    const namesTop = key.height + (raised > 0 ? labelHeight : 0);
     let shift = 0;
     const places = layout.places.map((place, index) => {
       const own = pieces[index] as Piece[];
@@ -102,7 +106,7 @@ export default defineChart<Options>({
         own.some(({ part }) => part < 0),
       );
       const remark = wrapList(words, canvas.width - left - 2, canvas, size);
-      const moved = { ...place, labelTop: place.labelTop + shift };
+      const moved = { ...place, labelTop: place.labelTop + shift - (index === 0 ? raised : 0) };
       shift += remark.length * line + (remark.length > 0 ? 3 : 0);
       return { ...moved, y, pieces: own, remark };
     });
@@ -131,11 +135,11 @@ export default defineChart<Options>({
         Plot.link(flags.places, {
           x1: inPixels("x"),
           x2: inPixels("x"),
-          y1: "bottom",
+          y1: ({ bottom: end }: { bottom: number }) => namesTop + end,
           y2: (places[0]?.y ?? 0) - thick / 2,
           stroke: COLOUR.quiet,
         }),
-        ...flagMarks(flags, canvas, key.height),
+        ...flagMarks(flags, canvas, namesTop),
         ...[false, true].map((hair) =>
           Plot.rect(
             drawn.filter((piece) => piece.hair === hair && piece.part >= 0),
@@ -265,6 +269,13 @@ export default defineChart<Options>({
     return sentences(...stackSentences(dataset, stackOf(dataset, options), apart, options.rest));
   },
 });
+
+/** Height of the first row's label where it stands over its bar; 0 where it stands beside it. */
+function firstLabelAbove({ places }: RowLayout<StackRow>, canvas: Canvas, thick: number): number {
+  const [first] = places;
+  if (!first || first.row.title === "" || first.middle - thick / 2 <= first.labelTop) return 0;
+  return first.lines.length * canvas.fontSize * 1.25;
+}
 
 function linkOf(row: StackRow, href: NonNullable<Canvas["link"]>): string | undefined {
   const figure = firstFigure(row);

@@ -23,6 +23,10 @@ const schema = z.strictObject({
     .union([z.string(), z.array(z.string()).min(1)])
     .optional()
     .describe("The dimension that names each of several shares, or several that name it together."),
+  sort: z
+    .enum(["high-first", "as-given"])
+    .default("as-given")
+    .describe("How several shares are sorted; as given is the order of the data."),
   counted: z.string().describe("What is true of those who are counted, in a few words: the filled squares."),
   others: z.string().describe("What is true of all others, in a few words: the open circles."),
   of: z.string().describe("Whom all the shapes stand for, as it stands after “all”: young people asked."),
@@ -177,7 +181,9 @@ function figuresOf(dataset: Dataset, options: Options): Figure[] {
     );
   if (figures.length > 1 && !options.by)
     throw new Error(`${figures.length} shares need "by": the dimension that names each of them`);
-  return figures;
+  if (options.sort === "as-given") return figures;
+  const height = (figure: Figure) => (isKnown(figure) ? amountOf(figure) : Number.NEGATIVE_INFINITY);
+  return figures.sort((a, b) => (height(a) === height(b) ? 0 : height(b) - height(a)));
 }
 
 function dimensionsOf({ by }: Options): string[] {

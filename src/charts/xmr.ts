@@ -15,7 +15,7 @@ import { note } from "../drawing/note.ts";
 import { phaseMarks } from "../drawing/phases.ts";
 import { referenceSchema } from "../model/reference.ts";
 import { spread } from "../drawing/spread.ts";
-import { targetMarks } from "../drawing/target-line.ts";
+import { targetMarks, targetSteps } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
 import { timeScale, timeTicks } from "../drawing/time.ts";
 import { variationLegend } from "../drawing/variation.ts";
@@ -186,7 +186,7 @@ export default defineChart<Options>({
             strokeDasharray: "4 4",
           }),
         ),
-        ...targetMarks(targets, { across, scale, left: levels.width, right }),
+        ...targetMarks(targetSteps(targets, { across, scale, left: levels.width, right })),
         ...phases.flatMap(({ runs }) =>
           runs
             .filter((run) => run.length > 1)

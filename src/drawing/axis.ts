@@ -68,20 +68,39 @@ function labelledTicks(
   inner: number,
 ): { values: number[]; label(value: number): string } {
   const wanted = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
-  for (let count = wanted; ; count--) {
-    const values = ticksOf(domain, unit, count);
-    const decimals = Math.max(
-      0,
-      ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
+  for (let count = wanted; count >= 1; count--) {
+    const ticks = labelsOf(ticksOf(domain, unit, count), unit);
+    const [first, second] = ticks.values;
+    if (first === undefined || second === undefined) continue;
+    const widest = Math.max(
+      ...ticks.values.map((value) => canvas.measure(ticks.label(value), labelSize(canvas))),
     );
-    const label = (value: number) =>
-      formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : "");
-    const [first = 0, second] = values;
-    const gap =
-      second === undefined ? Number.POSITIVE_INFINITY : (inner * (second - first)) / (domain[1] - domain[0]);
-    const widest = Math.max(0, ...values.map((value) => canvas.measure(label(value), labelSize(canvas))));
-    if (count <= 1 || widest + APART <= gap) return { values, label };
+    if (widest + APART <= (inner * (second - first)) / (domain[1] - domain[0])) return ticks;
   }
+  return labelsOf(roundedEnds(domain, unit), unit);
+}
+
+/** Values with as many decimals as the finest of them needs. */
+function labelsOf(values: number[], unit: Unit): { values: number[]; label(value: number): string } {
+  const decimals = Math.max(
+    0,
+    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
+  );
+  return {
+    values,
+    label: (value) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : ""),
+  };
+}
+
+/** One value says nothing of a scale: the two ends of a domain, rounded inwards as far as they stay apart. */
+function roundedEnds([low, high]: [number, number], unit: Unit): number[] {
+  const steps = unit.duration ? [...STEPS].reverse() : [100, 10, 1, 0.1, 0.01, 0.001];
+  const span = high - low;
+  for (const step of steps) {
+    const [first, last] = [Math.ceil(low / step), Math.floor(high / step)];
+    if ((last - first) * step > span / 2) return [first * step, last * step];
+  }
+  return [low, high];
 }
 
 /** Size of the text of axes and notes: a little smaller than labels, never under 12 px on a page. */

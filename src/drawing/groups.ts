@@ -3,6 +3,7 @@ import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { layRows, type RowLayout, type RowPlace } from "./rows.ts";
 import { inPixels } from "./texts.ts";
+import { wrap } from "./wrap.ts";
 
 interface Heading {
   text: string;
@@ -15,7 +16,7 @@ export interface GroupLayout<T> extends RowLayout<T> {
   headings: Heading[];
 }
 
-/** Rows as `layRows` places them, moved down to make room for the headings of groups; none where the group is "". */
+/** Rows as `layRows` places them, moved down to make room for the headings of groups, in lines; none where the group is "". */
 export function layGroups<T>(
   rows: readonly T[],
   canvas: Canvas,
@@ -31,12 +32,10 @@ export function layGroups<T>(
     if (own !== current) {
       current = own;
       if (headings.length > 0) shift += 10;
-      headings.push({
-        text: own,
-        x: 0,
-        middle: Math.min(place.labelTop, place.middle - mark / 2) + shift + line / 2,
-      });
-      shift += line + 5;
+      const top = Math.min(place.labelTop, place.middle - mark / 2) + shift;
+      const lines = wrap(own, canvas.width, canvas, canvas.fontSize, true);
+      headings.push(...lines.map((text, index) => ({ text, x: 0, middle: top + (index + 0.5) * line })));
+      shift += lines.length * line + 5;
     }
     return { ...place, middle: place.middle + shift, labelTop: place.labelTop + shift };
   });

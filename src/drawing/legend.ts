@@ -10,6 +10,8 @@ export interface LegendEntry {
   symbol: string;
   /** Drawn as an outline. */
   hollow?: boolean;
+  /** The colour of a line round a shape whose own colour is pale. */
+  edge?: string;
 }
 
 /**
@@ -35,8 +37,8 @@ export function legend(
     if (lines.length > 1) [x, y] = [canvas.width, y + (lines.length - 1) * canvas.fontSize * 1.25];
     return place;
   });
-  const marks = places.flatMap(({ lines, colour, symbol, hollow, x, y }): Plot.Markish[] => [
-    symbolMark(symbol, colour, { dx: x + canvas.fontSize / 2, y }, hollow),
+  const marks = places.flatMap(({ lines, colour, symbol, hollow, edge, x, y }): Plot.Markish[] => [
+    symbolMark(symbol, colour, { dx: x + canvas.fontSize / 2, y }, hollow, edge),
     ...lines.map((text, index) =>
       Plot.text([text], {
         frameAnchor: "left",
@@ -57,6 +59,7 @@ function symbolMark(
   colour: string,
   { dx, y }: { dx: number; y: number },
   hollow = false,
+  edge?: string,
 ): Plot.Markish {
   const at = { frameAnchor: "left", dx, y: [y] } as const;
   if (symbol === "line")
@@ -68,6 +71,8 @@ function symbolMark(
     ...at,
     symbol: symbol as Plot.DotOptions["symbol"] & string,
     r: 5.5,
-    ...(hollow ? { stroke: colour, strokeWidth: 2, fill: COLOUR.paper } : { fill: colour }),
+    ...(hollow
+      ? { stroke: colour, strokeWidth: 2, fill: COLOUR.paper }
+      : { fill: colour, ...(edge ? { stroke: edge } : {}) }),
   });
 }

@@ -4,6 +4,7 @@ import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { SeriesStyle } from "./series.ts";
 import type { Across } from "./time.ts";
+import { spread } from "./spread.ts";
 import { printedValue } from "./value.ts";
 
 /** A figure of a line with its place, in pixels. */
@@ -55,12 +56,17 @@ export function valueTexts(
       bold: false,
     }));
   const values = printAll
-    ? points.map(({ figure, x, y }) => ({
-        text: printedValue(figure),
-        x,
-        y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
-        bold: true,
-      }))
+    ? apart(
+        points.map(({ figure, x, y }) => ({
+          text: printedValue(figure),
+          x,
+          y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
+          width: canvas.measure(printedValue(figure), canvas.fontSize, true) + 5,
+          bold: true,
+        })),
+        canvas.fontSize * 1.2,
+        canvas.width,
+      )
     : [];
   return [...missing, ...values].map((each) =>
     Plot.text([each], {
@@ -74,4 +80,27 @@ export function valueTexts(
       strokeWidth: 4,
     }),
   );
+}
+
+/** Texts from left to right; neighbours that would meet move apart, each as little as can be. */
+function apart<T extends { x: number; y: number; width: number }>(
+  placed: readonly T[],
+  height: number,
+  room: number,
+): T[] {
+  const groups: T[][] = [];
+  for (const each of placed) {
+    const before = groups.at(-1)?.at(-1);
+    const meet =
+      before && each.x - before.x < (each.width + before.width) / 2 && Math.abs(each.y - before.y) < height;
+    if (meet) groups.at(-1)?.push(each);
+    else groups.push([each]);
+  }
+  return groups.flatMap((group) => {
+    const places = spread(
+      group.map(({ x, width }) => ({ middle: x, height: width })),
+      { top: 0, bottom: room },
+    );
+    return group.map((each, index) => ({ ...each, x: places[index] as number }));
+  });
 }

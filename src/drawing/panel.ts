@@ -4,6 +4,7 @@ import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Panel } from "../model/panels.ts";
 import { FREE_SCALE } from "../sentences/multiples.ts";
 import { gapsIn, runsOf } from "../model/joins.ts";
+import { sentences } from "../model/words.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
@@ -99,9 +100,8 @@ export function remarkOf(
   const gaps = gapsIn(
     dataset,
     panels.map(({ figures }) => figures),
-  ).map(
-    ({ from, to }) =>
-      `Not joined: ${options.breakNotes?.[to.id] ?? `${from.title} and ${to.title} are not comparable`}.`,
+  ).map(({ from, to }) =>
+    sentences(options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`),
   );
-  return [...gaps, ...(options.scale === "free" && panels.length > 1 ? [FREE_SCALE] : [])].join(" ");
+  return [...new Set(gaps), ...(options.scale === "free" && panels.length > 1 ? [FREE_SCALE] : [])].join(" ");
 }

@@ -40,8 +40,8 @@ export function layRows<T>(
   }: {
     label(row: T): string;
     emphasis?(row: T): boolean;
-    /** Height that the marks of a row need. */
-    mark?: number;
+    /** Height that the marks of a row need, of all rows or of each by its place. */
+    mark?: number | ((index: number) => number);
     gap?: number;
     /** True to keep labels above their marks, where these need the whole width. */
     above?: boolean;
@@ -61,16 +61,17 @@ export function layRows<T>(
   const beside = !above && (longest <= room || (canvas.width > 500 && longestWord <= room));
   const labelWidth = beside ? Math.min(longest, room) : canvas.width;
   let top = 0;
-  const places = rows.map((row): RowPlace<T> => {
+  const places = rows.map((row, index): RowPlace<T> => {
+    const tall = typeof mark === "number" ? mark : mark(index);
     const emphasised = emphasis(row);
     const lines = wrap(label(row), labelWidth + 1, canvas, fontSize, true);
     const text = lines.length * line;
-    const height = beside ? Math.max(text, mark) : text + mark + 2;
+    const height = beside ? Math.max(text, tall) : text + tall + 2;
     const place = {
       row,
       lines,
       emphasised,
-      middle: beside ? top + height / 2 : top + text + 2 + mark / 2,
+      middle: beside ? top + height / 2 : top + text + 2 + tall / 2,
       labelTop: beside ? top + (height - text) / 2 : top,
     };
     top += height + gap;
@@ -112,4 +113,24 @@ export function rowLabels<T>(
       } as Plot.TextOptions,
     ),
   );
+}
+
+/**
+ * The stretches of an upright line that meet no label of a row, from top to bottom, in pixels; `top` is where the rows
+ * begin, `x` is in pixels from the left of the drawing.
+ */
+export function clearStretches(
+  { places }: Pick<RowLayout<unknown>, "places">,
+  canvas: Canvas,
+  { top, x, y1, y2 }: { top: number; x: number; y1: number; y2: number },
+): { y1: number; y2: number }[] {
+  const line = canvas.fontSize * LINE;
+  const stretches: { y1: number; y2: number }[] = [];
+  let start = y1;
+  for (const { lines, labelTop, emphasised } of places) {
+    if (widest(lines, canvas, canvas.fontSize, emphasised) + 3 < x) continue;
+    stretches.push({ y1: start, y2: top + labelTop });
+    start = top + labelTop + lines.length * line;
+  }
+  return [...stretches, { y1: start, y2 }].filter((stretch) => stretch.y2 > stretch.y1);
 }

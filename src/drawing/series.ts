@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { nameOf } from "../model/phrases.ts";
 import { keyOf } from "../model/select.ts";
-import { COLOUR, SERIES } from "./colours.ts";
+import { COLOUR, RAMP, SERIES } from "./colours.ts";
 
 export interface SeriesStyle {
   colour: string;
@@ -27,13 +27,32 @@ const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
  * and men in rust and sea. Series of one colour differ in shape.
  */
 export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
-  const sexes = series.length > 1 && series.every((figure) => figure.breakdown.sex !== undefined);
+  const sexes =
+    series.every((figure) => figure.breakdown.sex !== undefined) &&
+    new Set(series.map((figure) => figure.breakdown.sex)).size > 1;
   let own = 0;
   return series.map((figure, index) => {
     if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
     const comparator = figure.area && isComparator(figure.area) && COMPARATORS[figure.area.type];
     if (comparator) return comparator;
     return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
+  });
+}
+
+/**
+ * How the keys of an ordered breakdown are drawn: by their place in the order of the dataset, from the strongest tone to
+ * the palest, which an edge keeps visible.
+ */
+export function rampStyles(
+  dataset: Dataset,
+  breakdown: string,
+  keys: readonly string[],
+): (SeriesStyle & { edge: string })[] {
+  const all = Object.keys(dataset.breakdowns.find(({ id }) => id === breakdown)?.values ?? {});
+  return keys.map((key, index) => {
+    const place = all.indexOf(key) / Math.max(1, all.length - 1);
+    const colour = RAMP[Math.round((1 - place) * (RAMP.length - 1))] as string;
+    return { colour, symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"], edge: COLOUR.ink };
   });
 }
 

@@ -3,13 +3,23 @@ import { amountOf, type Known } from "../model/figure.ts";
 import { COLOUR } from "./colours.ts";
 import type { Across } from "./time.ts";
 
+/** A level piece of the line of a target, in pixels: from the start of its first period to the end of its last. */
+export interface TargetStep {
+  x1: number;
+  x2: number;
+  y: number;
+}
+
+/** A shorter step would show no dash. */
+const LEAST = 14;
+
 /**
- * A target over time, on a plot whose positions are pixels: one dashed line where its figures agree, else a step for
- * each period.
+ * The steps of a target over time, on a plot whose positions are pixels: each spans its own periods and no others; those
+ * next to one another that agree are one.
  *
- * @param scale from a value to pixels from the top; left and right: where a line that is one begins and ends
+ * @param scale from a value to pixels from the top; left and right: beyond which no step reaches
  */
-export function targetMarks(
+export function targetSteps(
   targets: readonly Known[],
   {
     across,
@@ -17,28 +27,32 @@ export function targetMarks(
     left,
     right,
   }: { across: Across; scale: (value: number) => number; left: number; right: number },
-): Plot.Markish[] {
-  const style = { stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" };
-  if (targets.length === 0) return [];
-  const agree = new Set(targets.map(amountOf)).size === 1;
-  if (agree)
-    return [
-      Plot.link([0], {
-        x1: [left],
-        x2: [right],
-        y1: [scale(amountOf(targets[0] as Known))],
-        y2: [scale(amountOf(targets[0] as Known))],
-        ...style,
-      }),
-    ];
-  return targets.map((target) => {
-    const y = scale(amountOf(target));
-    return Plot.link([0], {
-      x1: [across(target.period, "start")],
-      x2: [across(target.period, "end")],
-      y1: [y],
-      y2: [y],
-      ...style,
-    });
-  });
+): TargetStep[] {
+  const within = (x: number) => Math.max(left, Math.min(x, right));
+  const steps: (TargetStep & { value: number })[] = [];
+  for (const target of [...targets].sort((a, b) => a.period.start.localeCompare(b.period.start))) {
+    const value = amountOf(target);
+    const [from, to] = [across(target.period, "start"), across(target.period, "end")];
+    const wider = Math.max(0, LEAST - (to - from)) / 2;
+    const [x1, x2] = [within(from - wider), within(to + wider)];
+    const last = steps.at(-1);
+    if (last?.value === value) last.x2 = Math.max(last.x2, x2);
+    else steps.push({ x1, x2, y: scale(value), value });
+  }
+  return steps.map(({ x1, x2, y }) => ({ x1, x2, y }));
+}
+
+/** The steps of a target as dashed lines. */
+export function targetMarks(steps: readonly TargetStep[]): Plot.Markish[] {
+  return steps.map((step) =>
+    Plot.link([step], {
+      x1: "x1",
+      x2: "x2",
+      y1: "y",
+      y2: "y",
+      stroke: COLOUR.ink,
+      strokeWidth: 1.5,
+      strokeDasharray: "5 3",
+    }),
+  );
 }

@@ -13,15 +13,21 @@ const FEW = 6;
 /** The place of a period along the axis, or of one of its ends, in pixels from the left edge of a drawing. */
 export type Across = (period: Period, edge?: "start" | "end") => number;
 
-/** Places periods at their middle in true time; the whole of them where they differ in length. */
+/** Places periods at their middle in true time; the whole of them where they differ in length or there is only one. */
 export function timeScale(periods: readonly Period[], range: [number, number]): Across {
-  const times = unequal(periods)
-    ? periods.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)])
-    : periods.map((period) => middle(period).getTime());
+  const [only] = periods;
+  const times =
+    only && periods.length === 1
+      ? [-0.5, 0.5].map(
+          (half) => middle(only).getTime() + half * (Date.parse(only.end) - Date.parse(only.start)),
+        )
+      : unequal(periods)
+        ? periods.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)])
+        : periods.map((period) => middle(period).getTime());
   const scale = scaleLinear([Math.min(...times), Math.max(...times)], range);
   return (period, edge) => {
     const time = edge ? Date.parse(period[edge]) : middle(period).getTime();
-    return times.length === 1 ? (range[0] + range[1]) / 2 : scale(time);
+    return new Set(times).size === 1 ? (range[0] + range[1]) / 2 : scale(time);
   };
 }
 

@@ -9,7 +9,7 @@ export interface BarsOptions {
   /** The dimensions that name a bar. */
   rows: string | string[];
   group?: string | undefined;
-  sort: "high-first" | "low-first" | "as-given";
+  sort: "high-first" | "low-first" | "in-time" | "as-given";
   lines?: ReferenceOptions[] | undefined;
   marks?: ReferenceOptions[] | undefined;
 }
@@ -46,16 +46,21 @@ export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
       marks: marks.map((figures) => matching(figures, figure, named)),
     }),
   );
-  const direction = options.sort === "high-first" ? -1 : 1;
   return [...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) =>
-    options.sort === "as-given"
-      ? members
-      : members.sort((a, b) => {
-          if (!isKnown(a.figure) || !isKnown(b.figure))
-            return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
-          return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
-        }),
+    sorted(members, options.sort),
   );
+}
+
+function sorted(bars: readonly Bar[], sort: BarsOptions["sort"]): Bar[] {
+  if (sort === "as-given") return [...bars];
+  if (sort === "in-time")
+    return [...bars].sort((a, b) => a.figure.period.start.localeCompare(b.figure.period.start));
+  const direction = sort === "high-first" ? -1 : 1;
+  return [...bars].sort((a, b) => {
+    if (!isKnown(a.figure) || !isKnown(b.figure))
+      return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
+    return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
+  });
 }
 
 /** The figure that is alike in some dimensions. */

@@ -62,6 +62,10 @@ export const datasetSchema = z.strictObject({
       title: z.string(),
       values: z.record(z.string(), z.string()).describe("Key to title, in the order to be shown."),
       keepCase: z.boolean().optional().describe("True for names, whose capital stays within a sentence."),
+      ordered: z
+        .boolean()
+        .optional()
+        .describe("True for groups from most to least, which are drawn in tones from strong to pale."),
     }),
   ),
   charts: z.array(chartSchema),
@@ -104,6 +108,8 @@ export interface Breakdown {
   values: Record<string, string>;
   /** True for names, whose capital stays within a sentence. */
   keepCase?: boolean | undefined;
+  /** True for groups from most to least. */
+  ordered?: boolean | undefined;
 }
 
 /** A family of figures with one meaning: what a chart is drawn from and a page is about. */

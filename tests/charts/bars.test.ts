@@ -1,7 +1,8 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import type { Figure } from "../../src/model/figure.ts";
-import { textFaults } from "./boxes.ts";
+import { amountOf, type Figure, isKnown } from "../../src/model/figure.ts";
+import { boxesOf, reaches, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
 
@@ -162,6 +163,84 @@ describe("bars", () => {
     expect(textsOf(svg).join(" ")).toContain("General Hospital");
   });
 
+  it.each(["narrow", "wide"] as const)("heads groups by the short title, in lines, %s", (width) => {
+    const care = readDataset("children-in-care-2023");
+    const chart = {
+      ...ages,
+      select: { indicator: ["foster-share", "own-share"] },
+      rows: "area",
+      group: "indicator",
+    };
+    const svg = draw(care, chart, width);
+    const short = care.indicators.find(({ id }) => id === "own-share")?.short as string;
+    expect(textsOf(svg).join(" ")).toContain(short);
+    expect(textFaults(svg, 12.6)).toEqual([]);
+    const long = care.figures.map((figure) => ({
+      ...figure,
+      indicator: {
+        ...figure.indicator,
+        short: `${figure.indicator.short}, of all children in care that year`,
+      },
+    }));
+    expect(textFaults(draw({ ...care, figures: long }, chart, width), 12.6)).toEqual([]);
+  });
+
+  it.each([
+    ["complaints-2023", "on-time"],
+    ["childrens-social-care-dashboard", "timeliness"],
+  ])("puts no value behind the shape of another: %s", (id, chart) => {
+    for (const width of ["narrow", "wide"] as const) {
+      const svg = draw(readDataset(id), chart, width);
+      const values = boxesOf(svg).filter(({ text }) => /%( |$)/.test(text));
+      for (const { x, y } of shapesOf(svg)) {
+        const beside = values.filter((box) => Math.abs((box.top + box.bottom) / 2 - y) < 2);
+        expect(beside).toHaveLength(1);
+        const [value] = beside as [(typeof beside)[number]];
+        // Either the value stands right at the end of its bar, with the shape clear of it, or in the column at the edge.
+        const atEnd = value.left - endOf(svg, y) < 7 && (x < value.left - 8 || x > value.right + 6);
+        const inColumn = value.right > Number(/ width="(\d+)"/.exec(svg)?.[1]) - 4;
+        expect(atEnd || inColumn).toBe(true);
+      }
+    }
+  });
+
+  it("strikes no value through with its interval", () => {
+    const figures = flu.figures.map((figure, index) =>
+      isKnown(figure)
+        ? {
+            ...figure,
+            interval: {
+              lower: amountOf(figure) - 4 - index,
+              upper: amountOf(figure) + 4 + index,
+              derived: false,
+            },
+          }
+        : figure,
+    );
+    for (const width of ["narrow", "wide"] as const) {
+      const svg = draw({ ...flu, figures }, "coverage", width);
+      expect(reaches(svg, "var(--ink)").filter((reach) => reach > 3)).toHaveLength(6);
+      expect(struckThrough(svg)).toEqual([]);
+    }
+  });
+
+  it("sorts periods from the oldest", () => {
+    const chart = {
+      ...ages,
+      select: { indicator: "smokes", area: SEFTON },
+      rows: "period",
+      group: undefined,
+    };
+    const smoking = readDataset("young-people-smoking");
+    const backwards = { ...smoking, breaks: [], figures: [...smoking.figures].reverse() };
+    const periods = (sort: string) =>
+      tableText(drawWhole(backwards, { ...chart, sort }))
+        .slice(1)
+        .map((row) => row.split(" | ")[0]);
+    expect(periods("as-given")).toEqual(["2023", "2020", "2007"]);
+    expect(periods("in-time")).toEqual(["2007", "2020", "2023"]);
+  });
+
   it("draws and says an interval", () => {
     const smoking = readDataset("young-people-smoking");
     const chart = {
@@ -185,4 +264,52 @@ describe("bars", () => {
 function withFirst(dataset: Dataset, value: string): Dataset {
   const [first, ...others] = dataset.figures as [Figure, ...Figure[]];
   return { ...dataset, figures: [like(first, { value }), ...others] };
+}
+
+function parse(svg: string): Document {
+  return new JSDOM(svg.replace(/^<\?.*\?>/, ""), { contentType: "image/svg+xml" }).window.document;
+}
+
+/** The middles of the small shapes of comparators. */
+function shapesOf(svg: string): { x: number; y: number }[] {
+  return [...parse(svg).querySelectorAll("[stroke='var(--paper)'] path[transform]")].map((shape) => {
+    const [, x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(shape.getAttribute("transform") ?? "") ?? [];
+    return { x: Number(x), y: Number(y) };
+  });
+}
+
+/** Where the bar at a height ends, in pixels. */
+function endOf(svg: string, y: number): number {
+  return Math.max(
+    ...[...parse(svg).querySelectorAll("rect[fill='var(--sea)']")]
+      .map(
+        (rect) =>
+          ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name))) as [
+            number,
+            number,
+            number,
+            number,
+          ],
+      )
+      .filter(([, top, , height]) => top < y && y < top + height)
+      .map(([left, , width]) => left + width),
+  );
+}
+
+/** Texts that a level line in ink passes through. */
+function struckThrough(svg: string): string[] {
+  const lines = [...parse(svg).querySelectorAll("[stroke='var(--ink)'] path")].map((path) =>
+    [...(path.getAttribute("d") ?? "").matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => ({
+      x: Number(x),
+      y: Number(y),
+    })),
+  );
+  return boxesOf(svg)
+    .filter((box) =>
+      lines.some(
+        ([from, to]) =>
+          from && to && from.y > box.top && from.y < box.bottom && from.x < box.right && to.x > box.left,
+      ),
+    )
+    .map(({ text }) => text);
 }

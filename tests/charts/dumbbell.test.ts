@@ -1,6 +1,7 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { textFaults } from "./boxes.ts";
+import { boxesOf, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
 
@@ -20,6 +21,49 @@ describe("dumbbell", () => {
       expect(textFaults(svg, smallest)).toEqual([]);
       await expect(svg).toMatchFileSnapshot(`dumbbell-${name}-${width}.svg`);
     }
+  });
+
+  it("draws groups in an order from the strongest tone to the palest, and not as women and men", () => {
+    const svg = draw(readDataset("healthy-life-expectancy"), "england-range", "wide");
+    expect(svg).toContain('fill="var(--ramp-5)"');
+    expect(svg).toContain('fill="var(--ramp-1)"');
+    expect(svg).not.toContain("var(--rust)");
+  });
+
+  it("draws areas in their own colours where all figures are of one sex", () => {
+    const deaths = readDataset("early-deaths-2023");
+    const figures = deaths.figures.map((figure) => ({ ...figure, breakdown: { sex: "female" } }));
+    const svg = draw({ ...deaths, figures }, "against-england", "wide");
+    expect(svg).toContain("var(--grey-1)");
+    expect(svg).not.toContain("var(--rust)");
+  });
+
+  it.each([
+    ["children-in-care-population-2023", "age"],
+    ["health-checks-2023", "five-years"],
+  ])("labels two or more values of the scale: %s", (id, chart) => {
+    const boxes = boxesOf(draw(readDataset(id), chart, "narrow"));
+    const lowest = Math.max(...boxes.map(({ bottom }) => bottom));
+    expect(boxes.filter(({ bottom }) => lowest - bottom < 2).length).toBeGreaterThan(1);
+  });
+
+  it("keeps the line of a target off the names above rows", () => {
+    const svg = draw(vaccines, "coverage", "narrow");
+    const [x] = dashesOf(svg).map((dash) => dash.x) as [number];
+    const crossed = boxesOf(svg).filter(
+      (box) =>
+        box.left < x &&
+        box.right > x &&
+        dashesOf(svg).some(({ y1, y2 }) => y1 < box.bottom - 2 && y2 > box.top + 2),
+    );
+    expect(crossed).toEqual([]);
+  });
+
+  it("lets each shape of a row be seen", () => {
+    const places = dotsOf(draw(vaccines, "coverage", "narrow"));
+    expect(places).toHaveLength(21);
+    for (const [index, a] of places.entries())
+      for (const b of places.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(7.9);
   });
 
   it("says extremes by name and the gap of each series", () => {
@@ -85,3 +129,24 @@ describe("dumbbell", () => {
     );
   });
 });
+
+/** Dashed upright lines of a drawing. */
+function dashesOf(svg: string): { x: number; y1: number; y2: number }[] {
+  return [...parse(svg).querySelectorAll("[stroke-dasharray] line")].map((line) => ({
+    x: Number(line.getAttribute("x1")),
+    y1: Number(line.getAttribute("y1")),
+    y2: Number(line.getAttribute("y2")),
+  }));
+}
+
+/** The middles of the shapes of a drawing. */
+function dotsOf(svg: string): { x: number; y: number }[] {
+  return [...parse(svg).querySelectorAll("[stroke='var(--paper)'] :is(circle, path)")].map((dot) => {
+    const [, x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(dot.getAttribute("transform") ?? "") ?? [];
+    return { x: Number(x ?? dot.getAttribute("cx")), y: Number(y ?? dot.getAttribute("cy")) };
+  });
+}
+
+function parse(svg: string): Document {
+  return new JSDOM(svg.replace(/^<\?.*\?>/, ""), { contentType: "image/svg+xml" }).window.document;
+}

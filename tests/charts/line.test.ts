@@ -83,6 +83,50 @@ describe("line", () => {
     );
   });
 
+  const aim = (period: string, value: string): Figure => ({
+    ...like(smokes, { period, value }),
+    role: "target",
+  });
+  const aimed = { ...plain, target: { select: { role: "target" }, label: "Target" } };
+  /** The dashed lines of targets, in pixels. */
+  const dashes = (figures: Figure[]): number[] =>
+    reaches(draw({ ...smoking, breaks: [], figures }, aimed, "wide"), "var(--ink)");
+  const years = ["2019", "2020", "2021", "2022", "2023"].map((period) =>
+    like(smokes, { period, value: "12" }),
+  );
+
+  it("draws a target over its own period only, and over several that agree in one line", () => {
+    const [one] = dashes([...years, aim("2021", "10")]) as [number];
+    const [three] = dashes([...years, ...["2020", "2021", "2022"].map((year) => aim(year, "10"))]) as [
+      number,
+    ];
+    expect(three / one).toBeCloseTo(3, 1);
+    expect(dashes([...years, aim("2020", "10"), aim("2021", "10"), aim("2022", "8")])).toHaveLength(2);
+  });
+
+  it("draws the steps of targets by quarter beside one point", () => {
+    const quarters = ["Q1", "Q2", "Q3", "Q4"].map((quarter, index) =>
+      aim(`2022/23-${quarter}`, String(10 + index)),
+    );
+    for (const period of ["2022/23-Q1", "2022/23"]) {
+      const steps = dashes([like(smokes, { period, value: "9" }), ...quarters]);
+      expect(steps).toHaveLength(4);
+      for (const step of steps) expect(step).toBeGreaterThan(60);
+    }
+  });
+
+  it.each([
+    ["33.5", "13.8", "15.7"],
+    ["10.0", "10.0", "10.0"],
+  ])("keeps apart the values of points close in time after a long gap: %s, %s, %s", (...values) => {
+    const figures = ["1998", "2020", "2021"].map((period, index) =>
+      like(smokes, { period, value: values[index] as string }),
+    );
+    const svg = draw({ ...smoking, breaks: [], figures }, plain, "narrow");
+    expect(textFaults(svg, 12.6)).toEqual([]);
+    for (const value of values) expect(textsOf(svg)).toContain(`${value}%`);
+  });
+
   it("says few values one by one, with interval, target and breaks", () => {
     expect(drawWhole(smoking, "over-time").sentence).toBe(
       "Smoke cigarettes, Sefton: 21% in 2007, 5% in 2020 and 8% in 2023. The 95% confidence interval in 2023 is 6% to " +

@@ -123,6 +123,22 @@ describe("multiples", () => {
     );
   });
 
+  it("says a note on breaks as it is given, and equal notes once", () => {
+    const twice: Dataset = {
+      ...percent,
+      breaks: [
+        { from: "2015", to: "2016", why: "Others were asked." },
+        { from: "2016", to: "2017", why: "Others were asked." },
+      ],
+    };
+    const note = "Others were asked each year";
+    const words = textsOf(
+      draw(twice, { ...only(0), breakNotes: { "2016": note, "2017": note } }, "wide"),
+    ).join(" ");
+    expect(words.split(note)).toHaveLength(2);
+    expect(words).not.toContain("Not joined");
+  });
+
   it("has one scale unless it says so", () => {
     const levels = (chart: ChartSpec) =>
       new Set(textsOf(draw(framework, chart, "wide")).filter((text) => /^\d+%$/.test(text)));

@@ -49,6 +49,54 @@ describe("slope", () => {
     expect(textsOf(svg).join(" ")).not.toContain("Not joined");
   });
 
+  /** Two series with the same value in 2020, as two parts of one place. */
+  const level = (value: string): Dataset => ({
+    ...comparable,
+    figures: comparable.figures.map((figure) =>
+      figure.indicator.id === "tried-first" && figure.period.id === "2020" ? like(figure, { value }) : figure,
+    ),
+  });
+
+  it("shows both of two equal values", () => {
+    const chart = { ...order, select: { indicator: "tried-first", area: "E08000014" } };
+    for (const width of ["narrow", "wide"] as const) {
+      const svg = draw(level("24"), chart, width);
+      const places = [
+        ...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"|translate\(([\d.]+),([\d.]+)\)" d="/g),
+      ].map(([, a, b, c, d]) => [Number(a ?? c), Number(b ?? d)] as const);
+      expect(places).toHaveLength(4);
+      for (const [index, a] of places.entries())
+        for (const b of places.slice(index + 1))
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(9);
+      expect(textFaults(svg, 12.6)).toEqual([]);
+    }
+  });
+
+  it("starts at zero where values are counts, and says where the scale does not", () => {
+    const children = readDataset("children-in-care-2018");
+    const chart = {
+      ...order,
+      select: { indicator: "in-care" },
+      series: "area",
+      from: "2017-03-31",
+      to: "2018-03-31",
+    };
+    const counts = draw(children, chart, "narrow");
+    expect(textsOf(counts).join(" ")).not.toContain("zero");
+    const [line] = [...counts.matchAll(/M[\d.]+,([\d.]+)L[\d.]+,([\d.]+)/g)].map(
+      ([, a, b]) => Number(a) - Number(b),
+    );
+    expect(Math.abs(line as number)).toBeLessThan(20);
+    const figures = children.figures.map((figure) => ({
+      ...figure,
+      unit: comparable.figures[0]?.unit as Figure["unit"],
+    }));
+    expect(textsOf(draw({ ...children, figures }, chart, "narrow"))).toContain(
+      "The scale does not start at zero.",
+    );
+    expect(textsOf(draw(vaping, "prevalence", "narrow"))).not.toContain("The scale does not start at zero.");
+  });
+
   it("does not join across a break that lies between other periods than its two", () => {
     const chart = { ...order, select: { indicator: "tried-first", area: "E12000002" }, from: "2015" };
     expect(reaches(draw(vaping, chart, "wide"), "var(--grey-2)").filter((reach) => reach > 50)).toEqual([]);

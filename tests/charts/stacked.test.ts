@@ -216,6 +216,22 @@ describe("stacked", () => {
 
 describe("a stack", () => {
   it.each([
+    ["small first part", shares("2", "3", "60", "35"), one],
+    ["a highlighted row", shares("2", "3", "60", "35"), { ...one, rows: "area", highlight: "E08000014" }],
+    ["many small parts", background, "backgrounds"],
+  ] as [string, Dataset, string | ChartSpec][])("leads no line through a label: %s", (_, dataset, chart) => {
+    const svg = draw(dataset, chart, "narrow");
+    const lines = [...svg.matchAll(/<path d="M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)"/g)]
+      .map((match) => match.slice(1).map(Number) as [number, number, number, number])
+      .filter(([x1, , x2]) => x1 === x2);
+    expect(lines.length).toBeGreaterThan(1);
+    const crossed = boxesOf(svg).filter((box) =>
+      lines.some(([x, y1, , y2]) => box.left < x && x < box.right && y1 < box.bottom - 1 && y2 > box.top + 1),
+    );
+    expect(crossed.map(({ text }) => text)).toEqual([]);
+  });
+
+  it.each([
     [
       "two figures for one part",
       { select: { indicator: "share-by-age", age: ["14", "15"] }, parts: "age", rows: "area" },

@@ -67,6 +67,15 @@ describe("waffle", () => {
     }
   });
 
+  it("sorts shares from the highest where asked to, what is missing last", () => {
+    const names = (sort?: string) =>
+      tableText(drawWhole(shares("13", "c", "70", "45.5"), { ...pair, ...(sort ? { sort } : {}) }))
+        .slice(1)
+        .map((row) => row.split(" | ")[1]);
+    expect(names()).toEqual(["13", "[c]", "70", "45.5"]);
+    expect(names("high-first")).toEqual(["70", "45.5", "13", "[c]"]);
+  });
+
   it("fills as many of 100 squares as the share says, and draws the others as circles", () => {
     const svg = draw(vaping, "one-in-seven", "wide");
     // One more of each in the legend.
