@@ -29,7 +29,9 @@ function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | 
   const [left, right] = [a?.dataset["sort"], b?.dataset["sort"]];
   if (left !== undefined && right !== undefined) return Number(left) - Number(right);
   if (left !== right) return left === undefined ? -1 : 1;
-  return (a?.textContent ?? "").trim().localeCompare((b?.textContent ?? "").trim());
+  return (a?.textContent ?? "").trim().localeCompare((b?.textContent ?? "").trim(), "en", {
+    numeric: true,
+  });
 }
 
 customElements.define("sortable-table", SortableTable);

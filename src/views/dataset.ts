@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Figure } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
@@ -11,6 +11,8 @@ export interface FigureRow {
   who: string;
   period: string;
   value: string;
+  /** What sorting compares; left out where there is no value. */
+  amount: number | undefined;
   note: string;
   figure: Figure;
 }
@@ -36,6 +38,7 @@ export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
     who: [figure.organisation?.short, figure.area?.name].filter(Boolean).join(", "),
     period: figure.period.title,
     value: figureWords(figure),
+    amount: isKnown(figure) ? amountOf(figure) : undefined,
     note: figure.note,
     figure,
   }));

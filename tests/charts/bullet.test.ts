@@ -167,3 +167,16 @@ describe("hard cases", () => {
     );
   });
 });
+
+it("of several units is a problem with its place, which says what to do", () => {
+  const mixed = (files: Record<string, string>) => {
+    const file = "hospitals-and-ambulances/hospital-performance.json";
+    const meaning = JSON.parse(files[file] as string);
+    for (const chart of meaning.charts)
+      if (chart.id === "targets") chart.select = { organisation: ["mwl", "luhft"] };
+    files[file] = JSON.stringify(meaning, null, 2);
+  };
+  expect(() => readDataset("hospital-performance", mixed)).toThrow(
+    /hospital-performance\.json:\d+:\d+ {2}The chart cannot be drawn from these figures.*found: Values against targets need one unit, and the selection has per cent and number\. Select the figures of one unit/s,
+  );
+});
