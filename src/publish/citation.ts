@@ -9,6 +9,7 @@ export const datasetPaths = {
   page: (id: string) => `datasets/${id}/`,
   csv: (id: string) => `data/${id}.csv`,
   metadata: (id: string) => `data/${id}.csv-metadata.json`,
+  api: (id: string) => `api/v1/datasets/${id}.json`,
   bib: (id: string) => `data/${id}.bib`,
   /** The figures of one version, whose bytes never change. */
   version: (id: string, date: string) => `data/${id}/${date}.csv`,
