@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/cli/serve.ts";
+import { writeSitemap } from "./src/cli/sitemap.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 const address = new URL(siteAddress(process.cwd(), process.env));
@@ -12,6 +13,7 @@ export default defineConfig({
   cacheDir: "./node_modules/.cache/astro",
   // White space means what it means in HTML.
   compressHTML: true,
+  integrations: [writeSitemap(address.href, process.env.SITE_DATA ?? "data")],
   devToolbar: { enabled: false },
   // The policy of the site allows no inline style or script: everything is a file.
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },

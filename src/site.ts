@@ -6,7 +6,10 @@ import { vintage } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
 import type { Figure, Print } from "./model/figure.ts";
+import type { Topic } from "./model/topic.ts";
 import { readSite } from "./model/read-site.ts";
+import { atomFeed } from "./publish/atom.ts";
+import { datasetPaths } from "./publish/citation.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./render/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
@@ -22,13 +25,23 @@ export const wards = [...site.areas.values()]
   .filter((area) => area.type === "ward" && vintage(area) === site.wards.vintage)
   .sort((a, b) => a.name.localeCompare(b.name));
 
-/** The day of the latest change of any dataset, in words. */
-export const lastChanged = dateTitle(
-  site.datasets
-    .map((dataset) => dataset.updated)
-    .sort()
-    .at(-1) as string,
-);
+/** The day of the latest change of any dataset, `YYYY-MM-DD`. */
+export const lastUpdated = site.datasets
+  .map((dataset) => dataset.updated)
+  .sort()
+  .at(-1) as string;
+
+/** The same in words. */
+export const lastChanged = dateTitle(lastUpdated);
+
+/** The table of every figure of the site. */
+export const allFigures = {
+  url: "figures.csv",
+  title: `${site.name}: every figure`,
+  description: site.strapline,
+  modified: lastUpdated,
+  datasets: site.datasets,
+};
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
 
@@ -53,6 +66,33 @@ export const pages = {
   pack: (id: string) => href(`sources/${id}/`),
   line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
 };
+
+/** Feeds of changes: title and path on the site. */
+export const feeds = {
+  site: { title: `Changes: ${site.name}`, path: "feeds/site.atom" },
+  topic: ({ id, title }: Topic) => ({ title: `Changes: ${title}`, path: `feeds/topics/${id}.atom` }),
+  ward: ({ slug, name }: Area) => ({ title: `Changes: ${name} ward`, path: `feeds/wards/${slug}.atom` }),
+};
+
+/** A feed of the changes of some datasets; `page` is the path of the page that it belongs to. */
+export function feedOf(
+  feed: { title: string; path: string },
+  page: string,
+  datasets: readonly Dataset[],
+): string {
+  return atomFeed(
+    {
+      title: feed.title,
+      subtitle: site.strapline,
+      self: fullAddress(feed.path),
+      page: fullAddress(page),
+      author: site.publisher.name,
+      rights: `${site.licence.name}. ${site.licence.attribution}`,
+    },
+    datasets,
+    ({ id }) => fullAddress(datasetPaths.page(id)),
+  );
+}
 
 /** The way to the page of the whole borough; nothing where the data has no profile. */
 export const wholeBorough = site.profile && {

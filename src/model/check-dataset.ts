@@ -25,6 +25,7 @@ export function checkDataset(
   const report: Report = (path, problem) => problems.push(jsonProblem(file, json, path, problem));
   checkUnused(dataset, report);
   checkBreaks(dataset, report);
+  checkUpdated(dataset, report);
   for (const [index, { select: selection }] of dataset.contradictions.entries()) {
     const path = ["contradictions", index, "select"];
     if (
@@ -196,6 +197,18 @@ function checkUnused(dataset: Dataset, report: Report): void {
         found: "none",
         remedy: "Add its figures, or delete it.",
       });
+}
+
+/** The day of the last change is the version of the dataset: each version says what changed. */
+function checkUpdated({ updated, revisions }: Dataset, report: Report): void {
+  const newest = revisions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
+  if (newest !== updated)
+    report(["updated"], {
+      message: "The day of the last change is not the day of the latest revision",
+      expected: newest,
+      found: updated,
+      remedy: 'Set "updated" to the day of the latest entry of "revisions".',
+    });
 }
 
 function checkBreaks(dataset: Dataset, report: Report): void {

@@ -2,7 +2,7 @@ import { vintageOfPath } from "../boundaries/boundary-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** Folders of the data that are no topics. */
-const OTHER_FOLDERS = ["areas", "sources", "stories"];
+const OTHER_FOLDERS = ["areas", "sources", "stories", "releases"];
 
 /** Checks that every file of a topic, and every file of boundaries, is one that is read: nothing is left out in silence. */
 export function checkFiles(paths: readonly string[]): Problem[] {

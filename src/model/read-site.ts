@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readReleases } from "../releases/read-releases.ts";
 import type { Chart } from "../render/chart.ts";
 import type { Area } from "./area.ts";
 import { checkDataset } from "./check-dataset.ts";
@@ -41,9 +42,19 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   if (file) checkSite(file, registers, datasets, reading);
   const asked = readAsked(reading, registers, datasets);
   const profile = readBoroughProfile(reading, topics, datasets, registers);
+  const releases = readReleases(reading, reading.problems.length === 0 ? datasets : undefined);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.problems);
   const { unsound: _unsound, ...sound } = registers;
-  return { ...file.value, ...sound, topics, datasets, stories, asked, ...(profile ? { profile } : {}) };
+  return {
+    ...file.value,
+    ...sound,
+    topics,
+    datasets,
+    stories,
+    asked,
+    releases,
+    ...(profile ? { profile } : {}),
+  };
 }
 
 function readTopics(reading: Reading): Topic[] {

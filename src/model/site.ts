@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Area } from "./area.ts";
 import type { Asked } from "./asked.ts";
 import type { BoroughProfile } from "./borough-profile.ts";
+import type { Release } from "../releases/release.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -63,6 +64,8 @@ export interface Site extends SiteFile {
   stories: Story[];
   /** What members of committees asked for, in the order of the file. */
   asked: Asked[];
+  /** Versions of each dataset that were published, by its id, the oldest first. */
+  releases: Map<string, Release[]>;
   /** Nothing where the data folder has no profile.json. */
   profile?: BoroughProfile;
 }

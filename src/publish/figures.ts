@@ -2,45 +2,23 @@ import Papa from "papaparse";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { formatDuration } from "../model/unit.ts";
+import { COLUMNS, type ColumnName } from "./columns.ts";
 
-/** The columns of the published figures, in order. These names are an interface: others read them. */
-export const FIGURE_COLUMNS = [
-  "dataset",
-  "topic",
-  "indicator",
-  "indicator_title",
-  "area_code",
-  "area_name",
-  "area_type",
-  "organisation",
-  "period",
-  "period_start",
-  "period_end",
-  "breakdown",
-  "value",
-  "unit",
-  "status",
-  "lower",
-  "upper",
-  "numerator",
-  "denominator",
-  "derived",
-  "source_document",
-  "source_line",
-  "source_item",
-  "also_printed",
-  "note",
-] as const;
+/** A row of the published figures as text. */
+export type FigureRow = Record<ColumnName, string>;
 
 /** Published figures of some datasets as CSV, one a row, in the order of the data. */
 export function figuresCsv(datasets: readonly Dataset[]): string {
+  const fields = COLUMNS.map(({ name }) => name);
   const rows = datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure)));
-  return `${Papa.unparse({ fields: [...FIGURE_COLUMNS], data: rows }, { newline: "\n" })}\n`;
+  const data = rows.map((row) => fields.map((name) => row[name]));
+  return `${Papa.unparse({ fields, data }, { newline: "\n" })}\n`;
 }
 
-function figureRow(dataset: Dataset, figure: Figure): string[] {
+/** A figure as the cells of its row. */
+export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
   const { measurement, interval, source } = figure;
-  const row: Record<(typeof FIGURE_COLUMNS)[number], string> = {
+  return {
     dataset: dataset.id,
     topic: dataset.topic.id,
     indicator: figure.indicator.id,
@@ -69,7 +47,6 @@ function figureRow(dataset: Dataset, figure: Figure): string[] {
       .join(" "),
     note: noteOf(figure),
   };
-  return FIGURE_COLUMNS.map((column) => row[column]);
 }
 
 /** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */

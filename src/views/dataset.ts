@@ -104,3 +104,10 @@ export function lastChange(dataset: Dataset): { date: string; change: string } {
   const last = dataset.revisions.reduce((a, b) => (b.date >= a.date ? b : a));
   return { date: dateTitle(last.date), change: last.change };
 }
+
+/** Every change of a dataset in words, the latest first. */
+export function allChanges(dataset: Dataset): { date: string; change: string }[] {
+  return dataset.revisions
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map(({ date, change }) => ({ date: dateTitle(date), change }));
+}

@@ -1,0 +1,20 @@
+import { writeFileSync } from "node:fs";
+import type { AstroIntegration } from "astro";
+import { diskFolder } from "../model/folder.ts";
+import { readSite } from "../model/read-site.ts";
+import { sitemap } from "../publish/sitemap.ts";
+import { charts } from "../render/registry.ts";
+
+/** Writes the sitemap when all pages are built, so that none can be left out. */
+export function writeSitemap(address: string, data: string): AstroIntegration {
+  return {
+    name: "sitemap",
+    hooks: {
+      "astro:build:done": ({ dir, pages }) => {
+        const { datasets } = readSite(diskFolder(data), charts);
+        const paths = pages.map(({ pathname }) => pathname);
+        writeFileSync(new URL("sitemap.xml", dir), sitemap(paths, datasets, address));
+      },
+    },
+  };
+}

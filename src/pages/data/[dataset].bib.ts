@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { Dataset } from "../../model/dataset.ts";
+import { bibtex } from "../../publish/citation.ts";
+import { fullAddress, site } from "../../site.ts";
+
+export const getStaticPaths: GetStaticPaths = () =>
+  site.datasets.map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
+
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) =>
+  new Response(bibtex(props.dataset, site, fullAddress));

@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { dcatCatalogue } from "../../publish/dcat.ts";
+import { fullAddress, lastUpdated, site } from "../../site.ts";
+
+export const GET: APIRoute = () =>
+  Response.json(dcatCatalogue(site.datasets, site, lastUpdated, fullAddress), {
+    headers: { "Content-Type": "application/ld+json" },
+  });

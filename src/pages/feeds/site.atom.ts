@@ -1,0 +1,4 @@
+import type { APIRoute } from "astro";
+import { feedOf, feeds, site } from "../../site.ts";
+
+export const GET: APIRoute = () => new Response(feedOf(feeds.site, "", site.datasets));

@@ -1,0 +1,111 @@
+import type { Area } from "../model/area.ts";
+import { vintage } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { SiteFile } from "../model/site.ts";
+import { citationText, datasetPaths } from "./citation.ts";
+import { type TypedRow, typedRow } from "./columns.ts";
+import { coverage } from "./coverage.ts";
+import { figureRow } from "./figures.ts";
+
+/** Makes a full address of a path on the site. */
+type Address = (path: string) => string;
+
+/** Path of an answer of the API. */
+export const apiPaths = {
+  datasets: "api/v1/datasets.json",
+  areas: "api/v1/areas.json",
+  area: (code: string) => `api/v1/areas/${code}.json`,
+  description: "api/v1/openapi.json",
+};
+
+/** The answer of `datasets.json`: every dataset in short. */
+export function datasetsAnswer(datasets: readonly Dataset[], address: Address) {
+  return { datasets: datasets.map((dataset) => datasetInShort(dataset, address)) };
+}
+
+/** The answer of `datasets/<id>.json`: what a dataset means, and its figures. */
+export function datasetAnswer(dataset: Dataset, site: SiteFile, address: Address) {
+  return {
+    ...datasetInShort(dataset, address),
+    licence: site.licence,
+    citation: citationText(dataset, site, address),
+    indicators: dataset.indicators.map(({ id, title, definition, polarity, unit }) => ({
+      id,
+      title,
+      definition,
+      polarity,
+      unit: { id: unit.id, title: unit.title },
+    })),
+    breakdowns: dataset.breakdowns.map(({ id, title, values }) => ({ id, title, values })),
+    charts: dataset.charts.map(({ id, headline }) => ({
+      id,
+      headline,
+      page: `${address(datasetPaths.page(dataset.id))}#${dataset.id}-${id}`,
+    })),
+    caveats: dataset.caveats,
+    breaks: dataset.breaks.map(({ from, to, indicators, why }) => ({
+      from,
+      to,
+      indicators: indicators ?? dataset.indicators.map(({ id }) => id),
+      why,
+    })),
+    missing: dataset.missing,
+    revisions: dataset.revisions,
+    figures: figuresOf(dataset),
+  };
+}
+
+/** The answer of `areas.json`: every area in short. */
+export function areasAnswer(areas: Iterable<Area>, address: Address) {
+  return { areas: [...areas].map((area) => areaInShort(area, address)) };
+}
+
+/** The answer of `areas/<code>.json`: an area, and every figure about it. */
+export function areaAnswer(area: Area, datasets: readonly Dataset[], site: SiteFile, address: Address) {
+  return {
+    ...areaInShort(area, address),
+    licence: site.licence,
+    neighbours: area.neighbours.map(({ code }) => code),
+    successors: area.successors.map((next) => next.area.code),
+    figures: datasets.flatMap((dataset) => figuresOf(dataset).filter((row) => row.area_code === area.code)),
+  };
+}
+
+function datasetInShort(dataset: Dataset, address: Address) {
+  const { id, title, question, summary, topic, updated, figures } = dataset;
+  return {
+    id,
+    title,
+    question,
+    summary,
+    topic: { id: topic.id, title: topic.title },
+    updated,
+    coverage: coverage(dataset),
+    count: figures.length,
+    links: {
+      self: address(datasetPaths.api(id)),
+      page: address(datasetPaths.page(id)),
+      csv: address(datasetPaths.csv(id)),
+      metadata: address(datasetPaths.metadata(id)),
+      version: address(datasetPaths.version(id, updated)),
+    },
+  };
+}
+
+function areaInShort(area: Area, address: Address) {
+  const { code, name, type, validFrom, validTo, within } = area;
+  return {
+    code,
+    name,
+    type,
+    vintage: vintage(area) || null,
+    valid_from: validFrom || null,
+    valid_to: validTo || null,
+    within: within || null,
+    links: { self: address(apiPaths.area(code)) },
+  };
+}
+
+function figuresOf(dataset: Dataset): TypedRow[] {
+  return dataset.figures.map((figure) => typedRow(figureRow(dataset, figure)));
+}

@@ -1,0 +1,69 @@
+import { Feed } from "feed";
+import type { Dataset } from "../model/dataset.ts";
+import { escapeXml } from "./xml.ts";
+
+/** What a feed is about. */
+export interface FeedOf {
+  title: string;
+  subtitle: string;
+  /** Full address of the feed itself, which is also its id. */
+  self: string;
+  /** Full address of the page that it belongs to. */
+  page: string;
+  author: string;
+  /** The licence, in words. */
+  rights: string;
+}
+
+/**
+ * The changes of some datasets as an Atom feed (RFC 4287), the latest first. Its times are the days of the revisions,
+ * so that the same data always gives the same bytes.
+ *
+ * @param pageOf makes the full address of a dataset's page
+ */
+export function atomFeed(
+  { title, subtitle, self, page, author, rights }: FeedOf,
+  datasets: readonly Dataset[],
+  pageOf: (dataset: Dataset) => string,
+): string {
+  const changes = datasets
+    .flatMap((dataset) => changesOf(dataset).map((change) => ({ dataset, ...change })))
+    .sort((a, b) => b.date.localeCompare(a.date) || a.dataset.title.localeCompare(b.dataset.title));
+  const feed = new Feed({
+    id: self,
+    title,
+    description: subtitle,
+    link: page,
+    feedLinks: { atom: self },
+    author: { name: author },
+    copyright: rights,
+    updated: startOf(changes[0]?.date ?? "1970-01-01"),
+    generator: false,
+  });
+  for (const { dataset, date, change } of changes) {
+    const id = `${pageOf(dataset)}#version-${date}`;
+    // The texts of entries are HTML in the feed; ours are plain.
+    feed.addItem({
+      id,
+      link: id,
+      title: escapeXml(dataset.title),
+      description: escapeXml(change),
+      date: startOf(date),
+      category: [{ name: dataset.topic.title, term: dataset.topic.id }],
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+/** The changes of a dataset, one a day. */
+function changesOf({ revisions }: Dataset): { date: string; change: string }[] {
+  return [...Map.groupBy(revisions, ({ date }) => date)].map(([date, all]) => ({
+    date,
+    change: all.map(({ change }) => change).join(" "),
+  }));
+}
+
+/** The instant at which a day begins. */
+function startOf(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

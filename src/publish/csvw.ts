@@ -1,0 +1,63 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { SiteFile } from "../model/site.ts";
+import { type Column, COLUMNS, KEY_COLUMNS } from "./columns.ts";
+
+/** The table of which a CSV is the file. */
+export interface Table {
+  /** Address of the CSV, relative to its metadata. */
+  url: string;
+  title: string;
+  description: string;
+  /** Day of its last change. */
+  modified: string;
+  datasets: readonly Dataset[];
+}
+
+/**
+ * Metadata of a published CSV as W3C's "Metadata Vocabulary for Tabular Data" has it (CSVW): its columns, what they
+ * hold, in which units, how the file is written, who publishes it and under which licence.
+ */
+export function csvwMetadata(
+  { url, title, description, modified, datasets }: Table,
+  { publisher, licence }: Pick<SiteFile, "publisher" | "licence">,
+): Record<string, unknown> {
+  const units = [...new Set(datasets.flatMap(({ figures }) => figures.map(({ unit }) => unit.title)))].sort();
+  return {
+    "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+    "@type": "Table",
+    url,
+    "dc:title": title,
+    "dc:description": description,
+    "dc:modified": { "@value": modified, "@type": "xsd:date" },
+    "dc:publisher": publisher.name,
+    "dc:license": { "@id": licence.url },
+    "dc:rights": licence.attribution,
+    dialect: {
+      encoding: "utf-8",
+      delimiter: ",",
+      quoteChar: '"',
+      doubleQuote: true,
+      lineTerminators: ["\n"],
+      header: true,
+    },
+    tableSchema: { columns: COLUMNS.map((column) => columnOf(column, units)), primaryKey: [...KEY_COLUMNS] },
+  };
+}
+
+function columnOf(column: Column, units: string[]): Record<string, unknown> {
+  const { name, title, description, required = false, inUnit } = column;
+  return {
+    name,
+    // One of the titles is the head of the column, which is how a reader knows that file and metadata agree.
+    titles: [name, title],
+    "dc:description": description,
+    datatype: datatypeOf(column),
+    required,
+    ...(inUnit ? { "schema:unitText": units } : {}),
+  };
+}
+
+function datatypeOf({ type, values }: Column): unknown {
+  if (values) return { base: "string", format: values.join("|") };
+  return type === "date" ? { base: "date", format: "yyyy-MM-dd" } : type;
+}

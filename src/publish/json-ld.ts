@@ -1,0 +1,65 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { SiteFile } from "../model/site.ts";
+import { citationsOf } from "../views/provenance.ts";
+import { citationText, datasetPaths } from "./citation.ts";
+import { coverage } from "./coverage.ts";
+
+/**
+ * A dataset as schema.org has it, for search engines that look for data.
+ *
+ * @param site with the name of the area that it is about
+ * @param address makes a full address of a path on the site
+ */
+export function datasetJsonLd(
+  dataset: Dataset,
+  site: SiteFile & { placeName: string },
+  address: (path: string) => string,
+): Record<string, unknown> {
+  const { id, title, question, summary, topic, updated, revisions, indicators, figures } = dataset;
+  const { start, end } = coverage(dataset);
+  const publisher = { "@type": "Organization", name: site.publisher.name, url: address("") };
+  return {
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    "@id": address(datasetPaths.page(id)),
+    url: address(datasetPaths.page(id)),
+    name: title,
+    description: `${question} ${summary}`,
+    identifier: address(datasetPaths.version(id, updated)),
+    version: updated,
+    datePublished: revisions.map(({ date }) => date).sort()[0],
+    dateModified: updated,
+    license: site.licence.url,
+    creditText: citationText(dataset, site, address),
+    isAccessibleForFree: true,
+    inLanguage: "en-GB",
+    creator: publisher,
+    publisher,
+    keywords: [topic.title, site.placeName],
+    spatialCoverage: { "@type": "Place", name: site.placeName },
+    temporalCoverage: `${start}/${end}`,
+    variableMeasured: indicators.map((indicator) => ({
+      "@type": "PropertyValue",
+      name: indicator.title,
+      unitText: indicator.unit.title,
+    })),
+    isBasedOn: citationsOf(figures.map(({ source }) => source)).map(({ meeting, report }) => ({
+      "@type": "CreativeWork",
+      name: `${meeting}, ${report}`,
+    })),
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: address(datasetPaths.csv(id)) },
+      {
+        "@type": "DataDownload",
+        encodingFormat: "application/json",
+        contentUrl: address(datasetPaths.api(id)),
+      },
+    ],
+    includedInDataCatalog: { "@type": "DataCatalog", name: site.name, url: address("data/") },
+  };
+}
+
+/** JSON that can stand in a page: nothing in it can end the element that holds it. */
+export function embeddedJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

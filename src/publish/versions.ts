@@ -1,0 +1,34 @@
+import type { Dataset } from "../model/dataset.ts";
+import { dateTitle } from "../model/period.ts";
+import type { Site } from "../model/site.ts";
+import { figuresCsv } from "./figures.ts";
+
+/** A version of a dataset: its day, and its CSV. */
+export interface Version {
+  date: string;
+  csv: string;
+}
+
+/** Every version of a dataset, the newest first: those kept as they were published, and the present one. */
+export function versionsOf({ releases }: Pick<Site, "releases">, dataset: Dataset): Version[] {
+  const kept = releases.get(dataset.id) ?? [];
+  const present = { date: dataset.updated, csv: figuresCsv([dataset]) };
+  return kept.some(({ date }) => date === dataset.updated)
+    ? kept.toReversed()
+    : [present, ...kept.toReversed()];
+}
+
+/** The versions in words, each with what changed in it, the newest first. */
+export function versionWords(
+  site: Pick<Site, "releases">,
+  dataset: Dataset,
+): { date: string; title: string; change: string }[] {
+  return versionsOf(site, dataset).map(({ date }) => ({
+    date,
+    title: dateTitle(date),
+    change: dataset.revisions
+      .filter((revision) => revision.date === date)
+      .map(({ change }) => change)
+      .join(" "),
+  }));
+}

@@ -1,0 +1,94 @@
+import Papa from "papaparse";
+import type { Dataset } from "../model/dataset.ts";
+import { dateTitle } from "../model/period.ts";
+import type { Problem } from "../model/problem.ts";
+import { figuresCsv } from "../publish/figures.ts";
+import { type Release, releasePath } from "./release.ts";
+
+/** Columns that say which figure a row is. */
+const KEY = ["indicator", "area_code", "organisation", "period", "breakdown"];
+/** Columns that say what was published of it. */
+const SAYS = ["value", "unit", "status", "lower", "upper", "numerator", "denominator"];
+/** So many figures of one kind are named; the others are counted. */
+const NAMED = 3;
+
+type Row = Record<string, string>;
+
+/**
+ * Compares a dataset with the last version that was published: where a figure has changed, come or gone, the dataset
+ * must say so in a revision of a later day.
+ */
+export function checkRelease(dataset: Dataset, last: Release): Problem[] {
+  const newest = dataset.revisions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
+  if (newest > last.date) return [];
+  const [before, now] = [rowsOf(last.csv), rowsOf(figuresCsv([dataset]))];
+  const remedy =
+    'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
+    `${last.date} and what changed, and set "updated" to that day; else put the figures back as they were.`;
+  const lines = new Map([...now.keys()].map((key, index) => [key, dataset.figures[index]?.row]));
+  const changed = [...now].flatMap(([key, row]): Problem[] => {
+    const old = before.get(key);
+    if (!old || saying(old) === saying(row)) return [];
+    const line = lines.get(key);
+    return [
+      {
+        file: dataset.file,
+        ...(line === undefined ? {} : { line }),
+        message: "A published figure has changed, and no revision says so",
+        expected: `${saying(old)}, as published in the version of ${dateTitle(last.date)}`,
+        found: saying(row),
+        remedy,
+      },
+    ];
+  });
+  const added = [...now.keys()].filter((key) => !before.has(key));
+  const gone = [...before.keys()].filter((key) => !now.has(key));
+  return [...changed, ...counted(added, "come"), ...counted(gone, "gone")];
+
+  function counted(keys: string[], verb: "come" | "gone"): Problem[] {
+    if (keys.length === 0) return [];
+    const others = keys.length > NAMED ? [`and ${keys.length - NAMED} more`] : [];
+    return [
+      {
+        file: dataset.file,
+        message:
+          verb === "come"
+            ? "Figures were added since the last version, and no revision says so"
+            : "Published figures are gone, and no revision says so",
+        expected: `the figures published in the version of ${dateTitle(last.date)}`,
+        found: `${keys.length} ${verb === "come" ? "new" : "missing"}: ${[...keys.slice(0, NAMED), ...others].join("; ")}`,
+        remedy,
+      },
+    ];
+  }
+}
+
+/** The problem of a release whose dataset is no longer there: its address was promised to last. */
+export function missingDataset(last: Release): Problem {
+  return {
+    file: `data/${releasePath(last)}`,
+    message: `The dataset "${last.dataset}" was published and is no longer there`,
+    expected: `data/<topic>/${last.dataset}.csv`,
+    found: "no such file",
+    remedy: "Restore the dataset under its id: its address is cited and must last.",
+  };
+}
+
+function rowsOf(csv: string): Map<string, Row> {
+  const { data } = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true });
+  return new Map(
+    data.map((row) => [
+      KEY.map((name) => row[name])
+        .filter(Boolean)
+        .join(" "),
+      row,
+    ]),
+  );
+}
+
+/** What a row says of its figure: "value 70.5, unit years". */
+function saying(row: Row): string {
+  return SAYS.filter((name) => row[name])
+    .map((name) => `${name} ${row[name]}`)
+    .join(", ");
+}

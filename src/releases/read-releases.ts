@@ -1,0 +1,54 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Reading } from "../model/reading.ts";
+import { checkRelease, missingDataset } from "./check-release.ts";
+import { type Release, releaseAt, unpackCsv } from "./release.ts";
+
+/**
+ * Reads every published version that is kept, by dataset, the oldest first.
+ *
+ * @param datasets what they are compared with; nothing where the data has problems of its own, which would only be
+ *   repeated
+ */
+export function readReleases(
+  reading: Reading,
+  datasets: readonly Dataset[] | undefined,
+): Map<string, Release[]> {
+  const releases = reading.paths
+    .filter((path) => path.startsWith("releases/"))
+    .flatMap((path) => readRelease(reading, path) ?? []);
+  const byDataset = Map.groupBy(releases, ({ dataset }) => dataset);
+  if (datasets)
+    for (const [id, versions] of byDataset) {
+      const dataset = datasets.find((each) => each.id === id);
+      const last = versions.at(-1) as Release;
+      reading.problems.push(...(dataset ? checkRelease(dataset, last) : [missingDataset(last)]));
+    }
+  return byDataset;
+}
+
+function readRelease(reading: Reading, path: string): Release | undefined {
+  const file = `data/${path}`;
+  const named = releaseAt(path);
+  if (!named) {
+    reading.problems.push({
+      file,
+      message: "This file is not a release",
+      expected: "data/releases/<dataset>/<YYYY-MM-DD>.csv.br",
+      found: file,
+      remedy: "Move it elsewhere: only npm run release writes here.",
+    });
+    return undefined;
+  }
+  try {
+    return { ...named, csv: unpackCsv(reading.bytes(path) as Uint8Array) };
+  } catch {
+    reading.problems.push({
+      file,
+      message: "The release cannot be read",
+      expected: "the bytes that npm run release wrote",
+      found: "damaged bytes",
+      remedy: "Restore the file from the history of the repository: what was published must not change.",
+    });
+    return undefined;
+  }
+}
