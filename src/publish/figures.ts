@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { formatDuration } from "../model/unit.ts";
+import { safeCell } from "./safe-cell.ts";
 
 /** The columns of the published figures, in order. These names are an interface: others read them. */
 export const FIGURE_COLUMNS = [
@@ -32,15 +33,23 @@ export const FIGURE_COLUMNS = [
   "note",
 ] as const;
 
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
+
 /** Published figures of some datasets as CSV, one a row, in the order of the data. */
 export function figuresCsv(datasets: readonly Dataset[]): string {
-  const rows = datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure)));
-  return `${Papa.unparse({ fields: [...FIGURE_COLUMNS], data: rows }, { newline: "\n" })}\n`;
+  return rowsCsv(datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure))));
 }
 
-function figureRow(dataset: Dataset, figure: Figure): string[] {
+/** Rows of figures as CSV with a header row; no cell is read as a formula. */
+export function rowsCsv(rows: readonly Record<FigureColumn, string>[]): string {
+  const data = rows.map((row) => FIGURE_COLUMNS.map((column) => safeCell(row[column])));
+  return `${Papa.unparse({ fields: [...FIGURE_COLUMNS], data }, { newline: "\n" })}\n`;
+}
+
+/** One figure as it is published, column to text. */
+export function figureRow(dataset: Dataset, figure: Figure): Record<FigureColumn, string> {
   const { measurement, interval, source } = figure;
-  const row: Record<(typeof FIGURE_COLUMNS)[number], string> = {
+  return {
     dataset: dataset.id,
     topic: dataset.topic.id,
     indicator: figure.indicator.id,
@@ -69,7 +78,6 @@ function figureRow(dataset: Dataset, figure: Figure): string[] {
       .join(" "),
     note: noteOf(figure),
   };
-  return FIGURE_COLUMNS.map((column) => row[column]);
 }
 
 /** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */
