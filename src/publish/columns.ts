@@ -181,3 +181,6 @@ function typedCell(cell: string, type: CellType): string | number | null {
   if (cell === "") return null;
   return type === "number" || type === "integer" ? Number(cell) : cell;
 }
+
+/** The names of the columns, in order. */
+export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(({ name }) => name);

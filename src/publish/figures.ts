@@ -2,17 +2,21 @@ import Papa from "papaparse";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { formatDuration } from "../model/unit.ts";
-import { COLUMNS, type ColumnName } from "./columns.ts";
+import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
+import { safeCell } from "./safe-cell.ts";
 
 /** A row of the published figures as text. */
 export type FigureRow = Record<ColumnName, string>;
 
 /** Published figures of some datasets as CSV, one a row, in the order of the data. */
 export function figuresCsv(datasets: readonly Dataset[]): string {
-  const fields = COLUMNS.map(({ name }) => name);
-  const rows = datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure)));
-  const data = rows.map((row) => fields.map((name) => row[name]));
-  return `${Papa.unparse({ fields, data }, { newline: "\n" })}\n`;
+  return rowsCsv(datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure))));
+}
+
+/** Rows of figures as CSV with a header row; no cell is read as a formula. */
+export function rowsCsv(rows: readonly FigureRow[]): string {
+  const data = rows.map((row) => COLUMN_NAMES.map((name) => safeCell(row[name])));
+  return `${Papa.unparse({ fields: [...COLUMN_NAMES], data }, { newline: "\n" })}\n`;
 }
 
 /** A figure as the cells of its row. */

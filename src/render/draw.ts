@@ -98,10 +98,22 @@ export function drawChart(
   };
 }
 
-/** Figures picked by any selection among a chart's options: the values, the targets, the peers. */
+/**
+ * Figures picked by any selection among a chart's options: the values, the targets, the peers. Targets and peers that
+ * name no indicator are those of the indicators that the chart draws.
+ */
 function figuresIn(dataset: Dataset, options: unknown): Figure[] {
+  const selections = selectionsIn(options, dimensionsOf(dataset));
+  const values = selections.filter((selection) => selection === (options as { select?: Selection }).select);
+  const drawn = new Set(
+    values.flatMap((selection) => select(dataset.figures, selection)).map(({ indicator }) => indicator),
+  );
   const picked = new Set(
-    selectionsIn(options, dimensionsOf(dataset)).flatMap((selection) => select(dataset.figures, selection)),
+    selections.flatMap((selection) =>
+      select(dataset.figures, selection).filter(
+        ({ indicator }) => values.length === 0 || "indicator" in selection || drawn.has(indicator),
+      ),
+    ),
   );
   return dataset.figures.filter((figure) => picked.has(figure));
 }

@@ -1,0 +1,30 @@
+import { type Zippable, strToU8, zipSync } from "fflate";
+
+/** Already as small as they get: storing them saves most of the time of an archive. */
+const COMPRESSED = /\.(png|docx|xlsx)$/;
+
+/**
+ * Files as a ZIP archive, in the order given. Every entry has the same day, so that the same files are the same bytes
+ * on every build.
+ *
+ * @param files path inside the archive to content
+ * @param day `YYYY-MM-DD`
+ */
+export function archive(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  day: string,
+): Uint8Array<ArrayBuffer> {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  // ZIP has no time zone, and the library writes local time: a local noon is the same everywhere.
+  const mtime = new Date(year, month - 1, date, 12);
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      [
+        typeof content === "string" ? strToU8(content) : content,
+        { mtime, level: COMPRESSED.test(path) ? 0 : 6 },
+      ],
+    ]),
+  );
+  return zipSync(entries) as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,86 @@
+import type { Dataset } from "../model/dataset.ts";
+import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
+import { dateTitle } from "../model/period.ts";
+import type { SiteFile } from "../model/site.ts";
+import { breaksInWords } from "../views/dataset.ts";
+import { citations } from "../views/provenance.ts";
+import type { ChartRecord } from "./record.ts";
+
+/** Who publishes, and under which terms. */
+export type Publisher = Pick<SiteFile, "name" | "publisher" | "licence">;
+
+/** One thing that a reader of the figures must know. */
+export interface Note {
+  subject: string;
+  text: string;
+}
+
+/** Every shorthand of a cell with its meaning: why there is no number, or what must be known of it. */
+export const SHORTHAND: readonly { symbol: string; meaning: string }[] = Object.entries({
+  ...MISSING,
+  ...DOUBT,
+}).map(([letter, meaning]) => ({ symbol: `[${letter}]`, meaning }));
+
+/** What must be known of the figures of a chart: definitions, caveats and breaks that concern them. */
+export function figureNotes(dataset: Dataset, figures: readonly Figure[]): Note[] {
+  const shown = new Set(figures.map(({ indicator }) => indicator.id));
+  const breaks = dataset.breaks.filter(
+    ({ indicators }) => !indicators || indicators.some((id) => shown.has(id)),
+  );
+  return [
+    ...dataset.indicators
+      .filter(({ id }) => shown.has(id))
+      .map(({ title, definition }) => ({ subject: `Definition: ${title}`, text: definition })),
+    ...dataset.caveats.map((text) => ({ subject: "Take care", text })),
+    ...breaksInWords({ ...dataset, breaks }).map(({ title, why }) => ({
+      subject: "Break",
+      text: `${title}. ${why}`,
+    })),
+  ];
+}
+
+/** All that a file of a chart says besides its figures. */
+export function chartNotes(record: ChartRecord, publisher: Publisher): Note[] {
+  return [
+    { subject: "Title", text: record.title },
+    { subject: "What is measured", text: record.subtitle },
+    { subject: "What it shows", text: record.description },
+    ...figureNotes(record.dataset, record.drawn.figures),
+    ...record.sources.map((text) => ({ subject: "Source", text })),
+    { subject: "Address", text: record.page },
+    { subject: "Version", text: record.versionTitle },
+    { subject: "How to cite", text: record.citation },
+    ...termsOf(publisher),
+  ];
+}
+
+/** All that a file of a whole dataset says besides its figures. */
+export function datasetNotes(dataset: Dataset, page: string, publisher: Publisher): Note[] {
+  const version = dateTitle(dataset.updated);
+  return [
+    { subject: "Title", text: dataset.title },
+    { subject: "What is measured", text: dataset.summary },
+    ...figureNotes(dataset, dataset.figures),
+    ...dataset.contradictions.map(({ title, why }) => ({
+      subject: "Papers disagree",
+      text: `${title}. ${why}`,
+    })),
+    ...dataset.missing.map((text) => ({ subject: "Missing", text })),
+    ...citations(dataset.figures).map(({ meeting, report, lines }) => ({
+      subject: "Source",
+      text: `${meeting}, ${report}, ${lines}`,
+    })),
+    { subject: "Address", text: page },
+    { subject: "Version", text: version },
+    { subject: "How to cite", text: `${publisher.name}, ${dataset.title}, version of ${version}. ${page}` },
+    ...termsOf(publisher),
+  ];
+}
+
+function termsOf({ publisher, licence }: Publisher): Note[] {
+  return [
+    { subject: "Licence", text: `${licence.name}, ${licence.url}` },
+    { subject: "How to credit", text: licence.attribution },
+    { subject: "Who publishes", text: publisher.statement },
+  ];
+}

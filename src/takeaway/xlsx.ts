@@ -1,0 +1,132 @@
+import type { Cell } from "write-excel-file/universal";
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import { COLUMN_NAMES, type ColumnName } from "../publish/columns.ts";
+import { type FigureRow, figureRow } from "../publish/figures.ts";
+import type { DataTable } from "../render/chart.ts";
+import { dayCell, numberCell, tableCell } from "./cells.ts";
+import { chartNotes, datasetNotes, type Note, type Publisher, SHORTHAND } from "./notes.ts";
+import type { ChartRecord } from "./record.ts";
+import { type Sheet, textCell, workbook } from "./workbook.ts";
+
+const NUMBERS: ReadonlySet<ColumnName> = new Set([
+  "value",
+  "lower",
+  "upper",
+  "numerator",
+  "denominator",
+  "source_line",
+]);
+const DAYS: ReadonlySet<ColumnName> = new Set(["period_start", "period_end"]);
+/** Width of the column of notes, and letters that surely fit on a line of it. */
+const NOTE_WIDTH = 100;
+const NOTE_LINE = 90;
+/** In points. */
+const LINE_HEIGHT = 15;
+const WHERE_EXPLAINED =
+  "The sheet Notes says what is measured and where it is printed; the sheet Shorthand explains marks such as [x].";
+
+/** The figures of a chart, its table, notes and shorthand as an Excel workbook. */
+export function chartWorkbook(record: ChartRecord, publisher: Publisher): Promise<Uint8Array<ArrayBuffer>> {
+  const { dataset, drawn, title, description, version } = record;
+  return workbook(
+    [
+      figuresSheet(title, dataset, drawn.figures),
+      tableSheet(title, `${record.subtitle}. ${drawn.table.caption}`, drawn.table),
+      notesSheet(title, chartNotes(record, publisher)),
+      shorthandSheet(),
+    ],
+    { title, description, creator: publisher.name, day: version },
+  );
+}
+
+/** Every figure of a dataset, notes and shorthand as an Excel workbook. `page` is the full address of its page. */
+export function datasetWorkbook(
+  dataset: Dataset,
+  page: string,
+  publisher: Publisher,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return workbook(
+    [
+      figuresSheet(dataset.title, dataset, dataset.figures),
+      notesSheet(dataset.title, datasetNotes(dataset, page, publisher)),
+      shorthandSheet(),
+    ],
+    { title: dataset.title, description: dataset.summary, creator: publisher.name, day: dataset.updated },
+  );
+}
+
+function figuresSheet(title: string, dataset: Dataset, figures: readonly Figure[]): Sheet {
+  const rows = figures.map((figure) => figureRow(dataset, figure));
+  return {
+    name: "Figures",
+    title: `${title}: every figure`,
+    introduction: `One figure a row. An empty cell means that there is nothing to say. ${WHERE_EXPLAINED}`,
+    columns: COLUMN_NAMES.map((column) => ({
+      title: column,
+      width: DAYS.has(column) ? 20 : widthOf([column, ...rows.map((row) => row[column])]),
+    })),
+    rows: rows.map((row) => COLUMN_NAMES.map((column) => figureCell(row, column))),
+  };
+}
+
+/** A missing value is its shorthand, never an empty cell that could be taken for zero. */
+function figureCell(row: FigureRow, column: ColumnName): Cell {
+  const text = row[column];
+  if (column === "value" && text === "") return textCell(`[${row.status}]`);
+  if (DAYS.has(column)) return dayCell(text);
+  if (NUMBERS.has(column)) return numberCell(text);
+  if (column === "status" && text !== "") return textCell(`[${text}]`);
+  return text === "" ? null : textCell(text);
+}
+
+function tableSheet(title: string, caption: string, { columns, rows }: DataTable): Sheet {
+  return {
+    name: "Table",
+    title: `${title}: table`,
+    introduction: `${caption}. ${WHERE_EXPLAINED}`,
+    columns: columns.map((column, index) => ({
+      title: column.title,
+      width: widthOf([column.title, ...rows.map((row) => row[index]?.text ?? "")]),
+    })),
+    rows: rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index]?.numeric === true))),
+  };
+}
+
+function notesSheet(title: string, notes: readonly Note[]): Sheet {
+  return {
+    name: "Notes",
+    title: `${title}: notes`,
+    introduction: "What is measured, what to take care with, where it is printed, and how to cite it.",
+    columns: [
+      { title: "Subject", width: 34 },
+      { title: "Note", width: NOTE_WIDTH },
+    ],
+    rows: notes.map(({ subject, text }) =>
+      [subject, text].map((cell) => ({
+        ...textCell(cell),
+        wrap: true,
+        alignVertical: "top" as const,
+        height: LINE_HEIGHT * Math.ceil(text.length / NOTE_LINE),
+      })),
+    ),
+  };
+}
+
+function shorthandSheet(): Sheet {
+  return {
+    name: "Shorthand",
+    title: "Shorthand: marks that stand in a cell instead of a number or beside it",
+    introduction: "A missing value is never zero.",
+    columns: [
+      { title: "Mark", width: 12 },
+      { title: "Meaning", width: 40 },
+    ],
+    rows: SHORTHAND.map(({ symbol, meaning }) => [textCell(symbol), textCell(meaning)]),
+  };
+}
+
+/** Width of a column in characters: that of its longest text with room for the button of the filter, within limits. */
+function widthOf(texts: readonly string[]): number {
+  return Math.min(50, Math.max(10, ...texts.map((text) => text.length + 4)));
+}

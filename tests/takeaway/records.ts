@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { Resvg } from "@resvg/resvg-js";
+import { strFromU8, unzipSync } from "fflate";
+import { JSDOM } from "jsdom";
+import type { SiteFile } from "../../src/model/site.ts";
+import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
+import { drawWhole, readDataset } from "../charts/dataset.ts";
+
+export const publisher = JSON.parse(readFileSync("data/site.json", "utf8")) as SiteFile;
+
+/** A full address of a path on the site. */
+export const address = (path: string): string => `https://figures.example/${path}`;
+
+/** What every form of a chart of the data carries. */
+export function recordAt(path: string): ChartRecord {
+  const [datasetId, chartId] = path.split("/") as [string, string];
+  const dataset = readDataset(datasetId);
+  const spec = dataset.charts.find(({ id }) => id === chartId);
+  if (!spec) throw new Error(`there is no chart ${path}`);
+  return chartRecord(dataset, spec, drawWhole(dataset, spec), publisher, address);
+}
+
+/** The same record with a text in the note of its first figure, in the first cell of its table and in its title. */
+export function withText(record: ChartRecord, text: string): ChartRecord {
+  const { drawn } = record;
+  const [figure, ...figures] = drawn.figures;
+  const [[, ...cells] = [], ...rows] = drawn.table.rows;
+  return {
+    ...record,
+    title: text,
+    drawn: {
+      ...drawn,
+      figures: [{ ...(figure as (typeof drawn.figures)[number]), note: text }, ...figures],
+      table: { ...drawn.table, rows: [[{ text }, ...cells], ...rows] },
+    },
+  };
+}
+
+/** A picture of a given shape in one colour. */
+export function picture(width: number, height: number): { png: Uint8Array; width: number; height: number } {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#17527a"/></svg>`;
+  return { png: new Resvg(svg).render().asPng(), width, height };
+}
+
+/** The texts of an archive, path to content. */
+export function textsIn(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),
+  );
+}
+
+/** A part of an Office document; one that is not well-formed throws. */
+export function parseXml(text: string): Document {
+  return new JSDOM(text, { contentType: "application/xml" }).window.document;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { COLUMN_NAMES } from "../../src/publish/columns.ts";
+import { numberCell } from "../../src/takeaway/cells.ts";
+import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
+import { textCell, workbook } from "../../src/takeaway/workbook.ts";
+import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
+
+const record = recordAt("ward-life-expectancy/ranked");
+const bytes = await chartWorkbook(record, publisher);
+const files = textsIn(bytes);
+const link = '=HYPERLINK("https://elsewhere.example","look")';
+
+/** A sheet as rows of cells: text for a text, a number for a number or a day. */
+function cellsOf(parts: Record<string, string>, sheet: number): (string | number | undefined)[][] {
+  const texts = [...parseXml(parts["xl/sharedStrings.xml"] as string).querySelectorAll("si")].map(
+    (item) => item.textContent ?? "",
+  );
+  const xml = parseXml(parts[`xl/worksheets/sheet${sheet}.xml`] as string);
+  return [...xml.querySelectorAll("row")].map((row) => {
+    const cells: (string | number | undefined)[] = [];
+    for (const cell of row.querySelectorAll("c")) {
+      const column = [...(cell.getAttribute("r") ?? "").replace(/\d/g, "")].reduce(
+        (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+        0,
+      );
+      const value = Number(cell.querySelector("v")?.textContent);
+      cells[column - 1] = cell.getAttribute("t") === "s" ? texts[value] : value;
+    }
+    return cells;
+  });
+}
+
+describe("the workbook of a chart", () => {
+  test("has figures, table, notes and shorthand, each on a sheet of its own", () => {
+    const sheets = [...parseXml(files["xl/workbook.xml"] as string).querySelectorAll("sheet")];
+    expect(sheets.map((sheet) => sheet.getAttribute("name"))).toEqual([
+      "Figures",
+      "Table",
+      "Notes",
+      "Shorthand",
+    ]);
+    expect([1, 2, 3, 4].map((sheet) => cellsOf(files, sheet)[0])).toEqual([
+      [`${record.title}: every figure`],
+      [`${record.title}: table`],
+      [`${record.title}: notes`],
+      ["Shorthand: marks that stand in a cell instead of a number or beside it"],
+    ]);
+  });
+
+  test("holds numbers as numbers and days as days, shown as they were printed", () => {
+    const [, , header, ...rows] = cellsOf(files, 1);
+    expect(header).toEqual([...COLUMN_NAMES]);
+    expect(rows).toHaveLength(44);
+    const at = (column: (typeof COLUMN_NAMES)[number]) => COLUMN_NAMES.indexOf(column);
+    const ainsdale = rows.find(
+      (row) => row[at("area_name")] === "Ainsdale" && String(row[at("breakdown")]).includes("sex=female"),
+    );
+    expect(ainsdale?.[at("value")]).toBe(89.7);
+    // Excel counts days from the last of 1899: 39814 is 1 January 2009.
+    expect(ainsdale?.[at("period_start")]).toBe(39814);
+    expect(typeof ainsdale?.[at("source_line")]).toBe("number");
+    expect(files["xl/styles.xml"]).toContain('formatCode="0.0"');
+    expect(files["xl/styles.xml"]).toContain('formatCode="d mmmm yyyy"');
+    expect(cellsOf(files, 2).slice(2, 4)).toEqual([
+      ["Area", "Women", "Men"],
+      ["Ainsdale", 89.7, 82.7],
+    ]);
+  });
+
+  test("says what is measured, where it is printed, how to cite it and what its marks mean", () => {
+    const notes = new Map(cellsOf(files, 3).slice(3) as [string, string][]);
+    expect(notes.get("What it shows")).toBe(record.description);
+    expect(notes.get("Source")).toBe(record.sources[0]);
+    expect(notes.get("How to cite")).toBe(record.citation);
+    expect(notes.get("Version")).toBe("22 November 2026");
+    expect(notes.get("Licence")).toContain(publisher.licence.url);
+    expect(notes.get("Definition: Life expectancy at birth")).toBe(record.dataset.indicators[0]?.definition);
+    expect(cellsOf(files, 4)).toContainEqual(["[c]", "suppressed"]);
+  });
+
+  test("freezes the header, marks each table with a filter and sets widths", () => {
+    for (const sheet of [1, 2, 3, 4]) {
+      const xml = parseXml(files[`xl/worksheets/sheet${sheet}.xml`] as string);
+      const pane = xml.querySelector("pane");
+      expect([pane?.getAttribute("state"), pane?.getAttribute("ySplit")]).toEqual(["frozen", "3"]);
+      expect(xml.querySelectorAll('col[customWidth="1"]').length).toBeGreaterThan(1);
+      const id = xml.querySelector("tablePart")?.getAttribute("r:id");
+      expect(files[`xl/worksheets/_rels/sheet${sheet}.xml.rels`]).toContain(`Id="${id}"`);
+      const table = parseXml(files[`xl/tables/table${sheet}.xml`] as string);
+      const rows = cellsOf(files, sheet);
+      expect([...table.querySelectorAll("tableColumn")].map((column) => column.getAttribute("name"))).toEqual(
+        rows[2],
+      );
+      expect(table.querySelector("autoFilter")).not.toBeNull();
+      expect(table.documentElement.getAttribute("ref")).toMatch(new RegExp(`^A3:[A-Z]+${rows.length}$`));
+    }
+  });
+
+  test("carries title, language and the day of its version", () => {
+    const core = parseXml(files["docProps/core.xml"] as string);
+    const text = (name: string) => core.getElementsByTagName(name)[0]?.textContent;
+    expect(text("dc:title")).toBe(record.title);
+    expect(text("dc:language")).toBe("en-GB");
+    expect(text("dcterms:modified")).toBe("2026-11-22T12:00:00Z");
+  });
+
+  test("has no formula, whatever the data hold", async () => {
+    const parts = textsIn(await chartWorkbook(withText(record, link), publisher));
+    const sheets = Object.entries(parts).filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+    expect(sheets).toHaveLength(4);
+    for (const [, xml] of sheets) expect(parseXml(xml).querySelectorAll("f")).toHaveLength(0);
+    expect(cellsOf(parts, 1).flat()).toContain(link);
+    expect(cellsOf(parts, 2)[3]?.[0]).toBe(link);
+  });
+
+  test("is the same bytes every time", async () => {
+    expect(Buffer.compare(await chartWorkbook(record, publisher), bytes)).toBe(0);
+  });
+});
+
+test("a missing value is its shorthand, and a marked number keeps its mark", async () => {
+  const marked = recordAt("childhood-vaccination/coverage");
+  const missing = marked.drawn.figures.map((figure, index) =>
+    index === 0 ? { ...figure, measurement: { kind: "missing" as const, status: "c" as const } } : figure,
+  );
+  const parts = textsIn(
+    await chartWorkbook({ ...marked, drawn: { ...marked.drawn, figures: missing } }, publisher),
+  );
+  const [, , header = [], first = []] = cellsOf(parts, 1);
+  expect([first[header.indexOf("value")], first[header.indexOf("status")]]).toEqual(["[c]", "[c]"]);
+  expect(numberCell("43 [d]")).toEqual(textCell("43 [d]"));
+  expect(numberCell("−1,234.50")).toEqual({ value: -1234.5, type: Number, format: "#,##0.00" });
+});
+
+test("two columns of one name get different names, and a table without rows keeps one, or Excel would repair them", async () => {
+  const sheet = {
+    name: "Table",
+    title: "t",
+    introduction: "i",
+    columns: ["Value", "value"].map((title) => ({ title, width: 10 })),
+    rows: [],
+  };
+  const properties = { title: "t", description: "d", creator: "c", day: "2026-11-22" };
+  const parts = textsIn(await workbook([sheet], properties));
+  expect(cellsOf(parts, 1)[2]).toEqual(["Value", "value (2)"]);
+  expect(parts["xl/tables/table1.xml"]).toContain('ref="A3:B4"');
+});
+
+test("the workbook of a dataset holds every figure and what papers say against each other", async () => {
+  const { dataset } = recordAt("childhood-vaccination/coverage");
+  const parts = textsIn(await datasetWorkbook(dataset, address("datasets/x/"), publisher));
+  expect(cellsOf(parts, 1)).toHaveLength(dataset.figures.length + 3);
+  const subjects = cellsOf(parts, 2).map(([subject]) => subject);
+  expect(subjects.filter((subject) => subject === "Papers disagree")).toHaveLength(
+    dataset.contradictions.length,
+  );
+  expect(subjects).toContain("Source");
+});
