@@ -1,0 +1,175 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { DuckDBInstance } from "@duckdb/node-api";
+import { JSDOM } from "jsdom";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { serveFolder } from "../../src/cli/serve.ts";
+import { unpackCsv } from "../../src/releases/release.ts";
+import { type Metadata, metadataFaults, tableFaults } from "../machines/csvw-rules.ts";
+import { siteInBrowser } from "../site/browser.ts";
+import { addressOf, documentsOf, filesOf } from "../site/built.ts";
+
+const run = promisify(execFile);
+const { subPath } = inject("built");
+const read = (path: string) => readFileSync(join(subPath.folder, path), "utf8");
+const json = (path: string) => JSON.parse(read(path)) as Record<string, unknown>;
+const files = filesOf(subPath.folder);
+const page = new JSDOM(read("data/developers/index.html")).window.document;
+const documents = documentsOf(subPath);
+const open = siteInBrowser(subPath);
+
+let site: Awaited<ReturnType<typeof serveFolder>>;
+let folder: string;
+beforeAll(async () => {
+  site = await serveFolder({ folder: subPath.folder, base: new URL(subPath.address).pathname, port: 0 });
+  folder = mkdtempSync(join(tmpdir(), "examples-"));
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The text of an example as the page shows it, with the address of the site served here. */
+function example(id: string): string {
+  const code = page.querySelector(`[data-example="${id}"]`)?.textContent;
+  if (!code) throw new Error(`the page has no example ${id}`);
+  return code.replaceAll(subPath.address, site.url);
+}
+
+describe("the examples for developers", () => {
+  it("in the shell and in SQL work as they stand", async () => {
+    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", example("shell")], { cwd: folder });
+    expect(stdout.split("\n")[0]).toMatch(/^dataset,topic,indicator,/);
+    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(existsSync(join(folder, "figures.parquet"))).toBe(true);
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    await connection.run(`SET file_search_path = '${folder}'`);
+    const rows = (await connection.runAndReadAll(example("sql"))).getRowObjectsJson();
+    connection.closeSync();
+    instance.closeSync();
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows[0]).toEqual({
+      topic: expect.any(String),
+      figures: expect.stringMatching(/^\d+$/),
+      first_day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it("in JavaScript works as it stands", async () => {
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", example("javascript")]);
+    expect(stdout).toMatch(/^Life expectancy by ward \S+.* [\d.]+ years line \d+\n$/);
+  });
+
+  it("in Python and R name columns that are there", () => {
+    const columns = read("data/figures.csv").split("\n")[0]?.split(",") ?? [];
+    const named = [...`${example("python")}\n${example("r")}`.matchAll(/"(\w+)"|(\w+)(?= ==)|\$(\w+)/g)]
+      .map(([, a, b, c]) => a ?? b ?? c ?? "")
+      .filter((name) => name !== "");
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !columns.includes(name))).toEqual([]);
+  });
+});
+
+describe("the files for machines", () => {
+  it("describe each CSV that is there, and are true of it", () => {
+    const csvs = files.filter((path) => /^data\/[^/]+\.csv$/.test(path));
+    expect(csvs.length).toBeGreaterThan(50);
+    const faults = csvs.flatMap((path) => {
+      const metadata = json(`${path}-metadata.json`) as unknown as Metadata;
+      const about = metadata.url === path.slice("data/".length) ? [] : [`${path}: describes ${metadata.url}`];
+      return [...about, ...metadataFaults(metadata), ...tableFaults(read(path), metadata)];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("name only files that are there", () => {
+    const resources = json("data/datapackage.json").resources as { path: string; schema: string }[];
+    const named = resources.flatMap(({ path, schema }) => [`data/${path}`, `data/${schema}`]);
+    const texts = ["data/catalog.jsonld", "api/v1/datasets.json", "api/v1/areas.json", "sitemap.xml"].map(
+      read,
+    );
+    const addresses = texts.flatMap((text) =>
+      [...text.matchAll(/https:\/\/example\.org\/[^"<#\s]*/g)].map(String),
+    );
+    const paths = addresses.map((address) => address.slice(subPath.address.length));
+    const targets = paths.map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path));
+    expect(addresses.every((address) => address.startsWith(subPath.address))).toBe(true);
+    expect([...named, ...targets].filter((path) => !files.includes(path))).toEqual([]);
+    expect(targets.length).toBeGreaterThan(500);
+  });
+
+  it("list in the sitemap every page but embeds, and the sitemap in robots.txt", () => {
+    const wanted = [...documents.keys()]
+      .filter((path) => path !== "404.html" && !path.startsWith("embed/"))
+      .map((path) => subPath.address + addressOf(path));
+    const found = [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place);
+    expect(found.toSorted()).toEqual(wanted.sort());
+    expect(read("robots.txt")).toContain(`Sitemap: ${subPath.address}sitemap.xml\n`);
+  });
+
+  it("serve each kept version byte by byte", () => {
+    const kept = filesOf("data/releases");
+    expect(kept.length).toBeGreaterThan(50);
+    const other = kept.filter(
+      (path) =>
+        unpackCsv(readFileSync(join("data/releases", path))) !== read(`data/${path.replace(/\.br$/, "")}`),
+    );
+    expect(other).toEqual([]);
+  });
+
+  it("are served under the names of their kinds", async () => {
+    const kinds = {
+      "feeds/site.atom": "application/atom+xml",
+      "data/catalog.jsonld": "application/ld+json",
+      "data/figures.csv": "text/csv",
+      "sitemap.xml": "text/xml",
+      "api/v1/datasets.json": "application/json",
+    };
+    for (const [path, kind] of Object.entries(kinds)) {
+      const { headers } = await fetch(site.url + path, { method: "HEAD" });
+      expect(headers.get("content-type"), path).toContain(kind);
+    }
+  });
+});
+
+describe("pages", () => {
+  it("lead to the feed of what they show", () => {
+    const feedOf = (path: string) =>
+      documents
+        .get(path)
+        ?.querySelector('link[rel="alternate"][type="application/atom+xml"]')
+        ?.getAttribute("href");
+    const base = new URL(subPath.address).pathname;
+    expect(feedOf("index.html")).toBe(`${base}feeds/site.atom`);
+    expect(feedOf("topics/life-expectancy/index.html")).toBe(`${base}feeds/topics/life-expectancy.atom`);
+    expect(feedOf("wards/2004/linacre/index.html")).toBe(`${base}feeds/wards/linacre.atom`);
+    expect(feedOf("datasets/ward-life-expectancy/index.html")).toBe(
+      `${base}feeds/topics/life-expectancy.atom`,
+    );
+  });
+
+  it("of datasets carry a description for search engines and how to cite them", () => {
+    const pages = [...documents].filter(([path]) => /^datasets\/[^/]+\/index\.html$/.test(path));
+    for (const [path, document] of pages) {
+      const data = JSON.parse(
+        document.querySelector('script[type="application/ld+json"]')?.textContent ?? "{}",
+      );
+      expect(data["@id"], path).toBe(subPath.address + addressOf(path));
+      const cited = document.querySelector("#cite + p")?.textContent ?? "";
+      expect(cited, path).toContain(data.identifier);
+      expect(files, path).toContain(data.identifier.slice(subPath.address.length));
+    }
+    expect(pages.length).toBeGreaterThan(50);
+  });
+
+  it("break no rule of their policy by it", async () => {
+    const { faults, close } = await open("datasets/ward-life-expectancy/index.html");
+    expect(faults).toEqual([]);
+    close();
+  });
+});
