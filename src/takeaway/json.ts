@@ -27,7 +27,6 @@ export function chartJson(
       chart: { id: spec.id, type: spec.type },
       version: record.version,
       page: record.page,
-      embed: record.embed,
       files: record.files,
       citation: record.citation,
       licence,

@@ -5,7 +5,7 @@ import type { Drawn } from "../render/draw.ts";
 import { citations } from "../views/provenance.ts";
 
 /** Forms in which a chart is a file, by their ending. */
-export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
+export const FILE_FORMS = ["xlsx", "csv", "json"] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** All that a form of a chart must carry, whatever the form: one contract for pictures, documents, embeds and machines. */
@@ -25,9 +25,8 @@ export interface ChartRecord {
   version: string;
   /** The same in words. */
   versionTitle: string;
-  /** Full addresses: of the chart on its page, of the embed, of each file. */
+  /** Full addresses: of the chart on its page, of each file. */
   page: string;
-  embed: string;
   files: Record<FileForm, string>;
   /** How to cite it, in plain text. */
   citation: string;
@@ -61,7 +60,6 @@ export function chartRecord(
     version: dataset.updated,
     versionTitle,
     page,
-    embed: address(`embed/${path}/`),
     files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(`charts/${path}.${form}`)])) as Record<
       FileForm,
       string

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import type { SiteFile } from "../../src/model/site.ts";
@@ -34,12 +33,6 @@ export function withText(record: ChartRecord, text: string): ChartRecord {
       table: { ...drawn.table, rows: [[{ text }, ...cells], ...rows] },
     },
   };
-}
-
-/** A picture of a given shape in one colour. */
-export function picture(width: number, height: number): { png: Uint8Array; width: number; height: number } {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#17527a"/></svg>`;
-  return { png: new Resvg(svg).render().asPng(), width, height };
 }
 
 /** The texts of an archive, path to content. */
