@@ -71,10 +71,13 @@ describe("build", () => {
     expect(wardPage?.[1].title).toContain(script);
     expect(textOf(datasetPage, "td")).toContain(script);
     expect(textOf(datasetPage, "svg text")).toContain(script);
-    const run = [...pages].filter(([, page]) =>
-      [...page.querySelectorAll("script")].some(({ src }) => src === ""),
+    const inline = [...pages].flatMap(([path, page]) =>
+      [...page.querySelectorAll("script")].filter(({ src }) => src === "").map((each) => ({ path, each })),
     );
-    expect(run.map(([path]) => path)).toEqual([]);
+    // A block of data is not run; it must hold data and nothing else.
+    const run = inline.filter(({ each }) => each.type !== "application/ld+json");
+    expect(run.map(({ path }) => path)).toEqual([]);
+    for (const { each } of inline) expect(() => JSON.parse(each.textContent)).not.toThrow();
   });
 });
 
