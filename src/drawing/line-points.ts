@@ -65,7 +65,6 @@ export function valueTexts(
           bold: true,
         })),
         canvas.fontSize * 1.2,
-        canvas.width,
       )
     : [];
   return [...missing, ...values].map((each) =>
@@ -83,11 +82,9 @@ export function valueTexts(
 }
 
 /** Texts from left to right; neighbours that would meet move apart, each as little as can be. */
-function apart<T extends { x: number; y: number; width: number }>(
-  placed: readonly T[],
-  height: number,
-  room: number,
-): T[] {
+function apart<T extends { x: number; y: number; width: number }>(placed: readonly T[], height: number): T[] {
+  // Nothing moves past the last text, behind which the name of the series stands.
+  const room = Math.max(...placed.map(({ x, width }) => x + width / 2));
   const groups: T[][] = [];
   for (const each of placed) {
     const before = groups.at(-1)?.at(-1);
