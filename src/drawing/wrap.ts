@@ -4,7 +4,7 @@ import type { Canvas } from "../render/chart.ts";
 export function wrap(
   text: string,
   width: number,
-  canvas: Canvas,
+  canvas: Pick<Canvas, "measure" | "fontSize">,
   fontSize = canvas.fontSize,
   bold = false,
 ): string[] {
