@@ -1,0 +1,171 @@
+import type { Theme } from "../render/theme.ts";
+import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
+import { literalDrawing, sizeOf } from "./literal-drawing.ts";
+import { type PictureWorld, wholeSvg } from "./picture.ts";
+import type { ChartRecord } from "./record.ts";
+import { type TextBlock, textBlock } from "./text-block.ts";
+
+/** The size that sites ask for which show a card beside a link. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+const MARGIN = 48;
+const TOP = 40;
+const FOOT = 566;
+const GAP = 24;
+const WIDTH = CARD.width - 2 * MARGIN;
+/** The columns, where the chart stands beside the title. */
+const WORDS = { left: MARGIN, width: 560 } as const;
+const CHART = { left: 664, width: CARD.width - MARGIN - 664 } as const;
+/** Sizes of the ordinary text of the narrow and of the wide drawing. */
+const [NARROW_TEXT, WIDE_TEXT] = [13, 15];
+/** The least size of a chart's text on a card, which is shown at half its size or less. */
+const READABLE = 17;
+/** Larger than this, a small chart looks coarse. */
+const LARGEST = 1.6;
+
+/**
+ * A chart as a card beside a link: its title large, its subtitle and its drawing, the wide one under the title or the
+ * narrow one beside it, whichever is larger. One that would be unreadable in both places is not made small: its first
+ * part stands beside the title and fades out at the foot, and sentences say what it shows.
+ */
+export function cardSvg(record: ChartRecord, { document, theme, site }: PictureWorld): string {
+  const sheet = glyphSheet();
+  const [narrow, wide] = record.drawn.drawings.map(
+    (svg): Drawing => ({
+      ...sizeOf(svg),
+      markup: () => literalDrawing(svg, { document, theme, sheet }).markup,
+    }),
+  ) as [Drawing, Drawing];
+  const head = headOf(record, { width: WIDTH, lines: 3, size: 50 }, theme, sheet);
+  const room = FOOT - TOP - head.height - GAP;
+  const stacked = Math.min(WIDTH / wide.width, room / wide.height, LARGEST);
+  const beside = Math.min(CHART.width / narrow.width, (FOOT - TOP) / narrow.height, LARGEST);
+  const body =
+    stacked * WIDE_TEXT >= Math.max(READABLE, beside * NARROW_TEXT)
+      ? underTitle(record, head, wide, stacked, theme, sheet)
+      : besideTitle(record, narrow, beside * NARROW_TEXT >= READABLE ? beside : undefined, theme, sheet);
+  return wholeSvg(record, [...body, footOf(record, site, theme, sheet)], CARD, sheet, theme);
+}
+
+/** A drawing of which only the one that is shown is written. */
+interface Drawing {
+  width: number;
+  height: number;
+  markup(): string;
+}
+
+function underTitle(
+  record: ChartRecord,
+  head: Head,
+  drawing: Drawing,
+  scale: number,
+  theme: Theme,
+  sheet: GlyphSheet,
+): string[] {
+  const height = drawing.height * scale;
+  const room = FOOT - TOP - head.height - height - GAP;
+  const sentences = sentencesThatFit(record.description, { width: WIDTH, height: room - GAP }, theme, sheet);
+  const left = room - (sentences ? sentences.height + GAP : 0);
+  // What is left over parts the title, the chart and the sentences.
+  const top = TOP + head.height + GAP + left / 3;
+  return [
+    head.at(MARGIN, TOP),
+    placed(drawing, MARGIN + (WIDTH - drawing.width * scale) / 2, top, scale),
+    sentences?.at(MARGIN, top + height + GAP + left / 3) ?? "",
+  ];
+}
+
+function besideTitle(
+  record: ChartRecord,
+  drawing: Drawing,
+  whole: number | undefined,
+  theme: Theme,
+  sheet: GlyphSheet,
+): string[] {
+  const head = headOf(record, { width: WORDS.width, lines: 6, size: 44 }, theme, sheet);
+  const below = TOP + head.height + GAP;
+  const room = { width: WORDS.width, height: FOOT - below - GAP / 2 };
+  const sentences = sentencesThatFit(record.description, room, theme, sheet);
+  return [
+    head.at(WORDS.left, TOP),
+    sentences?.at(WORDS.left, below) ?? "",
+    whole === undefined
+      ? firstPart(drawing, theme)
+      : placed(drawing, CHART.left, (TOP + FOOT - drawing.height * whole) / 2, whole),
+  ];
+}
+
+/** As much of a drawing as the column holds at its full width, fading out at the foot. */
+function firstPart(drawing: Drawing, theme: Theme): string {
+  const scale = Math.min(CHART.width / drawing.width, LARGEST);
+  const { left, width } = { left: CHART.left, width: drawing.width * scale };
+  const fade = 110;
+  return [
+    `<clipPath id="first-part"><rect x="${left - 8}" y="${TOP - 8}" width="${width + 16}" height="${FOOT - TOP + 8}"/></clipPath>`,
+    `<linearGradient id="fade" x1="0" x2="0" y1="0" y2="1">`,
+    `<stop offset="0" stop-color="${theme["paper"]}" stop-opacity="0"/><stop offset="1" stop-color="${theme["paper"]}"/></linearGradient>`,
+    `<g clip-path="url(#first-part)">${placed(drawing, left, TOP, scale)}</g>`,
+    `<rect x="${left - 8}" y="${FOOT - fade}" width="${width + 16}" height="${fade}" fill="url(#fade)"/>`,
+  ].join("");
+}
+
+interface Head {
+  height: number;
+  at(left: number, top: number): string;
+}
+
+/** The title, as large as its number of lines allows, with the subtitle under it. */
+function headOf(
+  { title, subtitle }: ChartRecord,
+  { width, lines, size }: { width: number; lines: number; size: number },
+  theme: Theme,
+  sheet: GlyphSheet,
+): Head {
+  const { ink, quiet } = theme as { ink: string; quiet: string };
+  const sized = (size: number): TextBlock =>
+    textBlock(title, { width, size, fill: ink, bold: true, leading: 1.15 }, sheet);
+  let heading = sized(size);
+  for (let smaller = size - 2; heading.lines.length > lines && smaller >= 32; smaller -= 2)
+    heading = sized(smaller);
+  const under = textBlock(subtitle, { width, size: 22, fill: quiet, leading: 1.3 }, sheet);
+  return {
+    height: heading.height + 10 + under.height,
+    at: (left, top) => heading.at(left, top) + under.at(left, top + heading.height + 10),
+  };
+}
+
+/** The first sentences of a description that have room; nothing where not even the first has. */
+function sentencesThatFit(
+  description: string,
+  { width, height }: { width: number; height: number },
+  theme: Theme,
+  sheet: GlyphSheet,
+): TextBlock | undefined {
+  const sentences = description.split(/(?<=\.) (?=[^a-z])/);
+  return sentences
+    .map((_, last) => sentences.slice(0, last + 1).join(" "))
+    .map((text) => textBlock(text, { width, size: 24, fill: theme["ink"] as string }, sheet))
+    .findLast((block) => block.height <= height);
+}
+
+function footOf(record: ChartRecord, site: string, theme: Theme, sheet: GlyphSheet): string {
+  const { ink, quiet, accent } = theme as { ink: string; quiet: string; accent: string };
+  const baseline = 608;
+  const right = CARD.width - MARGIN;
+  return [
+    `<path d="M${MARGIN},${FOOT + 8}H${right}" stroke="${accent}" stroke-width="2"/>`,
+    sheet.write(site, { size: 22, bold: true, fill: ink, x: MARGIN, baseline }),
+    sheet.write(`${new URL(record.page).host}, ${record.versionTitle}`, {
+      size: 20,
+      fill: quiet,
+      x: right,
+      anchor: "end",
+      baseline,
+    }),
+  ].join("");
+}
+
+function placed({ markup }: Drawing, left: number, top: number, scale: number): string {
+  const [x, y, factor] = [left, top, scale].map((number) => Math.round(number * 1000) / 1000);
+  return `<g transform="translate(${x},${y}) scale(${factor})">${markup()}</g>`;
+}

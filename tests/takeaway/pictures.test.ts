@@ -1,0 +1,220 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { diskFolder } from "../../src/model/folder.ts";
+import { readSite } from "../../src/model/read-site.ts";
+import { drawChart } from "../../src/render/draw.ts";
+import { charts } from "../../src/render/registry.ts";
+import { cardSvg } from "../../src/takeaway/card.ts";
+import { sizeOf } from "../../src/takeaway/literal-drawing.ts";
+import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";
+import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway/picture.ts";
+import { type PixelForm, picturesIn } from "../../src/takeaway/pictures.ts";
+import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
+import { readThemes } from "../styles/tokens.ts";
+import { chunksOf, decodePng, inkIn, resolutionOf, sizeOfPng } from "./pixels.ts";
+
+const site = readSite(diskFolder("data"), charts);
+const { document } = new JSDOM("").window;
+const theme = readThemes().light;
+const world: PictureWorld = { document, theme, site: site.name };
+const noCache: PictureCache = { picture: (_, make) => make() };
+
+const all = site.datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
+const longest = all.toSorted((a, b) => b.spec.headline.length - a.spec.headline.length)[0];
+
+/** The first chart of each type on the site, and the one with the longest title. */
+const samples = [
+  ...[...Map.groupBy(all, ({ spec }) => spec.type).values()].map((alike) => alike[0]),
+  longest,
+].map((sample) => recordOf(sample as (typeof all)[number]));
+
+function recordOf({ dataset, spec }: (typeof all)[number]): ChartRecord {
+  const drawn = drawChart(dataset, spec, { document, types: charts, link: () => "/wards/" });
+  return chartRecord(dataset, spec, drawn, site, (path) => `https://example.org/figures/${path}`);
+}
+
+function chartAt(path: string): ChartRecord {
+  return recordOf(
+    all.find(({ dataset, spec }) => `${dataset.id}/${spec.id}` === path) as (typeof all)[number],
+  );
+}
+
+function png(record: ChartRecord, form: PixelForm): Promise<Uint8Array> {
+  return picturesIn(world, noCache).png(record, form);
+}
+
+const svgs = [
+  { name: "picture", draw: pictureSvg },
+  { name: "card", draw: cardSvg },
+];
+
+describe.each(samples)("$spec.type: $title", (record) => {
+  it.each(svgs)("the $name stands alone, with name and description", ({ draw }) => {
+    const svg = draw(record, world);
+    const page = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
+    const root = page.documentElement;
+    const named = (reference: string) =>
+      page.getElementById(root.getAttribute(reference) as string)?.textContent;
+    expect(named("aria-labelledby")).toBe(record.title);
+    expect(named("aria-describedby")).toBe(record.description);
+    expect(root.querySelector("title")?.parentElement).toBe(root);
+
+    expect(svg).not.toMatch(/var\(|currentColor|font-|style=|class=|<text|<a |<image|<script|data-points/);
+    const ids = new Set([...page.querySelectorAll("[id]")].map((element) => element.id));
+    expect(ids.size).toBe(page.querySelectorAll("[id]").length);
+    const references = [
+      ...[...page.querySelectorAll("use")].map((use) => use.getAttribute("xlink:href") ?? ""),
+      ...[...svg.matchAll(/url\(([^)]*)\)/g)].map(([, reference]) => reference as string),
+    ];
+    expect(references.length).toBeGreaterThan(record.title.length / 2);
+    expect(references.filter((reference) => !ids.has(reference.replace(/^#/, "")))).toEqual([]);
+  });
+
+  it("the print is 16 cm wide at 300 dots an inch, shows its title and its chart, and nothing is cut off", async () => {
+    const file = await png(record, "png");
+    const { width, height } = sizeOfPng(file);
+    expect(width).toBe(1890);
+    expect(resolutionOf(file)).toEqual([300, 300]);
+    const pixels = decodePng(file);
+    const scale = width / PICTURE_WIDTH;
+    const row = (y: number) => (y * scale) / height;
+    // The first line of the title; what lies above and beside it is margin.
+    expect(inkIn(pixels, { left: 0.03, right: 0.35, top: row(24), bottom: row(54) })).toBeGreaterThan(0.1);
+    const chart = sizeOf(record.drawn.drawings[1] as string).height;
+    expect(height / scale).toBeGreaterThan(chart + 120);
+    const foot = height / scale - 100;
+    expect(
+      inkIn(pixels, { left: 0.03, right: 0.97, top: row(foot - chart), bottom: row(foot) }),
+    ).toBeGreaterThan(0.01);
+    expect(inkIn(pixels, { left: 0.03, right: 0.5, top: row(foot + 20), bottom: 0.99 })).toBeGreaterThan(
+      0.02,
+    );
+    for (const edge of [
+      { left: 0, right: 0.01, top: 0, bottom: 1 },
+      { left: 0.99, right: 1, top: 0, bottom: 1 },
+      { left: 0, right: 1, top: 0, bottom: row(20) },
+      { left: 0, right: 1, top: row(height / scale - 12), bottom: 1 },
+    ])
+      expect(inkIn(pixels, edge)).toBe(0);
+  });
+
+  it("the card is 1200 by 630, shows title, chart and site, and nothing is cut off", async () => {
+    const file = await png(record, "card.png");
+    expect(sizeOfPng(file)).toEqual({ width: 1200, height: 630 });
+    const pixels = decodePng(file);
+    expect(inkIn(pixels, { left: 0.04, right: 0.4, top: 40 / 630, bottom: 90 / 630 })).toBeGreaterThan(0.1);
+    expect(inkIn(pixels, { left: 0.55, right: 0.96, top: 0.3, bottom: 0.88 })).toBeGreaterThan(0.01);
+    expect(inkIn(pixels, { left: 0.04, right: 0.3, top: 582 / 630, bottom: 0.99 })).toBeGreaterThan(0.05);
+    for (const edge of [
+      { left: 0, right: 0.02, top: 0, bottom: 1 },
+      { left: 0.98, right: 1, top: 0, bottom: 1 },
+      { left: 0, right: 1, top: 0, bottom: 0.03 },
+      { left: 0, right: 1, top: 0.985, bottom: 1 },
+    ])
+      expect(inkIn(pixels, edge)).toBe(0);
+  });
+});
+
+it("would be noticed if it had no title: the subtitle in its place has less ink", async () => {
+  const record = chartAt("ward-life-expectancy/ranked");
+  const title = { left: 0.03, right: 0.35, top: 24 / 880, bottom: 54 / 880 };
+  const ink = async (each: ChartRecord) => inkIn(decodePng(await png(each, "png")), title);
+  expect(await ink({ ...record, title: "." })).toBeLessThan(0.1);
+  expect(await ink(record)).toBeGreaterThan(0.13);
+});
+
+it("says in the file what it shows and how to cite it", async () => {
+  const record = chartAt("ward-life-expectancy/ranked");
+  const texts = chunksOf(await png(record, "png")).filter(({ type }) => type === "iTXt");
+  expect(texts.map(({ content }) => content.toString("utf8"))).toEqual([
+    `Title\0\0\0\0\0${record.title}`,
+    `Description\0\0\0\0\0${record.description}`,
+    `Comment\0\0\0\0\0${record.citation}`,
+  ]);
+});
+
+it("draws source, version and address: without one of them a picture is another", () => {
+  const record = chartAt("ward-life-expectancy/ranked");
+  const heights = [record, { ...record, sources: [] }].map(
+    (each) => sizeOf(pictureSvg(each, world).replace(/\n/g, " ")).height,
+  );
+  expect(heights[0]).toBeGreaterThan(heights[1] as number);
+  for (const change of [{ versionTitle: "1 May 2030" }, { page: "https://example.org/elsewhere/" }])
+    expect(pictureSvg({ ...record, ...change }, world)).not.toBe(pictureSvg(record, world));
+  expect(cardSvg({ ...record, versionTitle: "1 May 2030" }, world)).not.toBe(cardSvg(record, world));
+});
+
+describe("a card", () => {
+  const scaleIn = (svg: string) =>
+    [...svg.matchAll(/scale\((\d[\d.]*)\)/g)].map(([, scale]) => Number(scale)).at(0) as number;
+
+  it.each(samples)("shows text of 17 px or more: $spec.type", (record) => {
+    const svg = cardSvg(record, world);
+    const narrow = svg.includes("translate(664,");
+    expect(scaleIn(svg) * (narrow ? 13 : 15)).toBeGreaterThanOrEqual(17);
+  });
+
+  it("of a long chart shows its first part, which fades out", () => {
+    const svg = cardSvg(chartAt("outcomes-framework-2014/health-improvement"), world);
+    expect(svg).toContain('clip-path="url(#first-part)"');
+    expect(svg).toContain('fill="url(#fade)"');
+  });
+
+  it("of a short chart shows it whole", () => {
+    expect(cardSvg(chartAt("ward-life-expectancy/strip-women"), world)).not.toContain("first-part");
+  });
+});
+
+describe("the cache", () => {
+  const record = chartAt("ward-life-expectancy/strip-women");
+
+  function folder(): string {
+    const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    return folder;
+  }
+
+  it("gives the same bytes cold, warm, and without it", async () => {
+    const kept = folder();
+    const cold = await picturesIn(world, pictureCache(kept)).png(record, "png");
+    expect(readdirSync(kept)).toHaveLength(1);
+    const warm = await picturesIn(world, pictureCache(kept)).png(record, "png");
+    const without = await png(record, "png");
+    expect(Buffer.compare(Buffer.from(cold), Buffer.from(warm))).toBe(0);
+    expect(Buffer.compare(Buffer.from(cold), Buffer.from(without))).toBe(0);
+  });
+
+  it("draws only what has changed", async () => {
+    const kept = pictureCache(folder());
+    let drawn = 0;
+    const counting: PictureCache = {
+      picture: (ingredients, make) =>
+        kept.picture(ingredients, () => {
+          drawn++;
+          return make();
+        }),
+    };
+    const pictureOf = (each: ChartRecord) => picturesIn(world, counting).png(each, "card.png");
+    await pictureOf(record);
+    await pictureOf(record);
+    expect(drawn).toBe(1);
+    await pictureOf({ ...record, title: "Another title" });
+    await pictureOf({ ...record, citation: "Another citation" });
+    expect(drawn).toBe(3);
+  });
+
+  it("is asked once for a picture that several forms use", async () => {
+    let asked = 0;
+    const pictures = picturesIn(world, {
+      picture: (_, make) => {
+        asked++;
+        return make();
+      },
+    });
+    await Promise.all([pictures.png(record, "card.png"), pictures.png(record, "card.png")]);
+    expect(asked).toBe(1);
+  });
+});

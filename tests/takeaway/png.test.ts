@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { encodePng } from "../../src/takeaway/png.ts";
+import { chunksOf, decodePng, resolutionOf, sizeOfPng } from "./pixels.ts";
+
+const notes = { resolution: 300, texts: { Title: "Years – “two words”" } };
+
+/** Pixels of a size, opaque, each with the colour that a function gives for its number. */
+function pixels(count: number, colour: (index: number) => [number, number, number]): Uint8Array {
+  return new Uint8Array(Array.from({ length: count }, (_, index) => [...colour(index), 255]).flat());
+}
+
+it("keeps every pixel of a picture with few colours", async () => {
+  const bytes = pixels(5 * 3, (index) => [index * 17, 255 - index * 17, index % 2 ? 9 : 200]);
+  const png = await encodePng(bytes, { width: 5, height: 3 }, notes);
+  expect(sizeOfPng(png)).toEqual({ width: 5, height: 3 });
+  expect([...decodePng(png).bytes]).toEqual([...bytes]);
+});
+
+it("gives the nearest common colour to rare ones when there are more than 256", async () => {
+  // 256 greys twice each, and one that is almost black.
+  const bytes = pixels(513, (index) => (index < 512 ? [index >> 1, index >> 1, index >> 1] : [1, 0, 0]));
+  const { bytes: decoded } = decodePng(await encodePng(bytes, { width: 513, height: 1 }, notes));
+  expect([...decoded.slice(0, 512 * 4)]).toEqual([...bytes.slice(0, 512 * 4)]);
+  expect([...decoded.slice(512 * 4)]).toEqual([0, 0, 0, 255]);
+});
+
+it("states its size on paper and its texts", async () => {
+  const png = await encodePng(
+    pixels(1, () => [1, 2, 3]),
+    { width: 1, height: 1 },
+    notes,
+  );
+  expect(resolutionOf(png)).toEqual([300, 300]);
+  expect(
+    chunksOf(png)
+      .filter(({ type }) => type === "iTXt")
+      .map(({ content }) => content.toString("utf8")),
+  ).toEqual(["Title\0\0\0\0\0Years – “two words”"]);
+});
