@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { decodePng, inkIn, sizeOfPng } from "../takeaway/pixels.ts";
+import { documentsOf, filesOf, sizeOf } from "./built.ts";
+
+const built = inject("built").subPath;
+const files = filesOf(built.folder).filter((path) => path.startsWith("charts/"));
+const withEnding = (ending: RegExp) => files.filter((path) => ending.test(path));
+const cards = withEnding(/\.card\.png$/);
+const prints = withEnding(/(?<!\.card)\.png$/);
+const read = (path: string) => readFileSync(join(built.folder, path));
+
+describe("pictures of the built site", () => {
+  it("exist for every chart in every form, and weigh at most 60 MB together", () => {
+    const charts = withEnding(/\.svg$/).map((path) => path.replace(/\.svg$/, ""));
+    expect(charts.length).toBeGreaterThan(200);
+    expect(prints).toEqual(charts.map((path) => `${path}.png`));
+    expect(cards).toEqual(charts.map((path) => `${path}.card.png`));
+    const bytes = [...prints, ...cards].reduce((total, path) => total + sizeOf(built, path), 0);
+    expect(bytes).toBeLessThan(60_000_000);
+  });
+
+  it("are none of them blank or without a title", () => {
+    const faults = [
+      ...cards.map((path) => ({ path, title: { left: 0.04, right: 0.3, top: 40 / 630, bottom: 90 / 630 } })),
+      ...prints.map((path) => {
+        const { width, height } = sizeOfPng(read(path));
+        const pixel = width / 768;
+        const [top, bottom] = [24, 54].map((y) => (y * pixel) / height) as [number, number];
+        return { path, title: { left: 0.03, right: 0.25, top, bottom } };
+      }),
+    ].filter(({ path, title }) => {
+      const pixels = decodePng(read(path));
+      const chart = { left: 0.03, right: 0.97, top: title.bottom, bottom: 0.86 };
+      return inkIn(pixels, title) < 0.08 || inkIn(pixels, chart) < 0.01;
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("what is shown where a link is shared", () => {
+  const documents = documentsOf(built);
+  const meta = (path: string, name: string) =>
+    documents
+      .get(path)
+      ?.querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+      ?.getAttribute("content");
+
+  it("is on every page with its title, description and address", () => {
+    for (const path of documents.keys()) {
+      if (!documents.get(path)?.querySelector("main")) continue;
+      expect(meta(path, "og:title"), path).toBeTruthy();
+      expect(meta(path, "og:description"), path).toBe(meta(path, "description"));
+      expect(meta(path, "og:url"), path).toBe(
+        documents.get(path)?.querySelector("link[rel=canonical]")?.getAttribute("href"),
+      );
+    }
+  });
+
+  it("has the card of its first chart, with alternative text, on the page of a dataset", () => {
+    const pages = [...documents.keys()].filter((path) => /^datasets\/[^/]+\/index\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(50);
+    for (const path of pages) {
+      const image = meta(path, "og:image") as string;
+      const [first] = documents.get(path)?.querySelectorAll("figure.chart") ?? [];
+      const chart = (first?.id ?? "").slice((path.split("/")[1] as string).length + 1);
+      expect(image).toBe(`${built.address}charts/${path.split("/")[1]}/${chart}.card.png`);
+      expect(existsSync(join(built.folder, image.slice(built.address.length))), image).toBe(true);
+      expect(meta(path, "og:image:alt")).toContain(first?.querySelector(".headline")?.textContent?.trim());
+      expect(meta(path, "twitter:card")).toBe("summary_large_image");
+    }
+  });
+});
