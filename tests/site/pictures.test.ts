@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { decodePng, inkIn, sizeOfPng } from "../takeaway/pixels.ts";
+import { inkIn, paletteOf, sizeOfPng } from "../takeaway/pixels.ts";
 import { documentsOf, filesOf, sizeOf } from "./built.ts";
 
 const built = inject("built").subPath;
@@ -31,7 +31,7 @@ describe("pictures of the built site", () => {
         return { path, title: { left: 0.03, right: 0.25, top, bottom } };
       }),
     ].filter(({ path, title }) => {
-      const pixels = decodePng(read(path));
+      const pixels = paletteOf(read(path));
       const chart = { left: 0.03, right: 0.97, top: title.bottom, bottom: 0.86 };
       return inkIn(pixels, title) < 0.08 || inkIn(pixels, chart) < 0.01;
     });

@@ -1,10 +1,11 @@
+import { inflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 
-/** A decoded picture: four bytes a pixel. */
+/** A decoded picture: one number a pixel, row by row; the same number is the same colour. */
 export interface Pixels {
   width: number;
   height: number;
-  bytes: Uint8Array;
+  colours: Uint8Array | Uint32Array;
 }
 
 /** A part of a picture, as shares of its width and height from its left and top. */
@@ -52,12 +53,23 @@ export function decodePng(png: Uint8Array): Pixels {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`,
     { font: { loadSystemFonts: false } },
   ).render();
-  return { width, height, bytes: pixels };
+  return { width, height, colours: new Uint32Array(pixels.buffer, pixels.byteOffset, width * height) };
+}
+
+/** The places in its palette of the pixels of a PNG that has one and no filters: quick enough for hundreds of files. */
+export function paletteOf(png: Uint8Array): Pixels {
+  const { width, height } = sizeOfPng(png);
+  const parts = chunksOf(png).filter(({ type }) => type === "IDAT");
+  const rows = inflateSync(Buffer.concat(parts.map(({ content }) => content)));
+  if (rows.length !== height * (width + 1)) throw new Error(`${rows.length} bytes for ${width} by ${height}`);
+  const colours = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++)
+    colours.set(rows.subarray(row * (width + 1) + 1, (row + 1) * (width + 1)), row * width);
+  return { width, height, colours };
 }
 
 /** Share of the pixels of a part that do not have the colour of the picture's first pixel. */
-export function inkIn({ width, height, bytes }: Pixels, { left, right, top, bottom }: Part): number {
-  const colours = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
+export function inkIn({ width, height, colours }: Pixels, { left, right, top, bottom }: Part): number {
   const [x1, x2] = [Math.round(left * width), Math.round(right * width)];
   const [y1, y2] = [Math.round(top * height), Math.round(bottom * height)];
   let ink = 0;
