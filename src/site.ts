@@ -12,10 +12,6 @@ import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./render/registry.ts";
-import { readThemes } from "./render/theme.ts";
-import tokens from "./styles/tokens.css?raw";
-import { pictureCache } from "./takeaway/picture-cache.ts";
-import { picturesIn } from "./takeaway/pictures.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
@@ -134,12 +130,6 @@ export function recordOf(dataset: Dataset, spec: ChartSpec): ChartRecord {
   records.set(path, record);
   return record;
 }
-
-/** Charts as pictures, kept for the next build. */
-export const pictures = picturesIn(
-  { document, theme: readThemes(tokens).light, site: site.name },
-  pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
-);
 
 /** Every chart of the site as the parameters of a page or file: `dataset`, `chart`. */
 export function chartPaths(): {

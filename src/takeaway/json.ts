@@ -27,6 +27,7 @@ export function chartJson(
       chart: { id: spec.id, type: spec.type },
       version: record.version,
       page: record.page,
+      embed: record.embed,
       files: record.files,
       citation: record.citation,
       licence,

@@ -1,6 +1,5 @@
-import { CARD, cardSvg } from "./card.ts";
+import { CARD } from "./card.ts";
 import type { PictureCache } from "./picture-cache.ts";
-import { type PictureWorld, pictureSvg } from "./picture.ts";
 import type { PngNotes } from "./png.ts";
 import { RENDERER, rasterise } from "./rasterise.ts";
 import type { ChartRecord } from "./record.ts";
@@ -22,41 +21,24 @@ export const PIXEL_FORMS: Record<PixelForm, { width: number; resolution: number 
   "card.png": { width: CARD.width, resolution: SCREEN_RESOLUTION },
 };
 
-/** The pictures of the site. */
-export interface Pictures {
-  /** A chart as an SVG file. */
-  svg(record: ChartRecord): string;
-  /**
-   * A chart as a PNG file: for print, or a card beside a link. Title, alternative text and citation stand in the file
-   * besides the picture.
-   */
-  png(record: ChartRecord, form: PixelForm): Promise<Uint8Array>;
-}
-
-/** Pictures that are each drawn once, however many forms and pages use them; their pixels are kept in the cache. */
-export function picturesIn(world: PictureWorld, cache: PictureCache): Pictures {
-  const drawings = new Map<string, string>();
-  const files = new Map<string, Promise<Uint8Array>>();
-  const svg = (record: ChartRecord) => once(drawings, record.path, () => pictureSvg(record, world));
-  return {
-    svg,
-    png: (record, form) =>
-      once(files, `${record.path}.${form}`, () => {
-        const picture = form === "png" ? svg(record) : cardSvg(record, world);
-        const { width, resolution } = PIXEL_FORMS[form];
-        const notes: PngNotes = {
-          resolution,
-          texts: { Title: record.title, Description: record.description, Comment: record.citation },
-        };
-        return cache.picture([RENDERER, picture, String(width), JSON.stringify(notes)], () =>
-          rasterise(picture, width, notes),
-        );
-      }),
+/**
+ * A picture of a chart as a PNG file, kept in the cache. Title, alternative text and citation stand in the file besides
+ * the picture.
+ *
+ * @param svg the picture as SVG text
+ */
+export function pixelsOf(
+  record: ChartRecord,
+  form: PixelForm,
+  svg: string,
+  cache: PictureCache,
+): Promise<Uint8Array> {
+  const { width, resolution } = PIXEL_FORMS[form];
+  const notes: PngNotes = {
+    resolution,
+    texts: { Title: record.title, Description: record.description, Comment: record.citation },
   };
-}
-
-function once<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = made.get(key) ?? make();
-  made.set(key, value);
-  return value;
+  return cache.picture([RENDERER, svg, String(width), JSON.stringify(notes)], () =>
+    rasterise(svg, width, notes),
+  );
 }

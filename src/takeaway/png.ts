@@ -51,6 +51,12 @@ export async function encodePng(
   ]);
 }
 
+/** Width and height that a PNG file states, in pixels. */
+export function sizeOfPng(png: Uint8Array): { width: number; height: number } {
+  const file = new DataView(png.buffer, png.byteOffset);
+  return { width: file.getUint32(16), height: file.getUint32(20) };
+}
+
 /** The colours that occur most, the most frequent first. */
 function paletteOf(colours: Uint32Array): number[] {
   const counts = new Map<number, number>();

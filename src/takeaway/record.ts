@@ -4,8 +4,8 @@ import type { SiteFile } from "../model/site.ts";
 import type { Drawn } from "../render/draw.ts";
 import { citations } from "../views/provenance.ts";
 
-/** Forms in which a chart is a file, by their ending. */
-export const FILE_FORMS = ["xlsx", "csv", "json"] as const;
+/** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
+export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** All that a form of a chart must carry, whatever the form: one contract for pictures, documents, embeds and machines. */
@@ -25,8 +25,9 @@ export interface ChartRecord {
   version: string;
   /** The same in words. */
   versionTitle: string;
-  /** Full addresses: of the chart on its page, of each file. */
+  /** Full addresses: of the chart on its page, of the embed, of each file. */
   page: string;
+  embed: string;
   files: Record<FileForm, string>;
   /** How to cite it, in plain text. */
   citation: string;
@@ -60,6 +61,7 @@ export function chartRecord(
     version: dataset.updated,
     versionTitle,
     page,
+    embed: address(`embed/${path}/`),
     files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(`charts/${path}.${form}`)])) as Record<
       FileForm,
       string

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { inkIn, paletteOf, sizeOfPng } from "../takeaway/pixels.ts";
+import { sizeOfPng } from "../../src/takeaway/png.ts";
+import { inkIn, paletteOf } from "../takeaway/pixels.ts";
 import { documentsOf, filesOf, sizeOf } from "./built.ts";
 
 const built = inject("built").subPath;

@@ -15,6 +15,7 @@ describe("the JSON of a chart", () => {
       description: record.description,
       version: "2026-11-22",
       page: record.page,
+      embed: record.embed,
       files: record.files,
       citation: record.citation,
       licence: publisher.licence,

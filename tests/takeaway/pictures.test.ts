@@ -11,10 +11,11 @@ import { cardSvg } from "../../src/takeaway/card.ts";
 import { sizeOf } from "../../src/takeaway/literal-drawing.ts";
 import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";
 import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway/picture.ts";
-import { type PixelForm, picturesIn } from "../../src/takeaway/pictures.ts";
+import { type PixelForm, pixelsOf } from "../../src/takeaway/pictures.ts";
+import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { readThemes } from "../styles/tokens.ts";
-import { chunksOf, decodePng, inkIn, resolutionOf, sizeOfPng } from "./pixels.ts";
+import { chunksOf, decodePng, inkIn, resolutionOf } from "./pixels.ts";
 
 const site = readSite(diskFolder("data"), charts);
 const { document } = new JSDOM("").window;
@@ -42,8 +43,9 @@ function chartAt(path: string): ChartRecord {
   );
 }
 
-function png(record: ChartRecord, form: PixelForm): Promise<Uint8Array> {
-  return picturesIn(world, noCache).png(record, form);
+function png(record: ChartRecord, form: PixelForm, cache = noCache): Promise<Uint8Array> {
+  const draw = form === "png" ? pictureSvg : cardSvg;
+  return pixelsOf(record, form, draw(record, world), cache);
 }
 
 const svgs = [
@@ -179,9 +181,9 @@ describe("the cache", () => {
 
   it("gives the same bytes cold, warm, and without it", async () => {
     const kept = folder();
-    const cold = await picturesIn(world, pictureCache(kept)).png(record, "png");
+    const cold = await png(record, "png", pictureCache(kept));
     expect(readdirSync(kept)).toHaveLength(1);
-    const warm = await picturesIn(world, pictureCache(kept)).png(record, "png");
+    const warm = await png(record, "png", pictureCache(kept));
     const without = await png(record, "png");
     expect(Buffer.compare(Buffer.from(cold), Buffer.from(warm))).toBe(0);
     expect(Buffer.compare(Buffer.from(cold), Buffer.from(without))).toBe(0);
@@ -197,24 +199,12 @@ describe("the cache", () => {
           return make();
         }),
     };
-    const pictureOf = (each: ChartRecord) => picturesIn(world, counting).png(each, "card.png");
+    const pictureOf = (each: ChartRecord) => png(each, "card.png", counting);
     await pictureOf(record);
     await pictureOf(record);
     expect(drawn).toBe(1);
     await pictureOf({ ...record, title: "Another title" });
     await pictureOf({ ...record, citation: "Another citation" });
     expect(drawn).toBe(3);
-  });
-
-  it("is asked once for a picture that several forms use", async () => {
-    let asked = 0;
-    const pictures = picturesIn(world, {
-      picture: (_, make) => {
-        asked++;
-        return make();
-      },
-    });
-    await Promise.all([pictures.png(record, "card.png"), pictures.png(record, "card.png")]);
-    expect(asked).toBe(1);
   });
 });

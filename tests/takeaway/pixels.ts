@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
+import { sizeOfPng } from "../../src/takeaway/png.ts";
 
 /** A decoded picture: one number a pixel, row by row; the same number is the same colour. */
 export interface Pixels {
@@ -29,12 +30,6 @@ export function chunksOf(png: Uint8Array): { type: string; content: Buffer }[] {
     at += length + 12;
   }
   return chunks;
-}
-
-/** Width and height that a PNG states. */
-export function sizeOfPng(png: Uint8Array): { width: number; height: number } {
-  const file = Buffer.from(png);
-  return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
 }
 
 /** Pixels per inch across and down that a PNG states; nothing where it does not. */

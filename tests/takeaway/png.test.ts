@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { encodePng } from "../../src/takeaway/png.ts";
-import { chunksOf, decodePng, resolutionOf, sizeOfPng } from "./pixels.ts";
+import { encodePng, sizeOfPng } from "../../src/takeaway/png.ts";
+import { chunksOf, decodePng, resolutionOf } from "./pixels.ts";
 
 const notes = { resolution: 300, texts: { Title: "Years – “two words”" } };
 

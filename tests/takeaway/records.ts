@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import type { SiteFile } from "../../src/model/site.ts";
@@ -33,6 +34,12 @@ export function withText(record: ChartRecord, text: string): ChartRecord {
       table: { ...drawn.table, rows: [[{ text }, ...cells], ...rows] },
     },
   };
+}
+
+/** A PNG file of a given shape in one colour. */
+export function picture(width: number, height: number): Uint8Array {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#17527a"/></svg>`;
+  return new Resvg(svg).render().asPng();
 }
 
 /** The texts of an archive, path to content. */

@@ -1,8 +1,0 @@
-import type { APIRoute } from "astro";
-import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths, pictures, recordOf } from "../../../site.ts";
-
-export const getStaticPaths = chartPaths;
-
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec }> = ({ props: { dataset, spec } }) =>
-  new Response(pictures.svg(recordOf(dataset, spec)));

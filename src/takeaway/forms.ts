@@ -1,0 +1,58 @@
+import { strFromU8, strToU8 } from "fflate";
+import { cardSvg } from "./card.ts";
+import { chartCsv } from "./csv.ts";
+import { chartDocument } from "./docx.ts";
+import { chartJson } from "./json.ts";
+import type { Publisher } from "./notes.ts";
+import { chartPack } from "./pack.ts";
+import type { PictureCache } from "./picture-cache.ts";
+import { type PictureWorld, pictureSvg } from "./picture.ts";
+import { pixelsOf } from "./pictures.ts";
+import { type ChartRecord, FILE_FORMS, type FileForm } from "./record.ts";
+import { chartWorkbook } from "./xlsx.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What the forms of charts are made with. */
+export interface FormsWorld extends PictureWorld {
+  publisher: Publisher;
+  cache: PictureCache;
+  /** Makes a full address of a path on the site. */
+  address: (path: string) => string;
+}
+
+/**
+ * Makes charts as files, each form of a chart once: Word and the pack take what other forms have made. The forms of a
+ * chart are kept until its pack is made, so ask for the pack last.
+ */
+export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm) => Promise<Bytes> {
+  const { publisher, cache, address } = world;
+  const made = new Map<string, Promise<Bytes>>();
+  const keyOf = (record: ChartRecord, form: FileForm) => `${record.path}.${form}`;
+
+  const make: Record<FileForm, (record: ChartRecord) => Promise<Bytes>> = {
+    svg: async (record) => strToU8(pictureSvg(record, world)),
+    png: async (record) =>
+      new Uint8Array(await pixelsOf(record, "png", strFromU8(await form(record, "svg")), cache)),
+    "card.png": async (record) =>
+      new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), cache)),
+    docx: async (record) => chartDocument(record, publisher, await form(record, "png")),
+    xlsx: (record) => chartWorkbook(record, publisher),
+    csv: async (record) => strToU8(chartCsv(record)),
+    json: async (record) => strToU8(chartJson(record, publisher, address)),
+    zip: async (record) => {
+      const others = FILE_FORMS.filter((each) => each !== "zip");
+      const files = await Promise.all(others.map(async (each) => [each, await form(record, each)] as const));
+      for (const each of FILE_FORMS) made.delete(keyOf(record, each));
+      return chartPack(record, publisher, Object.fromEntries(files));
+    },
+  };
+
+  function form(record: ChartRecord, name: FileForm): Promise<Bytes> {
+    const key = keyOf(record, name);
+    const file = made.get(key) ?? make[name](record);
+    made.set(key, file);
+    return file;
+  }
+  return form;
+}

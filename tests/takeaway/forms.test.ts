@@ -1,0 +1,60 @@
+import { strFromU8, unzipSync } from "fflate";
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { formsIn } from "../../src/takeaway/forms.ts";
+import { FILE_FORMS, type FileForm } from "../../src/takeaway/record.ts";
+import { readThemes } from "../styles/tokens.ts";
+import { address, publisher, recordAt } from "./records.ts";
+
+const record = recordAt("ward-life-expectancy/strip-women");
+
+/** The forms, and how often a picture was turned into pixels. */
+function counted() {
+  let rasterised = 0;
+  const form = formsIn({
+    document: new JSDOM("").window.document,
+    theme: readThemes().light,
+    site: publisher.name,
+    publisher,
+    address,
+    cache: {
+      picture: (_, make) => {
+        rasterised++;
+        return make();
+      },
+    },
+  });
+  return { form, rasterised: () => rasterised };
+}
+
+describe("the forms of a chart", () => {
+  test("are each made once: the document and the pack hold the files that are published", async () => {
+    const { form, rasterised } = counted();
+    const files = new Map<FileForm, Uint8Array>();
+    for (const name of FILE_FORMS) files.set(name, await form(record, name));
+    // One picture for print, one card.
+    expect(rasterised()).toBe(2);
+    const pack = unzipSync(files.get("zip") as Uint8Array);
+    for (const [name, bytes] of files)
+      if (name !== "zip")
+        expect(Buffer.compare(pack[`ward-life-expectancy-strip-women.${name}`] as Uint8Array, bytes)).toBe(0);
+    const inside = unzipSync(files.get("docx") as Uint8Array);
+    const [picture] = Object.keys(inside).filter((path) => path.startsWith("word/media/"));
+    expect(Buffer.compare(inside[picture as string] as Uint8Array, files.get("png") as Uint8Array)).toBe(0);
+  });
+
+  test("are not kept once the pack is made", async () => {
+    const { form, rasterised } = counted();
+    await form(record, "zip");
+    await form(record, "card.png");
+    expect(rasterised()).toBe(3);
+  });
+
+  test("tell one chart from another", async () => {
+    const { form } = counted();
+    const other = recordAt("ward-life-expectancy/strip-men");
+    const [women, men] = await Promise.all([record, other].map((each) => form(each, "svg")));
+    expect(strFromU8(women as Uint8Array)).toContain(record.title);
+    expect(strFromU8(men as Uint8Array)).toContain(other.title);
+  });
+});
