@@ -62,9 +62,11 @@ function siteHandler(folder: string, base: string): Handler {
     const [path = "/"] = url.split("?");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    if (!path.startsWith(`${base}embed/`)) {
-      response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
-    }
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader(
+      "Content-Security-Policy",
+      isEmbed(path, base) ? "frame-ancestors *" : "frame-ancestors 'none'",
+    );
     const notFound = () => {
       const page = join(folder, "404.html");
       response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
@@ -79,6 +81,11 @@ function siteHandler(folder: string, base: string): Handler {
       notFound();
     }
   };
+}
+
+/** Whether another page may show this one in a frame. The examples in src/hosting/ say the same to other servers. */
+function isEmbed(path: string, base: string): boolean {
+  return path.startsWith(`${base}embed/`) && !path.startsWith(`${base}embed/builder/`);
 }
 
 /** The handler of the folder's files, read anew when a build has put another folder in its place. */

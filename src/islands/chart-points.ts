@@ -58,7 +58,7 @@ class ChartPoints extends HTMLElement {
     svg.addEventListener("keydown", (event) => {
       const step = STEPS[event.key];
       const href = points[at]?.href;
-      if (event.key === "Enter" && href) location.assign(href);
+      if (event.key === "Enter" && href) open(href, document.querySelector("base")?.target || "_self");
       if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       go(step(at, points.length - 1));

@@ -44,17 +44,20 @@ export function documentsOf({ folder }: Built): Map<string, Document> {
 }
 
 /**
- * Paths of pages that stand for all: every page but for wards and packs, of which there are many alike. Of the wards
- * the shortest and the longest name, of the packs the one with most lines.
+ * Paths of pages that stand for all: every page but for wards, packs and embeds, of which there are many alike. Of the
+ * wards the shortest and the longest name, of the packs the one with most lines, of the embeds the lightest and the
+ * heaviest.
  */
 export function templatesOf(built: Built): string[] {
   const pages = filesOf(built.folder).filter((path) => path.endsWith(".html"));
   const isWard = (path: string) => /^wards\/.+\/.+\/index\.html$/.test(path);
   const isPack = (path: string) => /^sources\/.+\/index\.html$/.test(path);
+  const isEmbed = (path: string) => /^embed\/.+\/.+\/index\.html$/.test(path);
   const wards = pages.filter(isWard).sort((a, b) => a.length - b.length);
   const packs = pages.filter(isPack).sort((a, b) => sizeOf(built, a) - sizeOf(built, b));
-  const chosen = [wards[0], wards.at(-1), packs.at(-1)];
-  return pages.filter((path) => chosen.includes(path) || !(isWard(path) || isPack(path)));
+  const embeds = pages.filter(isEmbed).sort((a, b) => sizeOf(built, a) - sizeOf(built, b));
+  const chosen = [wards[0], wards.at(-1), packs.at(-1), embeds[0], embeds.at(-1)];
+  return pages.filter((path) => chosen.includes(path) || !(isWard(path) || isPack(path) || isEmbed(path)));
 }
 
 /** Bytes of a file of a built site. */

@@ -43,7 +43,10 @@ describe("every page", () => {
 
   it("names the address that it is published at", () => {
     const wrong = [...documents].map(([path, page]) => {
-      const expected = subPath.address + (path === "404.html" ? "404/" : addressOf(path));
+      // An embed is a part of its dataset's page, which is the one to be found.
+      const dataset = path.match(/^embed\/(.+)\/.+\/index\.html$/)?.[1];
+      const own = path === "404.html" ? "404/" : addressOf(path);
+      const expected = subPath.address + (dataset ? `datasets/${dataset}/` : own);
       const found = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
       return found === expected ? "" : `${path}: ${found}`;
     });
@@ -51,11 +54,20 @@ describe("every page", () => {
   });
 
   it("allows nothing but its own files, and no style or script inside a page", () => {
-    const policies = new Set([...documents.values()].map(policy));
-    expect([...policies]).toEqual([
-      "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
-    ]);
+    const strict =
+      "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    expect(policy(documents.get("embed/builder/index.html") as Document)).toBe(`${strict}; frame-src 'self'`);
+    expect(pagesWhere((page) => policy(page) !== strict)).toEqual(["embed/builder/index.html"]);
     expect(pagesWhere(hasInlineCode)).toEqual([]);
+  });
+
+  it("is left to be found by search engines, but for embeds", () => {
+    const hidden = pagesWhere(
+      (page) => page.querySelector('meta[name="robots"][content="noindex"]') !== null,
+    );
+    const embeds = [...documents.keys()].filter((path) => /^embed\/.+\/.+\//.test(path));
+    expect(hidden).toEqual(embeds);
+    expect(embeds.length).toBeGreaterThan(200);
   });
 
   it("states its policy before anything that it governs", () => {

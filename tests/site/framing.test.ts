@@ -1,0 +1,202 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { serveFolder } from "../../src/cli/serve.ts";
+import { addressOf, filesOf } from "./built.ts";
+
+const built = inject("built").root;
+const pages = filesOf(built.folder).filter((path) => path.endsWith(".html"));
+const isEmbed = (path: string) => /^embed\/[^/]+\/[^/]+\/index\.html$/.test(path);
+const sample = [
+  ...pages.filter((path) => !isEmbed(path) && !path.startsWith("wards/2004/")),
+  ...pages.filter(isEmbed).slice(0, 5),
+];
+
+/** A server that serves the built site as an example in src/hosting/ tells it. */
+interface Host {
+  name: string;
+  /** Its program, with the arguments that print its version. */
+  version: [string, string];
+  /** Writes its settings into a folder and returns the command that runs it without going into the background. */
+  prepare(folder: string, root: string, port: number): [string, string[]];
+}
+
+const hosts: Host[] = [
+  {
+    name: "nginx",
+    version: ["nginx", "-v"],
+    prepare(folder, root, port) {
+      const example = readFileSync("src/hosting/nginx.conf", "utf8")
+        .replace("listen 80;", `listen 127.0.0.1:${port};`)
+        .replace("root /var/www/figures;", `root ${root};`);
+      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map((name) => `${name}_temp_path ${folder}/${name};`)
+        .join("\n");
+      const settings = `pid ${folder}/pid; error_log stderr; daemon off; events {}
+        http { include /etc/nginx/mime.types; access_log off; ${temporary} ${example} }`;
+      writeFileSync(join(folder, "nginx.conf"), settings);
+      return ["nginx", ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")]];
+    },
+  },
+  {
+    name: "Caddy",
+    version: ["caddy", "version"],
+    prepare(folder, root, port) {
+      const example = readFileSync("src/hosting/Caddyfile", "utf8")
+        .replace("figures.example.org {", `http://127.0.0.1:${port} {`)
+        .replace("/var/www/figures", root);
+      writeFileSync(
+        join(folder, "Caddyfile"),
+        `{\n\tadmin off\n\tstorage file_system ${folder}\n}\n${example}`,
+      );
+      return ["caddy", ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")]];
+    },
+  },
+];
+
+describe.each(hosts)("$name, set as the example says", ({ name, version: [program, argument], prepare }) => {
+  const missing = spawnSync(program, [argument]).error !== undefined;
+  if (missing) {
+    it.skip(`is not tried: ${name} is not installed on this machine (apt-get install ${program})`, () => {});
+    return;
+  }
+  let url: string;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    // Its workers are another user, who must be able to read the site.
+    const folder = mkdtempSync(join(tmpdir(), "hosting-"));
+    chmodSync(folder, 0o755);
+    cpSync(built.folder, join(folder, "site"), { recursive: true });
+    const port = await freePort();
+    const [command, args] = prepare(folder, join(folder, "site"), port);
+    const server = spawn(command, args, {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+    });
+    let said = "";
+    server.stderr.on("data", (text) => {
+      said += text;
+    });
+    stop = async () => {
+      const ended = server.exitCode === null ? once(server, "exit") : undefined;
+      server.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    };
+    url = `http://127.0.0.1:${port}/`;
+    await answers(url, () => `${name} does not answer:\n${said}`);
+  });
+  afterAll(() => stop?.());
+
+  it("lets other pages frame embeds and nothing else", async () => {
+    expect(await framings(url, sample)).toEqual(expected(sample));
+  });
+
+  it("sends the page for addresses that are not there, with the same policy", async () => {
+    const response = await fetch(`${url}no/such/page/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("There is no page here");
+    expect(response.headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
+  });
+
+  it("lets frames that are closed off load the scripts and the font of an embed", async () => {
+    const files = filesOf(built.folder).filter((path) => /^assets\/.+\.(js|woff2)$/.test(path));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files)
+      expect((await fetch(url + file)).headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  it("serves files as what they are", async () => {
+    expect((await fetch(`${url}embed.js`)).headers.get("content-type")).toMatch(/javascript/);
+    const oembed = filesOf(built.folder).find((path) => path.startsWith("oembed/"));
+    expect((await fetch(url + oembed)).headers.get("content-type")).toMatch(/^application\/json/);
+  });
+});
+
+describe("npm run serve", () => {
+  it("lets other pages frame embeds and nothing else", async () => {
+    const server = await serveFolder({ folder: built.folder, base: "/", port: 0 });
+    try {
+      expect(await framings(server.url, sample)).toEqual(expected(sample));
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe("the file _headers", () => {
+  const rules = readRules(readFileSync(join(built.folder, "_headers"), "utf8"));
+
+  it("has one rule that forbids framing for each page, and none for embeds", () => {
+    const wrong = pages.filter((path) => {
+      const found = rules.filter(
+        ({ pattern, headers }) =>
+          pattern.test(`/${addressOf(path)}`) && headers["Content-Security-Policy"] !== undefined,
+      );
+      return isEmbed(path)
+        ? found.length > 0
+        : found.length !== 1 || found[0]?.headers["Content-Security-Policy"] !== "frame-ancestors 'none'";
+    });
+    expect(wrong, "add a rule for these to public/_headers").toEqual([]);
+  });
+
+  it("lets frames that are closed off load everything", () => {
+    const [all] = rules.filter(({ pattern }) => pattern.test("/assets/a.js"));
+    expect(all?.headers["Access-Control-Allow-Origin"]).toBe("*");
+  });
+});
+
+/** Who may frame each page, as a server says it: by its path. */
+async function framings(url: string, paths: string[]): Promise<Record<string, string | null>> {
+  const found: Record<string, string | null> = {};
+  for (const path of paths)
+    found[path] = (await fetch(url + addressOf(path))).headers.get("content-security-policy");
+  return found;
+}
+
+function expected(paths: string[]): Record<string, string> {
+  return Object.fromEntries(
+    paths.map((path) => [path, isEmbed(path) ? "frame-ancestors *" : "frame-ancestors 'none'"]),
+  );
+}
+
+/** Rules of a _headers file: a path with `*` at its end, then indented headers. */
+function readRules(text: string): { pattern: RegExp; headers: Record<string, string> }[] {
+  const rules: { pattern: RegExp; headers: Record<string, string> }[] = [];
+  for (const line of text.split("\n").filter((each) => each.trim() !== "" && !each.startsWith("#"))) {
+    if (line.startsWith("/")) {
+      const pattern = new RegExp(`^${line.replaceAll(".", "\\.").replace(/\*$/, ".*")}$`);
+      rules.push({ pattern, headers: {} });
+    } else {
+      const [, name = "", value = ""] = line.match(/^\s+([\w-]+): (.+)$/) ?? [];
+      (rules.at(-1) as (typeof rules)[number]).headers[name] = value;
+    }
+  }
+  return rules;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function answers(url: string, otherwise: () => string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(otherwise());
+}

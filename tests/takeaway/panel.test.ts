@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { panelOf } from "../../src/takeaway/panel.ts";
+import { FILE_FORMS } from "../../src/takeaway/record.ts";
+import { recordAt } from "./real-records.ts";
+
+const panel = panelOf(recordAt("ward-life-expectancy/ranked"), "/figures/embed/builder/");
+
+describe("the panel of a chart", () => {
+  it("offers every form, each once and with a name of its own", () => {
+    expect(panel.files.map(({ href }) => href).sort()).toEqual(
+      FILE_FORMS.map((form) => `/figures/charts/ward-life-expectancy/ranked.${form}`).sort(),
+    );
+    expect(new Set(panel.files.map(({ title }) => title)).size).toBe(FILE_FORMS.length);
+  });
+
+  it("leads to the page that fits the code, for this chart", () => {
+    expect(panel.builder).toBe("/figures/embed/builder/?chart=ward-life-expectancy/ranked");
+  });
+
+  it("has a citation that ends with the address that lasts", () => {
+    expect(panel.citation).toMatch(
+      /^Sefton health figures, “A woman in Ainsdale .+ https:\/\/example\.org\/figures\/datasets\/ward-life-expectancy\/#ward-life-expectancy-ranked$/,
+    );
+  });
+});
