@@ -59,14 +59,23 @@ export function formatValue(value: number, unit: Unit, decimals = 0): string {
 export function formatNumber(value: number, unit: Unit, decimals = 0): string {
   if (unit.duration) return formatDuration(value);
   if (unit.levels) return unit.levels[value - 1] ?? "";
-  return value
-    .toLocaleString("en-GB", {
+  return formatOf(decimals).format(value).replace(/^-/, "−");
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Each format is made once: that takes longer than to write a hundred numbers. */
+function formatOf(decimals: number): Intl.NumberFormat {
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat("en-GB", {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       // Less than the last printed decimal has no sign: −0.04 at one decimal is 0.0.
       signDisplay: "negative",
-    })
-    .replace(/^-/, "−");
+    });
+  formats.set(decimals, format);
+  return format;
 }
 
 /** A number in its pattern; of one the noun is singular: "1 year", "1 percentage point". */

@@ -1,6 +1,9 @@
+const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
+const ORDINAL = new Intl.PluralRules("en-GB", { type: "ordinal" });
+
 /** "a", "a and b", "a, b and c". */
 export function listWords(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" }).format(words);
+  return LIST.format(words);
 }
 
 /** The text with a capital first letter. */
@@ -56,5 +59,5 @@ export function plural(noun: string): string {
 /** 1st, 2nd, 3rd, 11th, 22nd. */
 export function ordinal(count: number): string {
   const suffix = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" };
-  return `${count}${suffix[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(count)]}`;
+  return `${count}${suffix[ORDINAL.select(count)]}`;
 }

@@ -1,30 +1,30 @@
-import { type Zippable, strToU8, zipSync } from "fflate";
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
 
 /** Already as small as they get: storing them saves most of the time of an archive. */
 const COMPRESSED = /\.(png|docx|xlsx)$/;
 
 /**
- * Files as a ZIP archive, in the order given. Every entry has the same day, so that the same files are the same bytes
- * on every build.
+ * Files as a ZIP archive, in the order given. Every entry has the same day and time, so that the same files are the same
+ * bytes on every build.
  *
  * @param files path inside the archive to content
  * @param day `YYYY-MM-DD`
  */
-export function archive(
+export async function archive(
   files: Readonly<Record<string, Uint8Array | string>>,
   day: string,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  // ZIP has no time zone, and the library writes local time: a local noon is the same everywhere.
+  // ZIP has no time zone: a local noon, written as it is, is the same everywhere.
   const mtime = new Date(year, month - 1, date, 12);
-  const entries: Zippable = Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      [
-        typeof content === "string" ? strToU8(content) : content,
-        { mtime, level: COMPRESSED.test(path) ? 0 : 6 },
-      ],
-    ]),
-  );
-  return zipSync(entries) as Uint8Array<ArrayBuffer>;
+  const zip = new ZipFile();
+  for (const [path, content] of Object.entries(files))
+    zip.addBuffer(Buffer.from(content as Uint8Array), path, {
+      mtime,
+      forceDosTimestamp: true,
+      compress: !COMPRESSED.test(path),
+    });
+  zip.end();
+  return new Uint8Array(await buffer(zip.outputStream));
 }

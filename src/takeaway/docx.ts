@@ -26,6 +26,8 @@ const PAGE = { width: 21, height: 29.7, margin: 2.5 };
 const TALLEST = 18;
 /** Columns of a table beyond which its page is turned. */
 const UPRIGHT_COLUMNS = 7;
+/** The library hashes and compresses a picture, which a PNG file does not need: the picture comes in afterwards. */
+const STAND_IN = new Uint8Array(1);
 const twips = (centimetres: number) => Math.round((centimetres / 2.54) * 1440);
 
 /**
@@ -60,7 +62,7 @@ export async function chartDocument(
     styles: documentStyles,
     sections: parts.map((children, index) => section(children, turned && index === 1)),
   });
-  return settled(await Packer.toBuffer(document), record, publisher);
+  return settled(await Packer.toBuffer(document), record, publisher, picture);
 }
 
 function opening(
@@ -75,7 +77,7 @@ function opening(
       children: [
         new ImageRun({
           type: "png",
-          data: picture,
+          data: STAND_IN,
           transformation: pixelsOf(sizeOfPng(picture)),
           // The library counts drawings over all documents; each of ours has one.
           altText: { id: "1", name: "Chart", title, description: `${title}. ${description}` },
@@ -150,12 +152,13 @@ function pixelsOf({ width, height }: { width: number; height: number }): { width
   return { width: Math.round(pixels), height: Math.round((pixels * height) / width) };
 }
 
-/** The document without what its library takes from the clock and from chance: dates, and names of links. */
+/** The document with its picture, and without what its library takes from the clock and from chance: dates, names of links. */
 function settled(
   bytes: Uint8Array,
   { title, description, version }: ChartRecord,
   { name }: Publisher,
-): Uint8Array<ArrayBuffer> {
+  picture: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
   const renamed = Object.fromEntries(
@@ -166,7 +169,9 @@ function settled(
             if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`);
             return ids.get(id) as string;
           })
-        : content,
+        : path.startsWith("word/media/")
+          ? picture
+          : content,
     ]),
   );
   const properties = coreProperties({ title, description, creator: name, day: version });

@@ -5,18 +5,16 @@ import { chartDocument } from "./docx.ts";
 import { chartJson } from "./json.ts";
 import type { Publisher } from "./notes.ts";
 import { chartPack } from "./pack.ts";
-import type { PictureCache } from "./picture-cache.ts";
 import { type PictureWorld, pictureSvg } from "./picture.ts";
-import { pixelsOf } from "./pictures.ts";
+import { type PixelWorld, pixelsOf } from "./pictures.ts";
 import { type ChartRecord, FILE_FORMS, type FileForm } from "./record.ts";
 import { chartWorkbook } from "./xlsx.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What the forms of charts are made with. */
-export interface FormsWorld extends PictureWorld {
+export interface FormsWorld extends PictureWorld, PixelWorld {
   publisher: Publisher;
-  cache: PictureCache;
   /** Makes a full address of a path on the site. */
   address: (path: string) => string;
 }
@@ -26,16 +24,16 @@ export interface FormsWorld extends PictureWorld {
  * chart are kept until its pack is made, so ask for the pack last.
  */
 export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm) => Promise<Bytes> {
-  const { publisher, cache, address } = world;
+  const { publisher, address } = world;
   const made = new Map<string, Promise<Bytes>>();
   const keyOf = (record: ChartRecord, form: FileForm) => `${record.path}.${form}`;
 
   const make: Record<FileForm, (record: ChartRecord) => Promise<Bytes>> = {
     svg: async (record) => strToU8(pictureSvg(record, world)),
     png: async (record) =>
-      new Uint8Array(await pixelsOf(record, "png", strFromU8(await form(record, "svg")), cache)),
+      new Uint8Array(await pixelsOf(record, "png", strFromU8(await form(record, "svg")), world)),
     "card.png": async (record) =>
-      new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), cache)),
+      new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), world)),
     docx: async (record) => chartDocument(record, publisher, await form(record, "png")),
     xlsx: (record) => chartWorkbook(record, publisher),
     csv: async (record) => strToU8(chartCsv(record)),

@@ -8,7 +8,7 @@ export interface PictureCache {
    * The picture kept under what it is made of, or else the one that `make` returns, which is then kept. All that the
    * picture depends on must stand in `ingredients`: what is kept is never looked at again.
    */
-  picture(ingredients: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  picture(ingredients: readonly string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
 /** A cache in a folder, which may be deleted at any time and shared by builds that run at once. */

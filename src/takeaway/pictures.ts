@@ -1,7 +1,7 @@
 import { CARD } from "./card.ts";
 import type { PictureCache } from "./picture-cache.ts";
 import type { PngNotes } from "./png.ts";
-import { RENDERER, rasterise } from "./rasterise.ts";
+import { RENDERER } from "./rasterise.ts";
 import type { ChartRecord } from "./record.ts";
 
 /** The forms of a chart that are pixels. */
@@ -21,6 +21,12 @@ export const PIXEL_FORMS: Record<PixelForm, { width: number; resolution: number 
   "card.png": { width: CARD.width, resolution: SCREEN_RESOLUTION },
 };
 
+/** What turns pictures into pixels, and what keeps them. */
+export interface PixelWorld {
+  cache: PictureCache;
+  rasterise: (svg: string, width: number, notes: PngNotes) => Uint8Array | Promise<Uint8Array>;
+}
+
 /**
  * A picture of a chart as a PNG file, kept in the cache. Title, alternative text and citation stand in the file besides
  * the picture.
@@ -31,7 +37,7 @@ export function pixelsOf(
   record: ChartRecord,
   form: PixelForm,
   svg: string,
-  cache: PictureCache,
+  { cache, rasterise }: PixelWorld,
 ): Promise<Uint8Array> {
   const { width, resolution } = PIXEL_FORMS[form];
   const notes: PngNotes = {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { formsIn } from "../../src/takeaway/forms.ts";
+import { rasterise } from "../../src/takeaway/rasterise.ts";
 import { FILE_FORMS, type FileForm } from "../../src/takeaway/record.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { address, publisher, recordAt } from "./records.ts";
@@ -17,8 +18,9 @@ function counted() {
     site: publisher.name,
     publisher,
     address,
+    rasterise,
     cache: {
-      picture: (_, make) => {
+      picture: async (_, make) => {
         rasterised++;
         return make();
       },

@@ -13,6 +13,7 @@ import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cach
 import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway/picture.ts";
 import { type PixelForm, pixelsOf } from "../../src/takeaway/pictures.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
+import { rasterise } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { chunksOf, decodePng, inkIn, resolutionOf } from "./pixels.ts";
@@ -21,7 +22,7 @@ const site = readSite(diskFolder("data"), charts);
 const { document } = new JSDOM("").window;
 const theme = readThemes().light;
 const world: PictureWorld = { document, theme, site: site.name };
-const noCache: PictureCache = { picture: (_, make) => make() };
+const noCache: PictureCache = { picture: async (_, make) => make() };
 
 const all = site.datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
 const longest = all.toSorted((a, b) => b.spec.headline.length - a.spec.headline.length)[0];
@@ -45,7 +46,7 @@ function chartAt(path: string): ChartRecord {
 
 function png(record: ChartRecord, form: PixelForm, cache = noCache): Promise<Uint8Array> {
   const draw = form === "png" ? pictureSvg : cardSvg;
-  return pixelsOf(record, form, draw(record, world), cache);
+  return pixelsOf(record, form, draw(record, world), { cache, rasterise });
 }
 
 const svgs = [

@@ -7,6 +7,7 @@ import { chartPaths, fullAddress, recordOf, site } from "../../../site.ts";
 import tokens from "../../../styles/tokens.css?raw";
 import { formsIn } from "../../../takeaway/forms.ts";
 import { pictureCache } from "../../../takeaway/picture-cache.ts";
+import { rasteriser } from "../../../takeaway/rasterise-apart.ts";
 import { FILE_FORMS, type FileForm } from "../../../takeaway/record.ts";
 
 const file = formsIn({
@@ -15,6 +16,7 @@ const file = formsIn({
   site: site.name,
   publisher: site,
   cache: pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
+  rasterise: rasteriser(process.cwd()),
   address: fullAddress,
 });
 
