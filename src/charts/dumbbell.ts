@@ -117,20 +117,24 @@ export default defineChart<Options>({
           fill: COLOUR.ink,
         },
       );
-    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] =>
-      row.figures.every((figure) => !figure || !isKnown(figure))
-        ? [
-            {
-              text: [...new Set(row.figures.flatMap((figure) => (figure ? printedValue(figure) : [])))].join(
-                " ",
-              ),
-              x: marginLeft + 6,
-              y: top + middle,
-              size: valueSize,
-            },
-          ]
-        : [],
-    );
+    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] => {
+      const at = { y: top + middle, size: valueSize };
+      if (row.figures.every((figure) => !figure || !isKnown(figure))) {
+        const words = row.figures.flatMap((figure) => (figure ? printedValue(figure) : []));
+        return [{ text: [...new Set(words)].join(" "), x: marginLeft + 6, ...at }];
+      }
+      const end = ends.find(({ y }) => y === at.y);
+      if (!showEnds || !end) return [];
+      return row.figures.flatMap((figure, index): PlacedText[] => {
+        if (!figure || isKnown(figure)) return [];
+        const text = `${seriesTitle(dataset, options, options.order[index] as string)} ${printedValue(figure)}`;
+        const width = canvas.measure(text, valueSize);
+        const x = across(end.x2) + 17 + canvas.measure(printedValue(end.last), valueSize);
+        return x + width <= canvas.width
+          ? [{ text, x, ...at }]
+          : [{ text, x: across(end.x1) - 9, anchor: "end", ...at }];
+      });
+    });
     const href = canvas.link;
     return frame(canvas, {
       height: bottom + 26,
