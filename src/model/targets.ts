@@ -125,8 +125,17 @@ export function shortfall(figure: Figure, target: Figure): number {
 }
 
 /** What a target asks for, given its number as text: "76% or more", "3 h or less", "0". */
-export function targetWords({ indicator }: Figure, target: Figure, text = formatFigure(target)): string {
-  const atTheEnd = isKnown(target) && amountOf(target) === 0 && indicator.polarity === "lower-is-better";
+export function targetWords(
+  { indicator, unit }: Figure,
+  target: Figure,
+  text = formatFigure(target),
+): string {
+  // Less than none cannot be, but less than no change can.
+  const atTheEnd =
+    isKnown(target) &&
+    amountOf(target) === 0 &&
+    unit.minimum === 0 &&
+    indicator.polarity === "lower-is-better";
   if (indicator.polarity === "none" || atTheEnd) return text;
   return `${text} ${indicator.polarity === "higher-is-better" ? "or more" : "or less"}`;
 }
