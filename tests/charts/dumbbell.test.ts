@@ -29,6 +29,18 @@ const HARD = hardCases(2).map(({ name, rows, figures }): [string, Dataset, Chart
   },
 ]);
 
+/** A first and another of three dots are missing. */
+const threeDots: Dataset = {
+  ...vaccines,
+  figures: vaccines.figures.map((figure) =>
+    figure.role === "" &&
+    (figure.area?.type === "region" ? /^mmr/ : /^hib/).test(figure.indicator.id) &&
+    figure.area?.type !== "country"
+      ? like(figure, { value: figure.area?.type === "region" ? "c" : "x" })
+      : figure,
+  ),
+};
+
 describe("dumbbell", () => {
   it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
     for (const [width, smallest] of [
@@ -49,6 +61,7 @@ describe("dumbbell", () => {
   it.each([
     ["wards", wards, "ranked"],
     ["vaccines", vaccines, "coverage"],
+    ["missing-of-three", threeDots, "coverage"],
   ] as const)("draws %s", async (name, dataset, chart) => {
     for (const [width, smallest] of [
       ["narrow", 12.6],
@@ -149,6 +162,16 @@ describe("dumbbell", () => {
     const [, dataset, chart] = HARD.find(([name]) => name === "some-missing") as (typeof HARD)[number];
     for (const width of ["narrow", "wide"] as const)
       expect(textsOf(draw(dataset, chart, width))).toEqual(expect.arrayContaining(["Men [x]", "Women [c]"]));
+  });
+
+  it("says which of three dots are missing", () => {
+    const drawing = textsOf(draw(threeDots, "coverage", "wide")).join(" ");
+    expect(drawing).toContain(
+      "No dot: MMR two doses, 5 years, North West [c]; MMR one dose, 2 years, North West [c]",
+    );
+    expect(drawing).not.toContain("Sefton [x]");
+    expect(drawing).toContain("[x]");
+    expect(textsOf(draw(vaccines, "coverage", "wide")).join(" ")).not.toContain("No dot");
   });
 
   it("names all that share an extreme", () => {
