@@ -3,12 +3,14 @@ import { scaleLinear } from "d3";
 import { z } from "zod";
 import { valueAxis } from "../drawing/axis.ts";
 import { markShapes, rects } from "../drawing/bar-marks.ts";
+import { endValues } from "../drawing/bar-values.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { flagMarks, layFlags } from "../drawing/flags.ts";
 import { frame } from "../drawing/frame.ts";
 import { headingMarks, layGroups } from "../drawing/groups.ts";
 import { legend } from "../drawing/legend.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { note } from "../drawing/note.ts";
 import { type Reference, referenceSchema } from "../model/reference.ts";
 import { clearStretches, rowLabels } from "../drawing/rows.ts";
@@ -66,6 +68,9 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
+/** So many bars have the scale in sight at the bottom only. */
+const LONG = 12;
+
 /** Horizontal bars from zero with their values, beside targets as lines and comparators as small shapes. */
 export default defineChart<Options>({
   schema,
@@ -78,7 +83,13 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const bars = barsOf(dataset, options);
     const lines = linesOf(dataset, options);
-    const [{ figure: first }] = bars as [Bar];
+    const known = bars.map(({ figure }) => figure).filter(isKnown);
+    const [first] = known;
+    if (!first)
+      return noFigureFrame(
+        bars.map(({ figure }) => figure),
+        canvas,
+      );
     const thick = Math.round(canvas.fontSize * 1.3);
     const layout = layGroups(bars, canvas, {
       label: ({ title }) => title,
@@ -98,7 +109,6 @@ export default defineChart<Options>({
       layout.marginLeft,
     );
 
-    const known = bars.map(({ figure }) => figure).filter(isKnown);
     const marks = bars
       .flatMap((bar) => bar.marks)
       .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
@@ -107,15 +117,19 @@ export default defineChart<Options>({
       figure.interval?.lower ?? 0,
       figure.interval?.upper ?? 0,
     ]);
-    const low = Math.min(0, ...values);
-    const highest = Math.max(0, ...values, ...lines.map(({ value }) => value));
-    const high = options.whole && first.unit.maximum !== undefined ? first.unit.maximum : highest || 1;
+    const reached = [0, ...values, ...lines.map(({ value }) => value)];
+    const [low, highest] = [Math.min(...reached), Math.max(...reached)];
+    const high =
+      options.whole && first.unit.maximum !== undefined ? first.unit.maximum : highest || (low < 0 ? 0 : 1);
     // Room for the value after the longest bar, and for half of the axis's first label.
     const room =
       Math.max(...bars.map(({ figure }) => canvas.measure(printedValue(figure), canvas.fontSize))) + 18;
+    // Where every bar goes to the left, its value stands there too, unless shapes move all values to the right.
+    const leftwards =
+      marks.length === 0 && bars.every(({ figure }) => isKnown(figure) && amountOf(figure) < 0);
     const [left, right] = [
       layout.marginLeft + (low < 0 ? room : layout.marginLeft < 12 ? 6 : 0),
-      canvas.width - 6 - room,
+      canvas.width - 6 - (leftwards ? 18 : room),
     ];
     const scale = scaleLinear([low, high], [left, right]);
 
@@ -123,7 +137,9 @@ export default defineChart<Options>({
       lines.map((line) => ({ x: scale(line.value), text: flagText(line) })),
       canvas,
     );
-    const top = key.height + flags.height + 6;
+    // A long chart has its scale at the top as well, unless the upright lines lead through there.
+    const both = bars.length > LONG && lines.length === 0;
+    const top = key.height + flags.height + (both ? 26 : 6);
     const bottom = top + layout.height + 6;
     const remark = note(remarkOf(dataset, bars, options), canvas, { top: bottom + 30, middle: 0 });
     const places = layout.places.map((place) => ({
@@ -134,31 +150,11 @@ export default defineChart<Options>({
     const drawn = places.filter((place) => isKnown(place.figure)) as ((typeof places)[number] & {
       figure: Known;
     })[];
-    const atEnds = places.map(({ row, y, figure }) => {
-      const text = printedValue(figure);
-      const width = canvas.measure(text, canvas.fontSize);
-      if (isKnown(figure) && amountOf(figure) < 0)
-        return {
-          text,
-          y,
-          x: scale(Math.min(amountOf(figure), figure.interval?.lower ?? 0)) - 6 - width,
-          width,
-          hidden: false,
-        };
-      const from = isKnown(figure) ? Math.max(amountOf(figure), figure.interval?.upper ?? 0) : 0;
-      const shapes = row.marks.flatMap((mark) => (mark && isKnown(mark) ? [scale(amountOf(mark))] : []));
-      const inTheWay = lines.map(({ value }) => scale(value));
-      const x = clearOf(inTheWay, scale(from) + 6, width);
-      return { text, y, x, width, hidden: clearOf(shapes, x, width) !== x };
+    const ends = endValues(places, canvas, {
+      scale,
+      lines: lines.map(({ value }) => scale(value)),
+      ground: (end) => (options.whole && end <= right ? COLOUR.grid : COLOUR.paper),
     });
-    // A value that stood behind a shape would be read as the shape's: all then stand in a column.
-    const column = atEnds.some(({ hidden }) => hidden);
-    const ends = atEnds.map(({ text, y, x, width }) => ({
-      text,
-      y,
-      x: column ? canvas.width - 2 - width : x,
-      ground: options.whole && x + width <= right && !column ? COLOUR.grid : COLOUR.paper,
-    }));
     const href = canvas.link;
 
     return frame(canvas, {
@@ -176,7 +172,12 @@ export default defineChart<Options>({
       marks: [
         ...key.marks,
         ...flagMarks(flags, canvas, key.height),
-        ...valueAxis([low, high], first.unit, canvas, { top: top - 2, bottom, inner: (right - left) * 0.6 }),
+        ...valueAxis([low, high], first.unit, canvas, {
+          top: top - 2,
+          bottom,
+          inner: (right - left) * 0.6,
+          both,
+        }),
         ...(options.whole
           ? [
               rects(
@@ -288,13 +289,6 @@ function markStyles(bars: readonly Bar[], options: Options): SeriesStyle[] {
     if (figure && isComparator(figure.area)) return stylesOf([figure])[0] as SeriesStyle;
     return { colour: COLOUR.grey1, symbol: shapes[index % shapes.length] as SeriesStyle["symbol"] };
   });
-}
-
-/** The first place from `start` on where a text of a width meets none of some upright things. */
-function clearOf(inTheWay: readonly number[], start: number, width: number): number {
-  return [...inTheWay]
-    .sort((a, b) => a - b)
-    .reduce((x, thing) => (thing > x - 7 && thing < x + width + 7 ? thing + 8 : x), start);
 }
 
 function flagText({ label, figure }: Reference): string {

@@ -5,6 +5,7 @@ import { labelSize, paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { type LegendEntry, legend } from "../drawing/legend.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { type PeerPlace, peerMarks, peerStyle, placePeer } from "../drawing/peers.ts";
 import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
@@ -75,7 +76,12 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = rowsAgainstTargets(dataset, options);
-    const unit = unitOf(rows) as Unit;
+    const unit = unitOf(rows);
+    if (!unit || rows.every((row) => numbersOf(row).length === 0))
+      return noFigureFrame(
+        rows.flatMap((row) => row.values.map(({ figure }) => figure)),
+        canvas,
+      );
     const { fontSize, width } = canvas;
     const small = labelSize(canvas);
     const line = fontSize * 1.3;
@@ -90,12 +96,9 @@ export default defineChart<Options>({
     const printed = values.map(({ figure }) => printedValue(figure));
     const valueRoom = Math.max(verdictRoom, widest(printed, canvas, fontSize, true)) + 16;
     const inner = width - left - valueRoom;
-    const common = paddedDomain([0, ...rows.flatMap(numbersOf)], unit, 0.03);
+    const common = domainOf(rows.flatMap(numbersOf), unit);
     const scales = rows.map((row) =>
-      scaleLinear(options.ownScale ? paddedDomain([0, ...numbersOf(row)], unit, 0.03) : common, [
-        left,
-        left + inner,
-      ]),
+      scaleLinear(options.ownScale ? domainOf(numbersOf(row), unit) : common, [left, left + inner]),
     );
     const named = rows.every((row, index) =>
       row.peers.every((peer) => placePeer(peer, true, scales[index] as Scale, left, canvas) !== undefined),
@@ -176,7 +179,7 @@ export default defineChart<Options>({
           });
         if (bar.target && isKnown(bar.target))
           ticks.push({ x: scale(amountOf(bar.target)), y1: middle - line * 0.52, y2: middle + line * 0.52 });
-        zeros.push({ x: left, y1: middle - line / 2, y2: middle + line / 2 });
+        zeros.push({ x: scale(0), y1: middle - line / 2, y2: middle + line / 2 });
         y += line + 4;
       }
       for (const peer of row.peers) {
@@ -216,13 +219,14 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const rows = rowsAgainstTargets(dataset, options);
+    const unit = unitOf(rows);
     const dimensions = [options.rows].flat();
     const figures = rows.flatMap((row) => row.values.map((bar) => bar.figure));
     const periods =
       !dimensions.includes("period") && new Set(figures.map((figure) => figure.period.id)).size > 1;
     const judged = rows.some((row) => row.values.some((bar) => bar.verdict));
     return {
-      caption: `In ${unitOf(rows)?.title}`,
+      caption: unit ? `In ${unit.title}` : "",
       columns: [
         ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
         ...(periods ? [{ title: "Period" }] : []),
@@ -278,6 +282,13 @@ function entriesOf(rows: readonly TargetRow[], options: Options, named: boolean)
       : []),
     ...(named ? [] : [...peers].map(([label, style]) => ({ label, ...style }))),
   ];
+}
+
+/** From zero, where the bars start, to the furthest values on both sides of it, with a little room beyond them. */
+function domainOf(numbers: readonly number[], unit: Unit): [number, number] {
+  const [low, high] = paddedDomain([0, ...numbers], unit, 0.03);
+  const [below, above] = [numbers.some((value) => value < 0), numbers.some((value) => value > 0)];
+  return [below ? low : 0, below && !above ? 0 : high];
 }
 
 function numbersOf({ values, peers }: TargetRow): number[] {

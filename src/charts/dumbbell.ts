@@ -7,18 +7,19 @@ import { dodge } from "../drawing/dodge.ts";
 import { frame } from "../drawing/frame.ts";
 import { noFigureFrame } from "../drawing/message.ts";
 import { legend } from "../drawing/legend.ts";
+import { note } from "../drawing/note.ts";
 import { clearStretches, layRows, rowLabels } from "../drawing/rows.ts";
 import { rampStyles, stylesOf } from "../drawing/series.ts";
+import { missingDots, valueColumn } from "../drawing/dots-of-rows.ts";
 import { type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
-import { widest } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { isKnown, type Known, amountOf } from "../model/figure.ts";
 import { dimensionTitle } from "../model/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
 import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "../model/dumbbell.ts";
 import { describeDumbbell } from "../sentences/dumbbell.ts";
-import { type Canvas, defineChart } from "../render/chart.ts";
+import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -117,23 +118,31 @@ export default defineChart<Options>({
           fill: COLOUR.ink,
         },
       );
-    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] =>
-      row.figures.every((figure) => !figure || !isKnown(figure))
-        ? [
-            {
-              text: [...new Set(row.figures.flatMap((figure) => (figure ? printedValue(figure) : [])))].join(
-                " ",
-              ),
-              x: marginLeft + 6,
-              y: top + middle,
-              size: valueSize,
-            },
-          ]
-        : [],
-    );
+    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] => {
+      const at = { y: top + middle, size: valueSize };
+      if (row.figures.every((figure) => !figure || !isKnown(figure))) {
+        const words = row.figures.flatMap((figure) => (figure ? printedValue(figure) : []));
+        return [{ text: [...new Set(words)].join(" "), x: marginLeft + 6, ...at }];
+      }
+      const end = ends.find(({ y }) => y === at.y);
+      if (!showEnds || !end) return [];
+      return row.figures.flatMap((figure, index): PlacedText[] => {
+        if (!figure || isKnown(figure)) return [];
+        const text = `${seriesTitle(dataset, options, options.order[index] as string)} ${printedValue(figure)}`;
+        const width = canvas.measure(text, valueSize);
+        const x = across(end.x2) + 17 + canvas.measure(printedValue(end.last), valueSize);
+        return x + width <= canvas.width
+          ? [{ text, x, ...at }]
+          : [{ text, x: across(end.x1) - 9, anchor: "end", ...at }];
+      });
+    });
+    const remark = note(column ? missingDots(rows, dataset, options) : "", canvas, {
+      top: bottom + 28,
+      middle: 0,
+    });
     const href = canvas.link;
     return frame(canvas, {
-      height: bottom + 26,
+      height: bottom + 26 + (remark.height > 0 ? remark.height + 6 : 0),
       marginLeft,
       marginRight,
       domain,
@@ -210,6 +219,7 @@ export default defineChart<Options>({
             )
           : []),
         ...texts(missing, canvas),
+        ...remark.marks,
         ...rowLabels(
           layout,
           canvas,
@@ -272,13 +282,6 @@ function offsetsOf({ figures }: Row, across: (value: number) => number): number[
     0,
   );
   return figures.map((_, at) => offsets[known.findIndex(({ index }) => index === at)] ?? 0);
-}
-
-/** Where the dots of a row are too many for their values, those of the first series stand in a column at the right. */
-function valueColumn(rows: readonly Row[], dataset: Dataset, options: Options, canvas: Canvas) {
-  const head = seriesTitle(dataset, options, options.order[0] as string);
-  const text = ({ figures: [figure] }: Row): string => (figure ? printedValue(figure) : "");
-  return { head, text, width: widest([head, ...rows.map(text)], canvas, canvas.fontSize, true) + 8 };
 }
 
 function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {

@@ -4,6 +4,7 @@ import { labelSize } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { referenceSchema } from "../model/reference.ts";
 import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
@@ -44,6 +45,11 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
+    if (rows.every(({ process }) => process.phases.length === 0))
+      return noFigureFrame(
+        rows.map(({ latest }) => latest),
+        canvas,
+      );
     const wide = canvas.width > 500;
     const laid = layIconRows(rows, options, canvas, wide);
     return frame(canvas, {

@@ -24,6 +24,10 @@ import { defineChart } from "../render/chart.ts";
 
 /** Width of a dot with its edge. */
 const DOT = 10;
+/** More lines than this are thin, so that each can be followed. */
+const MANY = 12;
+/** Beyond this many pixels the scale grows with the room that labels need only. */
+const TALLEST = 420;
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, of both periods and of others that are left out."),
@@ -76,6 +80,7 @@ export default defineChart<Options>({
     const oneLine = series.every(({ label, ends }) =>
       ends.every((figure) => !figure || lineWidth(label, figure, canvas) <= room),
     );
+    const many = series.length > MANY;
     const labels = ([0, 1] as const).map((side) =>
       series.flatMap(({ label, ends, style }): Label[] => {
         const figure = ends[side];
@@ -89,16 +94,30 @@ export default defineChart<Options>({
     );
     const line = canvas.fontSize * 1.25;
     const top = Math.max(...heads.map(({ length }) => length)) * line + 12;
-    const needed = Math.max(
-      ...labels.map((some) => some.reduce((sum, label) => sum + heightOf(label, canvas) + 2, 0)),
-    );
-    const bottom = top + Math.max(needed, series.length === 1 ? 90 : 130, (series.length - 1) * 56);
+    // Names of several lines need a gap, or they read as one text.
+    const gap = labels.flat().some(({ lines }) => lines.length > 1) ? 6 : 2;
+    const needed = (of: (label: Label) => boolean) =>
+      Math.max(
+        ...labels.map((some) =>
+          some.filter(of).reduce((sum, label) => sum + heightOf(label, canvas) + gap, 0),
+        ),
+      );
+    const least = Math.min(TALLEST, Math.max(series.length === 1 ? 90 : 130, (series.length - 1) * 56));
+    const foot =
+      top +
+      Math.max(
+        needed(({ figure }) => isKnown(figure)),
+        least,
+      );
+    // What is missing stands below the scale, where no value can be.
+    const missing = needed(({ figure }) => !isKnown(figure));
+    const bottom = foot + (missing === 0 ? 0 : missing + 6);
     const domain = domainOf(known);
-    const scale = scaleLinear(domain, [bottom - line / 2, top + line / 2]);
+    const scale = scaleLinear(domain, [foot - line / 2, top + line / 2]);
     const points = labels.flatMap((some) => {
       const wanted = some.map((label) => ({
         middle: isKnown(label.figure) ? scale(amountOf(label.figure)) : bottom,
-        height: heightOf(label, canvas) + 2,
+        height: heightOf(label, canvas) + gap,
       }));
       const middles = spread(wanted, { top: top - 2, bottom: bottom + 2 });
       return some.map((label, index) => ({
@@ -127,15 +146,15 @@ export default defineChart<Options>({
         : [],
     );
     const remark = note(remarkOf(series, options), canvas, { top: lowest + 12, middle: canvas.width / 2 });
-    const foot = lowest + (remark.height > 0 ? remark.height + 14 : 6);
+    const below = lowest + (remark.height > 0 ? remark.height + 14 : 6);
     const start = note(
       (known[0] as Known).unit.minimum === 0 && domain[0] > 0 ? "The scale does not start at zero." : "",
       canvas,
-      { top: foot, middle: canvas.width / 2 },
+      { top: below, middle: canvas.width / 2 },
     );
 
     return frame(canvas, {
-      height: foot + (start.height > 0 ? start.height + 6 : 0),
+      height: below + (start.height > 0 ? start.height + 6 : 0),
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
@@ -164,7 +183,7 @@ export default defineChart<Options>({
             y1: "y1",
             y2: "y2",
             stroke: each.colour,
-            strokeWidth: 2.5,
+            strokeWidth: many ? 1.25 : 2.5,
           }),
         ),
         // A label that had to move keeps a thin line to its point.
@@ -184,7 +203,7 @@ export default defineChart<Options>({
             x: "x",
             y: "y",
             symbol: style.symbol,
-            r: 5.5,
+            r: many ? 4 : 5.5,
             fill: style.colour,
             stroke: COLOUR.paper,
             strokeWidth: 1,
@@ -204,7 +223,7 @@ export default defineChart<Options>({
     const parted = remarkOf(series, options) !== "";
     const dimensions = dimensionsOf(options);
     return {
-      caption: `In ${unit?.title}${parted ? `; ${from} and ${to} are not comparable` : ""}`,
+      caption: unit ? `In ${unit.title}${parted ? `; ${from} and ${to} are not comparable` : ""}` : "",
       columns: [
         ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
         { title: from as string, numeric: true },

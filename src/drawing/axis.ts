@@ -94,8 +94,11 @@ function labelsOf(values: number[], unit: Unit): { values: number[]; label(value
 
 /** One value says nothing of a scale: the two ends of a domain, rounded inwards as far as they stay apart. */
 function roundedEnds([low, high]: [number, number], unit: Unit): number[] {
-  const steps = unit.duration ? [...STEPS].reverse() : [100, 10, 1, 0.1, 0.01, 0.001];
   const span = high - low;
+  const largest = Math.ceil(Math.log10(span));
+  const steps = unit.duration
+    ? [...STEPS].reverse()
+    : Array.from({ length: largest + 4 }, (_, index) => 10 ** (largest - index));
   for (const step of steps) {
     const [first, last] = [Math.ceil(low / step), Math.floor(high / step)];
     if ((last - first) * step > span / 2) return [first * step, last * step];

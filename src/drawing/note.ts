@@ -18,7 +18,8 @@ export interface Note {
 export function note(text: string, canvas: Canvas, { top, middle }: { top: number; middle: number }): Note {
   const size = labelSize(canvas);
   const line = size * 1.25;
-  const lines = text === "" ? [] : wrap(text, canvas.width, canvas, size);
+  // A browser may set a text a little wider than it was measured.
+  const lines = text === "" ? [] : wrap(text, canvas.width - 4, canvas, size);
   const half = widest(lines, canvas, size) / 2;
   const place =
     middle <= half

@@ -49,7 +49,7 @@ export interface Process {
   phases: Phase[];
   gaps: Break[];
   targets: Known[];
-  /** The target of the latest figure. */
+  /** The target of the latest figure; where no figure has a number, the last one. */
   target?: Known;
   latest?: ControlPoint;
   /** The icon of the latest figure; left out where it has no limits. */
@@ -91,7 +91,7 @@ function processIn(dataset: Dataset, figures: readonly Figure[], options: Contro
   const last = phases.at(-1);
   const latest = last?.points.at(-1);
   const targets = inTime(targetsOf(dataset, figures, options));
-  const target = latest && targetAt(latest.figure, targets);
+  const target = latest ? targetAt(latest.figure, targets) : targets.at(-1);
   const assurance =
     last?.limits && target && assuranceOf(last.limits, amountOf(target), target.indicator.polarity);
   return {

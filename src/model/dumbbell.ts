@@ -52,7 +52,8 @@ function rowTitle(dataset: Dataset, figure: Figure, dimension: string): string {
 /** What a series is called. */
 export function seriesTitle(dataset: Dataset, options: DumbbellOptions, key: string): string {
   const figure = select(dataset.figures, options.select).find((each) => keyOf(each, options.series) === key);
-  return figure ? titleOf(dataset, figure, options.series) : key;
+  if (figure) return titleOf(dataset, figure, options.series);
+  return dataset.breakdowns.find(({ id }) => id === options.series)?.values[key] ?? key;
 }
 
 /** The value of the line, where all figures of it agree. */

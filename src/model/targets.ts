@@ -85,6 +85,31 @@ export function rowsAgainstTargets(dataset: Dataset, options: TargetOptions): Ta
   });
 }
 
+/**
+ * The same values under the title of what they measure, where each row is somebody's one value of it: so that they are
+ * spoken of together. Other rows stay as they are.
+ */
+export function byMeasure(rows: readonly TargetRow[]): TargetRow[] {
+  const values = rows.flatMap((row) => row.values.map((value) => ({ row, value })));
+  const [first] = values;
+  const ofOne =
+    first &&
+    values.length === rows.length &&
+    values.every(({ value: { figure } }) => figure.indicator.id === first.value.figure.indicator.id);
+  if (!ofOne || first.row.title === first.value.figure.indicator.title) return [...rows];
+  return [
+    {
+      title: first.value.figure.indicator.title,
+      values: values.map(({ row, value }) => ({
+        ...value,
+        name: row.title,
+        label: [row.title, value.label].filter(Boolean).join(", "),
+      })),
+      peers: [...new Map(rows.flatMap(({ peers }) => peers).map((peer) => [peer.figure, peer])).values()],
+    },
+  ];
+}
+
 /** Met or missed by the polarity of the indicator; undefined where nothing can be judged. */
 export function verdictOf(figure: Figure, target: Figure | undefined): Verdict | undefined {
   if (figure.indicator.polarity === "none" || !target || !isKnown(figure) || !isKnown(target))
@@ -100,8 +125,17 @@ export function shortfall(figure: Figure, target: Figure): number {
 }
 
 /** What a target asks for, given its number as text: "76% or more", "3 h or less", "0". */
-export function targetWords({ indicator }: Figure, target: Figure, text = formatFigure(target)): string {
-  const atTheEnd = isKnown(target) && amountOf(target) === 0 && indicator.polarity === "lower-is-better";
+export function targetWords(
+  { indicator, unit }: Figure,
+  target: Figure,
+  text = formatFigure(target),
+): string {
+  // Less than none cannot be, but less than no change can.
+  const atTheEnd =
+    isKnown(target) &&
+    amountOf(target) === 0 &&
+    unit.minimum === 0 &&
+    indicator.polarity === "lower-is-better";
   if (indicator.polarity === "none" || atTheEnd) return text;
   return `${text} ${indicator.polarity === "higher-is-better" ? "or more" : "or less"}`;
 }

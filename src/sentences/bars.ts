@@ -37,6 +37,7 @@ export function describeBars(dataset: Dataset, options: BarsOptions): string {
   const known = figures.filter(isKnown);
   const dimensions = dimensionsOf(options);
   const apart = [...dimensions, ...(options.group ? [options.group] : [])];
+  if (bars.length === 0) return "There is no figure to show.";
   const head = headOf(dataset, figures, bars.length > 1 ? apart : []);
   const list = dimensions.length === 1 && dimensions[0] === "period" ? periodList : rowList;
   const references = linesOf(dataset, options);
@@ -75,10 +76,13 @@ function periodList(bars: readonly Bar[]): string {
 function rowList(bars: readonly Bar[]): string {
   const known = bars.filter((bar): bar is Bar & { figure: Known } => isKnown(bar.figure));
   const all = listFigures(bars);
-  if (known.length < 2 || (bars.length <= READ_OUT && wordCount(all) <= MOST_WORDS)) return all;
+  const long = bars.length > READ_OUT;
+  if (known.length === 0 && long) return "there is no figure to show";
+  const missing = missingCounts(bars.map(({ figure }) => figure));
+  if (known.length === 1 && long) return `${listFigures(known)}; ${missing}`;
+  if (known.length < 2 || (!long && wordCount(all) <= MOST_WORDS)) return all;
   const values = known.map(({ figure }) => amountOf(figure));
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const missing = missingCounts(bars.map(({ figure }) => figure));
   const among = missing === "" ? countWords(bars.length) : `the ${countWords(known.length)} shown`;
   const said =
     low === high

@@ -25,6 +25,7 @@ export function describeDumbbell(dataset: Dataset, options: DumbbellOptions): st
   const compared = line || options.order.length > 2 ? 1 : options.order.length;
   const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
   const known = figures.filter(isKnown);
+  if (figures.length === 0) return "There is no figure to show.";
   if (known.length === 0) return sentences(`${headOf(dataset, figures)}: there is no figure to show`);
   const others = options.series === "area" ? [...options.order.keys()].slice(1) : [];
   return sentences(
@@ -52,7 +53,7 @@ function extremesSentence(
   const known = own.filter((each): each is { title: string; figure: Known } => isKnown(each.figure));
   const name = seriesTitle(dataset, options, options.order[index] as string);
   const [only] = known;
-  if (!only) return undefined;
+  if (!only) return own.length > 0 ? `${name}: there is no figure` : undefined;
   if (own.length <= 2)
     return `${name}: ${listValues(own.map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })))}`;
   const values = known.map(({ figure }) => amountOf(figure));

@@ -12,26 +12,47 @@ export interface IconRow {
   latest: Figure;
 }
 
+/** So many of one kind are named; of more it is said how many they are. */
+const NAMED = 7;
+
 /** Which series show more than ordinary variation, which targets can be relied upon, and which have too few figures. */
 export function describeIcons(rows: readonly IconRow[]): string {
+  const measures = `${countWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"}`;
+  if (rows.every(({ process }) => process.phases.length === 0))
+    return `There is no figure to show${rows.length === 0 ? "" : ` for ${measures}`}.`;
   const withIcon = rows.filter(({ process }) => process.variation);
   const few = rows.length - withIcon.length;
   const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);
-  const met = (assurance: Assurance) => rows.filter(({ process }) => process.assurance === assurance);
   const names = (list: readonly IconRow[]) =>
-    listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
+    list.length > NAMED
+      ? `${list.length === rows.length ? "all" : `${countWords(list.length)} of`} ${measures}`
+      : listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
   const say = (start: string, list: readonly IconRow[]) => list.length > 0 && `${start}: ${names(list)}`;
+  const ordinary = of("common cause").length;
+  const all = ordinary === rows.length && ordinary > 2 ? "all " : "";
   return sentences(
-    `The latest figures of ${countWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"}`,
+    `The latest figures of ${measures}`,
     say("Improvement, more than ordinary variation", of("improvement")),
     say("Concern, more than ordinary variation", of("concern")),
     say("Unusual, not judged", of("no polarity")),
-    of("common cause").length > 0 &&
-      `${capital(countWords(of("common cause").length))} ${of("common cause").length === 1 ? "shows" : "show"} ordinary variation only`,
-    say("As things stand, the target will be met reliably", met("passes")),
-    say("It will be missed reliably", met("fails")),
-    say("It will be met at times and missed at times", met("hit and miss")),
+    ordinary > 0 &&
+      `${capital(`${all}${countWords(ordinary)}`)} ${ordinary === 1 ? "shows" : "show"} ordinary variation only`,
+    ...EXPECTED.map(([assurance, how]) => ({
+      how,
+      list: rows.filter(({ process }) => process.assurance === assurance),
+    }))
+      .filter(({ list }) => list.length > 0)
+      .map(({ how, list }, index) =>
+        say(`${index === 0 ? "As things stand, the target" : "It"} will be ${how}`, list),
+      ),
     few > 0 &&
       `${capital(countWords(few))} ${few === 1 ? "has" : "have"} fewer than ${LEAST_FOR_LIMITS} figures, too few for an icon`,
   );
 }
+
+/** What will become of a target. */
+const EXPECTED: readonly (readonly [Assurance, string])[] = [
+  ["passes", "met reliably"],
+  ["fails", "missed reliably"],
+  ["hit and miss", "met at times and missed at times"],
+];

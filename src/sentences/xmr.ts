@@ -87,9 +87,10 @@ export function variationCell({ variation, phases }: Process): string {
 }
 
 /** A process's assurance icon for a list, or why it has none. */
-export function assuranceCell({ assurance, target }: Process): string {
+export function assuranceCell({ assurance, target, phases }: Process): string {
   if (assurance) return ASSURANCE_WORDS[assurance];
   if (!target) return "no target";
+  if (phases.length === 0) return "no figure";
   return target.indicator.polarity === "none" ? "not judged" : "too few figures";
 }
 

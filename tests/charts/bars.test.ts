@@ -1,10 +1,12 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/model/dataset.ts";
+import type { Area } from "../../src/model/area.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../src/model/figure.ts";
 import { boxesOf, reaches, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
+import { hardCases, holding, wordsOf } from "./hard-cases.ts";
 
 const SEFTON = "E08000014";
 const ENGLAND = "E92000001";
@@ -56,7 +58,60 @@ const idChecks = {
   whole: true,
 };
 
+const HARD = hardCases(1).map(({ name, rows, figures }): [string, Dataset, ChartSpec] => [
+  name,
+  holding(figures.flat()),
+  { id: name, type: "bars", headline: "", subtitle: "", select: {}, rows, sort: "high-first" },
+]);
+
+/** The same with an aim for each bar and a line for all: below, between and above the values. */
+const BESIDE = HARD.flatMap(([name, { figures }, chart]): [string, Dataset, ChartSpec][] => {
+  const of: Record<string, [line: string, by: number]> = {
+    "seven-digits": ["8402000", 1.02],
+    negative: ["-110", 1.15],
+    "below-zero": ["-40", 0.95],
+  };
+  const [line, by] = of[name] ?? [];
+  const [first] = figures;
+  if (!first || line === undefined || by === undefined) return [];
+  const area = vaccines.figures.find((figure) => figure.area?.code === ENGLAND)?.area as Area;
+  const aims = figures.filter(isKnown).map((figure) => ({
+    ...like(figure, { value: (amountOf(figure) * by).toFixed(figure.measurement.decimals) }),
+    role: "target",
+  }));
+  return [
+    [
+      `${name}-beside`,
+      holding([...figures, ...aims, { ...like(first, { value: line }), area }]),
+      {
+        ...chart,
+        select: { area: figures.map((figure) => figure.area?.code as string) },
+        marks: [{ select: { role: "target" }, label: "Aim" }],
+        lines: [{ select: { area: ENGLAND }, label: "England" }],
+      },
+    ],
+  ];
+});
+
 describe("bars", () => {
+  it.each([...HARD, ...BESIDE])("draws the hard case: %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`bars-${name}-${width}.svg`);
+    }
+  });
+
+  it("says the hard cases", async () => {
+    const words = [...HARD, ...BESIDE].map(([name, dataset, chart]) =>
+      wordsOf(name, drawWhole(dataset, chart)),
+    );
+    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("bars-cases.txt");
+  });
+
   it.each([
     ["groups", flu, "coverage"],
     ["missing", sample, ages],

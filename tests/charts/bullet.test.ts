@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec } from "../../src/model/dataset.ts";
+import type { Area } from "../../src/model/area.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { like } from "./figures.ts";
+import { hardCases, holding, wordsOf } from "./hard-cases.ts";
 
 const hospitals = readDataset("hospital-performance");
 const ambulances = readDataset("ambulance-response");
 const therapies = readDataset("talking-therapies");
 const patients = readDataset("friends-and-family-test");
+
+const england = hospitals.figures.find(({ area }) => area?.type === "country")?.area as Area;
 
 const CASES = [
   { dataset: hospitals, chart: "targets" },
@@ -25,6 +30,38 @@ const made = (options: Record<string, unknown>): ChartSpec => ({
   headline: "",
   subtitle: "",
   ...options,
+});
+
+const TARGETS: Record<string, string> = {
+  "three-digits": "450.0",
+  "seven-digits": "5000000",
+  negative: "-10",
+  "below-zero": "-50",
+};
+
+/** Each row has a target and a peer, but for the case without figures. */
+const HARD = hardCases(1).map(({ name, rows, figures }): [string, Dataset, ChartSpec] => {
+  const values = figures.flat();
+  const beside = [...new Map(values.map((figure) => [figure.indicator.id, figure])).values()].flatMap(
+    (figure) => {
+      const { area: _area, ...target } = like(figure, { value: TARGETS[name] ?? "80" });
+      const peer = like(figure, { value: TARGETS[name]?.replace("5", "6") ?? "81.5" });
+      return [
+        { ...target, role: "target" },
+        { ...peer, area: england, role: "" },
+      ];
+    },
+  );
+  return [
+    name,
+    holding([...values, ...beside]),
+    made({
+      select: { area: [...new Set(values.map(({ area }) => area?.code ?? ""))] },
+      rows,
+      target: { role: "target" },
+      peers: [{ select: { area: england.code }, label: "England" }],
+    }),
+  ];
 });
 
 describe.each(CASES)("$chart of $dataset.id", ({ dataset, chart }) => {
@@ -112,6 +149,22 @@ describe("the table", () => {
 });
 
 describe("hard cases", () => {
+  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`bullet-${name}-${width}.svg`);
+    }
+  });
+
+  it("says the hard cases", async () => {
+    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
+    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("bullet-cases.txt");
+  });
+
   it("draws no bar for a missing value, and says why", () => {
     const svg = draw(hospitals, "stroke", "wide");
     expect(svg.match(/<rect /g)).toHaveLength(3);

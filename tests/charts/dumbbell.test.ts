@@ -1,17 +1,67 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/model/dataset.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { boxesOf, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
+import { hardCases, holding, wordsOf } from "./hard-cases.ts";
 
 const wards = readDataset("ward-life-expectancy");
 const vaccines = readDataset("childhood-vaccination");
 
+const HARD = hardCases(2).map(({ name, rows, figures }): [string, Dataset, ChartSpec] => [
+  name,
+  holding(
+    figures.flatMap((row) =>
+      row.map((figure, part) => ({ ...figure, breakdown: { sex: part === 0 ? "female" : "male" } })),
+    ),
+  ),
+  {
+    id: name,
+    type: "dumbbell",
+    headline: "",
+    subtitle: "",
+    select: {},
+    rows,
+    series: "sex",
+    order: ["female", "male"],
+    sort: "high-first",
+  },
+]);
+
+/** A first and another of three dots are missing. */
+const threeDots: Dataset = {
+  ...vaccines,
+  figures: vaccines.figures.map((figure) =>
+    figure.role === "" &&
+    (figure.area?.type === "region" ? /^mmr/ : /^hib/).test(figure.indicator.id) &&
+    figure.area?.type !== "country"
+      ? like(figure, { value: figure.area?.type === "region" ? "c" : "x" })
+      : figure,
+  ),
+};
+
 describe("dumbbell", () => {
+  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`dumbbell-${name}-${width}.svg`);
+    }
+  });
+
+  it("says the hard cases", async () => {
+    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
+    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("dumbbell-cases.txt");
+  });
+
   it.each([
     ["wards", wards, "ranked"],
     ["vaccines", vaccines, "coverage"],
+    ["missing-of-three", threeDots, "coverage"],
   ] as const)("draws %s", async (name, dataset, chart) => {
     for (const [width, smallest] of [
       ["narrow", 12.6],
@@ -106,6 +156,22 @@ describe("dumbbell", () => {
     expect(drawWhole(missing, "ranked").sentence).toContain(
       "Women: of the 21 shown, highest in Molyneux (87.4 years)",
     );
+  });
+
+  it("says which value of a row is missing", () => {
+    const [, dataset, chart] = HARD.find(([name]) => name === "some-missing") as (typeof HARD)[number];
+    for (const width of ["narrow", "wide"] as const)
+      expect(textsOf(draw(dataset, chart, width))).toEqual(expect.arrayContaining(["Men [x]", "Women [c]"]));
+  });
+
+  it("says which of three dots are missing", () => {
+    const drawing = textsOf(draw(threeDots, "coverage", "wide")).join(" ");
+    expect(drawing).toContain(
+      "No dot: MMR two doses, 5 years, North West [c]; MMR one dose, 2 years, North West [c]",
+    );
+    expect(drawing).not.toContain("Sefton [x]");
+    expect(drawing).toContain("[x]");
+    expect(textsOf(draw(vaccines, "coverage", "wide")).join(" ")).not.toContain("No dot");
   });
 
   it("names all that share an extreme", () => {

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import type { ChartSpec } from "../../src/model/dataset.ts";
-import type { Figure } from "../../src/model/figure.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import { type Figure, isKnown } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { hardCases, holding, wordsOf } from "./hard-cases.ts";
 import { type Made, madeUp, months } from "./months.ts";
 
 const smoking = readDataset("young-people-smoking");
@@ -87,4 +88,49 @@ it("names what improves, what is a concern, and which targets will be met", () =
 it("draws a single row without a target", () => {
   const svg = draw(dataset, { ...spec, select: { indicator: "complaints" } }, "narrow");
   expect(textsOf(svg)).toEqual(["Complaints", "5, May 2020", "Variation: too few: 5 of 13", "No target"]);
+});
+
+/** Each row is a series of fourteen months that ends with the value of the case; of one point, only that month. */
+const HARD = hardCases(1).map(({ name, figures }): [string, Dataset, ChartSpec] => [
+  name,
+  holding(
+    figures.flatMap(([figure], row) => {
+      const last = figure as Figure;
+      const end = isKnown(last) ? last.measurement.value : 80;
+      const values = Array.from({ length: 13 }, (_, month) =>
+        name === "all-missing" || (name === "some-missing" && month % 4 === row)
+          ? "x"
+          : (end * (1 + ((month * 7 + row) % 5) / 50)).toFixed(
+              last.measurement.kind === "value" ? last.measurement.decimals : 1,
+            ),
+      );
+      const own = { title: last.indicator.title, polarity: last.indicator.polarity };
+      const printed = isKnown(last)
+        ? last.measurement.printed
+        : last.measurement.kind === "missing"
+          ? last.measurement.status
+          : "";
+      return months(last, name === "one-point" ? [printed] : [...values, printed], {
+        ...own,
+        target: end.toFixed(isKnown(last) ? last.measurement.decimals : 0),
+      });
+    }),
+  ),
+  { ...spec, id: name, select: {} },
+]);
+
+it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
+  for (const [width, smallest] of [
+    ["narrow", 12.6],
+    ["wide", 14.6],
+  ] as const) {
+    const svg = draw(dataset, chart, width);
+    expect(textFaults(svg, smallest)).toEqual([]);
+    await expect(svg).toMatchFileSnapshot(`icons-${name}-${width}.svg`);
+  }
+});
+
+it("says the hard cases", async () => {
+  const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
+  await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("icons-cases.txt");
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/model/dataset.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { boxesOf, reaches, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
+import { hardCases, holding, wordsOf } from "./hard-cases.ts";
 
 const vaping = readDataset("young-people-vaping");
 const smoking = readDataset("young-people-smoking");
@@ -20,7 +21,42 @@ const order = {
   to: "2023",
 };
 
+const HARD = hardCases(2).map(({ name, rows, figures }): [string, Dataset, ChartSpec] => [
+  name,
+  holding(
+    figures.flatMap((row) =>
+      row.map((figure, part) => like(figure, { period: part === 0 ? "2021/22" : "2022/23" })),
+    ),
+  ),
+  {
+    id: name,
+    type: "slope",
+    headline: "",
+    subtitle: "",
+    select: {},
+    series: rows,
+    from: "2021/22",
+    to: "2022/23",
+  },
+]);
+
 describe("slope", () => {
+  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
+    for (const [width, smallest] of [
+      ["narrow", 12.6],
+      ["wide", 14.6],
+    ] as const) {
+      const svg = draw(dataset, chart, width);
+      expect(textFaults(svg, smallest)).toEqual([]);
+      await expect(svg).toMatchFileSnapshot(`slope-${name}-${width}.svg`);
+    }
+  });
+
+  it("says the hard cases", async () => {
+    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
+    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("slope-cases.txt");
+  });
+
   it.each([
     ["vaping", vaping, "prevalence"],
     ["joined", comparable, "prevalence"],
@@ -156,6 +192,28 @@ describe("slope", () => {
     expect(dots(draw(smoking, "never-smoked", "wide"))).toBe(2);
     expect(drawWhole({ ...smoking, figures }, "never-smoked").sentence).toMatch(
       /^Have never tried smoking, Sefton: not available in 2007 and 79% in 2023\./,
+    );
+  });
+
+  it("puts what is missing below the scale", () => {
+    const [, dataset, chart] = HARD.find(([name]) => name === "some-missing") as (typeof HARD)[number];
+    const boxes = boxesOf(draw(dataset, chart, "narrow"));
+    const lowest = boxes.find(({ text }) => text === "78.4")?.bottom as number;
+    const missing = boxes.filter(({ text }) => /^\[.\]$/.test(text));
+    expect(missing).toHaveLength(4);
+    expect(missing.every(({ top }) => top > lowest)).toBe(true);
+  });
+
+  it("sums up many series instead of reading each out", () => {
+    const [, dataset, chart] = HARD.find(([name]) => name === "twenty-two") as (typeof HARD)[number];
+    expect(drawWhole(dataset, chart).sentence).toContain(
+      "The later figure is higher for 14 of 22; lower for eight.",
+    );
+    const level = dataset.figures.map((figure) => like(figure, { value: "70" }));
+    const [first, ...others] = level as [Figure, ...Figure[]];
+    const figures = [like(first, { value: "80" }), ...others];
+    expect(drawWhole({ ...dataset, figures }, chart).sentence).toContain(
+      "In 2022/23: the same for all 22 (70 years). The later figure is the same for 21 of 22; lower for one. It differs most for Linacre: 10 years lower.",
     );
   });
 
