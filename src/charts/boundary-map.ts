@@ -63,7 +63,11 @@ export default defineChart<AreaMapOptions>({
     const wide = canvas.width > 500;
     const size = labelSize(canvas);
     const chosen = figures.find((figure) => isChosen(figure, options));
-    const key = mapKey(figures, classes, canvas, canvas.width, chosen);
+    const key = mapKey(figures, classes, canvas, {
+      width: canvas.width,
+      columns: classes.length + 3,
+      chosen,
+    });
     const column = wide ? widest(figures.map(wordsOf), canvas, size, true) + LEADER : 0;
     const top = key.height + 8;
     const { onto, height: across } = fitted(
