@@ -35,7 +35,7 @@ export function describeMap(
   return sentences(
     extremesSentence(dataset, figures),
     ...(known[0]?.unit.levels ? levelCounts(classes, known) : outerClasses(classes, figures)),
-    chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
+    chosen && isKnown(chosen) && chosenWords(chosen),
     missing.length > 0 &&
       noFigureFor(
         missing.map((figure) => figure.area?.name ?? ""),
@@ -43,6 +43,13 @@ export function describeMap(
       ),
     differ(known) && certaintySentence(known, known.length - 1),
   );
+}
+
+function chosenWords(chosen: Known): string {
+  const name = chosen.area?.name;
+  return chosen.unit.levels
+    ? `${name} is at “${formatFigure(chosen)}”`
+    : `${name} has ${formatFigure(chosen)}`;
 }
 
 /** How many areas are at each level, from the highest: "“Mature” for three and “Not yet” for one of four wards". */
