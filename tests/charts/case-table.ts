@@ -35,7 +35,7 @@ export function testCases(type: string, cases: readonly Case[]): void {
       const more = lines.length - 1 - ROWS;
       for (const text of [sentence, table.caption, ...lines])
         expect(text, name).not.toMatch(/undefined|NaN|null|\(\)| {3}|\.\.|^[:,]|: [.;]|, [.;]|\b(in|of) $/);
-      expect(sentence, name).toMatch(/^[“A-Z].*\.$/);
+      expect(sentence, name).toMatch(/^[“A-Z0-9].*\.$/);
       return [
         name,
         ...sentence.split(/(?<=[.?!]) (?=[“A-Z0-9£])/),
