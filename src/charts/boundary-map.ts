@@ -15,8 +15,8 @@ import {
 import { labelSize } from "../drawing/axis.ts";
 import { classesOf } from "../drawing/classes.ts";
 import { COLOUR, PART_EDGE } from "../drawing/colours.ts";
-import { layLabels, type MapArea, type MapLabels, PITCH } from "../drawing/map-labels.ts";
-import { messageFrame } from "../drawing/message.ts";
+import { layLabels, leaderLines, type MapArea, type MapLabels, PITCH } from "../drawing/map-labels.ts";
+import { messageFrame, noFigureFrame } from "../drawing/message.ts";
 import { setPoints } from "../drawing/points.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
@@ -58,13 +58,19 @@ export default defineChart<AreaMapOptions>({
     const drawn = figures.flatMap((figure) =>
       figure.area?.boundary ? [{ figure, shape: figure.area.boundary }] : [],
     );
+    if (figures.length === 0) return noFigureFrame(figures, canvas);
     if (drawn.length === 0) return messageFrame(NO_BOUNDARIES, canvas);
     const classes = classesOf(figures.filter(isKnown), options.classes);
     const wide = canvas.width > 500;
     const size = labelSize(canvas);
     const chosen = figures.find((figure) => isChosen(figure, options));
-    const key = mapKey(figures, classes, canvas, canvas.width, chosen);
-    const column = wide ? widest(figures.map(wordsOf), canvas, size, true) + LEADER : 0;
+    const key = mapKey(figures, classes, canvas, {
+      width: canvas.width,
+      columns: classes.length + 3,
+      chosen,
+    });
+    const words = drawn.flatMap(({ figure }) => leaderLines(wordsOf(figure), canvas));
+    const column = wide ? widest(words, canvas, size, true) + LEADER : 0;
     const top = key.height + 8;
     const { onto, height: across } = fitted(
       drawn.map(({ shape }) => shape),
@@ -74,8 +80,7 @@ export default defineChart<AreaMapOptions>({
     const places = drawn.map(
       ({ figure, shape: { polygons, spots } }): Place => ({
         figure,
-        name: figure.area?.name ?? "",
-        value: printedValue(figure),
+        ...wordsOf(figure),
         polygons: polygons.map((polygon) => polygon.map((ring) => ring.map(onto))),
         spots: spots.map(onto),
         ...shadeOf(figure, classes),
@@ -86,8 +91,12 @@ export default defineChart<AreaMapOptions>({
       top,
       bottom: top + across,
     });
-    const bottom = Math.max(top + across, ...labels.leaders.map(({ y }) => y + size)) + 12;
-    const notes = notesOf(figures, labels.nameless).flatMap((text) => wrap(text, canvas.width, canvas, size));
+    const bottom =
+      Math.max(
+        top + across,
+        ...labels.leaders.map(({ y, lines }) => y + size * (1 + ((lines.length - 1) * PITCH) / 2)),
+      ) + 12;
+    const notes = notesOf(figures, labels).flatMap((text) => wrap(text, canvas.width, canvas, size));
     const height = Math.ceil(bottom + notes.length * size * 1.25 + 4);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)
@@ -125,21 +134,32 @@ function figuresOf(dataset: Dataset, options: AreaMapOptions): Figure[] {
   return select(dataset.figures, options.select).filter(({ area }) => area !== undefined);
 }
 
-/** The words of an area beside the map: its name and its value. */
-function wordsOf(figure: Figure): string {
-  return `${figure.area?.name} ${printedValue(figure)}`;
+/** What is written of an area. */
+function wordsOf(figure: Figure): Pick<MapArea, "name" | "value"> {
+  return { name: figure.area?.name ?? "", value: printedValue(figure) };
 }
 
 /** What is said under a map: what it does not name or draw, and whose boundaries these are. */
-function notesOf(figures: readonly Figure[], nameless: number): string[] {
+function notesOf(figures: readonly Figure[], labels: { nameless: number; blank: number }): string[] {
   const without = figures.filter(({ area }) => !area?.boundary).map(({ area }) => area?.name ?? "");
   return [
-    ...(nameless > 0
-      ? [`The table names the ${countWords(nameless)} that are too small here for their names.`]
-      : []),
+    ...(labels.nameless > 0 ? [leftOut(labels)] : []),
     ...(without.length > 0 ? [`No boundary is installed for ${listWords(without)}.`] : []),
     ...new Set(figures.flatMap(({ area }) => area?.boundary?.credit ?? [])),
   ];
+}
+
+/** What the table has of the areas that are too small for their words. */
+function leftOut({ nameless, blank }: { nameless: number; blank: number }): string {
+  if (nameless === 1)
+    return `The table names the one that is too small here for its name${blank > 0 ? ", and has its value" : ""}.`;
+  const values =
+    blank === 0
+      ? ""
+      : blank === nameless
+        ? ", and has their values"
+        : `, and has the values of ${countWords(blank)} of them`;
+  return `The table names the ${countWords(nameless)} that are too small here for their names${values}.`;
 }
 
 /** From kilometres to pixels: as large as fits between the columns, and where it then ends. */
@@ -215,7 +235,7 @@ function drawLabels(
         .attr("stroke", colour)
         .attr("stroke-width", width);
   }
-  for (const { area, x, y, side, spot } of leaders) {
+  for (const { area, lines, x, y, side, spot } of leaders) {
     map
       .append("circle")
       .attr("cx", spot[0])
@@ -223,14 +243,15 @@ function drawLabels(
       .attr("r", 3)
       .attr("fill", COLOUR.ink)
       .attr("stroke", COLOUR.paper);
-    map
-      .append("text")
-      .attr("x", x)
-      .attr("y", y)
-      .attr("dy", "0.33em")
-      .attr("text-anchor", side === "left" ? "end" : "start")
-      .attr("fill", COLOUR.ink)
-      .attr("font-weight", isChosen(area.figure, options) ? 700 : null)
-      .text(wordsOf(area.figure));
+    for (const [index, text] of lines.entries())
+      map
+        .append("text")
+        .attr("x", x)
+        .attr("y", y + (index - (lines.length - 1) / 2) * pitch)
+        .attr("dy", "0.33em")
+        .attr("text-anchor", side === "left" ? "end" : "start")
+        .attr("fill", COLOUR.ink)
+        .attr("font-weight", isChosen(area.figure, options) ? 700 : null)
+        .text(text);
   }
 }

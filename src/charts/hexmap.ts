@@ -11,11 +11,14 @@ import {
   shadeOf,
 } from "../drawing/area-map.ts";
 import { labelSize } from "../drawing/axis.ts";
-import { classesOf, type ValueClass } from "../drawing/classes.ts";
+import { classesOf } from "../drawing/classes.ts";
 import { COLOUR } from "../drawing/colours.ts";
+import { cellWords, centreOf, type Grid, gridOf, isAmong } from "../drawing/hexagons.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { setPoints } from "../drawing/points.ts";
+import { wrap } from "../drawing/wrap.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type Figure, formatCell, formatFigure, isKnown } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
@@ -27,18 +30,10 @@ interface Cell extends Shade {
   y: number;
 }
 
-/** Where the cells of a map stand and how big they are, in pixels. */
-interface Grid {
-  width: number;
-  /** Height of the upright sides. */
-  side: number;
-  /** Height of the pointed top, and of the bottom. */
-  cap: number;
-  columns: number;
-  rows: number;
-  /** Width of the whole map. */
-  across: number;
-}
+/** Room between a map and the key at its right, in pixels. */
+const BETWEEN = 36;
+/** Least room for a key beside a map, in pixels. */
+const KEY_ROOM = 190;
 
 /** Hexagon map: every area is the same size, and none is lost because few people live in it. */
 export default defineChart<AreaMapOptions>({
@@ -47,20 +42,34 @@ export default defineChart<AreaMapOptions>({
   answers: "compare",
 
   howToRead:
-    "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon.",
+    "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon, where there is room for it.",
 
   form: "Hexagons, all of one size",
   otherForm: "boundary-map",
 
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
+    if (figures.length === 0) return noFigureFrame(figures, canvas);
     const classes = classesOf(figures.filter(isKnown), options.classes);
-    const grid = gridOf(figures, canvas);
-    const cells = figures.map((figure) => cellOf(figure, classes, grid));
     const wide = canvas.width > 500;
-    const key = mapKey(figures, classes, canvas, 0);
+    const grid = gridOf(figures, canvas, canvas.width - 6 - (wide ? BETWEEN + KEY_ROOM : 0));
+    const words = cellWords(figures, grid, canvas);
+    const cells = figures.map(
+      (figure): Cell => ({
+        figure,
+        lines: words.names.get(figure) ?? [],
+        value: words.values.get(figure) ?? "",
+        ...centreOf(figure.area?.hexagon as { column: number; row: number }, grid),
+        ...shadeOf(figure, classes),
+      }),
+    );
+    const beside = grid.across + BETWEEN + 4;
+    const key = mapKey(figures, classes, canvas, { width: canvas.width - (wide ? beside : 0), columns: 1 });
     const [top, left] = wide ? [2, 4] : [key.height, Math.max(2, (canvas.width - grid.across) / 2)];
-    const height = top + grid.rows * (grid.side + grid.cap) + grid.cap + 4;
+    const bottom = top + grid.rows * (grid.side + grid.cap) + grid.cap + 4;
+    const size = labelSize(canvas);
+    const notes = words.note === "" ? [] : wrap(words.note, canvas.width, canvas, size);
+    const height = bottom + (notes.length > 0 ? 8 + notes.length * size * 1.25 : 0);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)
       .attr("height", height)
@@ -72,17 +81,14 @@ export default defineChart<AreaMapOptions>({
         .append("g")
         .attr(
           "transform",
-          wide ? `translate(${left + grid.across + 36}, ${(height - key.height) / 2})` : "translate(0, 2)",
+          wide ? `translate(${beside}, ${Math.max(2, (bottom - key.height) / 2)})` : "translate(0, 2)",
         ),
       key,
       canvas,
     );
 
-    const map = svg
-      .append("g")
-      .attr("transform", `translate(${left}, ${top})`)
-      .attr("font-size", labelSize(canvas));
-    for (const place of options.places) {
+    const map = svg.append("g").attr("transform", `translate(${left}, ${top})`).attr("font-size", size);
+    for (const place of options.places.filter((each) => isAmong(each, grid))) {
       const { x, y } = centreOf(place, grid);
       map
         .append("text")
@@ -111,6 +117,16 @@ export default defineChart<AreaMapOptions>({
       // The words stand beside the link, not in it: its name says them whole, and a broken name is not read twice.
       drawWords(map as Drawing<SVGGElement, unknown, null, undefined>, cell, canvas);
     }
+    for (const [index, text] of notes.entries())
+      svg
+        .append("text")
+        .attr("x", 0)
+        .attr("y", bottom + 8 + (index + 0.5) * size * 1.25)
+        .attr("dy", "0.33em")
+        .attr("font-size", size)
+        .attr("text-anchor", "start")
+        .attr("fill", COLOUR.quiet)
+        .text(text);
     const points = cells.map(({ figure, x, y }) => ({ figure, x: x + left, y: y + top }));
     return setPoints(svg.node() as SVGSVGElement, points, canvas);
   },
@@ -123,34 +139,6 @@ export default defineChart<AreaMapOptions>({
 /** Figures of areas that have a cell, in the order of the data. */
 function figuresOf(dataset: Dataset, options: AreaMapOptions): Figure[] {
   return select(dataset.figures, options.select).filter((figure) => figure.area?.hexagon);
-}
-
-/** The largest cells with which the map fits, and in which a name of three lines and a value fit. */
-function gridOf(figures: readonly Figure[], canvas: Canvas): Grid {
-  const hexagons = figures.map((figure) => figure.area?.hexagon as { column: number; row: number });
-  const columns = Math.max(...hexagons.map(({ column }) => column)) + 1;
-  const rows = Math.max(...hexagons.map(({ row }) => row)) + 1;
-  const size = labelSize(canvas);
-  const width = Math.min((canvas.width - 6) / (columns + 0.5), size * 4.9);
-  return { width, side: size * 3.7, cap: size * 1.25, columns, rows, across: width * (columns + 0.5) };
-}
-
-function centreOf(
-  { column, row }: { column: number; row: number },
-  { width, side, cap }: Grid,
-): { x: number; y: number } {
-  return { x: (column + (row % 2 === 1 ? 1 : 0.5)) * width, y: cap + side / 2 + row * (side + cap) };
-}
-
-function cellOf(figure: Figure, classes: readonly ValueClass[], grid: Grid): Cell {
-  const hexagon = figure.area?.hexagon as { column: number; row: number; label: string[] };
-  return {
-    figure,
-    lines: hexagon.label,
-    value: formatCell(figure),
-    ...centreOf(hexagon, grid),
-    ...shadeOf(figure, classes),
-  };
 }
 
 function drawHexagon(
@@ -183,7 +171,10 @@ function drawWords(
   canvas: Canvas,
 ): void {
   const pitch = labelSize(canvas) * (lines.length > 2 ? 1.04 : 1.12);
-  const words = [...lines.map((text) => ({ text, bold: false })), { text: value, bold: true }];
+  const words = [
+    ...lines.map((text) => ({ text, bold: false })),
+    ...(value === "" ? [] : [{ text: value, bold: true }]),
+  ];
   for (const [index, { text, bold }] of words.entries())
     parent
       .append("text")

@@ -22,9 +22,9 @@ import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import type { Period } from "../model/period.ts";
-import { intervalText } from "../model/phrases.ts";
+import { intervalText, NOTHING } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { bands, bounds, valueTexts } from "../drawing/line-points.ts";
+import { bands, bounds, VALUE_GAP, valueTexts } from "../drawing/line-points.ts";
 import { describeLines } from "../sentences/line.ts";
 import { defineChart } from "../render/chart.ts";
 
@@ -50,7 +50,7 @@ interface Series extends SeriesOf {
   runs: Known[][];
 }
 
-/** Up to so many values of a single line are all printed. */
+/** Up to so many values of a single line are all printed; more lines than that have their labels in one line each. */
 const FEW = 6;
 /** Over so many points intervals are a band, and only ends have a dot. */
 const MANY = 14;
@@ -80,15 +80,20 @@ export default defineChart<Options>({
     const unit = (known[0] as Known).unit;
     const size = labelSize(canvas);
     const line = size * 1.25;
-    const printAll = series.length === 1 && known.length <= FEW;
-
     const domain = levelDomain(
       [...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]), ...targets.map(amountOf)],
       unit,
     );
-    const plotHeight = canvas.width < 500 ? 170 : 220;
-    const levels = levelsOf(domain, unit, canvas, Math.floor(plotHeight / 45));
     const endRoom = canvas.width * 0.3;
+    const crowded = series.length > FEW;
+    const plotHeight = Math.max(canvas.width < 500 ? 170 : 220, crowded ? series.length * line : 0);
+    const levels = levelsOf(domain, unit, canvas, Math.floor(plotHeight / 45));
+    const widestValue = widest(known.map(printedValue), canvas, canvas.fontSize, true);
+    const printAll =
+      series.length === 1 &&
+      known.length <= FEW &&
+      known.length * widestValue <=
+        canvas.width - levels.width - widest(wrap(series[0]?.label ?? "", endRoom, canvas), canvas);
     const endLabels = [
       ...series.flatMap(({ label, runs }) => {
         const last = runs.at(-1)?.at(-1);
@@ -96,8 +101,9 @@ export default defineChart<Options>({
           ? [
               {
                 figure: last,
-                value: printAll ? "" : printedValue(last),
-                lines: wrap(label, endRoom, canvas),
+                // Of many lines, each has its value and its name in one.
+                value: printAll || crowded ? "" : printedValue(last),
+                lines: wrap(crowded ? `${printedValue(last)} ${label}` : label, endRoom, canvas),
                 bold: true,
               },
             ]
@@ -120,7 +126,13 @@ export default defineChart<Options>({
       ) -
       14;
     const periods = timesOf(series, targets);
-    const across = timeScale(periods, [levels.width + END_ROOM, right - END_ROOM]);
+    // Half a printed value stands beside its point: it keeps clear of the levels and of the name of the series.
+    const half = printAll ? widestValue / 2 : 0;
+    const ends = {
+      left: levels.width + Math.max(END_ROOM, half - 3),
+      right: right - Math.max(END_ROOM, half - 8),
+    };
+    const across = timeScale(periods, [ends.left, ends.right]);
 
     const flags = layFlags(
       gaps.map(({ from, to }) => ({
@@ -231,7 +243,12 @@ export default defineChart<Options>({
             ),
           ];
         }),
-        ...valueTexts(series, points, { printAll, across, bottom, scale }, canvas),
+        ...valueTexts(
+          series,
+          points,
+          { printAll, across, bottom, scale, left: ends.left - half - VALUE_GAP / 2 },
+          canvas,
+        ),
       ],
     });
   },
@@ -245,7 +262,7 @@ export default defineChart<Options>({
       series.map(({ figures }) => figures),
     ).map(({ from, to }) => `${from.title} and ${to.title} are not comparable`);
     return {
-      caption: [`In ${figures[0]?.unit.title}`, ...gaps].join("; "),
+      caption: figures[0] ? [`In ${figures[0].unit.title}`, ...gaps].join("; ") : NOTHING,
       columns: [
         { title: "Period" },
         ...series.flatMap(({ title, figures }) => [

@@ -4,15 +4,17 @@ import { labelSize } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import type { Point } from "../drawing/points.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
-import { wrap } from "../drawing/wrap.ts";
+import { widest, wrap } from "../drawing/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
+import { NOTHING } from "../model/phrases.ts";
 import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
-import { scorecardOf } from "../model/scorecard.ts";
+import { type ScorecardRow, scorecardOf } from "../model/scorecard.ts";
 import { describeScorecard } from "../sentences/scorecard.ts";
-import { type Cell, defineChart } from "../render/chart.ts";
+import { type Canvas, type Cell, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(
@@ -48,6 +50,8 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = scorecardOf(dataset, options);
+    const all = rows.flatMap(({ first, before, latest }) => [first, before, latest]);
+    if (!all.some((figure) => figure && isKnown(figure))) return noFigureFrame(all, canvas);
     const { fontSize, width } = canvas;
     const quiet = labelSize(canvas);
     const line = fontSize * 1.28;
@@ -68,8 +72,9 @@ export default defineChart<Options>({
     const rules: { left: number; right: number; y: number }[] = [];
     let y = key.height + 6;
     const right = (column: number) => width - cell * (heads.length - 1 - column);
-    const headLines = heads.map((head) => wrap(head, cell - 12, canvas, quiet));
-    const headHeight = Math.max(...headLines.map((lines) => lines.length)) * line;
+    const inGrid = cell >= needOf(rows, canvas) + 2;
+    const headLines = !inGrid ? [] : heads.map((head) => wrap(head, cell - 12, canvas, quiet));
+    const headHeight = Math.max(0, ...headLines.map((lines) => lines.length)) * line;
     for (const [column, lines] of headLines.entries())
       for (const [index, text] of lines.entries())
         words.push({
@@ -80,7 +85,7 @@ export default defineChart<Options>({
           size: quiet,
           colour: COLOUR.quiet,
         });
-    y += headHeight + 6;
+    y += inGrid ? headHeight + 6 : 0;
     let group = "";
     for (const row of rows) {
       if (row.group !== group) {
@@ -99,6 +104,14 @@ export default defineChart<Options>({
       for (const text of wrap(row.short, labelWidth - INDENT - 12, canvas)) {
         words.push({ text, x: INDENT, y: y + line / 2 });
         y += line;
+      }
+      if (!inGrid) {
+        const left = wide ? labelWidth : INDENT;
+        const listed = layList(listOf(row, heads), { left, top: wide ? top : y }, canvas);
+        words.push(...listed.words);
+        points.push(...listed.points);
+        y = Math.max(y, listed.bottom);
+        continue;
       }
       const values = wide ? top + line / 2 : y + line / 2;
       const figures = [row.first, row.before, row.latest];
@@ -127,7 +140,7 @@ export default defineChart<Options>({
         if (latest) words.push({ text: formatCell(latest), x, y: values, anchor: "end" });
         if (latest && before && isKnown(before))
           words.push({
-            text: `was ${formatCell(before)}`,
+            text: wasText(before),
             x,
             y: values + line,
             anchor: "end",
@@ -178,7 +191,7 @@ export default defineChart<Options>({
   table(dataset, options) {
     const rows = scorecardOf(dataset, options);
     return {
-      caption: "Each row in the unit that it names",
+      caption: rows.length > 0 ? "Each row in the unit that it names" : NOTHING,
       columns: [
         { title: "Indicator" },
         { title: "Unit" },
@@ -209,6 +222,86 @@ export default defineChart<Options>({
     return describeScorecard(scorecardOf(dataset, options));
   },
 });
+
+/** The width of the widest value of rows, also of one before it where that is said. */
+function needOf(rows: readonly ScorecardRow[], canvas: Canvas): number {
+  const figures = rows.flatMap(({ first, before, latest }) => [first, before, latest]);
+  const others = rows.flatMap((row) => row.others);
+  return Math.max(
+    widest(
+      figures.flatMap((figure) => (figure ? [printedValue(figure)] : [])),
+      canvas,
+      canvas.fontSize,
+      true,
+    ),
+    widest(
+      others.flatMap(({ latest }) => (latest ? [formatCell(latest)] : [])),
+      canvas,
+    ),
+    widest(
+      others.flatMap(({ before }) => (before ? [wasText(before)] : [])),
+      canvas,
+      labelSize(canvas),
+    ),
+  );
+}
+
+function wasText(before: Figure): string {
+  return `was ${formatCell(before)}`;
+}
+
+/** A value of a row with what it is, for a line of its own. */
+interface Listed {
+  head: string;
+  value: string;
+  bold: boolean;
+  figure?: Figure;
+}
+
+/** The values of a row, one a line: "Before, 2021" and its value. */
+function listOf({ first, before, latest, others }: ScorecardRow, heads: readonly string[]): Listed[] {
+  const figures = [first, before, latest].flatMap((figure, column): Listed[] =>
+    figure
+      ? [
+          {
+            head: `${heads[column]}, ${figure.period.title}`,
+            value: printedValue(figure),
+            bold: figure === latest,
+            figure,
+          },
+        ]
+      : [],
+  );
+  const rest = others.flatMap((other, index): Listed[] => {
+    if (!other.latest) return [];
+    const was = other.before && isKnown(other.before) ? `, ${wasText(other.before)}` : "";
+    return [{ head: `${heads[3 + index]}${was}`, value: formatCell(other.latest), bold: false }];
+  });
+  return [...figures, ...rest];
+}
+
+/** Places values in lines of their own, for numbers that are too long to stand side by side. */
+function layList(
+  list: readonly Listed[],
+  { left, top }: { left: number; top: number },
+  canvas: Canvas,
+): { words: PlacedText[]; points: Point[]; bottom: number } {
+  const line = canvas.fontSize * 1.28;
+  const words: PlacedText[] = [];
+  const points: Point[] = [];
+  let y = top;
+  for (const { head, value, bold, figure } of list) {
+    const room = canvas.width - left - canvas.measure(value, canvas.fontSize, bold) - 12;
+    const size = labelSize(canvas);
+    words.push({ text: value, x: canvas.width, y: y + line / 2, anchor: "end", bold });
+    if (figure) points.push({ x: canvas.width - 20, y: y + line / 2, figure });
+    for (const text of wrap(head, room, canvas, size)) {
+      words.push({ text, x: left, y: y + line / 2, size, colour: COLOUR.quiet });
+      y += line;
+    }
+  }
+  return { words, points, bottom: y };
+}
 
 function cellOf(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };

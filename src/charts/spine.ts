@@ -4,12 +4,13 @@ import { labelSize } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
-import { dimensionTitle, spokenValue } from "../model/phrases.ts";
+import { dimensionTitle, NOTHING, spokenValue } from "../model/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
 import { describeProfile } from "../sentences/spine.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
@@ -26,6 +27,9 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
+/** Room before a column of values, in pixels. */
+const COLUMN_GAP = 14;
+
 /** Spine: where a place stands, measure by measure, between the worst and the best, with England as the backbone. */
 export default defineChart<Options>({
   schema,
@@ -37,6 +41,7 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = profileOf(dataset, options);
+    if (rows.length === 0) return noFigureFrame([], canvas);
     const { fontSize, width } = canvas;
     const quiet = labelSize(canvas);
     const line = fontSize * 1.28;
@@ -62,8 +67,18 @@ export default defineChart<Options>({
       canvas,
       0,
     );
-    const own = wide ? columnWidth([place, ...rows.map((row) => printedValue(row.figure))]) : 0;
-    const theirs = wide ? columnWidth([centre, ...rows.map((row) => valueOrMissing(row.england))]) : 0;
+    const own = wide
+      ? columnWidth(
+          place,
+          rows.map((row) => printedValue(row.figure)),
+        )
+      : 0;
+    const theirs = wide
+      ? columnWidth(
+          centre,
+          rows.map((row) => valueOrMissing(row.england)),
+        )
+      : 0;
     const end = wide
       ? widest(
           rows.flatMap((row) => [ends(row).left, ends(row).right]),
@@ -82,37 +97,39 @@ export default defineChart<Options>({
     const spines: { x: number; y1: number; y2: number }[] = [];
     const dots: { x: number; y: number; judged: boolean; figure: Figure }[] = [];
     let y = key.height + 6;
-    const sides = (at: number): PlacedText[] => [
-      { text: `worse than ${centre}`, x: left - (wide ? end : 8), y: at, size: quiet, colour: COLOUR.quiet },
-      {
-        text: `better than ${centre}`,
-        x: right + (wide ? end : 8),
-        y: at,
-        anchor: "end",
-        size: quiet,
-        colour: COLOUR.quiet,
-      },
-    ];
-    words.push(...sides(y + line / 2));
-    if (wide) {
-      words.push({
-        text: place,
-        x: labelWidth + own,
-        y: y + line / 2,
-        anchor: "end",
-        size: quiet,
-        colour: COLOUR.quiet,
-      });
-      words.push({
-        text: centre,
-        x: labelWidth + own + theirs,
-        y: y + line / 2,
-        anchor: "end",
-        size: quiet,
-        colour: COLOUR.quiet,
-      });
-    }
-    y += line + 8;
+    const [start, stop] = wide ? [left - end, right + end] : [0, width];
+    const sides = (at: number): PlacedText[] =>
+      [`worse than ${centre}`, `better than ${centre}`].flatMap((side, index) =>
+        wrap(side, (stop - start) / 2 - 6, canvas, quiet).map(
+          (text, row): PlacedText => ({
+            text,
+            x: index === 0 ? start : stop,
+            y: at + row * line,
+            ...(index === 0 ? {} : { anchor: "end" }),
+            size: quiet,
+            colour: COLOUR.quiet,
+          }),
+        ),
+      );
+    const heads: PlacedText[] = !wide
+      ? []
+      : [
+          { name: place, x: labelWidth + own, room: own - COLUMN_GAP },
+          { name: centre, x: labelWidth + own + theirs, room: theirs - COLUMN_GAP },
+        ].flatMap(({ name, x: edge, room }) =>
+          wrap(name, room, canvas, quiet).map(
+            (text, row): PlacedText => ({
+              text,
+              x: edge,
+              y: y + (row + 0.5) * line,
+              anchor: "end",
+              size: quiet,
+              colour: COLOUR.quiet,
+            }),
+          ),
+        );
+    words.push(...sides(y + line / 2), ...heads);
+    y = Math.max(...words.map((word) => word.y)) + line / 2 + 8;
     let group = "";
     for (const row of rows) {
       if (row.group !== group) {
@@ -171,8 +188,9 @@ export default defineChart<Options>({
       y += wide ? 8 : 12;
     }
     const dot = { x: inPixels("x"), y: "y" } as const;
+    const foot = sides(y + line / 2);
     return frame(canvas, {
-      height: y + line + 6,
+      height: Math.max(...foot.map((word) => word.y)) + line / 2 + 6,
       marginLeft: 0,
       marginRight: 0,
       domain: [0, width],
@@ -211,7 +229,7 @@ export default defineChart<Options>({
           },
         ),
         ...texts(words, canvas),
-        ...texts(sides(y + line / 2), canvas),
+        ...texts(foot, canvas),
       ],
     });
 
@@ -220,8 +238,9 @@ export default defineChart<Options>({
       return canvas.measure(all, quiet) <= room ? [all] : [values, unit];
     }
 
-    function columnWidth(values: string[]): number {
-      return widest(values, canvas, fontSize, true) + 14;
+    /** A name of several words may stand on several lines over its values. */
+    function columnWidth(name: string, values: string[]): number {
+      return widest([...name.split(" "), ...values], canvas, fontSize, true) + COLUMN_GAP;
     }
   },
 
@@ -229,13 +248,13 @@ export default defineChart<Options>({
     const rows = profileOf(dataset, options);
     const [first] = rows;
     return {
-      caption: "Each row in the unit that it names",
+      caption: first ? "Each row in the unit that it names" : NOTHING,
       columns: [
         { title: dimensionTitle(dataset, "indicator") },
         ...(options.group ? [{ title: groupTitle(dataset, options.group) }] : []),
         { title: "Unit" },
         { title: "Period" },
-        { title: placeOf(rows), numeric: true },
+        { title: placeOf(rows) || "Value", numeric: true },
         { title: centreOf(rows), numeric: true },
         { title: "Lowest in England", numeric: true },
         { title: "Highest in England", numeric: true },

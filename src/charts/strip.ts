@@ -5,12 +5,14 @@ import { labelSize, paddedDomain, valueAxis } from "../drawing/axis.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { dodge } from "../drawing/dodge.ts";
 import { frame } from "../drawing/frame.ts";
+import { noFigureFrame } from "../drawing/message.ts";
 import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
+import { widest, wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { extremesOf, namesOf } from "../model/extremes.ts";
+import { differ, extremesOf, namesOf } from "../model/extremes.ts";
 import { type Figure, formatCell, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { inCommon, spokenValue } from "../model/phrases.ts";
+import { captionOf, spokenValue, valueTitle } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
 import { rank } from "../stats/rank.ts";
 import { describeStrip, placeAmong } from "../sentences/strip.ts";
@@ -35,11 +37,12 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     const known = figures.filter(isKnown);
-    const unit = (figures[0] as Figure).unit;
+    const [first] = known;
+    if (!first) return noFigureFrame(figures, canvas);
+    const { unit } = first;
     const radius = canvas.width > 500 ? 7 : 5.5;
     const inset = radius + 8;
-    const domain =
-      known.length > 0 ? paddedDomain(known.map(amountOf), unit, 0.02) : ([0, 1] as [number, number]);
+    const domain = paddedDomain(known.map(amountOf), unit, 0.02);
     const scale = scaleLinear(domain, [inset, canvas.width - inset]);
     const chosen = figures.find((figure) => figure.area?.code === options.highlight);
     const levels = dodge(
@@ -49,15 +52,18 @@ export default defineChart<Options>({
     );
     const reach = Math.max(0, ...levels.map(Math.abs)) + radius;
     const line = canvas.fontSize * 1.4;
-    const middle = line + 4 + Math.max(reach, radius * 2);
+    const head = chosen ? chosenLabel(chosen, known, scale, canvas, line) : [];
+    const headHeight = Math.max(1, head.length) * line;
+    const middle = headHeight + 4 + Math.max(reach, radius * 2);
     const names = middle + Math.max(reach, radius * 2) + line / 2 + 2;
+    const ends = endLabels(known, chosen, canvas, { top: names, line });
     const dots = known.map((figure, index) => ({
       figure,
       x: scale(amountOf(figure)),
       y: middle + (levels[index] as number),
       chosen: figure === chosen,
     }));
-    const bottom = names + line / 2;
+    const bottom = Math.max(names, ...ends.map(({ y }) => y)) + line / 2;
     const dot = { x: inPixels("x"), y: "y", stroke: COLOUR.paper, strokeWidth: 1 } as const;
     return frame(canvas, {
       height: bottom + 24,
@@ -66,13 +72,12 @@ export default defineChart<Options>({
       domain,
       points: [...dots].sort((a, b) => b.x - a.x),
       marks: [
-        ...(known.length > 0
-          ? valueAxis(domain, unit, canvas, {
-              top: line + 2,
-              bottom: bottom + 2,
-              inner: canvas.width - 2 * inset,
-            })
-          : []),
+        ...valueAxis(domain, unit, canvas, {
+          top: headHeight + 2,
+          bottom: bottom + 2,
+          inner: canvas.width - 2 * inset,
+          left: inset,
+        }),
         ...(chosen && isKnown(chosen)
           ? [
               Plot.link(
@@ -80,7 +85,7 @@ export default defineChart<Options>({
                 {
                   x1: inPixels("x"),
                   x2: inPixels("x"),
-                  y1: line,
+                  y1: headHeight,
                   y2: "y",
                   stroke: COLOUR.rust,
                   strokeWidth: 2,
@@ -96,10 +101,7 @@ export default defineChart<Options>({
           dots.filter((each) => each.chosen),
           { ...dot, r: radius + 1.5, fill: COLOUR.rust },
         ),
-        ...texts(
-          [...chosenLabel(chosen, known, scale, canvas, line), ...endLabels(known, chosen, canvas, names)],
-          canvas,
-        ),
+        ...texts([...head, ...ends], canvas),
       ],
     });
   },
@@ -109,10 +111,10 @@ export default defineChart<Options>({
     const values = figures.filter(isKnown).map(amountOf);
     const place = (figure: Known) => rank(values, amountOf(figure));
     return {
-      caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
+      caption: captionOf(dataset, figures, ["area"]),
       columns: [
         { title: "Area" },
-        { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
+        { title: valueTitle(figures), numeric: true },
         { title: "Place from the highest", numeric: true },
       ],
       rows: figures.map((figure) => [
@@ -132,28 +134,28 @@ function figuresOf(dataset: Dataset, options: Options): Figure[] {
   return select(dataset.figures, options.select).filter((figure) => figure.area !== undefined);
 }
 
-/** The name and value of the chosen area over its dot, within the drawing. */
+/** The name and value of the chosen area over its dot, within the drawing, in as many lines as they need. */
 function chosenLabel(
-  chosen: Figure | undefined,
+  chosen: Figure,
   known: readonly Known[],
   scale: (value: number) => number,
   canvas: Canvas,
   line: number,
 ): PlacedText[] {
-  if (!chosen) return [];
-  const style = { y: line / 2, bold: true, colour: COLOUR.rust } as const;
-  if (!isKnown(chosen))
-    return [{ ...style, x: 0, text: `${chosen.area?.name}: ${formatCell(chosen)} ${spokenValue(chosen)}` }];
-  const text = `${chosen.area?.name} ${printedValue(chosen)}, ${placeAmong(chosen, known)}`;
-  const half = canvas.measure(text, canvas.fontSize, true) / 2 + 3;
-  return [
-    {
-      ...style,
-      text,
-      x: Math.max(half, Math.min(scale(amountOf(chosen)), canvas.width - half)),
-      anchor: "middle",
-    },
-  ];
+  const style = { bold: true, colour: COLOUR.rust } as const;
+  const name = chosen.area?.name;
+  const words = isKnown(chosen)
+    ? [`${name} ${printedValue(chosen)}`, ...(differ(known) ? [placeAmong(chosen, known)] : [])].join(", ")
+    : `${name}: ${formatCell(chosen)} ${spokenValue(chosen)}`;
+  const lines = wrap(words, canvas.width - 6, canvas, canvas.fontSize, true);
+  const half = widest(lines, canvas, canvas.fontSize, true) / 2 + 3;
+  const place = isKnown(chosen)
+    ? {
+        x: Math.max(half, Math.min(scale(amountOf(chosen)), canvas.width - half)),
+        anchor: "middle" as const,
+      }
+    : { x: 0 };
+  return lines.map((text, index) => ({ ...style, ...place, text, y: (index + 0.5) * line }));
 }
 
 /** The lowest and highest area under the ends, except the chosen one, which has its label above. */
@@ -161,16 +163,26 @@ function endLabels(
   known: readonly Known[],
   chosen: Figure | undefined,
   canvas: Canvas,
-  y: number,
+  { top, line }: { top: number; line: number },
 ): PlacedText[] {
   const { highest, lowest } = extremesOf(known);
   if (known.length < 2 || highest[0] === lowest[0]) return [];
-  const style = { y, size: labelSize(canvas), colour: COLOUR.quiet } as const;
-  const label = (figures: Known[]) => `${namesOf(figures)} ${printedValue(figures[0] as Known)}`;
-  return [
-    ...(lowest.includes(chosen as Known) ? [] : [{ ...style, x: 0, text: label(lowest) }]),
-    ...(highest.includes(chosen as Known)
-      ? []
-      : [{ ...style, x: canvas.width - 2, text: label(highest), anchor: "end" as const }]),
-  ];
+  const size = labelSize(canvas);
+  const label = (figures: Known[]) =>
+    figures.includes(chosen as Known) ? "" : `${namesOf(figures)} ${printedValue(figures[0] as Known)}`;
+  const labels = [label(lowest), label(highest)];
+  const bothFit = canvas.measure(labels.join("  "), size) <= canvas.width - 12;
+  // Two long labels share the width.
+  const room = bothFit || labels.includes("") ? canvas.width - 2 : canvas.width / 2 - 8;
+  return labels.flatMap((text, end) =>
+    (text === "" ? [] : wrap(text, room, canvas, size)).map(
+      (words, index): PlacedText => ({
+        text: words,
+        y: top + index * line,
+        size,
+        colour: COLOUR.quiet,
+        ...(end === 0 ? { x: 0 } : { x: canvas.width - 2, anchor: "end" }),
+      }),
+    ),
+  );
 }

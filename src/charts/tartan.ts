@@ -18,7 +18,7 @@ import { shadeWords } from "../drawing/rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "../drawing/tiles.ts";
 import { breaksAmong } from "../model/breaks.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../model/figure.ts";
-import { breakSentences, dimensionTitle } from "../model/phrases.ts";
+import { breakSentences, dimensionTitle, NOTHING } from "../model/phrases.ts";
 import { certaintySentence } from "../sentences/certainty.ts";
 import { capital, countWords, sentences } from "../model/words.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
@@ -79,7 +79,7 @@ export default defineChart<RugOptions>({
     const { figures, heads, rows } = rugOf(dataset, options);
     const mixed = isMixed(figures);
     return {
-      caption: mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? ""),
+      caption: mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? NOTHING),
       columns: [
         {
           title: listOf(options.rows)
@@ -110,6 +110,7 @@ export default defineChart<RugOptions>({
     if (figures.length === 0) return "There are no figures to draw.";
     const known = figures.filter(isKnown);
     const missing = figures.length - known.length;
+    if (known.length === 0) return sentences(noneKnown(rug));
     const judged = rug.rows.some(({ tiles }) => tiles.some((tile) => tile?.style.verdict));
     return sentences(
       ...shadeWords(rug),
@@ -120,6 +121,16 @@ export default defineChart<RugOptions>({
     );
   },
 });
+
+/** Said of a rug none of whose tiles has a figure: "Readiness: there is no figure to show in any of the nine tiles". */
+function noneKnown({ figures: [first, ...others] }: Rug): string {
+  if (!first) return "There are no figures to draw";
+  const what = others.every(({ indicator }) => indicator === first.indicator)
+    ? `${first.indicator.title}: there`
+    : "There";
+  const where = others.length === 0 ? "" : ` in any of the ${countWords(others.length + 1)} tiles`;
+  return `${what} is no figure to show${where}`;
+}
 
 /** What the shades and the shorthand of a rug mean. */
 function keyOfRug({

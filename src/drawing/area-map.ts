@@ -2,13 +2,22 @@ import type { Selection as Drawing } from "d3";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { subjects } from "../model/extremes.ts";
-import { amountOf, type Figure, formatCell, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon } from "../model/phrases.ts";
+import {
+  amountOf,
+  type Figure,
+  formatCell,
+  formatFigure,
+  isKnown,
+  type Known,
+  MISSING,
+  type MissingStatus,
+} from "../model/figure.ts";
+import { captionOf, valueTitle } from "../model/phrases.ts";
 import { describeMap } from "../sentences/hexmap.ts";
 import type { Canvas, DataTable } from "../render/chart.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
-import { widest } from "./wrap.ts";
+import { widest, wrap } from "./wrap.ts";
 
 /** Options of every map of areas, whatever the form of its areas. */
 export const areaMapSchema = z.strictObject({
@@ -55,7 +64,7 @@ export function isChosen(figure: Figure, options: AreaMapOptions): boolean {
 }
 
 interface KeyEntry {
-  text: string;
+  lines: string[];
   colour: string;
   /** Its swatch is outlined as the chosen area is. */
   chosen: boolean;
@@ -69,49 +78,73 @@ export interface MapKey {
   height: number;
 }
 
+/** What is said in a key of areas without a value. */
+const WITHOUT: Record<MissingStatus, string> = { ...MISSING, x: "no figure" };
+
 /**
- * Places the key of a map: the highest class first.
+ * Places the key of a map: the highest class first. Entries longer than the room are broken into lines.
  *
- * @param width in pixels; entries stand in as many columns as fit in it, in one for 0
+ * @param width of the room, in pixels; entries stand in as many columns as fit in it, in no more than `columns`
  * @param chosen the outlined figure, where the map does not name it itself
  */
 export function mapKey(
   figures: readonly Figure[],
   classes: readonly ValueClass[],
   canvas: Canvas,
-  width: number,
-  chosen?: Figure,
+  { width, columns: most, chosen }: { width: number; columns: number; chosen?: Figure | undefined },
 ): MapKey {
-  const missing = figures.filter((figure) => !isKnown(figure)).length;
   const counted = (count: number) => `(${count} ${subjects(figures, count)})`;
+  const without = [
+    ...Map.groupBy(
+      figures.flatMap(({ measurement }) => (measurement.kind === "missing" ? [measurement.status] : [])),
+      (status) => status,
+    ),
+  ];
   const words = [
     ...classes
-      .map(({ colour, title, figures: members }) => ({ colour, text: `${title} ${counted(members.length)}` }))
+      .map(({ colour, title, figures: members }) => ({ colour, text: title, count: counted(members.length) }))
       .reverse(),
-    ...(missing > 0 ? [{ colour: COLOUR.paper, text: `[x] no figure ${counted(missing)}` }] : []),
+    ...without.map(([status, { length }]) => ({
+      colour: COLOUR.paper,
+      text: `[${status}] ${WITHOUT[status]}`,
+      count: counted(length),
+    })),
   ].map((entry) => ({ ...entry, chosen: false }));
   if (chosen)
     words.push({
       colour: shadeOf(chosen, classes).fill,
-      text: `${chosen.area?.name}: ${formatFigure(chosen)}`,
+      text: `${chosen.area?.name}:`,
+      count: formatFigure(chosen),
       chosen: true,
     });
   const line = lineOf(canvas);
+  const before = line * 1.1 + 10;
+  const room = width - before - 2;
+  const broken = words.map(({ text, count, ...entry }) => ({
+    ...entry,
+    lines:
+      canvas.measure(`${text} ${count}`, canvas.fontSize) <= room
+        ? [`${text} ${count}`]
+        : [...wrap(text, room, canvas), count],
+  }));
   const column =
-    line * 1.1 +
-    10 +
+    before +
     widest(
-      words.map(({ text }) => text),
+      broken.flatMap(({ lines }) => lines),
       canvas,
     ) +
     22;
-  const columns = Math.max(1, Math.floor((width + 18) / column));
-  const entries = words.map((entry, index) => ({
-    ...entry,
-    x: 1 + (index % columns) * column,
-    y: Math.floor(index / columns) * line,
-  }));
-  return { entries, height: Math.ceil(words.length / columns) * line + 12 };
+  const columns = Math.max(1, Math.min(most, Math.floor((width + 18) / column)));
+  let y = 0;
+  const entries = Array.from({ length: Math.ceil(broken.length / columns) }, (_, row) =>
+    broken.slice(row * columns, (row + 1) * columns),
+  ).flatMap((row) => {
+    const placed = row.map((entry, index) => ({ ...entry, x: 1 + index * column, y }));
+    const lines = Math.max(...row.map((entry) => entry.lines.length));
+    y += line + (lines - 1) * pitchOf(canvas);
+    return placed;
+  });
+  return { entries, height: y + 12 };
 }
 
 /** Draws a key into a group of the drawing that begins at its upper left. */
@@ -122,7 +155,7 @@ export function drawKey(
 ): void {
   const line = lineOf(canvas);
   group.attr("text-anchor", "start").attr("font-size", canvas.fontSize);
-  for (const { text, colour, chosen, x, y } of key.entries) {
+  for (const { lines, colour, chosen, x, y } of key.entries) {
     const entry = group.append("g").attr("transform", `translate(${x}, ${y})`);
     entry
       .append("rect")
@@ -131,13 +164,14 @@ export function drawKey(
       .attr("fill", colour)
       .attr("stroke", chosen ? COLOUR.rust : COLOUR.grey2)
       .attr("stroke-width", chosen ? 3 : null);
-    entry
-      .append("text")
-      .attr("x", line * 1.1 + 10)
-      .attr("y", (line - 5) / 2)
-      .attr("dy", "0.33em")
-      .attr("fill", COLOUR.ink)
-      .text(text);
+    for (const [index, text] of lines.entries())
+      entry
+        .append("text")
+        .attr("x", line * 1.1 + 10)
+        .attr("y", (line - 5) / 2 + index * pitchOf(canvas))
+        .attr("dy", "0.33em")
+        .attr("fill", COLOUR.ink)
+        .text(text);
   }
 }
 
@@ -145,14 +179,16 @@ function lineOf(canvas: Canvas): number {
   return canvas.fontSize * 1.6;
 }
 
+/** From one line to the next of an entry of a key. */
+function pitchOf(canvas: Canvas): number {
+  return canvas.fontSize * 1.25;
+}
+
 /** Every figure of a map with its area's name. */
 export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTable {
   return {
-    caption: `${inCommon(dataset, figures, ["area"])}, in ${figures[0]?.unit.title ?? ""}`,
-    columns: [
-      { title: "Area" },
-      { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "", numeric: true },
-    ],
+    caption: captionOf(dataset, figures, ["area"]),
+    columns: [{ title: "Area" }, { title: valueTitle(figures), numeric: true }],
     rows: figures.map((figure) => [
       { text: figure.area?.name ?? "" },
       { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },

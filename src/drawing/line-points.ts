@@ -16,6 +16,9 @@ export interface Point {
   y: number;
 }
 
+/** Least room between two values of a line, in pixels. */
+export const VALUE_GAP = 5;
+
 type Scale = (value: number) => number;
 
 /** Both ends of a figure's interval, if it has one. */
@@ -40,31 +43,42 @@ export function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
   });
 }
 
-/** Each value of a short line above its point, and the shorthand of what is missing at the foot of its period. */
+/**
+ * Each value of a short line above its point, and the shorthand of what is missing at the foot of its period.
+ *
+ * @param left where the first value may begin, in pixels
+ */
 export function valueTexts(
   series: readonly { figures: readonly Figure[] }[],
   points: readonly Point[],
-  { printAll, across, bottom, scale }: { printAll: boolean; across: Across; bottom: number; scale: Scale },
+  {
+    printAll,
+    across,
+    bottom,
+    scale,
+    left,
+  }: { printAll: boolean; across: Across; bottom: number; scale: Scale; left: number },
   canvas: Canvas,
 ): Plot.Markish[] {
-  const missing = series
-    .flatMap(({ figures }) => figures.filter((figure) => !isKnown(figure)))
-    .map((figure) => ({
-      text: printedValue(figure),
-      x: across(figure.period),
-      y: bottom - canvas.fontSize * 0.7,
-      bold: false,
-    }));
+  const without = series.flatMap(({ figures }) => figures.filter((figure) => !isKnown(figure)));
+  // Lines that have no figure in the same period share one place.
+  const missing = [...Map.groupBy(without, ({ period }) => period.id).values()].map((figures) => ({
+    text: [...new Set(figures.map(printedValue))].join(" "),
+    x: across((figures[0] as Figure).period),
+    y: bottom - canvas.fontSize * 0.7,
+    bold: false,
+  }));
   const values = printAll
     ? apart(
         points.map(({ figure, x, y }) => ({
           text: printedValue(figure),
           x,
           y: (figure.interval ? scale(figure.interval.upper) : y - 3) - canvas.fontSize * 0.85,
-          width: canvas.measure(printedValue(figure), canvas.fontSize, true) + 5,
+          width: canvas.measure(printedValue(figure), canvas.fontSize, true) + VALUE_GAP,
           bold: true,
         })),
         canvas.fontSize * 1.2,
+        left,
       )
     : [];
   return [...missing, ...values].map((each) =>
@@ -82,7 +96,11 @@ export function valueTexts(
 }
 
 /** Texts from left to right; neighbours that would meet move apart, each as little as can be. */
-function apart<T extends { x: number; y: number; width: number }>(placed: readonly T[], height: number): T[] {
+function apart<T extends { x: number; y: number; width: number }>(
+  placed: readonly T[],
+  height: number,
+  left: number,
+): T[] {
   // Nothing moves past the last text, behind which the name of the series stands.
   const room = Math.max(...placed.map(({ x, width }) => x + width / 2));
   const groups: T[][] = [];
@@ -96,7 +114,7 @@ function apart<T extends { x: number; y: number; width: number }>(placed: readon
   return groups.flatMap((group) => {
     const places = spread(
       group.map(({ x, width }) => ({ middle: x, height: width })),
-      { top: 0, bottom: room },
+      { top: left, bottom: room },
     );
     return group.map((each, index) => ({ ...each, x: places[index] as number }));
   });

@@ -25,7 +25,10 @@ export interface InsideLabel<T> {
 export interface LeaderLabel<T> {
   area: T;
   side: "left" | "right";
+  /** Its name and its value. */
+  lines: string[];
   x: number;
+  /** The middle of its lines. */
   y: number;
   spot: Position;
 }
@@ -35,10 +38,14 @@ export interface MapLabels<T> {
   leaders: LeaderLabel<T>[];
   /** How many areas have no name in the drawing. */
   nameless: number;
+  /** How many of these have no value in it either. */
+  blank: number;
 }
 
 /** Height of a line of a label in its own size. */
 export const PITCH = 1.12;
+/** A label beside a map takes so much of the width of the drawing at most. */
+const MOST = 0.3;
 
 /**
  * Places the words of areas: beside the map where there are columns; else on the area where they fit whole, or the
@@ -53,13 +60,24 @@ export function layLabels<T extends MapArea>(
   { columns, top, bottom }: { columns: [number, number] | undefined; top: number; bottom: number },
 ): MapLabels<T> {
   if (columns)
-    return { inside: [], leaders: layLeaders(areas, canvas, { columns, top, bottom }), nameless: 0 };
+    return {
+      inside: [],
+      leaders: layLeaders(areas, canvas, { columns, top, bottom }),
+      nameless: 0,
+      blank: 0,
+    };
   const inside = areas.flatMap((area) => fit(area, [...blocksOf(area, canvas), [area.value]], canvas) ?? []);
   return {
     inside,
     leaders: [],
     nameless: areas.length - inside.filter(({ lines }) => lines.length > 1).length,
+    blank: areas.length - inside.length,
   };
+}
+
+/** The words of an area beside a map: its name and its value, broken into lines where they are long. */
+export function leaderLines({ name, value }: Pick<MapArea, "name" | "value">, canvas: Canvas): string[] {
+  return wrap(`${name} ${value}`, canvas.width * MOST, canvas, labelSize(canvas), true);
 }
 
 /** The name on one line, then broken into as many lines as it has words, each with the value under it. */
@@ -93,16 +111,20 @@ function layLeaders<T extends MapArea>(
   canvas: Canvas,
   { columns, top, bottom }: { columns: [number, number]; top: number; bottom: number },
 ): LeaderLabel<T>[] {
-  const line = labelSize(canvas) * 1.3;
+  const size = labelSize(canvas);
   const placed = areas.map((area) => {
     const spot = area.spots[0] as Position;
     const [west, east] = extentAt(areas, spot[1]);
-    return { area, spot, side: spot[0] - west <= east - spot[0] ? ("left" as const) : ("right" as const) };
+    const side = spot[0] - west <= east - spot[0] ? ("left" as const) : ("right" as const);
+    return { area, spot, side, lines: leaderLines(area, canvas) };
   });
   return (["left", "right"] as const).flatMap((side, index) => {
     const own = placed.filter((each) => each.side === side);
     const middles = spread(
-      own.map(({ spot }) => ({ middle: spot[1], height: line })),
+      own.map(({ spot, lines }) => ({
+        middle: spot[1],
+        height: size * (1.3 + (lines.length - 1) * PITCH),
+      })),
       { top, bottom },
     );
     return own.map((each, at) => ({ ...each, x: columns[index] as number, y: middles[at] as number }));

@@ -1,7 +1,7 @@
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { countWords, listWords } from "../model/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
-import { PLAIN, shadeAt, VERDICTS } from "./tiles.ts";
+import { PLAIN, VERDICTS } from "./tiles.ts";
 import { printedValue } from "./value.ts";
 
 /** What the shades of a rug show, in sentences without their full stops. */
@@ -45,9 +45,14 @@ function rankWords({ heads, rows, figures }: Rug): string[] {
   const ranked = rows.filter(({ tiles }) =>
     tiles.some((tile) => tile && tile.style.fill !== PLAIN.fill && isKnown(tile.figure)),
   );
-  const top = shadeAt(1).fill;
+  // Not by shade: of many columns several share the strongest.
+  const highest = ({ tiles }: Rug["rows"][number]) =>
+    Math.max(...tiles.flatMap((tile) => (tile && isKnown(tile.figure) ? [amountOf(tile.figure)] : [])));
   const parts = heads.flatMap(({ title }, column) => {
-    const count = ranked.filter(({ tiles }) => tiles[column]?.style.fill === top).length;
+    const count = ranked.filter((row) => {
+      const figure = row.tiles[column]?.figure;
+      return figure && isKnown(figure) && amountOf(figure) === highest(row);
+    }).length;
     return count > 0 ? [`${title} in ${countWords(count)}`] : [];
   });
   const [first] = figures as [Figure];

@@ -2,7 +2,12 @@ import type { Dataset } from "./dataset.ts";
 import { type Figure, formatFigure, isKnown, type Known, amountOf } from "./figure.ts";
 import { inCommon } from "./phrases.ts";
 import { formatDifference, hasDifference } from "./unit.ts";
-import { countWords, listWords, plural } from "./words.ts";
+import { allOf, countWords, listWords, plural } from "./words.ts";
+
+/** Whether figures have more than one value. */
+export function differ(figures: readonly Known[]): boolean {
+  return new Set(figures.map(amountOf)).size > 1;
+}
 
 /** The figures with the highest and with the lowest value; several where they are level. */
 export function extremesOf(figures: readonly Known[]): { highest: Known[]; lowest: Known[] } {
@@ -21,9 +26,11 @@ export function extremesSentence(dataset: Dataset, all: readonly Figure[]): stri
   const [top, bottom] = [highest[0], lowest[0]];
   if (!top || !bottom) return undefined;
   const what = inCommon(dataset, figures, ["area"]);
-  if (top === bottom) return `${what}: ${formatFigure(top)} in ${namesOf(highest)}`;
-  if (amountOf(top) === amountOf(bottom))
-    return `${what}: ${formatFigure(top)} in all ${figures.length} ${subjects(figures, 2)}`;
+  if (figures.length === 1) return `${what}: ${formatFigure(top)} in ${namesOf(highest)}`;
+  if (amountOf(top) === amountOf(bottom)) {
+    const shown = figures.length < all.length ? " shown" : "";
+    return `${what}: ${formatFigure(top)} in ${allOf(figures.length, subjects(figures, 2))}${shown}`;
+  }
   const decimals = Math.min(top.measurement.decimals, bottom.measurement.decimals);
   const gap = hasDifference(top.unit)
     ? `, a gap of ${formatDifference(amountOf(top) - amountOf(bottom), top.unit, decimals)}`

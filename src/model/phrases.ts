@@ -85,6 +85,26 @@ function partOf(dataset: Dataset, figure: Figure, id: string): string {
   return dataset.breakdowns.find((each) => each.id === id)?.keepCase ? title : small(title);
 }
 
+/** What is said of a chart that has no figures. */
+export const NOTHING = "There is no figure to show";
+
+/** The caption of a table whose figures share a unit: "Smoke cigarettes, Sefton, in per cent"; a level has no unit. */
+export function captionOf(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  apart: readonly string[] = [],
+): string {
+  const [first] = figures;
+  if (!first) return NOTHING;
+  const unit = first.unit.levels ? "" : `in ${first.unit.title}`;
+  return [inCommon(dataset, figures, apart), unit].filter(Boolean).join(", ");
+}
+
+/** The head of the one column of values of a table. */
+export function valueTitle([first]: readonly Figure[]): string {
+  return first ? (first.indicator.short ?? first.indicator.title) : "Value";
+}
+
 /** `inCommon` as the head of a sentence: where figures measure several things, the dataset's title says what. */
 export function headOf(dataset: Dataset, figures: readonly Figure[], apart: readonly string[] = []): string {
   const indicators = new Set(figures.map(({ indicator }) => indicator.id));

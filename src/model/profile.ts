@@ -57,10 +57,10 @@ export function placeOf(rows: readonly ProfileRow[]): string {
   return rows[0] ? subjectOf(rows[0].figure) : "";
 }
 
-/** What the centre line is called. */
+/** What the centre line is called, also where no figure of it is printed. */
 export function centreOf(rows: readonly ProfileRow[]): string {
   const figure = rows.map((row) => row.england).find((each) => each !== undefined);
-  return figure ? subjectOf(figure) : "";
+  return figure ? subjectOf(figure) : "England";
 }
 
 /** Whether a figure measures the same as another, of the same time and the same part of the people. */

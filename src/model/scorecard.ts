@@ -20,7 +20,9 @@ export interface ScorecardRow {
   first: Figure | undefined;
   /** The figures of the further columns, of the latest period and of the one before. */
   others: { latest: Figure | undefined; before: Figure | undefined }[];
-  /** On which side the latest lies of the one before, where the two may be compared. */
+  /** Whether the latest and the one before are both known and counted in the same way. */
+  comparable: boolean;
+  /** On which side the latest lies of the one before, where the two may be compared and one way is better. */
   side: "better" | "worse" | "level" | undefined;
 }
 
@@ -47,6 +49,10 @@ export function scorecardOf(dataset: Dataset, options: ScorecardOptions): Scorec
     ];
     const same = (other: Figure, period: Figure | undefined) =>
       period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
+    const pair =
+      before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
+        ? { latest, before }
+        : undefined;
     return {
       title: [latest.indicator.title, ...parts].join(", "),
       short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
@@ -58,10 +64,8 @@ export function scorecardOf(dataset: Dataset, options: ScorecardOptions): Scorec
         latest: column.find((other) => same(other, latest)),
         before: column.find((other) => same(other, before)),
       })),
-      side:
-        before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
-          ? sideOf(latest, before)
-          : undefined,
+      comparable: pair !== undefined,
+      side: pair && sideOf(pair.latest, pair.before),
     };
   });
 }

@@ -1,9 +1,12 @@
 import type { Dataset } from "../model/dataset.ts";
-import { extremesSentence, subjects } from "../model/extremes.ts";
+import { differ, extremesSentence, subjects } from "../model/extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, noFigureFor } from "../model/phrases.ts";
+import { inCommon, listNames, noFigureFor, NOTHING } from "../model/phrases.ts";
 import { countWords, listWords, sentences } from "../model/words.ts";
 import { certaintySentence } from "./certainty.ts";
+
+/** So many areas of a class are named. */
+const MOST_NAMES = 6;
 
 /** Values that have one shade, with their span in words. */
 interface ValueClass {
@@ -26,23 +29,53 @@ export function describeMap(
   const known = figures.filter(isKnown);
   const missing = figures.filter((figure) => !isKnown(figure));
   const chosen = figures.find((figure) => figure.area?.code === highlight);
-  const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
-  const members = ({ figures: inside, title }: ValueClass) =>
-    `${title}: ${inside.length > 6 ? `${countWords(inside.length)} ${subjects(figures, inside.length)}` : listWords(byValue(inside).map((figure) => figure.area?.name ?? ""))}`;
+  if (figures.length === 0) return sentences(NOTHING);
   if (known.length === 0)
     return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
   return sentences(
     extremesSentence(dataset, figures),
-    classes.length > 1 && `The highest of ${countWords(classes.length)} groups, ${members(highest)}`,
-    classes.length > 1 && `The lowest group, ${members(lowest)}`,
-    chosen && `${chosen.area?.name} has ${formatFigure(chosen)}`,
+    ...(known[0]?.unit.levels ? levelCounts(classes, known) : outerClasses(classes, figures)),
+    chosen && isKnown(chosen) && chosenWords(chosen),
     missing.length > 0 &&
       noFigureFor(
         missing.map((figure) => figure.area?.name ?? ""),
         subjects(missing, missing.length),
       ),
-    known.length > 1 && certaintySentence(known, known.length - 1),
+    differ(known) && certaintySentence(known, known.length - 1),
   );
+}
+
+function chosenWords(chosen: Known): string {
+  const name = chosen.area?.name;
+  return chosen.unit.levels
+    ? `${name} is at “${formatFigure(chosen)}”`
+    : `${name} has ${formatFigure(chosen)}`;
+}
+
+/** How many areas are at each level, from the highest: "“Mature” for three and “Not yet” for one of four wards". */
+function levelCounts(classes: readonly ValueClass[], known: readonly Known[]): string[] {
+  const used = classes.filter(({ figures }) => figures.length > 0).reverse();
+  if (used.length < 2) return [];
+  const parts = used.map(({ title, figures }) => `“${title}” for ${countWords(figures.length)}`);
+  return [`By level: ${listWords(parts)} of ${countWords(known.length)} ${subjects(known, known.length)}`];
+}
+
+/** Who is in the highest and in the lowest class. */
+function outerClasses(classes: readonly ValueClass[], all: readonly Figure[]): string[] {
+  const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
+  const members = ({ figures, title }: ValueClass) => {
+    const names =
+      figures.length > MOST_NAMES
+        ? `${countWords(figures.length)} ${subjects(all, figures.length)}`
+        : listNames(byValue(figures).map((figure) => figure.area?.name ?? ""));
+    return `${title}: ${names}`;
+  };
+  return classes.length > 1
+    ? [
+        `The highest of ${countWords(classes.length)} groups, ${members(highest)}`,
+        `The lowest group, ${members(lowest)}`,
+      ]
+    : [];
 }
 
 function byValue(figures: readonly Known[]): Known[] {

@@ -7,17 +7,23 @@ import {
   headOf,
   inPeriod,
   intervalText,
+  listNames,
   missingCounts,
+  NOTHING,
   OVERLAP,
   statedValue,
   UNEQUAL_PERIODS,
 } from "../model/phrases.ts";
+import type { Period } from "../model/period.ts";
 import { formatDifference, hasDifference } from "../model/unit.ts";
 import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../model/words.ts";
 import { certaintySentence } from "./certainty.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;
+
+/** Of so many lines the course of each is said. */
+const MOST_LINES = 6;
 
 /** Figures of a series in order of time. */
 interface Series {
@@ -40,6 +46,7 @@ export function describeLines(
   target: { label: string; figure: Known } | undefined,
 ): string {
   const figures = series.flatMap((each) => each.figures);
+  if (figures.length === 0) return sentences(NOTHING);
   const apart = series.length > 1 ? dimensions : [];
   const head = headOf(dataset, figures, [...apart, "period"]);
   const lasts = series.flatMap(({ title, runs }) => {
@@ -55,8 +62,10 @@ export function describeLines(
   );
   return sentences(
     series.length > 1 && head,
-    ...series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures)),
-    ...lasts.map(({ title, last }) =>
+    ...(series.length > MOST_LINES
+      ? latestOf(series)
+      : series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures))),
+    ...(series.length > MOST_LINES ? [] : lasts).map(({ title, last }) =>
       last.interval
         ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
         : undefined,
@@ -83,12 +92,43 @@ export function describeLines(
   );
 }
 
+/** Of many lines, how many they are and both ends of the latest figures. */
+function latestOf(series: readonly Series[]): string[] {
+  const all = series.flatMap(({ title, figures }) => figures.map((figure) => ({ title, figure })));
+  const periods = periodsOf(all.map(({ figure }) => figure));
+  const latest = all.flatMap(({ title, figure }) =>
+    isKnown(figure) && figure.period.id === periods.at(-1)?.id ? [{ title, figure }] : [],
+  );
+  const values = latest.map(({ figure }) => amountOf(figure));
+  const end = (value: number) => {
+    const own = latest.filter(({ figure }) => amountOf(figure) === value);
+    const names =
+      own.length > 3 ? `${countWords(own.length)} of them` : listNames(own.map(({ title }) => title));
+    return `${names} (${statedValue((own[0] as (typeof own)[number]).figure)})`;
+  };
+  const span = [...new Set([periods[0]?.title, periods.at(-1)?.title])].join(" to ");
+  const without = series.length - latest.length;
+  return [
+    `${capital(countWords(series.length))} lines, ${span}`,
+    ...(latest.length > 0
+      ? [
+          `${capital(inPeriod((latest[0] as (typeof latest)[number]).figure.period))}: highest for ${end(Math.max(...values))}, lowest for ${end(Math.min(...values))}`,
+        ]
+      : []),
+    ...(without > 0
+      ? [
+          `${capital(countWords(without))} ${without === 1 ? "has" : "have"} no figure ${inPeriod(periods.at(-1) as Period)}`,
+        ]
+      : []),
+  ];
+}
+
 /** All values of a short line in words; of a long one its two ends and its extremes. */
 function course(name: string, figures: readonly Figure[]): string[] {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
   const known = figures.filter(isKnown);
   if (known.length === 0)
-    return [`${name}: there is no figure to show (${statedValue(figures[0] as Figure)})`];
+    return [`${name}: there is no figure to show (${[...new Set(figures.map(statedValue))].join(" or ")})`];
   const all = `${name}: ${listWords(figures.map(say))}`;
   if (known.length < 3 || (figures.length <= FEW && wordCount(all) <= MOST_WORDS)) return [all];
   const [first, last] = [known[0], known.at(-1)] as [Known, Known];

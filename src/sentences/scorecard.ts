@@ -1,5 +1,5 @@
-import type { Figure } from "../model/figure.ts";
-import { inPeriod, listNames, statedValue } from "../model/phrases.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
+import { inPeriod, listNames, NOTHING, statedValue } from "../model/phrases.ts";
 import type { ScorecardRow } from "../model/scorecard.ts";
 import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
 import { certaintySentence } from "./certainty.ts";
@@ -9,9 +9,22 @@ const NAMED = 8;
 
 /** On which side the latest figures lie of those before, by the numbers alone, and how many cannot be compared. */
 export function describeScorecard(rows: readonly ScorecardRow[]): string {
+  const [only] = rows;
+  if (!only) return sentences(NOTHING);
+  if (
+    !rows.some(({ first, before, latest }) => [first, before, latest].some((each) => each && isKnown(each)))
+  )
+    return sentences(
+      rows.length === 1
+        ? `${only.title}: there is no figure to show`
+        : `${NOTHING} for any of the ${countWords(rows.length)} measures`,
+    );
+  if (rows.length === 1 && !only.before)
+    return sentences(`${only.title}: ${statedValue(only.latest)} ${inPeriod(only.latest.period)}`);
   const compared = rows.filter((row) => row.side !== undefined);
   const worse = compared.filter((row) => row.side === "worse");
-  const open = rows.length - compared.length;
+  const unjudged = rows.filter(({ comparable, side }) => comparable && !side).length;
+  const open = rows.length - compared.length - unjudged;
   return sentences(
     ...(compared.length === 1
       ? onlyOne(compared[0] as ScorecardRow)
@@ -25,12 +38,15 @@ export function describeScorecard(rows: readonly ScorecardRow[]): string {
       worse.length > 0 &&
       worse.length <= NAMED &&
       `On the worse side: ${listNames(worse.map((row) => small(row.short)))}`,
+    unjudged > 0 &&
+      `For ${countWords(unjudged)} ${compared.length > 0 ? "more " : ""}${unjudged === 1 ? "measure" : "measures"}, a higher number is neither better nor worse`,
     open > 0 &&
-      `${capital(countWords(open))} ${compared.length > 0 ? "more " : ""}cannot be compared, because a figure is missing or the way of counting changed`,
-    certaintySentence(
-      compared.map(({ latest }) => latest),
-      compared.length,
-    ),
+      `${capital(countWords(open))} ${compared.length + unjudged > 0 ? "more " : ""}cannot be compared, because a figure is missing or the way of counting changed`,
+    compared.some(({ side }) => side !== "level") &&
+      certaintySentence(
+        compared.map(({ latest }) => latest),
+        compared.length,
+      ),
   );
 }
 

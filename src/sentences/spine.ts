@@ -1,11 +1,12 @@
 import type { Figure } from "../model/figure.ts";
-import { statedValue } from "../model/phrases.ts";
+import { NOTHING, statedValue } from "../model/phrases.ts";
 import { centreOf, type ProfileRow, placeOf } from "../model/profile.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { allOf, capital, countWords, listWords, sentences } from "../model/words.ts";
 import { certaintySentence } from "./certainty.ts";
 
 /** How the place stands to England by the numbers alone, with the furthest on both sides. */
 export function describeProfile(rows: readonly ProfileRow[]): string {
+  if (rows.length === 0) return sentences(NOTHING);
   const placed = rows.filter((row): row is ProfileRow & { position: number } => row.position !== undefined);
   const judged = placed.filter((row) => row.judged);
   const place = placeOf(rows);
@@ -26,11 +27,12 @@ export function describeProfile(rows: readonly ProfileRow[]): string {
     open > 0 &&
       `For ${countWords(open)} ${judged.length > 0 ? "more " : ""}${open === 1 ? "measure" : "measures"}, a higher number is neither better nor worse`,
     without > 0 &&
-      `${capital(countWords(without))} ${placed.length > 0 ? "more " : ""}cannot be placed, because a figure is missing`,
-    certaintySentence(
-      placed.map(({ figure }) => figure),
-      placed.length,
-    ),
+      `${capital(countWords(without))} ${placed.length > 0 ? "more" : without === 1 ? "measure" : "measures"} cannot be placed, because a figure is missing`,
+    placed.some(({ position }) => position !== 0) &&
+      certaintySentence(
+        placed.map(({ figure }) => figure),
+        placed.length,
+      ),
   );
 }
 
@@ -53,8 +55,8 @@ function sidesOf(positions: readonly number[], england: string): string {
       count: positions.filter((each) => each === 0).length,
     },
   ].filter(({ count }) => count > 0);
-  const total = positions.length === 1 ? "the one measure" : `${countWords(positions.length)} measures`;
-  if (sides.length === 1) return `${sides[0]?.words} in ${positions.length === 1 ? total : `all ${total}`}`;
+  const total = `${countWords(positions.length)} measures`;
+  if (sides.length === 1) return `${sides[0]?.words} in ${allOf(positions.length, "measures")}`;
   return listWords(
     sides.map(({ words, again, count }, index) =>
       index === 0 ? `${words} in ${countWords(count)} of ${total}` : `${again} in ${countWords(count)}`,

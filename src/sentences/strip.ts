@@ -1,8 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { extremesOf, extremesSentence, namesOf, subjects } from "../model/extremes.ts";
+import { differ, extremesOf, extremesSentence, namesOf, subjects } from "../model/extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, noFigureFor } from "../model/phrases.ts";
-import { ordinal, sentences } from "../model/words.ts";
+import { inCommon, noFigureFor, NOTHING } from "../model/phrases.ts";
+import { allOf, ordinal, sentences } from "../model/words.ts";
 import { rank } from "../stats/rank.ts";
 import { certaintySentence } from "./certainty.ts";
 
@@ -19,6 +19,7 @@ export function describeStrip(
   const known = figures.filter(isKnown);
   const chosen = figures.find((figure) => figure.area?.code === highlight);
   const missing = figures.filter((figure) => !isKnown(figure) && figure !== chosen);
+  if (figures.length === 0) return sentences(NOTHING);
   if (known.length === 0)
     return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
   return sentences(
@@ -29,7 +30,7 @@ export function describeStrip(
         missing.map((figure) => figure.area?.name ?? ""),
         subjects(missing, missing.length),
       ),
-    known.length > 1 && certaintySentence(known, known.length - 1),
+    differ(known) && certaintySentence(known, known.length - 1),
   );
 }
 
@@ -47,21 +48,24 @@ function chosenSentence(dataset: Dataset, chosen: Figure, all: readonly Figure[]
   const what = inCommon(dataset, all, ["area"]);
   if (!isKnown(chosen)) return `${what}: there is no figure for ${chosen.area?.name}`;
   const shown = all.some((figure) => !isKnown(figure)) ? " shown" : "";
-  const place =
-    known.length > 1 ? `, the ${placeAmong(chosen, known)} ${subjects(known, known.length)}${shown}` : "";
+  const many = subjects(known, known.length);
+  const place = differ(known)
+    ? `, the ${placeAmong(chosen, known)} ${many}${shown}`
+    : known.length > 1
+      ? `, as in ${allOf(known.length, many)}${shown}`
+      : "";
   return `${what}: ${formatFigure(chosen)} in ${chosen.area?.name}${place}`;
 }
 
 /** The two ends, without the one that the first sentence named. */
 function othersSentence(chosen: Known, known: readonly Known[]): string | undefined {
   const { highest, lowest } = extremesOf(known);
-  const parts = [
-    ...(highest.includes(chosen)
+  const say = (which: string, ends: Known[]) =>
+    ends.includes(chosen)
       ? []
-      : [`highest is ${namesOf(highest)} with ${formatFigure(highest[0] as Known)}`]),
-    ...(lowest.includes(chosen)
-      ? []
-      : [`lowest is ${namesOf(lowest)} with ${formatFigure(lowest[0] as Known)}`]),
-  ];
+      : [
+          `${which} ${ends.length > 1 ? "are" : "is"} ${namesOf(ends)} with ${formatFigure(ends[0] as Known)}`,
+        ];
+  const parts = [...say("highest", highest), ...say("lowest", lowest)];
   return parts.length === 0 ? undefined : `The ${parts.join(", the ")}`;
 }

@@ -1,12 +1,16 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { BoundaryFile } from "../../src/boundaries/boundary-file.ts";
-import type { ChartSpec } from "../../src/model/dataset.ts";
+import { shapeOf } from "../../src/boundaries/shape.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/render/registry.ts";
 import { fileOf, imported, registers, squares } from "../boundaries/squares.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { inTurn, LONGEST_NAME, LONGEST_TITLE, manyWards, measured, renamed } from "./hard-values.ts";
 
 const four = ["E05000938", "E05000940", "E05000947", "E05000949"];
 /** The real figures of four wards, which the made-up borough of the tests has. */
@@ -48,6 +52,67 @@ const install = (files: Record<string, string>) => {
   files["areas/boundaries-2004.json"] = JSON.stringify(imported(fileOf(squares(12))) as BoundaryFile);
 };
 const wards = read(install);
+
+/** Figures whose areas have a made-up boundary: a square where their hexagon stands. */
+const squared = (figures: readonly Figure[]): Figure[] =>
+  figures.flatMap((figure) => {
+    const { column, row } = figure.area?.hexagon ?? { column: 0, row: 0 };
+    const corner = (x: number, y: number): [number, number] => [
+      -3.1 + (column + (row % 2) / 2 + x) * 0.02,
+      53.65 - (row + y) * 0.011,
+    ];
+    const ring = [corner(0, 0), corner(0, 1), corner(1, 1), corner(1, 0), corner(0, 0)];
+    return figure.area
+      ? [{ ...figure, area: { ...figure.area, boundary: shapeOf([[ring]], "Boundaries: © Nobody") } }]
+      : [];
+  });
+const whole = readDataset("ward-life-expectancy");
+const all = squared(
+  whole.figures.filter(({ breakdown, area }) => breakdown.sex === "female" && area?.hexagon),
+);
+const [first] = all as [Figure];
+const only = (figures: Figure[]): Dataset => ({ ...whole, figures });
+const chosen = { ...toScale, highlight: first.area?.code };
+
+testCases("boundary-map", [
+  ["wards", only(all), chosen],
+  [
+    "longest",
+    only(
+      measured(
+        renamed(all, ({ name }) => `${name}, ${LONGEST_NAME}`),
+        "times",
+        LONGEST_TITLE,
+      ),
+    ),
+    chosen,
+  ],
+  [
+    "three-digits",
+    only(measured(inTurn(all, ["104", "987", "560.5", "312"]), "per-100000", "Admissions")),
+    chosen,
+  ],
+  [
+    "seven-digits",
+    only(measured(inTurn(all, ["1234567", "7654321", "104"]), "count", "Letters sent")),
+    chosen,
+  ],
+  [
+    "negative",
+    only(measured(inTurn(all, ["-850.25", "-3", "0", "45.5"]), "percent-change", "Change")),
+    chosen,
+  ],
+  ["some-missing", only(inTurn(all, ["78.5", "x", "81.2", "c", "84", "90.1"])), chosen],
+  ["all-missing", only(inTurn(all, ["x", "c"])), toScale],
+  ["one", only([first]), toScale],
+  ["none", only([]), toScale],
+  [
+    "sixty",
+    only(squared(manyWards(first, 60, (at) => String(70 + ((at * 37) % 61) / 3).slice(0, 4)))),
+    { ...toScale, select: {} },
+  ],
+  ["levels", only(measured(inTurn(all, ["1", "4", "2", "3", "5", "2"]), "readiness", "Readiness")), chosen],
+]);
 
 describe("a map with boundaries", () => {
   it.each(["narrow", "wide"] as const)("is drawn as before, %s", async (width) => {

@@ -1,10 +1,13 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import type { ChartSpec } from "../../src/model/dataset.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/render/registry.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { inTurn, LONGEST_NAME, LONGEST_TITLE, manyWards, measured, renamed } from "./hard-values.ts";
 
 const wards = readDataset("ward-life-expectancy");
 const women = wards.charts.find(({ id }) => id === "map-women") as ChartSpec;
@@ -16,6 +19,51 @@ const gap = readDataset("ward-life-expectancy", (files) => {
   const chart = { ...women, restsOn: [] };
   files[json] = JSON.stringify({ ...JSON.parse(files[json] as string), charts: [chart] });
 });
+
+const own = wards.figures.filter(({ breakdown, area }) => breakdown.sex === "female" && area?.hexagon);
+const [first] = own as [Figure];
+const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
+const anywhere = { ...women, select: {}, places: [] };
+const LEVELS = ["1", "4", "2", "3", "5", "2"];
+
+testCases("hexmap", [
+  [
+    "longest",
+    only(
+      measured(
+        renamed(own, ({ name }) => `${name}, ${LONGEST_NAME}`),
+        "times",
+        LONGEST_TITLE,
+      ),
+    ),
+    { ...women, highlight: first.area?.code },
+  ],
+  [
+    "three-digits",
+    only(measured(inTurn(own, ["104", "987", "560.5", "312"]), "per-100000", "Admissions")),
+    women,
+  ],
+  [
+    "seven-digits",
+    only(measured(inTurn(own, ["1234567", "7654321", "104"]), "count", "Letters sent")),
+    women,
+  ],
+  [
+    "negative",
+    only(measured(inTurn(own, ["-850.25", "-3", "0", "45.5"]), "percent-change", "Change")),
+    women,
+  ],
+  ["some-missing", only(inTurn(own, ["78.5", "x", "81.2", "c", "84", "90.1"])), women],
+  ["all-missing", only(inTurn(own, ["x", "c"])), women],
+  ["one", only([first]), { ...women, places: [] }],
+  ["none", only([]), women],
+  ["sixty", only(manyWards(first, 60, (at) => String(70 + ((at * 37) % 61) / 3).slice(0, 4))), anywhere],
+  ["few-values", only(measured(inTurn(own, ["2", "3", "4"]), "count", "Libraries")), women],
+  ["pounds", only(measured(inTurn(own, ["40", "52", "61"]), "pounds", "Money spent")), women],
+  ["level-values", only(inTurn(own, ["80"])), women],
+  ["levels", only(measured(inTurn(own, LEVELS), "readiness", "Readiness")), women],
+  ["two-levels", only(measured(inTurn(own, ["1", "2", "2"]), "on-track", "Progress")), women],
+]);
 
 describe.each(["women", "men"])("the map of %s", (sex) => {
   const chart = `map-${sex}`;
@@ -101,4 +149,18 @@ it("draws one ward in one class", () => {
     "Orrell",
     "82.2",
   ]);
+});
+
+it("has a class for each level, whether an area has it or not, and no class of halves between them", () => {
+  const readiness = only(measured(inTurn(own, ["1", "4"]), "readiness", "Readiness"));
+  expect(textsOf(draw(readiness, women, "wide")).slice(0, 5)).toEqual([
+    "Exemplary (0 wards)",
+    "Mature (11 wards)",
+    "Established (0 wards)",
+    "Plans (0 wards)",
+    "Not yet (11 wards)",
+  ]);
+  expect(drawWhole(readiness, women).sentence).toBe(
+    "Readiness, women, 2009 to 2013: highest in 11 wards (Mature), lowest in 11 wards (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards. A level is a judgement, and no confidence interval goes with it.",
+  );
 });

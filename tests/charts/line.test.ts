@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { reaches, textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
+import { inTurn, LONGEST_NAME, LONGEST_TITLE, measured, renamed } from "./hard-values.ts";
 
 const smoking = readDataset("young-people-smoking");
 const [smokes] = smoking.figures.filter(
@@ -35,6 +37,81 @@ const months = Array.from({ length: 60 }, (_, index) => {
 }).filter((_, index) => index !== 20 && index !== 21);
 const sixty: Dataset = { ...smoking, breaks: [], figures: months.flat() };
 const one: Dataset = { ...smoking, figures: smoking.figures.filter(({ period }) => period.id === "2023") };
+
+const years = (from: number, values: readonly string[]): Figure[] =>
+  values.map((value, index) => like(smokes, { period: String(from + index), value }));
+const only = (figures: Figure[]): Dataset => ({ ...smoking, breaks: [], figures });
+const wards = readDataset("ward-life-expectancy").figures.filter(
+  ({ breakdown, area }) => breakdown.sex === "female" && area?.type === "ward",
+);
+/** Three years of each of the 22 wards. */
+const inWards = ["2011", "2012", "2013"].flatMap((period, step) =>
+  wards.map((figure, at) => like(figure, { period, value: String(76 + ((at * 7 + step * 3) % 15)) })),
+);
+/** Two lines of four years. */
+const pair = (...values: string[]): Figure[] => {
+  const sefton = years(2018, values.slice(0, 4));
+  return [...sefton, ...inTurn(sefton, values.slice(4)).map(england)];
+};
+const whole = { ...plain, select: {} };
+
+testCases("line", [
+  ["wards", only(inWards), whole],
+  [
+    "longest",
+    only(
+      measured(
+        renamed(
+          pair("1.5", "1.6", "1.7", "1.9", "1.4", "1.5", "1.6", "1.8"),
+          ({ name }) => `${name}, ${LONGEST_NAME}`,
+        ),
+        "times",
+        LONGEST_TITLE,
+      ),
+    ),
+    whole,
+  ],
+  [
+    "three-digits",
+    only(measured(years(2017, ["104", "560.5", "987", "312", "450"]), "per-100000", "Admissions")),
+    whole,
+  ],
+  [
+    "seven-digits",
+    only(
+      measured(
+        pair("1234567", "7654321", "104", "5000000", "1234000", "1200000", "990000", "1000000"),
+        "count",
+        "Letters sent",
+      ),
+    ),
+    whole,
+  ],
+  [
+    "seven-digits-single",
+    only(
+      measured(
+        years(2017, ["1234567", "7654321", "104", "5000000", "5100000", "5200000"]),
+        "pounds",
+        "Money spent",
+      ),
+    ),
+    whole,
+  ],
+  [
+    "negative",
+    only(measured(pair("-850.25", "-3", "0", "45.5", "-20", "-10", "10", "-5"), "percent-change", "Change")),
+    whole,
+  ],
+  ["all-negative", only(measured(years(2018, ["-8.5", "-3", "-1.25"]), "percent-change", "Change")), whole],
+  ["some-missing", only(pair("12", "x", "c", "9", "14", "c", "12", "c")), whole],
+  ["all-missing", only(pair("x", "c", "x", "x", "c", "x", "x", "x")), whole],
+  ["one-missing", only(years(2018, ["c"])), whole],
+  ["one-known", only(years(2018, ["12", "x", "c"])), whole],
+  ["none", only([]), whole],
+  ["level-values", only(years(2018, ["12", "12", "12", "12"])), whole],
+  ["zero", only(years(2018, ["0", "0", "0", "0"])), whole],
+]);
 
 describe("line", () => {
   it.each([
@@ -91,17 +168,15 @@ describe("line", () => {
   /** The dashed lines of targets, in pixels. */
   const dashes = (figures: Figure[]): number[] =>
     reaches(draw({ ...smoking, breaks: [], figures }, aimed, "wide"), "var(--ink)");
-  const years = ["2019", "2020", "2021", "2022", "2023"].map((period) =>
-    like(smokes, { period, value: "12" }),
-  );
+  const twelves = years(2019, ["12", "12", "12", "12", "12"]);
 
   it("draws a target over its own period only, and over several that agree in one line", () => {
-    const [one] = dashes([...years, aim("2021", "10")]) as [number];
-    const [three] = dashes([...years, ...["2020", "2021", "2022"].map((year) => aim(year, "10"))]) as [
+    const [one] = dashes([...twelves, aim("2021", "10")]) as [number];
+    const [three] = dashes([...twelves, ...["2020", "2021", "2022"].map((year) => aim(year, "10"))]) as [
       number,
     ];
     expect(three / one).toBeCloseTo(3, 1);
-    expect(dashes([...years, aim("2020", "10"), aim("2021", "10"), aim("2022", "8")])).toHaveLength(2);
+    expect(dashes([...twelves, aim("2020", "10"), aim("2021", "10"), aim("2022", "8")])).toHaveLength(2);
   });
 
   it("draws the steps of targets by quarter beside one point", () => {

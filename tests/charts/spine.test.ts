@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec } from "../../src/model/dataset.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { like } from "./figures.ts";
+import { LONGEST_NAME, LONGEST_TITLE, measured, renamed } from "./hard-values.ts";
 
 const outcomes = readDataset("outcomes-framework-2014");
 const CHARTS = outcomes.charts.map(({ id }) => id);
@@ -20,6 +24,89 @@ const made = (select: Record<string, unknown>, options: Record<string, unknown> 
   ...rest,
   ...options,
 });
+
+/** A row with values for Sefton, England, the lowest and the highest. */
+const row = (indicator: string, values: readonly (string | undefined)[]): Figure[] => {
+  const own = outcomes.figures.filter((figure) => figure.indicator.id === indicator);
+  const roles = [
+    own.find(({ area, role }) => area?.code === "E08000014" && role === ""),
+    own.find(({ area, role }) => area?.code === "E92000001" && role === ""),
+    own.find(({ role }) => role === "lowest"),
+    own.find(({ role }) => role === "highest"),
+  ] as Figure[];
+  return roles.flatMap((figure, index) => {
+    const value = values[index];
+    return value === undefined ? [] : [like(figure, { value })];
+  });
+};
+const [FEEDING, FUEL, NOISE] = [
+  "2-02i-breastfeeding-at-birth",
+  "1-17-fuel-poverty",
+  "1-14i-noise-complaints",
+] as const;
+const only = (...figures: Figure[]): Dataset => ({ ...outcomes, figures });
+const rows = outcomes.figures.filter(({ area, role }) => area?.code === "E08000014" && role === "");
+/** The first so many of all rows of the framework, with what they are compared with. */
+const many = (count: number): Dataset => {
+  const kept = new Set(rows.slice(0, count));
+  return only(...outcomes.figures.filter((figure) => !rows.includes(figure) || kept.has(figure)));
+};
+
+testCases("spine", [
+  ["twenty-two", many(22), made({})],
+  ["sixty", many(60), made({})],
+  [
+    "longest",
+    only(
+      ...measured(
+        renamed(row(FEEDING, ["56.8", "73.9", "36.6", "92.1"]), ({ name }) => `${name}, ${LONGEST_NAME}`),
+        "times",
+        LONGEST_TITLE,
+      ),
+    ),
+    made({}),
+  ],
+  [
+    "three-digits",
+    only(...measured(row(FUEL, ["560.5", "312", "104", "987"]), "per-100000", "Admissions")),
+    made({}),
+  ],
+  [
+    "seven-digits",
+    only(...measured(row(FEEDING, ["5000000", "3456789", "1234567", "7654321"]), "pounds", "Money spent")),
+    made({}),
+  ],
+  [
+    "negative",
+    only(
+      ...measured(row(FEEDING, ["-45.5", "-3", "-850.25", "12"]), "percent-change", "Change in one year"),
+      ...measured(row(FUEL, ["-45.5", "-3", "-850.25", "12"]), "percent-change", "Change in two years"),
+    ),
+    made({}),
+  ],
+  [
+    "some-missing",
+    only(
+      ...row(FEEDING, ["56.8", "73.9", "36.6", "92.1"]),
+      ...row(FUEL, ["c", "10.4", "4.9", "21.3"]),
+      ...row(NOISE, ["3.3", "x", "2.5", "50"]),
+    ),
+    made({}),
+  ],
+  [
+    "all-missing",
+    only(...row(FEEDING, ["x", "x", "x", "x"]), ...row(FUEL, ["c", "10.4", "4.9", "21.3"])),
+    made({}),
+  ],
+  ["no-england", only(...row(FEEDING, ["56.8"])), made({})],
+  ["one", only(...row(FEEDING, ["56.8", "73.9", "36.6", "92.1"])), made({})],
+  ["none", only(), made({})],
+  [
+    "level-values",
+    only(...row(FEEDING, ["50", "50", "50", "50"]), ...row(FUEL, ["10", "10", "4", "20"])),
+    made({}),
+  ],
+]);
 
 describe.each(CHARTS)("%s", (chart) => {
   it.each(["narrow", "wide"] as const)("is drawn as before, %s", async (width) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { dodge } from "../../src/drawing/dodge.ts";
-import type { ChartSpec } from "../../src/model/dataset.ts";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { inTurn, LONGEST_NAME, LONGEST_TITLE, manyWards, measured, renamed } from "./hard-values.ts";
 
 const wards = readDataset("ward-life-expectancy");
 const strip = (id: "strip-women" | "strip-men", highlight?: string): ChartSpec => ({
@@ -10,6 +13,50 @@ const strip = (id: "strip-women" | "strip-men", highlight?: string): ChartSpec =
   highlight,
 });
 const codes = [...new Set(wards.figures.flatMap(({ area }) => (area?.type === "ward" ? [area.code] : [])))];
+
+const own = wards.figures.filter(
+  ({ breakdown, area }) => breakdown.sex === "female" && area?.type === "ward",
+);
+const [first] = own as [Figure];
+const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
+const women: ChartSpec = { ...strip("strip-women"), select: {} };
+const linacre = { ...women, highlight: first.area?.code };
+const longNames = measured(
+  renamed(own, ({ name }) => `${name}, ${LONGEST_NAME}`),
+  "times",
+  LONGEST_TITLE,
+);
+
+testCases("strip", [
+  ["longest", only(longNames), linacre],
+  ["longest-ends", only(longNames), { ...women, highlight: "E05000947" }],
+  ["longest-missing", only(inTurn(longNames, ["x", "80", "81.5"])), linacre],
+  [
+    "three-digits",
+    only(measured(inTurn(own, ["312", "987", "560.5", "104"]), "per-100000", "Admissions")),
+    linacre,
+  ],
+  [
+    "seven-digits",
+    only(measured(inTurn(own, ["1234567", "7654321", "104"]), "count", "Letters sent")),
+    linacre,
+  ],
+  [
+    "negative",
+    only(measured(inTurn(own, ["-3", "-850.25", "0", "45.5"]), "percent-change", "Change")),
+    linacre,
+  ],
+  ["some-missing", only(inTurn(own, ["78.5", "x", "81.2", "c", "84", "90.1"])), linacre],
+  ["all-missing", only(inTurn(own, ["x", "c"])), linacre],
+  ["one", only([first]), linacre],
+  ["none", only([]), linacre],
+  [
+    "sixty",
+    only(manyWards(first, 60, (at) => String(70 + ((at * 37) % 61) / 3).slice(0, 4))),
+    { ...women, highlight: "ward-30" },
+  ],
+  ["level-values", only(inTurn(own, ["80"])), linacre],
+]);
 
 describe.each(["strip-women", "strip-men"])("%s", (chart) => {
   it.each(["narrow", "wide"] as const)("is drawn as before, %s", async (width) => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
+import { inTurn, LONGEST_NAME, LONGEST_TITLE, manyWards, measured, renamed } from "./hard-values.ts";
 
 const leaving = readDataset("leaving-hospital-2018");
 const care = readDataset("childrens-social-care-compared");
@@ -52,6 +54,50 @@ const cases: [string, Dataset, ChartSpec | string][] = [
     { ...referrals, select: { indicator: "referral-rate", area: "E08000014", period: "2021/22" } },
   ],
 ];
+
+const [first] = wards.figures as [Figure];
+const lives = wards.figures.filter(({ area }) => area?.type === "ward");
+const byArea = { ...allWards, rows: "area", columns: ["sex"] };
+const sixty = ["female", "male"].flatMap((sex, column) =>
+  manyWards(first, 60, (at) => String(70 + (((at + column) * 37) % 61) / 3).slice(0, 4)).map((figure) => ({
+    ...figure,
+    breakdown: { sex },
+  })),
+);
+const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
+const long2 = only(
+  measured(
+    renamed(lives, ({ name }) => `${name}, ${LONGEST_NAME}`),
+    "times",
+    LONGEST_TITLE,
+  ),
+);
+
+testCases("tartan", [
+  ["longest", long2, byArea],
+  ["longest-heads", long2, { ...allWards, rows: ["indicator", "sex"], columns: "area" }],
+  [
+    "three-digits",
+    only(measured(inTurn(lives, ["312", "987", "560.5", "104"]), "per-100000", "Admissions")),
+    byArea,
+  ],
+  [
+    "seven-digits",
+    only(measured(inTurn(lives, ["1234567", "7654321", "104"]), "count", "Letters sent")),
+    byArea,
+  ],
+  [
+    "negative",
+    only(measured(inTurn(lives, ["-3", "-850.25", "0", "45.5"]), "percent-change", "Change")),
+    byArea,
+  ],
+  ["some-missing", only(inTurn(lives, ["78.5", "x", "81.2", "c", "84"])), byArea],
+  ["all-missing", only(inTurn(lives, ["x", "c", "x"])), byArea],
+  ["levels-all-missing", { ...leaving, figures: inTurn(leaving.figures, ["x"]) }, "readiness"],
+  ["one-missing", only(inTurn(lives.slice(0, 1), ["c"])), byArea],
+  ["none", only([]), byArea],
+  ["sixty", only(sixty), { ...byArea, select: {} }],
+]);
 
 describe.each(cases)("the rug %s", (name, dataset, chart) => {
   it.each(["narrow", "wide"] as const)("is drawn as before, %s", async (width) => {
