@@ -96,7 +96,8 @@ export default defineChart<AreaMapOptions>({
         top + across,
         ...labels.leaders.map(({ y, lines }) => y + size * (1 + ((lines.length - 1) * PITCH) / 2)),
       ) + 12;
-    const notes = notesOf(figures, labels).flatMap((text) => wrap(text, canvas.width, canvas, size));
+    // A browser may set a text a little wider than it was measured.
+    const notes = notesOf(figures, labels).flatMap((text) => wrap(text, canvas.width - 8, canvas, size));
     const height = Math.ceil(bottom + notes.length * size * 1.25 + 4);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { scaleLinear } from "d3";
+import { scaleLinear, sum } from "d3";
 import { z } from "zod";
 import { messageFrame } from "../drawing/message.ts";
 import { labelSize, paddedDomain } from "../drawing/axis.ts";
@@ -149,9 +149,17 @@ export default defineChart<Options>({
     const bottom = top + plotHeight;
     const scale = scaleLinear(domain, [bottom, top]);
     const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
+    const wanted = labels.map(({ value, lines }) => ({
+      middle: scale(value),
+      height: lines.length * line + 2,
+    }));
+    // The last period is written under the plot, to the right: only labels that have no room stand beside it.
+    const room = { top: plotTop + flags.height, bottom: bottom + 2 };
     const middles = spread(
-      labels.map(({ value, lines }) => ({ middle: scale(value), height: lines.length * line + 2 })),
-      { top: plotTop + flags.height, bottom: ticks.bottom },
+      wanted,
+      sum(wanted, ({ height }) => height) <= room.bottom - room.top
+        ? room
+        : { ...room, bottom: ticks.bottom },
     );
     const foot = note(
       settingsOf(process, options) +

@@ -58,6 +58,32 @@ const long: Dataset = {
   })),
 };
 
+const firstSix: ChartSpec = {
+  ...inWardsChart,
+  select: { area: areas.slice(0, 6).map((area) => area?.code ?? "") },
+};
+const changes = inWards((ward, year) => `${(ward - 2) * 31 - year * 12}.5`);
+const hundreds = inWards((ward, year) => `${100 + 88 * year + 17 * ward}`);
+for (const { figures } of [changes, hundreds])
+  for (const figure of figures)
+    figure.unit = { id: "count", title: "number", pattern: "{}", minimum: undefined };
+const gaps = inWards((ward, year) => ["c", "x"][(ward + year) % 5] ?? `${30 + ward + year}`);
+const years: Dataset = {
+  ...weight,
+  figures: areas
+    .slice(0, 3)
+    .flatMap((area, ward) =>
+      Array.from(
+        { length: 60 },
+        (_, year) =>
+          ({
+            ...like(like1, { period: String(1961 + year), value: (40 + 9 * Math.sin(year / 3 + ward)).toFixed(1) }),
+            area,
+          }) as Figure,
+      ),
+    ),
+};
+
 describe("multiples", () => {
   it.each([
     ["wellbeing", wellbeing, "pandemic"],
@@ -84,6 +110,10 @@ describe("multiples", () => {
       { ...inWardsChart, select: { role: "" }, panels: ["indicator", "sex"], scale: "free" },
     ],
     ["longest", long, "pandemic"],
+    ["negative", changes, firstSix],
+    ["three-digits", hundreds, firstSix],
+    ["some-missing", gaps, firstSix],
+    ["sixty", years, { ...firstSix, select: { area: areas.slice(0, 3).map((area) => area?.code ?? "") } }],
     ["one-point", { ...percent, figures: percent.figures.slice(0, 1) }, inWardsChart],
     ["all-missing", inWards(() => "x"), inWardsChart],
     ["empty", { ...percent, figures: [] }, inWardsChart],

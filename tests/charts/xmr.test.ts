@@ -72,6 +72,15 @@ const millions = madeUp(
   ),
 );
 
+const hundreds = madeUp(
+  smoking,
+  months(pattern, [412, 387, 455, 401, 399, 476, 428, 390, 417, 445, 402, 463, 431, 988, 420], {
+    unit: count,
+    target: "400",
+  }),
+);
+const gaps = madeUp(smoking, months(pattern, [...years.slice(0, 6), "c", ...years.slice(7, 15), "x"]));
+
 describe("xmr", () => {
   it.each([
     ["sixty", sixty, withTarget],
@@ -85,6 +94,9 @@ describe("xmr", () => {
     ["long-name", long, plain],
     ["negative", negative, plain],
     ["millions", millions, withTarget],
+    ["three-digits", hundreds, withTarget],
+    ["some-missing", gaps, plain],
+    ["empty", { ...smoking, figures: [] }, plain],
   ] as [string, Dataset, ChartSpec][])("draws %s", async (name, dataset, chart) => {
     for (const [width, smallest] of [
       ["narrow", 12.6],
