@@ -70,18 +70,19 @@ for (const { figures } of [changes, hundreds])
 const gaps = inWards((ward, year) => ["c", "x"][(ward + year) % 5] ?? `${30 + ward + year}`);
 const years: Dataset = {
   ...weight,
-  figures: areas
-    .slice(0, 3)
-    .flatMap((area, ward) =>
-      Array.from(
-        { length: 60 },
-        (_, year) =>
-          ({
-            ...like(like1, { period: String(1961 + year), value: (40 + 9 * Math.sin(year / 3 + ward)).toFixed(1) }),
-            area,
-          }) as Figure,
-      ),
+  figures: areas.slice(0, 3).flatMap((area, ward) =>
+    Array.from(
+      { length: 60 },
+      (_, year) =>
+        ({
+          ...like(like1, {
+            period: String(1961 + year),
+            value: (40 + 9 * Math.sin(year / 3 + ward)).toFixed(1),
+          }),
+          area,
+        }) as Figure,
     ),
+  ),
 };
 
 describe("multiples", () => {

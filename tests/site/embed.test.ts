@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { iframeCode } from "../../src/takeaway/embed-code.ts";
+import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { documentsOf } from "./built.ts";
 import { faultsOfDrawnText } from "./drawn-text.ts";
 
@@ -375,6 +376,33 @@ describe("the panel under a chart", () => {
       await chart.getByText(`The ${what} is copied.`).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText()), what).toBe(text);
     }
+  });
+
+  it("copies the picture for print as it is published", async () => {
+    const page = await open("datasets/ward-life-expectancy/", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const chart = page.locator("#ward-life-expectancy-ranked");
+    await chart.getByText("Take this chart away").click();
+    await chart.getByRole("button", { name: "Copy the picture" }).click();
+    await chart.getByText("The picture is copied.").waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap((await item?.getType("image/png")) as Blob);
+      return { width: picture.width, height: picture.height };
+    });
+    expect(size).toEqual(sizeOfPng(readFileSync(join(built.folder, `charts/${dumbbell}.png`))));
+  });
+
+  it("says how to get the picture where the browser refuses to copy it", async () => {
+    const page = await open("datasets/ward-life-expectancy/");
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    const chart = page.locator("#ward-life-expectancy-ranked");
+    await chart.getByText("Take this chart away").click();
+    await chart.getByRole("button", { name: "Copy the picture" }).click();
+    await chart
+      .getByText("Your browser did not allow it. Choose “Picture for slides” and save it.")
+      .waitFor();
   });
 
   it("marks what the browser refuses to copy", async () => {
