@@ -3,12 +3,14 @@ import type { SiteFile } from "../model/site.ts";
 import { citationsOf } from "../views/provenance.ts";
 import { type Column, COLUMNS, KEY_COLUMNS } from "./columns.ts";
 
-/** The columns of every CSV as a Table Schema (Data Package 2.0). */
+/**
+ * The columns of every CSV as a Table Schema (Data Package 2.0). It leaves `fieldsMatch` to its default, which is that
+ * columns match exactly: the standard asks for a text there and its official profile for a list.
+ */
 export function tableSchema(): Record<string, unknown> {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: COLUMNS.map(fieldOf),
-    fieldsMatch: "exact",
     missingValues: [""],
     uniqueKeys: [[...KEY_COLUMNS]],
   };

@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { csvwMetadata } from "../../src/publish/csvw.ts";
+import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { figuresCsv } from "../../src/publish/figures.ts";
 import { type Metadata, metadataFaults, tableFaults } from "./csvw-rules.ts";
 import { site } from "./real-site.ts";
+import { tables } from "./tables.ts";
 
-const tables = site.datasets.map((dataset) => ({
-  url: `${dataset.id}.csv`,
-  title: dataset.title,
-  description: dataset.summary,
-  modified: dataset.updated,
-  datasets: [dataset],
-}));
-const metadataOf = (table: (typeof tables)[number]) => csvwMetadata(table, site) as unknown as Metadata;
-const [table] = tables as [(typeof tables)[number]];
+const metadataOf = (table: Table) => csvwMetadata(table, site) as unknown as Metadata;
+const [table] = tables as [Table];
 const csv = figuresCsv(table.datasets);
 
 describe("CSVW metadata", () => {
@@ -26,7 +20,7 @@ describe("CSVW metadata", () => {
   });
 
   it("names licence, publisher, day of change and the units of the values", () => {
-    const wards = tables.find(({ url }) => url === "ward-life-expectancy.csv") as typeof table;
+    const wards = tables.find(({ url }) => url === "ward-life-expectancy.csv") as Table;
     expect(csvwMetadata(wards, site)).toMatchObject({
       url: "ward-life-expectancy.csv",
       "dc:license": { "@id": site.licence.url },

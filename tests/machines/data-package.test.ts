@@ -2,7 +2,10 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { dataPackage, tableSchema } from "../../src/publish/data-package.ts";
 import { figuresCsv } from "../../src/publish/figures.ts";
-import { checkBy } from "./json-schema.ts";
+import { packageRuleFaults, schemaRuleFaults } from "./data-package-rules.ts";
+import packageProfile from "./frictionless/data-package.json" with { type: "json" };
+import schemaProfile from "./frictionless/table-schema.json" with { type: "json" };
+import { checkByDraft4 } from "./json-schema.ts";
 import { address, site } from "./real-site.ts";
 
 const made = dataPackage(site.datasets, site, {
@@ -11,121 +14,33 @@ const made = dataPackage(site.datasets, site, {
 });
 const schema = tableSchema();
 
-const text = { type: "string", minLength: 1 };
-/** A path within the package: neither absolute nor upwards (Data Package 2.0, "URL or Path"). */
-const path = { type: "string", pattern: "^(?!/)(?!.*\\.\\./)[^~]+$" };
-const titled = { type: "object", properties: { title: text }, required: ["title"] };
+type Package = { resources: { name: string; sources: unknown }[] };
 
-/** What Data Package 2.0 asks of the properties in use: https://datapackage.org/standard/data-package/ and beside it. */
-const packageRules = {
-  type: "object",
-  properties: {
-    $schema: { const: "https://datapackage.org/profiles/2.0/datapackage.json" },
-    name: { type: "string", pattern: "^[a-z0-9._/-]+$" },
-    title: text,
-    description: text,
-    version: text,
-    contributors: { type: "array", minItems: 1, items: titled },
-    licenses: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        properties: { name: { type: "string", pattern: "^[-a-zA-Z0-9._]+$" }, path: text, title: text },
-        anyOf: [{ required: ["name"] }, { required: ["path"] }],
-        additionalProperties: false,
-      },
-    },
-    resources: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        properties: {
-          name: { type: "string", pattern: "^[a-z0-9._-]+$" },
-          type: { const: "table" },
-          path,
-          title: text,
-          description: text,
-          homepage: { type: "string", format: "uri" },
-          format: { const: "csv" },
-          mediatype: { type: "string", pattern: "^[^/]+/[^/]+$" },
-          encoding: text,
-          dialect: {
-            type: "object",
-            properties: {
-              delimiter: text,
-              lineTerminator: text,
-              quoteChar: text,
-              doubleQuote: { type: "boolean" },
-              header: { type: "boolean" },
-            },
-            additionalProperties: false,
-          },
-          schema: path,
-          sources: { type: "array", minItems: 1, items: titled },
-        },
-        required: ["name", "path"],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ["resources"],
-  additionalProperties: false,
-};
+const packageFaults = checkByDraft4(packageProfile);
+const schemaFaults = checkByDraft4(schemaProfile);
 
-/** What Table Schema 2.0 asks: https://datapackage.org/standard/table-schema/ */
-const schemaRules = {
-  type: "object",
-  properties: {
-    $schema: { const: "https://datapackage.org/profiles/2.0/tableschema.json" },
-    fields: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        properties: {
-          name: text,
-          title: text,
-          description: text,
-          type: { enum: ["string", "number", "integer", "date", "boolean", "datetime", "any"] },
-          constraints: {
-            type: "object",
-            properties: {
-              required: { type: "boolean" },
-              enum: { type: "array", minItems: 1, uniqueItems: true },
-            },
-            additionalProperties: false,
-          },
-        },
-        required: ["name"],
-        additionalProperties: false,
-      },
-    },
-    fieldsMatch: { enum: ["exact", "equal", "subset", "superset", "partial"] },
-    missingValues: { type: "array", items: { type: "string" } },
-    uniqueKeys: { type: "array", minItems: 1, items: { type: "array", items: text, minItems: 1 } },
-  },
-  required: ["fields"],
-  additionalProperties: false,
-};
+/** The package with its schema in place of the path to it, as its readers see it. */
+const whole = { ...made, resources: (made as Package).resources.map((each) => ({ ...each, schema })) };
 
 describe("the data package", () => {
+  it("is valid by the profiles of Frictionless Data", () => {
+    expect(packageFaults(whole)).toEqual([]);
+    expect(schemaFaults(schema)).toEqual([]);
+  });
+
   it("is as Data Package 2.0 asks", () => {
-    expect(checkBy(packageRules)(made)).toEqual([]);
-    expect(checkBy(schemaRules)(schema)).toEqual([]);
+    expect(packageRuleFaults(made)).toEqual([]);
+    expect(schemaRuleFaults(schema)).toEqual([]);
   });
 
   it("lists the file of every dataset once", () => {
-    const names = (made.resources as { name: string }[]).map(({ name }) => name);
+    const names = (made as Package).resources.map(({ name }) => name);
     expect(names).toEqual(site.datasets.map(({ id }) => id));
     expect(new Set(names).size).toBe(names.length);
   });
 
   it("names the papers that print a dataset", () => {
-    const wards = (made.resources as { name: string; sources: unknown }[]).find(
-      ({ name }) => name === "ward-life-expectancy",
-    );
+    const wards = (made as Package).resources.find(({ name }) => name === "ward-life-expectancy");
     expect(wards?.sources).toEqual([
       { title: expect.stringMatching(/^Cabinet, 26 March 2015, .*lines 476 to 503/) },
     ]);
@@ -158,5 +73,38 @@ describe("the data package", () => {
         .map(({ name }) => `${row.dataset}, ${name}: ${row[name]}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the profiles of Frictionless Data", () => {
+  const [first, ...others] = whole.resources;
+  const [field, ...fields] = schema.fields as object[];
+
+  it("find a package that is wrong", () => {
+    const wrong = (changes: object) => packageFaults({ ...whole, ...changes });
+    expect(wrong({ resources: [] })).toEqual([expect.stringMatching(/^\/resources must NOT have fewer/)]);
+    expect(wrong({ name: "Every Figure" })).toEqual([expect.stringMatching(/^\/name must match pattern/)]);
+    expect(wrong({ contributors: [{ roles: ["publisher"] }] })).toEqual([
+      expect.stringMatching(/^\/contributors\/0 must have required property 'title'/),
+    ]);
+    expect(wrong({ resources: [{ ...first, path: undefined }, ...others] })).toContainEqual(
+      expect.stringMatching(/^\/resources\/0 must have required property 'path'/),
+    );
+    expect(wrong({ resources: [{ ...first, homepage: "datasets" }, ...others] })).toEqual([
+      expect.stringMatching(/^\/resources\/0\/homepage must match format "uri"/),
+    ]);
+  });
+
+  it("find a schema that is wrong", () => {
+    const wrong = (changes: object) =>
+      schemaFaults({ ...schema, fields: [{ ...field, ...changes }, ...fields] });
+    expect(wrong({})).toEqual([]);
+    const ofField = expect.stringMatching(/^\/fields\/0 must match a schema in anyOf/);
+    expect(wrong({ type: "text" })).toContainEqual(ofField);
+    expect(wrong({ name: 1 })).toContainEqual(ofField);
+    expect(wrong({ constraints: { required: "yes" } })).toContainEqual(ofField);
+    expect(schemaFaults({ ...schema, missingValues: "" })).toEqual([
+      expect.stringMatching(/^\/missingValues must be array/),
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
@@ -6,7 +7,20 @@ import formats from "ajv-formats";
  * Throws where the schema itself is wrong.
  */
 export function checkBy(schema: object): (value: unknown) => string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  return check(
+    new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true }),
+    schema,
+  );
+}
+
+/** The same by a schema of draft 4 that others wrote: it may hold words that only their own tools read. */
+export function checkByDraft4({ $schema: _, ...schema }: { $schema: string }): (value: unknown) => string[] {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  ajv.addFormat("textarea", true);
+  return check(ajv, schema);
+}
+
+function check(ajv: Ajv | Ajv2020, schema: object): (value: unknown) => string[] {
   formats.default(ajv);
   const validate = ajv.compile(schema);
   return (value) => {
