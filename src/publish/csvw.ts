@@ -59,5 +59,7 @@ function columnOf(column: Column, units: string[]): Record<string, unknown> {
 
 function datatypeOf({ type, values }: Column): unknown {
   if (values) return { base: "string", format: values.join("|") };
-  return type === "date" ? { base: "date", format: "yyyy-MM-dd" } : type;
+  if (type === "date") return { base: "date", format: "yyyy-MM-dd" };
+  // What is printed is exact; CSVW's number is a binary one.
+  return type === "number" ? "decimal" : type;
 }

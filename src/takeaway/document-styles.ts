@@ -26,14 +26,6 @@ export const documentStyles: IStylesOptions = {
   },
   paragraphStyles: [
     {
-      id: "Subtitle",
-      name: "Subtitle",
-      basedOn: "Normal",
-      next: "Normal",
-      quickFormat: true,
-      run: { size: 24, color: QUIET },
-    },
-    {
       id: "Caption",
       name: "caption",
       basedOn: "Normal",

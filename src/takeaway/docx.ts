@@ -31,7 +31,7 @@ const STAND_IN = new Uint8Array(1);
 const twips = (centimetres: number) => Math.round((centimetres / 2.54) * 1440);
 
 /**
- * A chart as a Word document: title, picture with alternative text, caption with its source, sentence, table with a
+ * A chart as a Word document: what it is about, picture with alternative text, caption with its source, sentence, table with a
  * header row that repeats, what to know, and how to cite. The same chart is the same bytes on every build.
  *
  * @param picture a PNG file
@@ -66,12 +66,12 @@ export async function chartDocument(
 }
 
 function opening(
-  { title, subtitle, description, page, ...record }: ChartRecord,
+  { dataset, title, description, page, ...record }: ChartRecord,
   picture: Uint8Array,
 ): Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
-    new Paragraph({ style: "Subtitle", text: subtitle }),
+    // Title and subtitle of the chart are in the picture.
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: dataset.title }),
     new Paragraph({
       keepNext: true,
       children: [

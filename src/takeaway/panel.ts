@@ -20,6 +20,8 @@ export interface Panel {
   files: { title: string; href: string }[];
   /** How to cite the chart; it ends with the address of the chart on its page. */
   citation: string;
+  /** The way to all that a citation may need: BibTeX, and the address of this version. */
+  cite: string;
   /** The way to the page on which its embed is fitted. */
   builder: string;
   code: string;
@@ -34,6 +36,7 @@ export function panelOf(record: ChartRecord, builder: string): Panel {
       href: new URL(record.files[form as FileForm]).pathname,
     })),
     citation: record.citation,
+    cite: `${new URL(record.page).pathname}#cite`,
     builder: `${builder}?chart=${record.path}`,
     code: iframeCode({
       src: record.embed,

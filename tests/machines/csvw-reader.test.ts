@@ -22,9 +22,9 @@ const everyFigure: Table = {
 const DATATYPES: Record<string, string> = {
   period_start: "date",
   period_end: "date",
-  value: "double",
-  lower: "double",
-  upper: "double",
+  value: "decimal",
+  lower: "decimal",
+  upper: "decimal",
   numerator: "integer",
   denominator: "integer",
   source_line: "integer",
@@ -132,7 +132,7 @@ describe("the same reader with a description that is wrong", () => {
   });
 
   it("shows another name", async () => {
-    expect(await changed("value", { name: "number" })).toEqual([["number", "double", "70.5"]]);
+    expect(await changed("value", { name: "number" })).toEqual([["number", "decimal", "70.5"]]);
   });
 
   it("shows columns in another order", async () => {
@@ -164,7 +164,7 @@ function typed(row: readonly Cell[]): Record<string, string | number | undefined
   return Object.fromEntries(
     row.map(([name, datatype, value]) => [
       name,
-      ["double", "integer"].includes(datatype) ? Number(value) : value,
+      ["decimal", "integer"].includes(datatype) ? Number(value) : value,
     ]),
   );
 }

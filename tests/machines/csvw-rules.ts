@@ -159,7 +159,7 @@ function isOf(cell: string, datatype: string | { base: string; format: string })
 const FORMS: Record<string, RegExp> = {
   string: /^/,
   integer: /^[+-]?\d+$/,
-  number: /^[+-]?\d+(\.\d+)?$/,
+  decimal: /^[+-]?\d+(\.\d+)?$/,
 };
 
 function isDay(cell: string): boolean {

@@ -28,7 +28,7 @@ describe("CSVW metadata", () => {
       "dc:modified": { "@value": wards.modified, "@type": "xsd:date" },
       tableSchema: {
         columns: expect.arrayContaining([
-          expect.objectContaining({ name: "value", datatype: "number", "schema:unitText": ["years"] }),
+          expect.objectContaining({ name: "value", datatype: "decimal", "schema:unitText": ["years"] }),
         ]),
       },
     });

@@ -18,9 +18,8 @@ const styled = (style: string) =>
   all("w:p").filter((paragraph) => all("w:pStyle", paragraph)[0]?.getAttribute("w:val") === style);
 
 describe("the Word document of a chart", () => {
-  test("has its title as the one heading of the first level, and a subtitle", () => {
-    expect(styled("Heading1").map(textOf)).toEqual([record.title]);
-    expect(styled("Subtitle").map(textOf)).toEqual([record.subtitle]);
+  test("has one heading of the first level and says in words what the picture shows", () => {
+    expect(styled("Heading1").map(textOf)).toEqual([record.dataset.title]);
     expect(styled("Heading2").map(textOf)).toEqual([
       "The figures as a table",
       "What to know about these figures",

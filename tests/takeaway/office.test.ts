@@ -46,7 +46,7 @@ describe.skipIf(!office)("LibreOffice opens", () => {
       expect(document.pages).toBeGreaterThanOrEqual(2);
       expect(sheets.pages).toBeGreaterThanOrEqual(4);
       if (!reader) return;
-      for (const words of [record.title, record.subtitle, record.citation.slice(0, 60)])
+      for (const words of [record.dataset.title, record.subtitle, record.citation.slice(0, 60)])
         expect(document.text).toContain(words);
       expect(sheets.text).toContain("suppressed");
     },

@@ -17,6 +17,10 @@ describe("the panel of a chart", () => {
     expect(panel.builder).toBe("/figures/embed/builder/?chart=ward-life-expectancy/ranked");
   });
 
+  it("leads to where BibTeX and the address of this version stand", () => {
+    expect(panel.cite).toBe("/figures/datasets/ward-life-expectancy/#cite");
+  });
+
   it("has a citation that ends with the address that lasts", () => {
     expect(panel.citation).toMatch(
       /^Sefton health figures, “A woman in Ainsdale .+ https:\/\/example\.org\/figures\/datasets\/ward-life-expectancy\/#ward-life-expectancy-ranked$/,
