@@ -4,9 +4,10 @@ import type { Area } from "../../src/model/area.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../src/model/figure.ts";
 import { boxesOf, reaches, textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
-import { hardCases, holding, wordsOf } from "./hard-cases.ts";
+import { hardCases, holding } from "./hard-cases.ts";
 
 const SEFTON = "E08000014";
 const ENGLAND = "E92000001";
@@ -94,23 +95,7 @@ const BESIDE = HARD.flatMap(([name, { figures }, chart]): [string, Dataset, Char
 });
 
 describe("bars", () => {
-  it.each([...HARD, ...BESIDE])("draws the hard case: %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`bars-${name}-${width}.svg`);
-    }
-  });
-
-  it("says the hard cases", async () => {
-    const words = [...HARD, ...BESIDE].map(([name, dataset, chart]) =>
-      wordsOf(name, drawWhole(dataset, chart)),
-    );
-    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("bars-cases.txt");
-  });
+  testCases("bars", [...HARD, ...BESIDE]);
 
   it.each([
     ["groups", flu, "coverage"],

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/model/area.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
-import { hardCases, holding, wordsOf } from "./hard-cases.ts";
+import { hardCases, holding } from "./hard-cases.ts";
 
 const hospitals = readDataset("hospital-performance");
 const ambulances = readDataset("ambulance-response");
@@ -149,21 +150,7 @@ describe("the table", () => {
 });
 
 describe("hard cases", () => {
-  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`bullet-${name}-${width}.svg`);
-    }
-  });
-
-  it("says the hard cases", async () => {
-    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
-    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("bullet-cases.txt");
-  });
+  testCases("bullet", HARD);
 
   it("draws no bar for a missing value, and says why", () => {
     const svg = draw(hospitals, "stroke", "wide");

@@ -2,9 +2,10 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { boxesOf, textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
-import { hardCases, holding, wordsOf } from "./hard-cases.ts";
+import { hardCases, holding } from "./hard-cases.ts";
 
 const wards = readDataset("ward-life-expectancy");
 const vaccines = readDataset("childhood-vaccination");
@@ -42,21 +43,7 @@ const threeDots: Dataset = {
 };
 
 describe("dumbbell", () => {
-  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`dumbbell-${name}-${width}.svg`);
-    }
-  });
-
-  it("says the hard cases", async () => {
-    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
-    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("dumbbell-cases.txt");
-  });
+  testCases("dumbbell", HARD);
 
   it.each([
     ["wards", wards, "ranked"],

@@ -1,7 +1,6 @@
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import type { Drawn } from "../../src/render/draw.ts";
-import { readDataset, tableText } from "./dataset.ts";
+import { readDataset } from "./dataset.ts";
 import { elsewhere } from "./figures.ts";
 
 const wards = readDataset("ward-life-expectancy");
@@ -145,9 +144,4 @@ function figureOf(dataset: Dataset, id: string): Figure {
   if (!found) throw new Error(`${dataset.id} has no figure of ${id}`);
   const { interval: _interval, organisation: _organisation, ...figure } = found;
   return { ...figure, breakdown: {}, note: "" };
-}
-
-/** What a chart says in words: its sentence, and the caption and the rows of its table. */
-export function wordsOf(name: string, drawn: Drawn): string {
-  return [name, drawn.sentence, drawn.table.caption, ...tableText(drawn)].join("\n");
 }

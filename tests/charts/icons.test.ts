@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { type Figure, isKnown } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
-import { hardCases, holding, wordsOf } from "./hard-cases.ts";
+import { hardCases, holding } from "./hard-cases.ts";
 import { type Made, madeUp, months } from "./months.ts";
 
 const smoking = readDataset("young-people-smoking");
@@ -119,18 +120,4 @@ const HARD = hardCases(1).map(({ name, figures }): [string, Dataset, ChartSpec] 
   { ...spec, id: name, select: {} },
 ]);
 
-it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
-  for (const [width, smallest] of [
-    ["narrow", 12.6],
-    ["wide", 14.6],
-  ] as const) {
-    const svg = draw(dataset, chart, width);
-    expect(textFaults(svg, smallest)).toEqual([]);
-    await expect(svg).toMatchFileSnapshot(`icons-${name}-${width}.svg`);
-  }
-});
-
-it("says the hard cases", async () => {
-  const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
-  await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("icons-cases.txt");
-});
+describe("hard cases of icons", () => testCases("icons", HARD));

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { boxesOf, reaches, textFaults } from "./boxes.ts";
+import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";
-import { hardCases, holding, wordsOf } from "./hard-cases.ts";
+import { hardCases, holding } from "./hard-cases.ts";
 
 const vaping = readDataset("young-people-vaping");
 const smoking = readDataset("young-people-smoking");
@@ -41,21 +42,7 @@ const HARD = hardCases(2).map(({ name, rows, figures }): [string, Dataset, Chart
 ]);
 
 describe("slope", () => {
-  it.each(HARD)("draws the hard case: %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`slope-${name}-${width}.svg`);
-    }
-  });
-
-  it("says the hard cases", async () => {
-    const words = HARD.map(([name, dataset, chart]) => wordsOf(name, drawWhole(dataset, chart)));
-    await expect(`${words.join("\n\n")}\n`).toMatchFileSnapshot("slope-cases.txt");
-  });
+  testCases("slope", HARD);
 
   it.each([
     ["vaping", vaping, "prevalence"],
