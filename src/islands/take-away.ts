@@ -6,6 +6,11 @@ import { copyButton } from "./copy-button.ts";
  */
 class TakeAway extends HTMLElement {
   connectedCallback(): void {
+    // Pages have many charts and few are taken away.
+    this.closest("details")?.addEventListener("toggle", () => this.offer(), { once: true });
+  }
+
+  private offer(): void {
     const [citation] = this.getElementsByTagName("p") as unknown as [HTMLElement];
     const [code] = this.getElementsByTagName("textarea") as unknown as [HTMLTextAreaElement];
     const picture = this.querySelector("a[href$='.png']") as HTMLAnchorElement;
