@@ -60,6 +60,22 @@ describe("what is shown where a link is shared", () => {
     }
   });
 
+  it("has a picture on every page of a ward, a topic, a story, and of a provider with a chart", () => {
+    const pages = [...documents.keys()].filter((path) =>
+      /^(topics\/[^/]+|stories\/[^/]+|wards\/[^/]+\/[^/]+)\/index\.html$/.test(path),
+    );
+    const providers = [...documents].filter(
+      ([path, page]) => /^providers\/[^/]+\/index\.html$/.test(path) && page.querySelector("figure.chart"),
+    );
+    expect(pages.length).toBeGreaterThan(30);
+    expect(providers.length).toBeGreaterThan(3);
+    for (const path of [...pages, ...providers.map(([path]) => path)]) {
+      const image = meta(path, "og:image") ?? "";
+      expect(image, path).toMatch(/\.card\.png$/);
+      expect(existsSync(join(built.folder, image.slice(built.address.length))), path).toBe(true);
+    }
+  });
+
   it("has the card of its first chart, with alternative text, on the page of a dataset", () => {
     const pages = [...documents.keys()].filter((path) => /^datasets\/[^/]+\/index\.html$/.test(path));
     expect(pages.length).toBeGreaterThan(50);
