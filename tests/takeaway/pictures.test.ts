@@ -207,5 +207,8 @@ describe("the cache", () => {
     await pictureOf({ ...record, title: "Another title" });
     await pictureOf({ ...record, citation: "Another citation" });
     expect(drawn).toBe(3);
+    // What is seen in the picture alone.
+    await pictureOf({ ...record, subtitle: "Another subtitle" });
+    expect(drawn).toBe(4);
   });
 });
