@@ -3,7 +3,8 @@ import { labelSize } from "../drawing/axis.ts";
 import { COLOUR, PART_EDGE } from "../drawing/colours.ts";
 import { messageFrame } from "../drawing/message.ts";
 import { setPoints } from "../drawing/points.ts";
-import { drawHatch, layRug } from "../drawing/rug.ts";
+import { drawHatch, HATCH } from "../drawing/hatch.ts";
+import { layRug } from "../drawing/rug.ts";
 import {
   isMixed,
   listOf,
@@ -161,7 +162,7 @@ function keyOfRug({
   return [
     ...entries,
     ...statuses.map((status) => ({
-      fill: "url(#hatch)",
+      fill: HATCH,
       outlined: true,
       text: `[${status}] ${MISSING[status]}`,
     })),

@@ -1,7 +1,9 @@
+import * as Plot from "@observablehq/plot";
 import type { Bar } from "../model/bars.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import { inPixels } from "./texts.ts";
 import { printedValue } from "./value.ts";
 
 /** The value of a bar where it stands: left edge and vertical middle in pixels, and the colour behind it. */
@@ -45,6 +47,25 @@ export function endValues(
     column
       ? { text, y, x: canvas.width - 2 - width, ground: COLOUR.paper }
       : { text, y, x, ground: ground(x + width) },
+  );
+}
+
+/** Values as marks, each edged with the colour behind it, so that lines do not run through it. */
+export function valueMarks(values: readonly EndValue[], canvas: Canvas): Plot.Markish[] {
+  return [COLOUR.paper, COLOUR.grid].map((ground) =>
+    Plot.text(
+      values.filter((value) => value.ground === ground),
+      {
+        x: inPixels("x"),
+        y: "y",
+        text: "text",
+        textAnchor: "start",
+        fontSize: canvas.fontSize,
+        fill: COLOUR.ink,
+        stroke: ground,
+        strokeWidth: 3,
+      },
+    ),
   );
 }
 

@@ -5,7 +5,8 @@ import { type Figure, isKnown, subjectOf } from "../model/figure.ts";
 import { nameOf } from "../model/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
 import { listWords, small } from "../model/words.ts";
-import type { RugHead, RugTile } from "./rug.ts";
+import { HATCH } from "./hatch.ts";
+import type { RugHead, RugTile } from "./rug-grid.ts";
 import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
 import { printedValue } from "./value.ts";
 
@@ -105,7 +106,7 @@ export function rugOf(dataset: Dataset, options: RugOptions): Rug {
             value,
             notes: [(role + flag).trim(), style.verdict].filter(Boolean),
             role,
-            fill: isKnown(figure) ? style.fill : "url(#hatch)",
+            fill: isKnown(figure) ? style.fill : HATCH,
             ink: style.ink,
             outlined: style.outlined,
           };

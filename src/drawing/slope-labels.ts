@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
+import type { Ends } from "../model/slope.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { SeriesStyle } from "./series.ts";
 import type { PlacedText } from "./texts.ts";
 import { printedValue } from "./value.ts";
+import { wrap } from "./wrap.ts";
 
 /** Room between a column and its labels, for the dot. */
 export const DOT_ROOM = 14;
@@ -19,8 +21,29 @@ export interface Label {
   side: 0 | 1;
 }
 
+/**
+ * The labels of the left and of the right column: all on one line each, or where one would be too wide for `room`, in
+ * pixels, all with the name broken into lines and the value above it.
+ */
+export function labelsOf(
+  series: readonly (Ends & { label: string; style: SeriesStyle })[],
+  room: number,
+  canvas: Canvas,
+): [Label[], Label[]] {
+  const oneLine = series.every(({ label, ends }) =>
+    ends.every((figure) => !figure || lineWidth(label, figure, canvas) <= room),
+  );
+  const column = (side: 0 | 1) =>
+    series.flatMap(({ label, ends, style }): Label[] => {
+      const figure = ends[side];
+      const lines = oneLine ? [label] : wrap(label, room, canvas);
+      return figure ? [{ figure, style, lines, oneLine, side }] : [];
+    });
+  return [column(0), column(1)];
+}
+
 /** Width of a label on one line, in pixels. */
-export function lineWidth(label: string, figure: Figure, canvas: Canvas): number {
+function lineWidth(label: string, figure: Figure, canvas: Canvas): number {
   return (
     canvas.measure(label, canvas.fontSize) + 6 + canvas.measure(printedValue(figure), canvas.fontSize, true)
   );

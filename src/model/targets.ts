@@ -1,5 +1,5 @@
 import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, formatFigure, isKnown, amountOf } from "./figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, amountOf } from "./figure.ts";
 import { groupBy, keyOf, select, titleOf } from "./select.ts";
 import { listWords } from "./words.ts";
 
@@ -108,6 +108,15 @@ export function byMeasure(rows: readonly TargetRow[]): TargetRow[] {
       peers: [...new Map(rows.flatMap(({ peers }) => peers).map((peer) => [peer.figure, peer])).values()],
     },
   ];
+}
+
+/** The figures of a row that have a number: its values with their targets, then its peers. */
+export function knownOf({ values, peers }: TargetRow): Known[] {
+  const figures = [
+    ...values.flatMap(({ figure, target }) => (target ? [figure, target] : [figure])),
+    ...peers.map(({ figure }) => figure),
+  ];
+  return figures.filter(isKnown);
 }
 
 /** Met or missed by the polarity of the indicator; undefined where nothing can be judged. */

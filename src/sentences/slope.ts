@@ -1,4 +1,4 @@
-import { type Break, overlap, unequal } from "../model/breaks.ts";
+import { overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { extremesOf } from "../model/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
@@ -13,6 +13,7 @@ import {
   statedValue,
   UNEQUAL_PERIODS,
 } from "../model/phrases.ts";
+import type { Ends } from "../model/slope.ts";
 import { comparative, formatDifference, hasDifference } from "../model/unit.ts";
 import { capital, countWords, sentences } from "../model/words.ts";
 import { certaintySentence } from "./certainty.ts";
@@ -22,14 +23,8 @@ const READ_OUT = 7;
 /** So many that are level are named. */
 const NAMED = 3;
 
-/** The two ends of a series. */
-interface Series {
+interface Series extends Ends {
   title: string;
-  ends: [Figure | undefined, Figure | undefined];
-  /** What lies between them, if anything. */
-  gap: Break | undefined;
-  /** Whether they may be compared. */
-  joined: boolean;
 }
 
 /**
@@ -71,6 +66,28 @@ export function describeSlope(
       compared.length,
     ),
   );
+}
+
+/**
+ * Why points are not joined, in a few words for the drawing; it names the series where others are joined, and is empty
+ * where all are.
+ *
+ * @param breakNotes what to say of a break, by the id of the period after it
+ */
+export function notJoined(
+  series: readonly (Ends & { label: string })[],
+  breakNotes: Record<string, string> = {},
+): string {
+  const pairs = series.filter(({ ends }) => ends.every((figure) => figure && isKnown(figure)));
+  const parted = pairs.filter(({ joined }) => !joined);
+  const [first] = parted;
+  if (!first) return "";
+  const remark = first.gap
+    ? (breakNotes[first.gap.to.id] ?? "Not joined: the two are not comparable")
+    : "Not joined: the periods differ in length";
+  return parted.length === pairs.length
+    ? remark
+    : `${parted.map(({ label }) => label).join("; ")}: ${remark}`;
 }
 
 /** Of many series: the extremes of each period, and of those that may be compared how many rose, and which differ most. */
