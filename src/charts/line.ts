@@ -1,32 +1,29 @@
-import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
 import { labelSize } from "../drawing/axis.ts";
 import { figureCell } from "../drawing/cell.ts";
-import { COLOUR } from "../drawing/colours.ts";
-import { flagMarks, layFlags } from "../drawing/flags.ts";
+import { breakFlags, flagLines, flagMarks, layFlags } from "../drawing/flags.ts";
 import { frame } from "../drawing/frame.ts";
 import { noFigureFrame } from "../drawing/message.ts";
 import { levelAxis, levelDomain, levelsOf } from "../drawing/levels.ts";
 import { referenceSchema } from "../model/reference.ts";
 import { type SeriesOf, seriesBy } from "../drawing/series.ts";
-import { spread } from "../drawing/spread.ts";
 import { targetMarks, targetSteps } from "../drawing/target-line.ts";
 import { texts } from "../drawing/texts.ts";
 import { timeScale, timeTicks } from "../drawing/time.ts";
 import { printedValue } from "../drawing/value.ts";
-import { uprightWhiskers } from "../drawing/whiskers.ts";
-import { widest, wrap } from "../drawing/wrap.ts";
-import { unequal } from "../model/breaks.ts";
+import { widest } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import type { Period } from "../model/period.ts";
 import { intervalText, NOTHING } from "../model/phrases.ts";
 import { select } from "../model/select.ts";
-import { bands, bounds, VALUE_GAP, valueTexts } from "../drawing/line-points.ts";
+import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "../drawing/line-ends.ts";
+import { lineMarks } from "../drawing/line-marks.ts";
+import { bounds, pointsOf, VALUE_GAP, valueTexts } from "../drawing/line-points.ts";
 import { describeLines } from "../sentences/line.ts";
-import { defineChart } from "../render/chart.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -52,8 +49,8 @@ interface Series extends SeriesOf {
 
 /** Up to so many values of a single line are all printed; more lines than that have their labels in one line each. */
 const FEW = 6;
-/** Over so many points intervals are a band, and only ends have a dot. */
-const MANY = 14;
+/** Room between the edge of the plot and the first and last point. */
+const END_ROOM = 16;
 
 /** Values over true time, joined only where they can be compared. */
 export default defineChart<Options>({
@@ -67,104 +64,45 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
+    const figures = series.map((each) => each.figures);
     const known = series.flatMap(({ runs }) => runs.flat());
-    if (known.length === 0)
-      return noFigureFrame(
-        series.flatMap(({ figures }) => figures),
-        canvas,
-      );
-    const gaps = gapsIn(
-      dataset,
-      series.map(({ figures }) => figures),
-    );
-    const unit = (known[0] as Known).unit;
+    const [first] = known;
+    if (!first) return noFigureFrame(figures.flat(), canvas);
     const size = labelSize(canvas);
     const line = size * 1.25;
-    const domain = levelDomain(
-      [...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]), ...targets.map(amountOf)],
-      unit,
-    );
-    const endRoom = canvas.width * 0.3;
     const crowded = series.length > FEW;
     const plotHeight = Math.max(canvas.width < 500 ? 170 : 220, crowded ? series.length * line : 0);
-    const levels = levelsOf(domain, unit, canvas, Math.floor(plotHeight / 45));
-    const widestValue = widest(known.map(printedValue), canvas, canvas.fontSize, true);
-    const printAll =
-      series.length === 1 &&
-      known.length <= FEW &&
-      known.length * widestValue <=
-        canvas.width - levels.width - widest(wrap(series[0]?.label ?? "", endRoom, canvas), canvas);
-    const endLabels = [
-      ...series.flatMap(({ label, runs }) => {
-        const last = runs.at(-1)?.at(-1);
-        return last
-          ? [
-              {
-                figure: last,
-                // Of many lines, each has its value and its name in one.
-                value: printAll || crowded ? "" : printedValue(last),
-                lines: wrap(crowded ? `${printedValue(last)} ${label}` : label, endRoom, canvas),
-                bold: true,
-              },
-            ]
-          : [];
-      }),
-      ...targets.slice(-1).map((figure) => ({
-        figure,
-        value: "",
-        lines: wrap(`${options.target?.label}: ${printedValue(figure)}`, endRoom, canvas, size),
-        bold: false,
-      })),
-    ];
-    const right =
-      canvas.width -
-      widest(
-        endLabels.flatMap(({ lines, value }) => [...lines, value]),
-        canvas,
-        canvas.fontSize,
-        true,
-      ) -
-      14;
-    const periods = timesOf(series, targets);
-    // Half a printed value stands beside its point: it keeps clear of the levels and of the name of the series.
-    const half = printAll ? widestValue / 2 : 0;
-    const ends = {
-      left: levels.width + Math.max(END_ROOM, half - 3),
-      right: right - Math.max(END_ROOM, half - 8),
-    };
-    const across = timeScale(periods, [ends.left, ends.right]);
-
-    const flags = layFlags(
-      gaps.map(({ from, to }) => ({
-        x: (across(from) + across(to)) / 2,
-        text: options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`,
-      })),
+    const domain = levelDomain(
+      [...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]), ...targets.map(amountOf)],
+      first.unit,
+    );
+    const levels = levelsOf(domain, first.unit, canvas, Math.floor(plotHeight / 45));
+    const printAll = printsAll(series, canvas, levels.width);
+    const labels = endLabels(
+      series,
+      { label: options.target?.label ?? "", figures: targets },
+      printAll ? "none" : crowded ? "before" : "over",
       canvas,
     );
+    const right = rightOf(labels, canvas);
+    // Half a printed value stands beside its point: it keeps clear of the levels and of the name of the series.
+    const half = printAll ? widestValue(known, canvas) / 2 : 0;
+    const left = levels.width + Math.max(END_ROOM, half - 3);
+    const periods = timesOf(series, targets);
+    const across = timeScale(periods, [left, right - Math.max(END_ROOM, half - 8)]);
+
+    const flags = layFlags(breakFlags(gapsIn(dataset, figures), across, options.breakNotes), canvas);
     const top = flags.height + (printAll ? line : 8);
     const bottom = top + plotHeight;
     const scale = scaleLinear(domain, [bottom, top]);
-    const steps = targetSteps(targets, { across, scale, left: levels.width, right });
     const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
-    const heights = endLabels.map(({ lines, value }) => (lines.length + (value ? 1 : 0)) * line);
-    const middles = spread(
-      endLabels.map(({ figure }, index) => ({
-        middle: scale(amountOf(figure)),
-        height: (heights[index] as number) + 2,
-      })),
-      { top: flags.height, bottom: ticks.bottom },
-    );
-    const points = series.flatMap(({ runs, style }) =>
-      runs.flatMap((run) =>
-        run.map((figure) => ({ figure, run, style, x: across(figure.period), y: scale(amountOf(figure)) })),
-      ),
-    );
-    const isMany = points.length / series.length > MANY;
-    const dotted = points.filter(({ run, figure }) => !isMany || run.length === 1 || figure === run.at(-1));
-    const spans = unequal(periods) ? points : [];
+    const steps = targetSteps(targets, { across, scale, left: levels.width, right });
+    const targetEnd = Math.min(right, steps.at(-1)?.x2 ?? right);
+    const ends = placeEnds(labels, scale, { top: flags.height, bottom: ticks.bottom }, canvas);
+    const points = pointsOf(series, across, scale);
 
     return frame(canvas, {
-      height: Math.max(ticks.bottom, ...middles.map((at, index) => at + (heights[index] as number) / 2)) + 4,
+      height: Math.max(ticks.bottom, ...ends.map(({ middle, height }) => middle + height / 2)) + 4,
       marginLeft: 0,
       marginRight: 0,
       domain: [0, canvas.width],
@@ -173,80 +111,14 @@ export default defineChart<Options>({
         ...levelAxis(levels, canvas, scale, right),
         ...texts(ticks.placed, canvas),
         ...flagMarks(flags, canvas, 0),
-        ...flags.places.map(({ x, bottom: y1 }) =>
-          Plot.ruleX([x], { y1, y2: bottom, stroke: COLOUR.quiet, strokeWidth: 1.5, strokeDasharray: "4 4" }),
-        ),
+        ...flagLines(flags, { top: 0, bottom }),
         ...targetMarks(steps),
-        ...(isMany ? bands(points, scale) : []),
-        ...uprightWhiskers(isMany ? points.filter(({ run }) => run.length === 1) : points, scale),
-        // A figure of a longer time than others stretches over it.
-        Plot.link(spans, {
-          x1: ({ figure }: (typeof points)[number]) => across(figure.period, "start"),
-          x2: ({ figure }: (typeof points)[number]) => across(figure.period, "end"),
-          y1: "y",
-          y2: "y",
-          stroke: COLOUR.grey2,
-          strokeWidth: 2,
-        }),
-        // The first series lies on top.
-        ...[...series].reverse().flatMap(({ runs, style }) =>
-          runs
-            .filter((run) => run.length > 1)
-            .map((run) =>
-              Plot.line(run, {
-                x: ({ period }: Known) => across(period),
-                y: (figure: Known) => scale(amountOf(figure)),
-                stroke: style.colour,
-                strokeWidth: 2.25,
-              }),
-            ),
-        ),
-        ...[...dotted].reverse().map(({ x, y, style }) =>
-          Plot.dot([{ x, y }], {
-            x: "x",
-            y: "y",
-            symbol: style.symbol,
-            r: 5,
-            fill: style.colour,
-            stroke: COLOUR.paper,
-            strokeWidth: 1,
-          }),
-        ),
-        ...endLabels.flatMap(({ figure, lines, value, bold }, index) => {
-          const y = scale(amountOf(figure));
-          const at = middles[index] as number;
-          // The label of a target that ends before the plot does has a line to it all the same.
-          const x1 = (bold ? right : Math.min(right, steps.at(-1)?.x2 ?? right)) + 1;
-          const first = at - (heights[index] as number) / 2 + line / 2;
-          const words = [...(value ? [value] : []), ...lines];
-          return [
-            ...(Math.abs(y - at) > size || x1 < right
-              ? [
-                  Plot.link([0], {
-                    x1: [x1],
-                    y1: [y],
-                    x2: [right + 9],
-                    y2: [at],
-                    stroke: COLOUR.grey2,
-                  }),
-                ]
-              : []),
-            ...texts(
-              words.map((text, row) => ({
-                text,
-                x: right + 12,
-                y: first + row * line,
-                bold: bold && row === 0,
-                size: bold ? canvas.fontSize : size,
-              })),
-              canvas,
-            ),
-          ];
-        }),
+        ...lineMarks(series, points, { across, scale, periods }),
+        ...endMarks(ends, { right, targetEnd }, canvas),
         ...valueTexts(
           series,
           points,
-          { printAll, across, bottom, scale, left: ends.left - half - VALUE_GAP / 2 },
+          { printAll, across, bottom, scale, left: left - half - VALUE_GAP / 2 },
           canvas,
         ),
       ],
@@ -300,9 +172,6 @@ export default defineChart<Options>({
   },
 });
 
-/** Room between the edge of the plot and the first and last point. */
-const END_ROOM = 16;
-
 function seriesOf(dataset: Dataset, options: Options): Series[] {
   const figures = select(dataset.figures, options.select);
   const step = usualStep(periodsOf(figures));
@@ -310,6 +179,19 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
     const figures = inTime(each.figures);
     return { ...each, figures, runs: runsOf(dataset, figures, step) };
   });
+}
+
+/** Whether each value of a single line is printed above its point: they are few, and have room side by side. */
+function printsAll(series: readonly Series[], canvas: Canvas, left: number): boolean {
+  const [only] = series;
+  if (!only || series.length > 1) return false;
+  const known = only.runs.flat();
+  const room = canvas.width - left - widest(wrapName(only.label, canvas), canvas);
+  return known.length <= FEW && known.length * widestValue(known, canvas) <= room;
+}
+
+function widestValue(figures: readonly Known[], canvas: Canvas): number {
+  return widest(figures.map(printedValue), canvas, canvas.fontSize, true);
 }
 
 /** The periods along the axis: those of the series, and those of targets that lie before or after them. */

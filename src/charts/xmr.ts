@@ -7,7 +7,7 @@ import { figureCell } from "../drawing/cell.ts";
 import { COLOUR } from "../drawing/colours.ts";
 import { pointMarks, valueTexts } from "../drawing/control-points.ts";
 import { iconRows } from "../drawing/icon-rows.ts";
-import { flagMarks, layFlags } from "../drawing/flags.ts";
+import { breakFlags, flagLines, flagMarks, layFlags } from "../drawing/flags.ts";
 import { frame } from "../drawing/frame.ts";
 import { legend } from "../drawing/legend.ts";
 import { levelAxis, levelsOf } from "../drawing/levels.ts";
@@ -131,10 +131,7 @@ export default defineChart<Options>({
 
     const steps = options.steps.map(({ from, note }) => ({ from, text: note }));
     const upright = [
-      ...process.gaps.map(({ from, to }) => ({
-        x: (across(from) + across(to)) / 2,
-        text: options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`,
-      })),
+      ...breakFlags(process.gaps, across, options.breakNotes),
       ...steps.flatMap(({ from, text }) => {
         const index = points.findIndex(({ figure }) => figure.period.id === from);
         const [before, after] = [points[index - 1], points[index]];
@@ -185,15 +182,7 @@ export default defineChart<Options>({
         ...phases.flatMap((phase) => phaseMarks(phase, { across, scale, warnings: options.warnings })),
         ...texts(ticks.placed, canvas),
         ...flagMarks(flags, canvas, plotTop),
-        ...flags.places.map(({ x, bottom: y1 }) =>
-          Plot.ruleX([x], {
-            y1: plotTop + y1,
-            y2: bottom,
-            stroke: COLOUR.quiet,
-            strokeWidth: 1.5,
-            strokeDasharray: "4 4",
-          }),
-        ),
+        ...flagLines(flags, { top: plotTop, bottom }),
         ...targetMarks(targetSteps(targets, { across, scale, left: levels.width, right })),
         ...phases.flatMap(({ runs }) =>
           runs

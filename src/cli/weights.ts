@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
+import { median, sum } from "d3";
+import { type Load, loadsIn, scriptsIn } from "./loads.ts";
 import { siteAddress } from "./serve.ts";
 
 const KB = 1024;
@@ -117,7 +119,7 @@ export async function weigh(
     .sort((a, b) => b.total - a.total);
   const weights: Weights = {
     pages,
-    median: median(pages.filter(({ page }) => !isEmbed.test(page)).map(({ total }) => total)),
+    median: median(pages.filter(({ page }) => !isEmbed.test(page)).map(({ total }) => total)) ?? 0,
     scripts: sum([...scripts].map(sizeOf)),
     fonts: sum(
       [...files].filter(([path]) => /\.(woff2?|ttf|otf)$/.test(path)).map(([, bytes]) => bytes.length),
@@ -168,64 +170,6 @@ function weighed(
   }
 }
 
-/** Something that a page or a stylesheet makes the browser fetch; `file` is undefined when another host has it. */
-interface Load {
-  by: string;
-  target: string;
-  file: string | undefined;
-  stylesheet: boolean;
-}
-
-// A link with one of these names another page for readers and machines; no browser fetches it.
-const namesOnly = /^(canonical|alternate|license|author|me)$/;
-
-function loadsIn(path: string, text: string, address: string): Load[] {
-  const load = (target: string, stylesheet: boolean): Load[] => {
-    const decoded = target.replaceAll("&amp;", "&");
-    if (!URL.canParse(decoded, address + path)) return [];
-    const url = new URL(decoded, address + path);
-    if (!/^https?:$/.test(url.protocol)) return [];
-    const base = new URL(address);
-    const file = decodeURIComponent(url.pathname).slice(base.pathname.length);
-    return [{ by: path, target, file: url.host === base.host ? file : undefined, stylesheet }];
-  };
-  const styles = path.endsWith(".css") ? [text] : [];
-  const found: Load[] = [];
-  if (path.endsWith(".html")) {
-    for (const [, name = "", attributes = ""] of text.matchAll(
-      /<(link|script|img|iframe)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi,
-    )) {
-      const rel = attribute(attributes, "rel") ?? "";
-      const target = attribute(attributes, /link/i.test(name) ? "href" : "src");
-      if (target !== undefined && !namesOnly.test(rel)) found.push(...load(target, rel === "stylesheet"));
-    }
-    styles.push(...[...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = ""]) => style));
-    styles.push(...[...text.matchAll(/\sstyle="([^"]*)"/gi)].map(([, style = ""]) => style));
-  }
-  const urls = styles.flatMap((style) => [
-    ...style.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gi),
-  ]);
-  return [...found, ...urls.flatMap(([, url, imported]) => load(url ?? imported ?? "", false))];
-}
-
-/** The text of every script in a file: all of a script's own file, or those that stand inside a page. */
-function scriptsIn(path: string, text: string): string[] {
-  if (/\.m?js$/.test(path)) return [text];
-  if (!path.endsWith(".html")) return [];
-  return [...text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
-    .filter(
-      ([, attributes = "", body = ""]) =>
-        body.trim() !== "" && !/json/.test(attribute(attributes, "type") ?? ""),
-    )
-    .map(([, , body = ""]) => body);
-}
-
-/** The value of an attribute, or undefined. */
-function attribute(attributes: string, name: string): string | undefined {
-  const match = attributes.match(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i"));
-  return match?.[1] ?? match?.[2] ?? match?.[3];
-}
-
 /** One line a target: what is loaded, and by which files. */
 function byTarget(loads: Load[]): [string, string][] {
   return [...Map.groupBy(loads, ({ target }) => target)].map(([target, loads]) => {
@@ -248,18 +192,6 @@ async function brotliSizes(texts: Set<string>): Promise<Map<string, number>> {
 
 /** Brotli at its default quality, 11. */
 const compress = promisify<string, Buffer>(brotliCompress);
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** The middle of the numbers, the mean of the middle two when they are even in number, 0 when there are none. */
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = low] = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
-  return (low + high) / 2;
-}
 
 function kilobytes(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} KB`;

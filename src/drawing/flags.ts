@@ -1,7 +1,10 @@
-import type * as Plot from "@observablehq/plot";
+import * as Plot from "@observablehq/plot";
+import type { Break } from "../model/breaks.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
+import { COLOUR } from "./colours.ts";
 import { type PlacedText, texts } from "./texts.ts";
+import type { Across } from "./time.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** A text that stands over an upright line. */
@@ -20,6 +23,18 @@ export interface FlagLayout {
 const APART = 8;
 /** Longer texts are broken, so that they stay near their line. */
 const WIDEST = 230;
+
+/** Why points on both sides of a break are not joined, halfway between them; `notes` say it of the periods after some. */
+export function breakFlags(
+  breaks: readonly Break[],
+  across: Across,
+  notes: Record<string, string> = {},
+): Flag[] {
+  return breaks.map(({ from, to }) => ({
+    x: (across(from) + across(to)) / 2,
+    text: notes[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`,
+  }));
+}
 
 /**
  * Places the texts of upright lines above a plot: each in a tier of its own and clear of the lines that come down from
@@ -78,5 +93,21 @@ export function flagMarks(layout: FlagLayout, canvas: Canvas, top: number): Plot
       ),
     ),
     canvas,
+  );
+}
+
+/** The upright lines under flags; `top` is where the tiers begin, `bottom` where the plot ends. */
+export function flagLines(
+  { places }: FlagLayout,
+  { top, bottom }: { top: number; bottom: number },
+): Plot.Markish[] {
+  return places.map((flag) =>
+    Plot.ruleX([flag.x], {
+      y1: top + flag.bottom,
+      y2: bottom,
+      stroke: COLOUR.quiet,
+      strokeWidth: 1.5,
+      strokeDasharray: "4 4",
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Figure, isKnown, type Known } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { SeriesStyle } from "./series.ts";
@@ -21,26 +21,22 @@ export const VALUE_GAP = 5;
 
 type Scale = (value: number) => number;
 
+/** The figures of lines at their places, line by line in order of time. */
+export function pointsOf(
+  series: readonly { runs: Known[][]; style: SeriesStyle }[],
+  across: Across,
+  scale: Scale,
+): Point[] {
+  return series.flatMap(({ runs, style }) =>
+    runs.flatMap((run) =>
+      run.map((figure) => ({ figure, run, style, x: across(figure.period), y: scale(amountOf(figure)) })),
+    ),
+  );
+}
+
 /** Both ends of a figure's interval, if it has one. */
 export function bounds({ interval }: Known): number[] {
   return interval ? [interval.lower, interval.upper] : [];
-}
-
-/** Intervals of runs as pale bands. */
-export function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
-  return [...Map.groupBy(points, ({ run }) => run).values()].flatMap((run) => {
-    const spans = run.filter(({ figure }) => figure.interval);
-    if (run.length < 2 || spans.length < run.length) return [];
-    return [
-      Plot.areaY(spans, {
-        x: "x",
-        y1: ({ figure }: Point) => scale(figure.interval?.lower ?? 0),
-        y2: ({ figure }: Point) => scale(figure.interval?.upper ?? 0),
-        fill: (spans[0] as Point).style.colour,
-        fillOpacity: 0.2,
-      } as Plot.AreaYOptions),
-    ];
-  });
 }
 
 /**

@@ -5,3 +5,8 @@ export function printedValue(figure: Figure): string {
   const cell = formatCell(figure);
   return isKnown(figure) && figure.unit.pattern === "{}%" ? cell.replace(/^[^\s]+/, "$&%") : cell;
 }
+
+/** The figure before, under or behind the latest: "was 12". */
+export function wasText(before: Figure): string {
+  return `was ${formatCell(before)}`;
+}
