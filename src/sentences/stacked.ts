@@ -71,6 +71,11 @@ function extremes({ parts, rows }: Stack): string[] {
     return known.length > 0 ? [{ title, known, low: Math.min(...values), high: Math.max(...values) }] : [];
   });
   const widest = [...spans].sort((a, b) => b.high - b.low - (a.high - a.low)).slice(0, MOST_EXTREMES);
+  // A figure is in a place or a year, and of a step or a group.
+  const arePlacesOrYears = rows.every(({ title, figures }) => {
+    const figure = figures.find(Boolean);
+    return [figure?.area?.name, figure?.period.title].some((name) => name && title.includes(name));
+  });
   return [
     ...spans
       .filter((span) => widest.includes(span))
@@ -87,8 +92,8 @@ function extremes({ parts, rows }: Stack): string[] {
     const names =
       level.length > 3
         ? `${countWords(level.length)} of ${countWords(rows.length)}`
-        : listNames(level.map(({ name }) => name));
-    return `in ${names} (${spokenValue((level[0] as { figure: Known }).figure)})`;
+        : listNames(level.map(({ name }) => (arePlacesOrYears ? name : `“${name}”`)));
+    return `${arePlacesOrYears ? "in" : "for"} ${names} (${spokenValue((level[0] as { figure: Known }).figure)})`;
   }
 }
 
