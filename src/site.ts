@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import { diskFolder } from "./model/folder.ts";
+import { diskFolder } from "./reading/folder.ts";
 import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
 import type { Figure, Print } from "./model/figure.ts";
 import type { Topic } from "./model/topic.ts";
-import { readSite } from "./model/read-site.ts";
+import { readSite } from "./reading/read-site.ts";
 import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";

@@ -1,6 +1,6 @@
-import { type Problem, quote } from "../model/problem.ts";
-import { syntaxProblem } from "../model/syntax.ts";
-import { decodeText } from "../model/text.ts";
+import { type Problem, quote } from "../reading/problem.ts";
+import { syntaxProblem } from "../reading/syntax.ts";
+import { decodeText } from "../reading/text.ts";
 import { codePropertyOf, namePropertyOf } from "./properties.ts";
 import type { Outline, Polygon, Position } from "./outline.ts";
 import { surface } from "./outline.ts";

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { diskFolder } from "../model/folder.ts";
-import { ProblemsError } from "../model/problem.ts";
-import { readSite } from "../model/read-site.ts";
+import { diskFolder } from "../reading/folder.ts";
+import { ProblemsError } from "../reading/problem.ts";
+import { readSite } from "../reading/read-site.ts";
 import { charts } from "../render/registry.ts";
 
 /**

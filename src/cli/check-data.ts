@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../render/registry.ts";
-import { diskFolder } from "../model/folder.ts";
-import { describeProblems, ProblemsError } from "../model/problem.ts";
-import { readSite } from "../model/read-site.ts";
-import { verifySources } from "../sources/verify.ts";
+import { diskFolder } from "../reading/folder.ts";
+import { describeProblems, ProblemsError } from "../reading/problem.ts";
+import { readSite } from "../reading/read-site.ts";
+import { verifySources } from "../reading/verify.ts";
 
 /** `npm run check-data [-- --data <folder>] [-- --sources <folder>]`: exits 1 after listing every problem. */
 const { values } = parseArgs({

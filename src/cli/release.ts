@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { diskFolder } from "../model/folder.ts";
-import { ProblemsError } from "../model/problem.ts";
-import { readSite } from "../model/read-site.ts";
+import { diskFolder } from "../reading/folder.ts";
+import { ProblemsError } from "../reading/problem.ts";
+import { readSite } from "../reading/read-site.ts";
 import { figuresCsv } from "../publish/figures.ts";
 import { packCsv, releasePath } from "../releases/release.ts";
 import { charts } from "../render/registry.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
-import { diskFolder } from "../model/folder.ts";
-import { readSite } from "../model/read-site.ts";
+import { diskFolder } from "../reading/folder.ts";
+import { readSite } from "../reading/read-site.ts";
 import { sitemap } from "../publish/sitemap.ts";
 import { charts } from "../render/registry.ts";
 

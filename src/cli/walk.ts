@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
-import { diskFolder } from "../model/folder.ts";
+import { diskFolder } from "../reading/folder.ts";
 import type { Pack } from "../model/pack.ts";
-import { readSite } from "../model/read-site.ts";
+import { readSite } from "../reading/read-site.ts";
 import { charts } from "../render/registry.ts";
-import { type Sampled, sampleFigures } from "../sources/sample.ts";
+import { type Sampled, sampleFigures } from "../reading/sample.ts";
 
 /**
  * `npm run walk -- --sources <folder> [--seed 0.5] [--count 10]`: draws figures of each pack by chance and prints, for

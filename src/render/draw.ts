@@ -1,5 +1,5 @@
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { chartOptions } from "../model/check-dataset.ts";
+import { chartOptions } from "../reading/check-dataset.ts";
 import { detailsOf } from "../model/detail.ts";
 import type { Figure } from "../model/figure.ts";
 import { dimensionsOf, select } from "../model/select.ts";

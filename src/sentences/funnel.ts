@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "../model/funnel-points.ts";
 import { headOf, listNames, statedValue } from "../model/phrases.ts";
-import { dotWords, doubtSentence } from "../sentences/scatter.ts";
+import { dotWords, doubtSentence } from "./scatter.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatValue } from "../model/unit.ts";
 import { countWords, sentences } from "../model/words.ts";

@@ -1,4 +1,4 @@
-import { chartOptions } from "../model/check-dataset.ts";
+import { chartOptions } from "../reading/check-dataset.ts";
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import type { Chart } from "../render/chart.ts";
 

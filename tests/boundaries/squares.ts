@@ -1,8 +1,8 @@
 import type { Area } from "../../src/model/area.ts";
-import type { BoundaryFile } from "../../src/boundaries/boundary-file.ts";
+import type { BoundaryFile } from "../../src/reading/boundary-file.ts";
 import { importBoundaries } from "../../src/boundaries/import-boundaries.ts";
-import { describeProblems, type Problem } from "../../src/model/problem.ts";
-import { readWith } from "../model/small-site.ts";
+import { describeProblems, type Problem } from "../../src/reading/problem.ts";
+import { readWith } from "../reading/small-site.ts";
 
 /** Four wards of a made-up borough, two by two; Duke's and Park touch at a corner only. */
 export const registers = {

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import { diskFolder, type Folder, memoryFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder, type Folder, memoryFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { DRAWINGS, type Drawn, drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/render/registry.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { chartOptions } from "../../src/model/check-dataset.ts";
+import { chartOptions } from "../../src/reading/check-dataset.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { wordCount } from "../../src/model/words.ts";
 import type { Chart } from "../../src/render/chart.ts";
 import { charts } from "../../src/render/registry.ts";

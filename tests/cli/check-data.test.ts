@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chartWith, figuresWith, sound } from "../model/small-site.ts";
+import { chartWith, figuresWith, sound } from "../reading/small-site.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 
 /** A small data folder with a chart type that exists. */

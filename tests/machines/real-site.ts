@@ -1,5 +1,5 @@
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { charts } from "../../src/render/registry.ts";
 
 /** The site of the repository, as its pages read it. */

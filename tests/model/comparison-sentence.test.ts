@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparisonSentence } from "../../src/model/comparison-sentence.ts";
 import type { Known } from "../../src/model/figure.ts";
-import { chartWith, figuresWith, meaning, readWith } from "./small-site.ts";
+import { chartWith, figuresWith, meaning, readWith } from "../reading/small-site.ts";
 
 const none = { lower: "", upper: "", numerator: "", denominator: "" };
 

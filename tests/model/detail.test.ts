@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detailsOf } from "../../src/model/detail.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { readWith } from "./small-site.ts";
+import { readWith } from "../reading/small-site.ts";
 
 const [dataset] = readWith().datasets;
 if (!dataset) throw new Error("the small site has no dataset");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Figure, formatCell, formatFigure, isKnown, subjectOf } from "../../src/model/figure.ts";
-import { chartWith, figuresWith, readWith } from "./small-site.ts";
+import { chartWith, figuresWith, readWith } from "../reading/small-site.ts";
 
 /** The first figure of the small site with other cells. */
 function figure(cells: Record<string, string>): Figure {

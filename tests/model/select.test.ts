@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionsOf, everyPrint, groupBy, keyOf, select, titleOf } from "../../src/model/select.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { figuresWith, readWith } from "./small-site.ts";
+import { figuresWith, readWith } from "../reading/small-site.ts";
 
 const other = "smokes,E05000940,,2013,,text,male,12,,,,,d,2015-cabinet,13,,\n";
 const [dataset] = readWith({ "health/smoking.csv": figuresWith() + other }).datasets as [Dataset];

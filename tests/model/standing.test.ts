@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/model/borough-profile.ts";
 import { formatFigure } from "../../src/model/figure.ts";
 import { standingsOf } from "../../src/model/standing.ts";
-import { profileWith, withProfile } from "./small-profile.ts";
-import { readWith } from "./small-site.ts";
+import { profileWith, withProfile } from "../reading/small-profile.ts";
+import { readWith } from "../reading/small-site.ts";
 
 const [then, now] = (readWith(withProfile(profileWith())).profile?.editions ?? []) as [Edition, Edition];
 

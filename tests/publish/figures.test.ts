@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, inject, it } from "vitest";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { figuresCsv } from "../../src/publish/figures.ts";
 import { charts } from "../../src/render/registry.ts";
 

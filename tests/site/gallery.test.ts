@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { charts } from "../../src/render/registry.ts";
 import { siteInBrowser } from "./browser.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { charts } from "../../src/render/registry.ts";
 import { addressOf, documentsOf, filesOf } from "./built.ts";
 

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/render/registry.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/model/folder.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { charts } from "../../src/render/registry.ts";
 import { disagreementsByTopic, kindsSentence } from "../../src/views/contradictions.ts";
 import type { Disagreement } from "../../src/views/dataset.ts";

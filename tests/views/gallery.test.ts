@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exhibits } from "../../src/views/gallery.ts";
-import { charts, meaning, meaningWith, readWith } from "../model/small-site.ts";
+import { charts, meaning, meaningWith, readWith } from "../reading/small-site.ts";
 
 /** A chart of the small site that selects some of its figures. */
 const chart = (id: string, select: Record<string, string | string[]>) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/model/area.ts";
 import { latestFigures, silentTopics } from "../../src/views/latest.ts";
-import { chartWith, figuresWith, readWith } from "../model/small-site.ts";
+import { chartWith, figuresWith, readWith } from "../reading/small-site.ts";
 
 /** The sound site with more rows: Harington in 2014, Sefton in 2013 and in 2014. */
 const site = readWith({

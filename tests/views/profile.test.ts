@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BoroughProfile } from "../../src/model/borough-profile.ts";
 import { profilePage } from "../../src/views/profile.ts";
-import { pairWith, profileWith, withProfile } from "../model/small-profile.ts";
-import { readWith } from "../model/small-site.ts";
+import { pairWith, profileWith, withProfile } from "../reading/small-profile.ts";
+import { readWith } from "../reading/small-site.ts";
 
 function pageOf(profile = profileWith()) {
   const site = readWith(withProfile(profile));

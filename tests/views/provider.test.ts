@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { byFigures } from "../../src/views/provider.ts";
-import { readWith } from "../model/small-site.ts";
+import { readWith } from "../reading/small-site.ts";
 
 describe("providers", () => {
   it("are told apart by whether a figure is about them", () => {

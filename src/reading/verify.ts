@@ -1,5 +1,5 @@
 import { type Figure, formatFigure, isKnown, type Print } from "../model/figure.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Problem } from "./problem.ts";
 import type { Site } from "../model/site.ts";
 import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
 

@@ -1,13 +1,13 @@
-import type { Area } from "./area.ts";
-import type { Breakdown, Indicator } from "./dataset.ts";
+import type { Area } from "../model/area.ts";
+import type { Breakdown, Indicator } from "../model/dataset.ts";
 import { derivedInterval } from "./derived-interval.ts";
-import type { Figure } from "./figure.ts";
-import { isPeriod, type Period, parsePeriod } from "./period.ts";
+import type { Figure } from "../model/figure.ts";
+import { isPeriod, type Period, parsePeriod } from "../model/period.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
 import { readPrints } from "./read-print.ts";
-import { keyOf } from "./select.ts";
-import type { Site } from "./site.ts";
+import { keyOf } from "../model/select.ts";
+import type { Site } from "../model/site.ts";
 import { nearest, suggest } from "./suggest.ts";
 import { type Row, readTable } from "./table.ts";
 

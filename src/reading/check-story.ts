@@ -1,8 +1,8 @@
 import { checkHeadline, type Path, type Report } from "./check-dataset.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import type { Problem } from "./problem.ts";
-import type { GroupsSpec, StoryFile } from "./story.ts";
+import type { GroupsSpec, StoryFile } from "../model/story.ts";
 import { suggest } from "./suggest.ts";
 
 /** Checks what a story says of figures and charts against the datasets. */

@@ -5,11 +5,11 @@ import {
   MISSING,
   type Measurement,
   type MissingStatus,
-} from "./figure.ts";
+} from "../model/figure.ts";
 import { parseNumber } from "./number.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Row } from "./table.ts";
-import { limitsOf, type Unit } from "./unit.ts";
+import { limitsOf, type Unit } from "../model/unit.ts";
 
 /** The value of a row or the reason why there is none. Without a unit, what the unit allows is not checked. */
 export function readMeasurement(

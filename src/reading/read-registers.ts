@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { AREA_COLUMNS, type Area, slugOf } from "./area.ts";
+import { AREA_COLUMNS, type Area, slugOf } from "../model/area.ts";
 import { checkPack } from "./check-pack.ts";
 import { checkRegister } from "./check-register.ts";
 import { jsonProblem } from "./json.ts";
-import { ORGANISATION_COLUMNS, type Organisation } from "./organisation.ts";
-import { type Pack, packSchema } from "./pack.ts";
+import { ORGANISATION_COLUMNS, type Organisation } from "../model/organisation.ts";
+import { type Pack, packSchema } from "../model/pack.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readBoundaries } from "./read-boundaries.ts";
 import type { Registers } from "./read-figures.ts";
 import type { Reading } from "./reading.ts";
-import { type Role, roleSchema } from "./site.ts";
+import { type Role, roleSchema } from "../model/site.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
-import { type Unit, unitSchema } from "./unit.ts";
+import { type Unit, unitSchema } from "../model/unit.ts";
 
 /** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and packs. */
 export function readRegisters(reading: Reading): Registers {

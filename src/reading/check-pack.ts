@@ -1,5 +1,5 @@
 import { type JsonFile, jsonProblem } from "./json.ts";
-import type { Pack } from "./pack.ts";
+import type { Pack } from "../model/pack.ts";
 import type { Problem } from "./problem.ts";
 
 /** Checks that each agenda item of a pack is a range of lines within its text. */

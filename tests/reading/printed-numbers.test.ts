@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printedNumbers } from "../../src/sources/printed-numbers.ts";
+import { printedNumbers } from "../../src/reading/printed-numbers.ts";
 
 /** Numbers of a line as text: digits with their printed decimals; "~" before those that have none of their own. */
 function numbers(line: string): string[] {

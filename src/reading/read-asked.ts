@@ -1,8 +1,8 @@
-import { type Asked, type AskedFile, askedFileSchema, type Place } from "./asked.ts";
-import type { Dataset } from "./dataset.ts";
-import type { Print } from "./figure.ts";
+import { type Asked, type AskedFile, askedFileSchema, type Place } from "../model/asked.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Print } from "../model/figure.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
-import { itemAt } from "./pack.ts";
+import { itemAt } from "../model/pack.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Registers } from "./read-figures.ts";
 import type { Reading } from "./reading.ts";

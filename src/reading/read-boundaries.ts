@@ -1,8 +1,8 @@
-import { boundaryFileSchema, creditOf, vintageOfPath } from "../boundaries/boundary-file.ts";
-import { checkOutlines } from "../boundaries/check-outlines.ts";
+import { boundaryFileSchema, creditOf, vintageOfPath } from "./boundary-file.ts";
+import { checkOutlines } from "./check-outlines.ts";
 import { shapeOf } from "../boundaries/shape.ts";
-import { BUDGET, polygonsIn, sizeOf } from "../boundaries/topology.ts";
-import type { Area } from "./area.ts";
+import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
+import type { Area } from "../model/area.ts";
 import { jsonProblem } from "./json.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pack } from "../../src/model/pack.ts";
-import { sampleFigures } from "../../src/sources/sample.ts";
-import { readWith } from "../model/small-site.ts";
+import { sampleFigures } from "../../src/reading/sample.ts";
+import { readWith } from "./small-site.ts";
 
 const site = readWith();
 const pack = site.packs.get("2015-cabinet") as Pack;

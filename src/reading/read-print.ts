@@ -1,5 +1,5 @@
-import type { Print } from "./figure.ts";
-import { itemAt, type Pack } from "./pack.ts";
+import type { Print } from "../model/figure.ts";
+import { itemAt, type Pack } from "../model/pack.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Registers } from "./read-figures.ts";
 import { suggest } from "./suggest.ts";

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { readReleases } from "../releases/read-releases.ts";
+import { readReleases } from "./read-releases.ts";
 import type { Chart } from "../render/chart.ts";
-import type { Area } from "./area.ts";
+import type { Area } from "../model/area.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { checkFiles, datasetPaths } from "./check-files.ts";
 import { smallCountProblems } from "./check-small-counts.ts";
-import { type Breakdown, type Dataset, datasetSchema, type Indicator } from "./dataset.ts";
+import { type Breakdown, type Dataset, datasetSchema, type Indicator } from "../model/dataset.ts";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { type Problem, ProblemsError } from "./problem.ts";
@@ -15,10 +15,10 @@ import { type Registers, readFigures } from "./read-figures.ts";
 import { readRegisters, unknownArea } from "./read-registers.ts";
 import { Reading } from "./reading.ts";
 import { checkStory } from "./check-story.ts";
-import { type Story, storySchema } from "./story.ts";
-import { type Site, type SiteFile, siteSchema } from "./site.ts";
+import { type Story, storySchema } from "../model/story.ts";
+import { type Site, type SiteFile, siteSchema } from "../model/site.ts";
 import { suggest } from "./suggest.ts";
-import { type Topic, topicSchema } from "./topic.ts";
+import { type Topic, topicSchema } from "../model/topic.ts";
 
 /** Chart types by name. */
 export type ChartTypes = ReadonlyMap<string, Chart<unknown>>;

@@ -6,17 +6,17 @@ import {
   type Edition,
   type Pair,
   type Part,
-} from "./borough-profile.ts";
+} from "../model/borough-profile.ts";
 import { checkSelection, type Path, type Report } from "./check-dataset.ts";
 import { verdictFaults } from "./check-pair.ts";
-import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, isKnown, type Known } from "./figure.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import { jsonProblem } from "./json.ts";
 import type { Registers } from "./read-figures.ts";
 import type { Reading } from "./reading.ts";
-import { select } from "./select.ts";
+import { select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
-import type { Topic } from "./topic.ts";
+import type { Topic } from "../model/topic.ts";
 
 const FILE = "profile.json";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearest, suggest } from "../../src/model/suggest.ts";
+import { nearest, suggest } from "../../src/reading/suggest.ts";
 
 describe("nearest", () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { Dataset } from "./dataset.ts";
-import { type Figure, isKnown, type Known } from "./figure.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Problem } from "./problem.ts";
-import { keyOf } from "./select.ts";
+import { keyOf } from "../model/select.ts";
 
 /** Counts of people from 1 to this are not published: somebody could be recognised. */
 const SMALL = 4;

@@ -1,4 +1,4 @@
-import { vintageOfPath } from "../boundaries/boundary-file.ts";
+import { vintageOfPath } from "./boundary-file.ts";
 import type { Problem } from "./problem.ts";
 
 /** Folders of the data that are no topics. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/model/folder.ts";
-import { describeProblems } from "../../src/model/problem.ts";
-import { readSite } from "../../src/model/read-site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { describeProblems } from "../../src/reading/problem.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 import { charts } from "../../src/render/registry.ts";
-import { verifySources } from "../../src/sources/verify.ts";
-import { chartWith, figuresWith, readWith } from "../model/small-site.ts";
+import { verifySources } from "../../src/reading/verify.ts";
+import { chartWith, figuresWith, readWith } from "./small-site.ts";
 
 /** The 40 lines of the made-up pack. */
 const LINES: Record<number, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { derivedInterval } from "../../src/model/derived-interval.ts";
+import { derivedInterval } from "../../src/reading/derived-interval.ts";
 import type { Measurement } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
 

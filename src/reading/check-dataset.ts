@@ -1,12 +1,12 @@
 import type { Chart } from "../render/chart.ts";
-import { type Dataset, type DatasetFile, type Selection, selectionSchema } from "./dataset.ts";
-import { isKnown } from "./figure.ts";
+import { type Dataset, type DatasetFile, type Selection, selectionSchema } from "../model/dataset.ts";
+import { isKnown } from "../model/figure.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
-import { isPeriod, parsePeriod } from "./period.ts";
+import { isPeriod, parsePeriod } from "../model/period.ts";
 import type { Problem } from "./problem.ts";
 import type { ChartTypes } from "./read-site.ts";
 import { schemaProblems } from "./schema-problems.ts";
-import { dimensionsOf, everyPrint, keyOf, select } from "./select.ts";
+import { dimensionsOf, everyPrint, keyOf, select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
 
 /** Keys and positions from the root of a JSON file. */

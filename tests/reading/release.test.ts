@@ -14,7 +14,7 @@ import {
   problemWith,
   readWith,
   sound,
-} from "../model/small-site.ts";
+} from "./small-site.ts";
 
 const path = "releases/smoking/2026-11-22.csv.br";
 const published = figuresCsv(readWith().datasets);

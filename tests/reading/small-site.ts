@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { selectionSchema } from "../../src/model/dataset.ts";
 import { formatCell } from "../../src/model/figure.ts";
-import { memoryFolder } from "../../src/model/folder.ts";
-import { describeProblems, ProblemsError } from "../../src/model/problem.ts";
-import { type ChartTypes, readSite } from "../../src/model/read-site.ts";
+import { memoryFolder } from "../../src/reading/folder.ts";
+import { describeProblems, ProblemsError } from "../../src/reading/problem.ts";
+import { type ChartTypes, readSite } from "../../src/reading/read-site.ts";
 import { select } from "../../src/model/select.ts";
 import type { Site } from "../../src/model/site.ts";
 import { type Chart, defineChart } from "../../src/render/chart.ts";

@@ -1,5 +1,5 @@
-import type { Pair } from "./borough-profile.ts";
-import { breakBetween, unequal } from "./breaks.ts";
+import type { Pair } from "../model/borough-profile.ts";
+import { breakBetween, unequal } from "../model/breaks.ts";
 import type { Problem } from "./problem.ts";
 
 type Fault = Omit<Problem, "file" | "line" | "column">;

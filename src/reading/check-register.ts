@@ -1,4 +1,4 @@
-import { isPeriod, parsePeriod } from "./period.ts";
+import { isPeriod, parsePeriod } from "../model/period.ts";
 import { type Problem, quote } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";

@@ -1,8 +1,8 @@
 import { rateInterval } from "../stats/count-interval.ts";
 import type { Limits } from "../stats/limits.ts";
 import { wilson } from "../stats/wilson.ts";
-import type { Interval, Measurement } from "./figure.ts";
-import type { Unit } from "./unit.ts";
+import type { Interval, Measurement } from "../model/figure.ts";
+import type { Unit } from "../model/unit.ts";
 
 /**
  * The 95% confidence interval that printed counts give a figure: Wilson's for a percentage, exact or Byar's for a
