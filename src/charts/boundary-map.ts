@@ -1,6 +1,6 @@
 import { type Selection as Drawing, select as draw } from "d3";
-import type { Position } from "../boundaries/outline.ts";
-import { boundsOf, type Shape } from "../boundaries/shape.ts";
+import type { Position } from "../model/outline.ts";
+import { boundsOf, type Shape } from "../model/shape.ts";
 import {
   type AreaMapOptions,
   areaMapSchema,

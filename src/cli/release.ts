@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
-import { figuresCsv } from "../publish/figures.ts";
-import { packCsv, releasePath } from "../releases/release.ts";
+import { figuresCsv } from "../model/figure-rows.ts";
+import { packCsv, releasePath } from "../model/release.ts";
 import { charts } from "../render/registry.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Polygon, Position } from "../boundaries/outline.ts";
-import { boxTest } from "../boundaries/shape.ts";
+import type { Polygon, Position } from "../model/outline.ts";
+import { boxTest } from "../model/shape.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { spread } from "./spread.ts";

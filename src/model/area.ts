@@ -1,4 +1,4 @@
-import type { Shape } from "../boundaries/shape.ts";
+import type { Shape } from "./shape.ts";
 
 /** A place that figures are about, and the days between which it existed. */
 export interface Area {

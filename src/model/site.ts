@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Area } from "./area.ts";
 import type { Asked } from "./asked.ts";
 import type { BoroughProfile } from "./borough-profile.ts";
-import type { Release } from "../releases/release.ts";
+import type { Release } from "./release.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";

@@ -3,9 +3,9 @@ import { vintage } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
 import { citationText, datasetPaths } from "./citation.ts";
-import { type TypedRow, typedRow } from "./columns.ts";
+import { type TypedRow, typedRow } from "../model/columns.ts";
 import { coverage } from "./coverage.ts";
-import { figureRow } from "./figures.ts";
+import { figureRow } from "../model/figure-rows.ts";
 
 /** Makes a full address of a path on the site. */
 type Address = (path: string) => string;

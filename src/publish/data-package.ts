@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
-import { citationsOf } from "../views/provenance.ts";
-import { type Column, COLUMNS, KEY_COLUMNS } from "./columns.ts";
+import { citationsOf } from "../model/provenance.ts";
+import { type Column, COLUMNS, KEY_COLUMNS } from "../model/columns.ts";
 
 /**
  * The columns of every CSV as a Table Schema (Data Package 2.0). It leaves `fieldsMatch` to its default, which is that

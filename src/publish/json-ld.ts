@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
-import { citationsOf } from "../views/provenance.ts";
+import { citationsOf } from "../model/provenance.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 

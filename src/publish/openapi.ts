@@ -1,5 +1,5 @@
 import type { SiteFile } from "../model/site.ts";
-import { type Column, COLUMNS } from "./columns.ts";
+import { type Column, COLUMNS } from "../model/columns.ts";
 
 type Schema = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { Dataset } from "../model/dataset.ts";
-import { COLUMNS, type CellType, typedRow } from "./columns.ts";
-import { figureRow } from "./figures.ts";
+import { COLUMNS, type CellType, typedRow } from "../model/columns.ts";
+import { figureRow } from "../model/figure-rows.ts";
 
 /** How the cells of a column are kept in Parquet. */
 const ELEMENTS = {

@@ -2,8 +2,8 @@ import Papa from "papaparse";
 import type { Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
 import type { Problem } from "./problem.ts";
-import { figuresCsv } from "../publish/figures.ts";
-import { type Release, releasePath } from "../releases/release.ts";
+import { figuresCsv } from "../model/figure-rows.ts";
+import { type Release, releasePath } from "../model/release.ts";
 
 /** Columns that say which figure a row is. */
 const KEY = ["indicator", "area_code", "organisation", "period", "breakdown"];

@@ -1,6 +1,6 @@
 import { boundaryFileSchema, creditOf, vintageOfPath } from "./boundary-file.ts";
 import { checkOutlines } from "./check-outlines.ts";
-import { shapeOf } from "../boundaries/shape.ts";
+import { shapeOf } from "../model/shape.ts";
 import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
 import type { Area } from "../model/area.ts";
 import { jsonProblem } from "./json.ts";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Reading } from "./reading.ts";
 import { checkRelease, missingDataset } from "./check-release.ts";
-import { type Release, releaseAt, unpackCsv } from "../releases/release.ts";
+import { type Release, releaseAt, unpackCsv } from "../model/release.ts";
 
 /**
  * Reads every published version that is kept, by dataset, the oldest first.

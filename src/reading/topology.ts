@@ -3,7 +3,7 @@ import { topology as join } from "topojson-server";
 import { filter, filterAttachedWeight, presimplify, quantile, simplify } from "topojson-simplify";
 import type { FeatureCollection, MultiPolygon as GeoMultiPolygon } from "geojson";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { type Outline, type Polygon, surface } from "../boundaries/outline.ts";
+import { type Outline, type Polygon, surface } from "../model/outline.ts";
 
 /** Areas whose shared borders are held once, so that they stay shared however simple they become. */
 export type BoundaryTopology = Topology<{ areas: GeometryCollection }>;

@@ -1,4 +1,4 @@
-import { figureRow, rowsCsv } from "../publish/figures.ts";
+import { figureRow, rowsCsv } from "../model/figure-rows.ts";
 import type { ChartRecord } from "./record.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Figure } from "../model/figure.ts";
-import { figureRow } from "../publish/figures.ts";
-import { meetingOf, reportOf } from "../views/provenance.ts";
+import { figureRow } from "../model/figure-rows.ts";
+import { meetingOf, reportOf } from "../model/provenance.ts";
 import { figureNotes, type Publisher } from "./notes.ts";
 import type { ChartRecord } from "./record.ts";
 

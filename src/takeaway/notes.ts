@@ -3,7 +3,7 @@ import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
 import { breaksInWords } from "../views/dataset.ts";
-import { citations } from "../views/provenance.ts";
+import { citations } from "../model/provenance.ts";
 import type { ChartRecord } from "./record.ts";
 
 /** Who publishes, and under which terms. */

@@ -2,7 +2,7 @@ import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
 import type { Drawn } from "../render/draw.ts";
-import { citations } from "../views/provenance.ts";
+import { citations } from "../model/provenance.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;

@@ -3,7 +3,7 @@ import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
-import { meetingOf, figureTitle, figureWords } from "./provenance.ts";
+import { meetingOf, figureTitle, figureWords } from "../model/provenance.ts";
 
 /** One row of the table of every figure. */
 export interface FigureRow {

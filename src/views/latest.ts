@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
-import { figureWords } from "./provenance.ts";
+import { figureWords } from "../model/provenance.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
 export interface Latest {

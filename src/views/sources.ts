@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Figure, Print } from "../model/figure.ts";
 import type { AgendaItem, Pack } from "../model/pack.ts";
 import type { Site } from "../model/site.ts";
-import { figureTitle, figureWords, meetingOf } from "./provenance.ts";
+import { figureTitle, figureWords, meetingOf } from "../model/provenance.ts";
 
 /** A set of papers with the number of figures taken from it, in words. */
 export interface PackSummary {

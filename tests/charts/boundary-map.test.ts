@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { BoundaryFile } from "../../src/reading/boundary-file.ts";
-import { shapeOf } from "../../src/boundaries/shape.ts";
+import { shapeOf } from "../../src/model/shape.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";

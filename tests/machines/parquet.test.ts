@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COLUMNS } from "../../src/publish/columns.ts";
-import { figuresCsv } from "../../src/publish/figures.ts";
+import { COLUMNS } from "../../src/model/columns.ts";
+import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { figuresParquet } from "../../src/publish/parquet.ts";
 import { site } from "./real-site.ts";
 

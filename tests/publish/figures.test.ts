@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { describe, expect, inject, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { figuresCsv } from "../../src/publish/figures.ts";
+import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { charts } from "../../src/render/registry.ts";
 
 const site = readSite(diskFolder("data"), charts);

@@ -8,7 +8,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { serveFolder } from "../../src/cli/serve.ts";
-import { unpackCsv } from "../../src/releases/release.ts";
+import { unpackCsv } from "../../src/model/release.ts";
 import { type Metadata, metadataFaults, tableFaults } from "../machines/csvw-rules.ts";
 import { siteInBrowser } from "../site/browser.ts";
 import { addressOf, documentsOf, filesOf } from "../site/built.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { figuresCsv } from "../../src/publish/figures.ts";
+import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { versionsOf } from "../../src/publish/versions.ts";
-import { packCsv, unpackCsv } from "../../src/releases/release.ts";
+import { packCsv, unpackCsv } from "../../src/model/release.ts";
 import { runCommand, temporaryFolder, writeFiles } from "../cli/run.ts";
 import {
   chartWith,

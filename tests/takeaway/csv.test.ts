@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { COLUMN_NAMES } from "../../src/publish/columns.ts";
-import { safeCell } from "../../src/publish/safe-cell.ts";
+import { COLUMN_NAMES } from "../../src/model/columns.ts";
+import { safeCell } from "../../src/model/safe-cell.ts";
 import { chartCsv } from "../../src/takeaway/csv.ts";
 import { recordAt, withText } from "./records.ts";
 

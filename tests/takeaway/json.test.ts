@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMN_NAMES } from "../../src/publish/columns.ts";
+import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { chartJson } from "../../src/takeaway/json.ts";
 import { address, publisher, recordAt } from "./records.ts";
 

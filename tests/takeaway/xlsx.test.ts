@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMN_NAMES } from "../../src/publish/columns.ts";
+import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
 import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
 import { textCell, workbook } from "../../src/takeaway/workbook.ts";

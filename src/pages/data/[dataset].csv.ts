@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Dataset } from "../../model/dataset.ts";
-import { figuresCsv } from "../../publish/figures.ts";
+import { figuresCsv } from "../../model/figure-rows.ts";
 import { site } from "../../site.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>

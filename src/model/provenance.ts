@@ -1,9 +1,9 @@
-import type { Dataset } from "../model/dataset.ts";
-import { DOUBT, type Figure, formatFigure, isKnown, MISSING, type Print } from "../model/figure.ts";
-import type { AgendaItem, Pack } from "../model/pack.ts";
-import { dateTitle } from "../model/period.ts";
-import { titleOf } from "../model/select.ts";
-import type { Site } from "../model/site.ts";
+import type { Dataset } from "./dataset.ts";
+import { DOUBT, type Figure, formatFigure, isKnown, MISSING, type Print } from "./figure.ts";
+import type { AgendaItem, Pack } from "./pack.ts";
+import { dateTitle } from "./period.ts";
+import { titleOf } from "./select.ts";
+import type { Site } from "./site.ts";
 
 /** A report that prints some figures, with the lines on which it does. */
 export interface Citation {

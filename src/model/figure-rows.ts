@@ -1,7 +1,7 @@
 import Papa from "papaparse";
-import type { Dataset } from "../model/dataset.ts";
-import { type Figure, isKnown } from "../model/figure.ts";
-import { formatDuration } from "../model/unit.ts";
+import type { Dataset } from "./dataset.ts";
+import { type Figure, isKnown } from "./figure.ts";
+import { formatDuration } from "./unit.ts";
 import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
 import { safeCell } from "./safe-cell.ts";
 
