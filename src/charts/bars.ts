@@ -18,7 +18,7 @@ import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "../model/bars
 import { breaksAmong } from "../model/breaks.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../model/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../words/phrases.ts";
 import { referenceSchema } from "../model/reference.ts";
 import { select } from "../model/select.ts";
 import { defineChart } from "../render/chart.ts";

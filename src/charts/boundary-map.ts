@@ -23,7 +23,7 @@ import { widest, wrap } from "../drawing/wrap.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords } from "../model/words.ts";
+import { countWords, listWords } from "../words/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 /** A map is never higher than this, so that it is seen at once. */

@@ -15,7 +15,7 @@ import { type PlacedText, texts } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { isKnown, type Known, amountOf } from "../model/figure.ts";
-import { dimensionTitle } from "../model/phrases.ts";
+import { dimensionTitle } from "../words/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
 import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "../model/dumbbell.ts";
 import { describeDumbbell } from "../sentences/dumbbell.ts";

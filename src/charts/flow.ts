@@ -12,8 +12,8 @@ import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { formatCell } from "../model/figure.ts";
 import { doubtsCounted, pathwaySentences, shareText } from "../sentences/flow.ts";
 import { extentOf, pathwayOf, type Step, walk } from "../model/pathway.ts";
-import { headOf } from "../model/phrases.ts";
-import { sentences } from "../model/words.ts";
+import { headOf } from "../words/phrases.ts";
+import { sentences } from "../words/words.ts";
 import { defineChart } from "../render/chart.ts";
 
 const schema = z

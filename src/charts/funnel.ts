@@ -17,10 +17,10 @@ import { selectionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "../model/funnel-points.ts";
 import { funnelSentences, uncountedSentence } from "../sentences/funnel.ts";
-import { dimensionTitle, headOf } from "../model/phrases.ts";
+import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Unit } from "../model/unit.ts";
-import { sentences } from "../model/words.ts";
+import { sentences } from "../words/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({

@@ -17,7 +17,7 @@ import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import type { Period } from "../model/period.ts";
-import { intervalText, NOTHING } from "../model/phrases.ts";
+import { intervalText, NOTHING } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "../drawing/line-ends.ts";
 import { lineMarks } from "../drawing/line-marks.ts";

@@ -20,7 +20,7 @@ import { wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { type Panel, referenceFor, requireOneUnit } from "../model/panels.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../model/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../words/phrases.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { keyOf, select } from "../model/select.ts";
 import { describePanels } from "../sentences/multiples.ts";

@@ -22,8 +22,8 @@ import {
   type Paired,
   pairFigures,
   sideName,
-} from "../model/paired.ts";
-import { dimensionTitle, headOf } from "../model/phrases.ts";
+} from "../words/paired.ts";
+import { dimensionTitle, headOf } from "../words/phrases.ts";
 import {
   chosenSentence,
   correlationSentences,
@@ -32,9 +32,9 @@ import {
   missingSentence,
   sideSentence,
   sidesCompared,
-} from "../sentences/scatter.ts";
-import { certaintySentence } from "../sentences/certainty.ts";
-import { sentences, small } from "../model/words.ts";
+} from "../words/pairs.ts";
+import { certaintySentence } from "../words/certainty.ts";
+import { sentences, small } from "../words/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({

@@ -7,7 +7,7 @@ import { layScorecardRows, scorecardMarks, sideKey } from "../drawing/scorecard-
 import { texts } from "../drawing/texts.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
-import { NOTHING } from "../model/phrases.ts";
+import { NOTHING } from "../words/phrases.ts";
 import { scorecardOf } from "../model/scorecard.ts";
 import { describeScorecard } from "../sentences/scorecard.ts";
 import { type Cell, defineChart } from "../render/chart.ts";

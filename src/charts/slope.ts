@@ -14,7 +14,7 @@ import { texts } from "../drawing/texts.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { dimensionTitle, nameOf } from "../model/phrases.ts";
+import { dimensionTitle, nameOf } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import { type Ends, endsOf, periodTitles } from "../model/slope.ts";
 import type { Unit } from "../model/unit.ts";

@@ -8,8 +8,8 @@ import { headWords, sideWords, spineColumns } from "../drawing/spine-columns.ts"
 import { laySpineRows, spineMarks } from "../drawing/spine-rows.ts";
 import { texts } from "../drawing/texts.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { dimensionTitle, NOTHING } from "../model/phrases.ts";
-import { centreOf, type ProfileRow, placeOf, profileOf } from "../model/profile.ts";
+import { dimensionTitle, NOTHING } from "../words/phrases.ts";
+import { centreOf, type ProfileRow, placeOf, profileOf } from "../words/profile.ts";
 import { describeProfile } from "../sentences/spine.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 

@@ -21,11 +21,11 @@ import { layRows, rowLabels, type RowLayout } from "../drawing/rows.ts";
 import { inPixels, texts } from "../drawing/texts.ts";
 import { wrapList } from "../drawing/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
-import { dimensionTitle, inCommon, nameOf } from "../model/phrases.ts";
+import { dimensionTitle, inCommon, nameOf } from "../words/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "../model/stack.ts";
 import { firstFigure, stackSentences } from "../sentences/stacked.ts";
 import { formatNumber } from "../model/unit.ts";
-import { sentences } from "../model/words.ts";
+import { sentences } from "../words/words.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({

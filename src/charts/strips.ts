@@ -14,10 +14,10 @@ import { layRows, rowLabels } from "../drawing/rows.ts";
 import { inPixels } from "../drawing/texts.ts";
 import { printedValue } from "../drawing/value.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { extremesOf } from "../model/extremes.ts";
+import { extremesOf } from "../words/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { type Group, groupCorrelation, groupFigures } from "../model/groups.ts";
-import { dimensionTitle, headOf, statedValue } from "../model/phrases.ts";
+import { type Group, groupCorrelation, groupFigures } from "../words/groups.ts";
+import { dimensionTitle, headOf, statedValue } from "../words/phrases.ts";
 import {
   correlationSentences,
   dotWords,
@@ -25,11 +25,11 @@ import {
   meansSentence,
   missingSentence,
   sideSentence,
-} from "../sentences/scatter.ts";
+} from "../words/pairs.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
-import { certaintySentence } from "../sentences/certainty.ts";
-import { capital, sentences, small } from "../model/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
+import { capital, sentences, small } from "../words/words.ts";
 import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({

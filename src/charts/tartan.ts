@@ -19,9 +19,9 @@ import { shadeWords } from "../drawing/rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "../drawing/tiles.ts";
 import { breaksAmong } from "../model/breaks.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../model/figure.ts";
-import { breakSentences, dimensionTitle, NOTHING } from "../model/phrases.ts";
-import { certaintySentence } from "../sentences/certainty.ts";
-import { capital, countWords, sentences } from "../model/words.ts";
+import { breakSentences, dimensionTitle, NOTHING } from "../words/phrases.ts";
+import { certaintySentence } from "../words/certainty.ts";
+import { capital, countWords, sentences } from "../words/words.ts";
 import { type Cell, defineChart } from "../render/chart.ts";
 
 /** Tartan rug: many measures by areas, periods or roles, each figure a tile with its value and a shade. */

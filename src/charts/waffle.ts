@@ -12,7 +12,7 @@ import { printedValue } from "../drawing/value.ts";
 import { wrap } from "../drawing/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../model/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import { describeShares, ratioWords } from "../sentences/waffle.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";

@@ -20,7 +20,7 @@ import { texts } from "../drawing/texts.ts";
 import { timeScale, timeTicks } from "../drawing/time.ts";
 import { variationLegend } from "../drawing/variation.ts";
 import { widest, wrap } from "../drawing/wrap.ts";
-import { type ControlPoint, type Phase, processOf } from "../model/control.ts";
+import { type ControlPoint, type Phase, processOf } from "../words/control.ts";
 import {
   describeProcess,
   lineText,
@@ -28,7 +28,7 @@ import {
   reachableLimits,
   settingsOf,
   VARIATION_WORDS,
-} from "../sentences/xmr.ts";
+} from "../words/process.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Known } from "../model/figure.ts";
 import { periodsOf } from "../model/joins.ts";

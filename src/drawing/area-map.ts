@@ -1,7 +1,7 @@
 import type { Selection as Drawing } from "d3";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { subjects } from "../model/extremes.ts";
+import { subjects } from "../words/extremes.ts";
 import {
   amountOf,
   type Figure,
@@ -12,8 +12,8 @@ import {
   MISSING,
   type MissingStatus,
 } from "../model/figure.ts";
-import { captionOf, valueTitle } from "../model/phrases.ts";
-import { describeMap } from "../sentences/hexmap.ts";
+import { captionOf, valueTitle } from "../words/phrases.ts";
+import { describeMap } from "../words/map.ts";
 import type { Canvas, DataTable } from "../render/chart.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";

@@ -1,6 +1,6 @@
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { spokenValue } from "../model/phrases.ts";
-import { type Measured, type TargetRow, targetWords, type Verdict } from "../model/targets.ts";
+import { spokenValue } from "../words/phrases.ts";
+import { type Measured, type TargetRow, targetWords, type Verdict } from "../words/targets.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import type { BulletScale } from "./bullet-scale.ts";

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { amountOf } from "../model/figure.ts";
-import { knownOf, type TargetRow } from "../model/targets.ts";
+import { knownOf, type TargetRow } from "../words/targets.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
 import { paddedDomain } from "./axis.ts";

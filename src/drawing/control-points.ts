@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { ControlPoint } from "../model/control.ts";
+import type { ControlPoint } from "../words/control.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";

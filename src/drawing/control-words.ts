@@ -1,8 +1,8 @@
-import type { Phase, Process } from "../model/control.ts";
+import type { Phase, Process } from "../words/control.ts";
 import { amountOf } from "../model/figure.ts";
-import { targetWords } from "../model/targets.ts";
-import { capital, countWords } from "../model/words.ts";
-import { lineText, reachableLimits } from "../sentences/xmr.ts";
+import { targetWords } from "../words/targets.ts";
+import { capital, countWords } from "../words/words.ts";
+import { lineText, reachableLimits } from "../words/process.ts";
 import { printedValue } from "./value.ts";
 import { type Icon, iconWords } from "./variation.ts";
 

@@ -1,5 +1,5 @@
 import { type Figure, formatFigure } from "../model/figure.ts";
-import { spokenValue } from "../model/phrases.ts";
+import { spokenValue } from "../words/phrases.ts";
 import type { Canvas } from "../render/chart.ts";
 import { frame } from "./frame.ts";
 import { note } from "./note.ts";

@@ -4,7 +4,7 @@ import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Panel } from "../model/panels.ts";
 import { FREE_SCALE } from "../sentences/multiples.ts";
 import { gapsIn, runsOf } from "../model/joins.ts";
-import { sentences } from "../model/words.ts";
+import { sentences } from "../words/words.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { Phase } from "../model/control.ts";
-import { reachableLimits } from "../sentences/xmr.ts";
+import type { Phase } from "../words/control.ts";
+import { reachableLimits } from "../words/process.ts";
 import { COLOUR } from "./colours.ts";
 import type { Across } from "./time.ts";
 

@@ -1,5 +1,5 @@
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { countWords, listWords } from "../model/words.ts";
+import { countWords, listWords } from "../words/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
 import { PLAIN, VERDICTS } from "./tiles.ts";
 import { printedValue } from "./value.ts";

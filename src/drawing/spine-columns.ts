@@ -1,4 +1,4 @@
-import { centreOf, type ProfileRow, placeOf } from "../model/profile.ts";
+import { centreOf, type ProfileRow, placeOf } from "../words/profile.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { type Paragraph, paragraph, quietStyle } from "./paragraph.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
-import { centreOf, type ProfileRow, placeOf } from "../model/profile.ts";
+import { centreOf, type ProfileRow, placeOf } from "../words/profile.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";

@@ -1,6 +1,6 @@
 import { type Figure, isKnown } from "../model/figure.ts";
-import { spokenValue } from "../model/phrases.ts";
-import type { ProfileRow } from "../model/profile.ts";
+import { spokenValue } from "../words/phrases.ts";
+import type { ProfileRow } from "../words/profile.ts";
 import { printedValue } from "./value.ts";
 
 /** A figure as it stands beside its mark; "[x]" where there is none. */

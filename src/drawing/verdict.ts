@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Verdict } from "../model/targets.ts";
+import type { Verdict } from "../words/targets.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { inPixels, type PlacedText, texts } from "./texts.ts";

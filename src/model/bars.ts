@@ -1,6 +1,6 @@
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown } from "./figure.ts";
-import { nameOf, spokenNameOf } from "./phrases.ts";
+import { nameOf, spokenNameOf } from "../words/phrases.ts";
 import { type Reference, type ReferenceOptions, referenceOf } from "./reference.ts";
 import { keyOf, select } from "./select.ts";
 

@@ -1,7 +1,7 @@
 import { type Figure, isKnown, type Known } from "./figure.ts";
 import { inTime } from "./joins.ts";
 import { keyOf } from "./select.ts";
-import { listWords } from "./words.ts";
+import { listWords } from "../words/words.ts";
 
 /** The figures of one of several small charts, in order of time, with those that it is compared with. */
 export interface Panel {

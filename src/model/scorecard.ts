@@ -2,7 +2,7 @@ import { breakBetween } from "./breaks.ts";
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "./figure.ts";
 import { keyOf, select, titleOf } from "./select.ts";
-import { small } from "./words.ts";
+import { small } from "../words/words.ts";
 
 export interface ScorecardOptions {
   select: Selection;

@@ -1,9 +1,9 @@
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown } from "./figure.ts";
-import { nameOf } from "./phrases.ts";
+import { nameOf } from "../words/phrases.ts";
 import { keyOf, select } from "./select.ts";
 import type { Unit } from "./unit.ts";
-import { listWords } from "./words.ts";
+import { listWords } from "../words/words.ts";
 
 /** More parts than this cannot be told apart. */
 export const MOST_PARTS = 6;

@@ -2,7 +2,7 @@ import { compare } from "../stats/compare.ts";
 import type { Edition, Part } from "./borough-profile.ts";
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "./figure.ts";
-import { alike, type ProfileRow, profileOf } from "./profile.ts";
+import { alike, type ProfileRow, profileOf } from "../words/profile.ts";
 import { keyOf, select } from "./select.ts";
 
 /** How a figure stands to another: by its interval where it has one, else by the two numbers alone. */

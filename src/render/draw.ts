@@ -1,6 +1,6 @@
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { chartOptions } from "../reading/check-dataset.ts";
-import { detailsOf } from "../model/detail.ts";
+import { detailsOf } from "../words/detail.ts";
 import type { Figure } from "../model/figure.ts";
 import { dimensionsOf, select } from "../model/select.ts";
 import type { Canvas, Chart, DataTable } from "./chart.ts";

@@ -20,10 +20,10 @@ import {
   periodsSentence,
   spokenValue,
   statedValue,
-} from "../model/phrases.ts";
+} from "../words/phrases.ts";
 import type { Reference } from "../model/reference.ts";
-import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** A list short enough to be read out is read out; of a long one, its two ends. */
 const READ_OUT = 7;

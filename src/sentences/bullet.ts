@@ -7,8 +7,8 @@ import {
   subjectOf,
   amountOf,
 } from "../model/figure.ts";
-import { extremesOf } from "../model/extremes.ts";
-import { inPeriod, listNames, spokenValue, statedValue } from "../model/phrases.ts";
+import { extremesOf } from "../words/extremes.ts";
+import { inPeriod, listNames, spokenValue, statedValue } from "../words/phrases.ts";
 import {
   byMeasure,
   type Measured,
@@ -16,9 +16,9 @@ import {
   type TargetOptions,
   type TargetRow,
   targetWords,
-} from "../model/targets.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+} from "../words/targets.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** A value in its row. */
 interface Item {

@@ -10,10 +10,10 @@ import {
   periodsSentence,
   spokenValue,
   statedValue,
-} from "../model/phrases.ts";
+} from "../words/phrases.ts";
 import { formatDifference, hasDifference } from "../model/unit.ts";
-import { allOf, countWords, listWords, sentences } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+import { allOf, countWords, listWords, sentences } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** So many rows are named. */
 const NAMED = 6;

@@ -1,6 +1,6 @@
 import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../model/figure.ts";
 import { type Step, walk } from "../model/pathway.ts";
-import { countWords, listWords, small } from "../model/words.ts";
+import { countWords, listWords, small } from "../words/words.ts";
 
 /**
  * A value with what is printed beside it, or with its share of the step before: "31% (202)", "24 (52% of the step before)".

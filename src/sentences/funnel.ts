@@ -1,11 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "../model/funnel-points.ts";
-import { headOf, listNames, statedValue } from "../model/phrases.ts";
-import { dotWords, doubtSentence } from "./scatter.ts";
+import { headOf, listNames, statedValue } from "../words/phrases.ts";
+import { dotWords, doubtSentence } from "../words/pairs.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatValue } from "../model/unit.ts";
-import { countWords, sentences } from "../model/words.ts";
+import { countWords, sentences } from "../words/words.ts";
 
 /** What a funnel shows: the average, who lies outside which lines, and how many would by chance alone. */
 export function funnelSentences(

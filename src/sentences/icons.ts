@@ -1,7 +1,7 @@
-import type { Process } from "../model/control.ts";
+import type { Process } from "../words/control.ts";
 import type { Figure } from "../model/figure.ts";
-import { statedValue } from "../model/phrases.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { statedValue } from "../words/phrases.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import type { Assurance, Variation } from "../stats/icons.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 

@@ -13,11 +13,11 @@ import {
   OVERLAP,
   statedValue,
   UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
+} from "../words/phrases.ts";
 import type { Period } from "../model/period.ts";
 import { formatDifference, hasDifference } from "../model/unit.ts";
-import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;

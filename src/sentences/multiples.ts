@@ -14,9 +14,9 @@ import {
   spokenValue,
   statedValue,
   UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+} from "../words/phrases.ts";
+import { countWords, listWords, sentences } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** What is said where each panel has a scale of its own. */
 export const FREE_SCALE = "Each panel has a scale of its own: compare shapes, not heights.";

@@ -1,8 +1,8 @@
 import { type Figure, isKnown } from "../model/figure.ts";
-import { inPeriod, listNames, NOTHING, statedValue } from "../model/phrases.ts";
+import { inPeriod, listNames, NOTHING, statedValue } from "../words/phrases.ts";
 import type { ScorecardRow } from "../model/scorecard.ts";
-import { capital, countWords, listWords, sentences, small } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+import { capital, countWords, listWords, sentences, small } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** So many measures are named. */
 const NAMED = 8;

@@ -1,6 +1,6 @@
 import { overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { extremesOf } from "../model/extremes.ts";
+import { extremesOf } from "../words/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import {
   breakSentences,
@@ -12,11 +12,11 @@ import {
   spokenValue,
   statedValue,
   UNEQUAL_PERIODS,
-} from "../model/phrases.ts";
+} from "../words/phrases.ts";
 import type { Ends } from "../model/slope.ts";
 import { comparative, formatDifference, hasDifference } from "../model/unit.ts";
-import { capital, countWords, sentences } from "../model/words.ts";
-import { certaintySentence } from "./certainty.ts";
+import { capital, countWords, sentences } from "../words/words.ts";
+import { certaintySentence } from "../words/certainty.ts";
 
 /** So many series are read out one by one. */
 const READ_OUT = 7;

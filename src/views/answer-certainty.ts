@@ -1,9 +1,9 @@
 import { comparatorsOf, type Pair, pairsWith } from "../model/comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
-import { headOf, intervalText, statedValue } from "../model/phrases.ts";
+import { headOf, intervalText, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { countWords, listWords, sentences } from "../words/words.ts";
 
 /** Up to so many judgements are read out one by one. */
 const READ_OUT = 3;

@@ -1,11 +1,11 @@
 import { type Area, isComparator } from "../model/area.ts";
 import { comparatorsOf, type Pair, pairsWith, type Side } from "../model/comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { subjects } from "../model/extremes.ts";
+import { subjects } from "../words/extremes.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
-import { headOf, inPeriod, statedValue } from "../model/phrases.ts";
+import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { countWords, listWords, sentences } from "../words/words.ts";
 
 /** Up to so many figures are read out one by one. */
 const READ_OUT = 3;

@@ -1,9 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
-import { headOf, inPeriod, statedValue } from "../model/phrases.ts";
+import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { mannKendall } from "../stats/mann-kendall.ts";
 import { type Trend, TREND_FROM } from "../stats/trend.ts";
 import { trendInEstimates } from "../stats/trend-in-estimates.ts";

@@ -2,7 +2,7 @@ import { type Area, surrounding } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
 import type { Site } from "../model/site.ts";
-import { capital, countWords, listWords, sentences } from "../model/words.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { silentTopics } from "./latest.ts";
 
 /** One area in the list of all areas. */

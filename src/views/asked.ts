@@ -1,6 +1,6 @@
 import type { Asked, Outcome } from "../model/asked.ts";
 import { OUTCOMES } from "../model/asked.ts";
-import { capital, countWords } from "../model/words.ts";
+import { capital, countWords } from "../words/words.ts";
 import { type Citation, citationsOf } from "../model/provenance.ts";
 
 /** Wishes with one outcome, for a section of a page. */

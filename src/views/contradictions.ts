@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import type { Topic } from "../model/topic.ts";
-import { capital, countWords, sentences } from "../model/words.ts";
+import { capital, countWords, sentences } from "../words/words.ts";
 import { type Disagreement, disagreements } from "./dataset.ts";
 
 /** The disagreements of one topic. */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { select, keyOf } from "../model/select.ts";
-import { countWords } from "../model/words.ts";
+import { countWords } from "../words/words.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 
 /** How many figures the longest series of all datasets has: one subject over time, breaks not looked at. */

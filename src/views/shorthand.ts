@@ -1,6 +1,6 @@
 import { DOUBT, MISSING } from "../model/figure.ts";
 import type { DataTable } from "../render/chart.ts";
-import { listWords } from "../model/words.ts";
+import { listWords } from "../words/words.ts";
 
 const MEANINGS: Record<string, string> = { ...MISSING, ...DOUBT };
 /** So many rows are seen at a glance; longer tables are for looking things up, and can be sorted. */

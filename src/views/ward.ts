@@ -5,7 +5,7 @@ import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../mod
 import { dateTitle } from "../model/period.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
-import { listWords, ordinal, sentences } from "../model/words.ts";
+import { listWords, ordinal, sentences } from "../words/words.ts";
 import { rank } from "../stats/rank.ts";
 import { silentTopics } from "./latest.ts";
 

@@ -3,7 +3,7 @@ import { chartOptions } from "../../src/reading/check-dataset.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { wordCount } from "../../src/model/words.ts";
+import { wordCount } from "../../src/words/words.ts";
 import type { Chart } from "../../src/render/chart.ts";
 import { charts } from "../../src/render/registry.ts";
 import { drawWhole } from "./dataset.ts";

@@ -1,6 +1,6 @@
-import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "./figure.ts";
-import { groupBy, keyOf, select, titleOf } from "./select.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
+import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
 import { listWords } from "./words.ts";
 
 /** Whether a value reaches its target. */

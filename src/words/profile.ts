@@ -1,6 +1,6 @@
-import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, isKnown, subjectOf, amountOf } from "./figure.ts";
-import { keyOf, select, titleOf } from "./select.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, isKnown, subjectOf, amountOf } from "../model/figure.ts";
+import { keyOf, select, titleOf } from "../model/select.ts";
 import { small } from "./words.ts";
 
 /** One measure of a place between the lowest and the highest. */

@@ -2,11 +2,11 @@ import { type Assurance, assuranceOf, type Variation, variationOf } from "../sta
 import { runChart } from "../stats/run-chart.ts";
 import { directionAt, type Rule, type Signal, signals } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS, type Limits, movingRanges, partAtSteps, xmr } from "../stats/xmr.ts";
-import { type Break, breakBetween, unequal } from "./breaks.ts";
-import type { Dataset, Selection } from "./dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "./figure.ts";
-import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "./joins.ts";
-import { keyOf, select } from "./select.ts";
+import { type Break, breakBetween, unequal } from "../model/breaks.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
+import { keyOf, select } from "../model/select.ts";
 
 export interface ControlOptions {
   select: Selection;

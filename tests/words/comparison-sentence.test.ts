@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparisonSentence } from "../../src/model/comparison-sentence.ts";
+import { comparisonSentence } from "../../src/words/comparison-sentence.ts";
 import type { Known } from "../../src/model/figure.ts";
 import { chartWith, figuresWith, meaning, readWith } from "../reading/small-site.ts";
 

@@ -1,8 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
-import { differ, extremesSentence, subjects } from "../model/extremes.ts";
+import { differ, extremesSentence, subjects } from "./extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, listNames, noFigureFor, NOTHING } from "../model/phrases.ts";
-import { countWords, listWords, sentences } from "../model/words.ts";
+import { inCommon, listNames, noFigureFor, NOTHING } from "./phrases.ts";
+import { countWords, listWords, sentences } from "./words.ts";
 import { certaintySentence } from "./certainty.ts";
 
 /** So many areas of a class are named. */

@@ -1,5 +1,5 @@
 import { type Figure, isKnown } from "../model/figure.ts";
-import { noInterval } from "../model/phrases.ts";
+import { noInterval } from "./phrases.ts";
 
 /**
  * What a reader must know of how sure the differences among figures are; nothing where all have an interval.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
-import { certaintySentence } from "../../src/sentences/certainty.ts";
+import { certaintySentence } from "../../src/words/certainty.ts";
 import { readDataset } from "../charts/dataset.ts";
 import { like } from "../charts/figures.ts";
 

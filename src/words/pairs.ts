@@ -1,13 +1,13 @@
 import type { RankCorrelation } from "../stats/spearman.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { extremesOf, subjects } from "../model/extremes.ts";
+import { extremesOf, subjects } from "./extremes.ts";
 import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import type { Group } from "../model/groups.ts";
-import { differenceOf, endsOf, type KnownPair } from "../model/paired.ts";
-import { listNames, listValues, statedValue } from "../model/phrases.ts";
+import type { Group } from "./groups.ts";
+import { differenceOf, endsOf, type KnownPair } from "./paired.ts";
+import { listNames, listValues, statedValue } from "./phrases.ts";
 import { titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
-import { countWords, listWords, small } from "../model/words.ts";
+import { countWords, listWords, small } from "./words.ts";
 
 /** What dots are called together: "wards", or "points" where they are no areas. */
 export function dotWords(figures: readonly Figure[], dimension: string, count: number): string {

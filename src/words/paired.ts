@@ -1,8 +1,8 @@
 import { type RankCorrelation, spearman } from "../stats/spearman.ts";
-import type { Dataset, Selection } from "./dataset.ts";
-import { type Figure, isKnown, type Known, amountOf } from "./figure.ts";
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import { nameOf } from "./phrases.ts";
-import { groupBy, keyOf, select, titleOf } from "./select.ts";
+import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
 
 /** An area, or whatever a chart has a dot for, with its figures on both sides. */
 export interface Paired {

@@ -1,11 +1,11 @@
 import { differenceOfEstimates } from "../stats/change.ts";
 import { compare, sideOf } from "../stats/compare.ts";
 import type { Limits } from "../stats/limits.ts";
-import { breakBetween } from "./breaks.ts";
-import type { Dataset } from "./dataset.ts";
-import { amountOf, DOUBT, formatFigure, type Known, subjectOf } from "./figure.ts";
+import { breakBetween } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, DOUBT, formatFigure, type Known, subjectOf } from "../model/figure.ts";
 import { breakSentences, inPeriod, intervalText, noInterval, statedValue } from "./phrases.ts";
-import { keyOf } from "./select.ts";
+import { keyOf } from "../model/select.ts";
 import { capital } from "./words.ts";
 
 /**

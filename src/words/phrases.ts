@@ -1,10 +1,10 @@
-import type { Area } from "./area.ts";
-import type { Break } from "./breaks.ts";
-import type { Dataset } from "./dataset.ts";
-import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "./figure.ts";
-import type { Period } from "./period.ts";
-import { keyOf, titleOf } from "./select.ts";
-import { formatNumber, formatValue } from "./unit.ts";
+import type { Area } from "../model/area.ts";
+import type { Break } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "../model/figure.ts";
+import type { Period } from "../model/period.ts";
+import { keyOf, titleOf } from "../model/select.ts";
+import { formatNumber, formatValue } from "../model/unit.ts";
 import { countWords, listWords, small } from "./words.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {

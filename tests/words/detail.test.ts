@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detailsOf } from "../../src/model/detail.ts";
+import { detailsOf } from "../../src/words/detail.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { readWith } from "../reading/small-site.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capital, countWords, listWords, ordinal, sentences, small } from "../../src/model/words.ts";
+import { capital, countWords, listWords, ordinal, sentences, small } from "../../src/words/words.ts";
 
 describe("words", () => {
   it("lists words without a comma before and", () => {

@@ -1,13 +1,13 @@
 import type { Assurance, Variation } from "../stats/icons.ts";
 import type { Rule } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
-import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "../model/control.ts";
+import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown, type Known } from "../model/figure.ts";
-import { breakSentences, headOf, inPeriod, statedValue } from "../model/phrases.ts";
-import { targetWords } from "../model/targets.ts";
+import { breakSentences, headOf, inPeriod, statedValue } from "./phrases.ts";
+import { targetWords } from "./targets.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
-import { capital, countWords, sentences } from "../model/words.ts";
+import { capital, countWords, sentences } from "./words.ts";
 
 /** A variation icon in a few words. */
 export const VARIATION_WORDS: Record<Variation, string> = {
