@@ -11,15 +11,15 @@ import {
   mapTable,
   type Shade,
   shadeOf,
-} from "../drawing/area-map.ts";
-import { labelSize } from "../drawing/axis.ts";
-import { classesOf } from "../drawing/classes.ts";
-import { COLOUR, PART_EDGE } from "../drawing/colours.ts";
+} from "../marks/area-map.ts";
+import { labelSize } from "../marks/axis.ts";
+import { classesOf } from "../marks/classes.ts";
+import { COLOUR, PART_EDGE } from "../marks/colours.ts";
 import { layLabels, leaderLines, type MapArea, type MapLabels, PITCH } from "../drawing/map-labels.ts";
-import { messageFrame, noFigureFrame } from "../drawing/message.ts";
-import { setPoints } from "../drawing/points.ts";
-import { printedValue } from "../drawing/value.ts";
-import { widest, wrap } from "../drawing/wrap.ts";
+import { messageFrame, noFigureFrame } from "../marks/message.ts";
+import { setPoints } from "../marks/points.ts";
+import { printedValue } from "../marks/value.ts";
+import { widest, wrap } from "../marks/wrap.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";

@@ -9,14 +9,14 @@ import {
   mapTable,
   type Shade,
   shadeOf,
-} from "../drawing/area-map.ts";
-import { labelSize } from "../drawing/axis.ts";
-import { classesOf } from "../drawing/classes.ts";
-import { COLOUR } from "../drawing/colours.ts";
+} from "../marks/area-map.ts";
+import { labelSize } from "../marks/axis.ts";
+import { classesOf } from "../marks/classes.ts";
+import { COLOUR } from "../marks/colours.ts";
 import { cellWords, centreOf, type Grid, gridOf, isAmong } from "../drawing/hexagons.ts";
-import { noFigureFrame } from "../drawing/message.ts";
-import { setPoints } from "../drawing/points.ts";
-import { wrap } from "../drawing/wrap.ts";
+import { noFigureFrame } from "../marks/message.ts";
+import { setPoints } from "../marks/points.ts";
+import { wrap } from "../marks/wrap.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";

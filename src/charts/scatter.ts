@@ -1,17 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain, valueAxis } from "../drawing/axis.ts";
-import { boxRound, calloutMarks, crowds } from "../drawing/callouts.ts";
-import { figureCell } from "../drawing/cell.ts";
-import { COLOUR } from "../drawing/colours.ts";
-import { emptyDrawing } from "../drawing/empty.ts";
-import { frame } from "../drawing/frame.ts";
-import { levelsOf } from "../drawing/levels.ts";
-import { note } from "../drawing/note.ts";
-import { inPixels, type PlacedText, texts } from "../drawing/texts.ts";
-import { printedValue } from "../drawing/value.ts";
-import { wrap } from "../drawing/wrap.ts";
+import { labelSize, paddedDomain, valueAxis } from "../marks/axis.ts";
+import { boxRound, calloutMarks, crowds } from "../marks/callouts.ts";
+import { figureCell } from "../marks/cell.ts";
+import { COLOUR } from "../marks/colours.ts";
+import { emptyDrawing } from "../marks/empty.ts";
+import { frame } from "../marks/frame.ts";
+import { levelsOf } from "../marks/levels.ts";
+import { note } from "../marks/note.ts";
+import { inPixels, type PlacedText, texts } from "../marks/texts.ts";
+import { printedValue } from "../marks/value.ts";
+import { wrap } from "../marks/wrap.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
 import {

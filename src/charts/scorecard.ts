@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { figureCell } from "../drawing/cell.ts";
-import { frame } from "../drawing/frame.ts";
-import { legend } from "../drawing/legend.ts";
-import { noFigureFrame } from "../drawing/message.ts";
+import { figureCell } from "../marks/cell.ts";
+import { frame } from "../marks/frame.ts";
+import { legend } from "../marks/legend.ts";
+import { noFigureFrame } from "../marks/message.ts";
 import { layScorecardRows, scorecardMarks, sideKey } from "../drawing/scorecard-rows.ts";
-import { texts } from "../drawing/texts.ts";
+import { texts } from "../marks/texts.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { NOTHING } from "../words/phrases.ts";

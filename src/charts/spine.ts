@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { figureCell } from "../drawing/cell.ts";
-import { COLOUR } from "../drawing/colours.ts";
-import { frame } from "../drawing/frame.ts";
-import { type LegendEntry, legend } from "../drawing/legend.ts";
-import { noFigureFrame } from "../drawing/message.ts";
+import { figureCell } from "../marks/cell.ts";
+import { COLOUR } from "../marks/colours.ts";
+import { frame } from "../marks/frame.ts";
+import { type LegendEntry, legend } from "../marks/legend.ts";
+import { noFigureFrame } from "../marks/message.ts";
 import { headWords, sideWords, spineColumns } from "../drawing/spine-columns.ts";
 import { laySpineRows, spineMarks } from "../drawing/spine-rows.ts";
-import { texts } from "../drawing/texts.ts";
+import { texts } from "../marks/texts.ts";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { dimensionTitle, NOTHING } from "../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../words/profile.ts";

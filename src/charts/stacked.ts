@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
-import { labelSize } from "../drawing/axis.ts";
-import { figureCell } from "../drawing/cell.ts";
-import { COLOUR, PART_EDGE, PARTS } from "../drawing/colours.ts";
-import { flagMarks } from "../drawing/flags.ts";
-import { frame } from "../drawing/frame.ts";
-import { legend } from "../drawing/legend.ts";
-import { messageFrame } from "../drawing/message.ts";
+import { labelSize } from "../marks/axis.ts";
+import { figureCell } from "../marks/cell.ts";
+import { COLOUR, PART_EDGE, PARTS } from "../marks/colours.ts";
+import { flagMarks } from "../marks/flags.ts";
+import { frame } from "../marks/frame.ts";
+import { legend } from "../marks/legend.ts";
+import { messageFrame } from "../marks/message.ts";
 import {
   layNames,
   legendOf,
@@ -17,9 +17,9 @@ import {
   remarkOf,
   totalText,
 } from "../drawing/pieces.ts";
-import { layRows, rowLabels, type RowLayout } from "../drawing/rows.ts";
-import { inPixels, texts } from "../drawing/texts.ts";
-import { wrapList } from "../drawing/wrap.ts";
+import { layRows, rowLabels, type RowLayout } from "../marks/rows.ts";
+import { inPixels, texts } from "../marks/texts.ts";
+import { wrapList } from "../marks/wrap.ts";
 import { selectionSchema } from "../model/dataset.ts";
 import { dimensionTitle, inCommon, nameOf } from "../words/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "../model/stack.ts";

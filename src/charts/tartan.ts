@@ -1,8 +1,8 @@
 import { select as draw, type Selection as Drawing } from "d3";
-import { labelSize } from "../drawing/axis.ts";
-import { COLOUR, PART_EDGE } from "../drawing/colours.ts";
-import { messageFrame } from "../drawing/message.ts";
-import { setPoints } from "../drawing/points.ts";
+import { labelSize } from "../marks/axis.ts";
+import { COLOUR, PART_EDGE } from "../marks/colours.ts";
+import { messageFrame } from "../marks/message.ts";
+import { setPoints } from "../marks/points.ts";
 import { drawHatch, HATCH } from "../drawing/hatch.ts";
 import { layRug } from "../drawing/rug.ts";
 import {

@@ -2,14 +2,14 @@ import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { spokenValue } from "../words/phrases.ts";
 import { type Measured, type TargetRow, targetWords, type Verdict } from "../words/targets.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
+import { labelSize } from "../marks/axis.ts";
 import type { BulletScale } from "./bullet-scale.ts";
-import { COLOUR } from "./colours.ts";
+import { COLOUR } from "../marks/colours.ts";
 import { type Peer, type PeerPlace, placePeer } from "./peers.ts";
-import type { PlacedText } from "./texts.ts";
-import { printedValue } from "./value.ts";
-import { verdictWidth } from "./verdict.ts";
-import { wrap } from "./wrap.ts";
+import type { PlacedText } from "../marks/texts.ts";
+import { printedValue } from "../marks/value.ts";
+import { verdictWidth } from "../marks/verdict.ts";
+import { wrap } from "../marks/wrap.ts";
 
 /** A value with its target, in pixels from the left and top of the drawing. */
 interface PlacedBar {

@@ -3,10 +3,10 @@ import { amountOf } from "../model/figure.ts";
 import { knownOf, type TargetRow } from "../words/targets.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
-import { paddedDomain } from "./axis.ts";
-import { printedValue } from "./value.ts";
-import { verdictWidth } from "./verdict.ts";
-import { widest } from "./wrap.ts";
+import { paddedDomain } from "../marks/axis.ts";
+import { printedValue } from "../marks/value.ts";
+import { verdictWidth } from "../marks/verdict.ts";
+import { widest } from "../marks/wrap.ts";
 
 /** Where the bars of rows lie across a drawing, in pixels. */
 export interface BulletScale {

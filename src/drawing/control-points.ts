@@ -2,11 +2,11 @@ import * as Plot from "@observablehq/plot";
 import type { ControlPoint } from "../words/control.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
-import { COLOUR } from "./colours.ts";
-import type { Across } from "./time.ts";
-import { printedValue } from "./value.ts";
-import { VARIATION_STYLE } from "./variation.ts";
+import { labelSize } from "../marks/axis.ts";
+import { COLOUR } from "../marks/colours.ts";
+import type { Across } from "../marks/time.ts";
+import { printedValue } from "../marks/value.ts";
+import { VARIATION_STYLE } from "../marks/variation.ts";
 
 /** From figures to pixels from the left and the top of a drawing. */
 interface Places {

@@ -3,8 +3,8 @@ import { amountOf } from "../model/figure.ts";
 import { targetWords } from "../words/targets.ts";
 import { capital, countWords } from "../words/words.ts";
 import { lineText, reachableLimits } from "../words/process.ts";
-import { printedValue } from "./value.ts";
-import { type Icon, iconWords } from "./variation.ts";
+import { printedValue } from "../marks/value.ts";
+import { type Icon, iconWords } from "../marks/variation.ts";
 
 interface Named {
   target?: { label: string } | undefined;

@@ -2,8 +2,8 @@ import type { Dataset } from "../model/dataset.ts";
 import { type DumbbellOptions, type Row, seriesTitle } from "../model/dumbbell.ts";
 import { isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
-import { printedValue } from "./value.ts";
-import { widest } from "./wrap.ts";
+import { printedValue } from "../marks/value.ts";
+import { widest } from "../marks/wrap.ts";
 
 /** Where the dots of a row are too many for their values, those of the first series stand in a column at the right. */
 export function valueColumn(

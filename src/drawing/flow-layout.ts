@@ -1,8 +1,8 @@
 import { wordsOf } from "../sentences/flow.ts";
 import { extentOf, type Step } from "../model/pathway.ts";
 import type { Canvas } from "../render/chart.ts";
-import type { Point } from "./points.ts";
-import { wrap } from "./wrap.ts";
+import type { Point } from "../marks/points.ts";
+import { wrap } from "../marks/wrap.ts";
 
 /** A part of a flow as a shape. */
 export interface Band {

@@ -1,5 +1,5 @@
 import type { Selection as Drawing } from "d3";
-import { COLOUR } from "./colours.ts";
+import { COLOUR } from "../marks/colours.ts";
 
 /** The fill of a tile without a figure, in a drawing that has its hatching. */
 export const HATCH = "url(#hatch)";

@@ -2,11 +2,11 @@ import * as Plot from "@observablehq/plot";
 import { unequal } from "../model/breaks.ts";
 import { amountOf, type Known } from "../model/figure.ts";
 import type { Period } from "../model/period.ts";
-import { COLOUR } from "./colours.ts";
+import { COLOUR } from "../marks/colours.ts";
 import type { Point } from "./line-points.ts";
-import type { SeriesStyle } from "./series.ts";
-import type { Across } from "./time.ts";
-import { uprightWhiskers } from "./whiskers.ts";
+import type { SeriesStyle } from "../marks/series.ts";
+import type { Across } from "../marks/time.ts";
+import { uprightWhiskers } from "../marks/whiskers.ts";
 
 type Scale = (value: number) => number;
 

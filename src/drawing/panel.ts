@@ -6,11 +6,11 @@ import { FREE_SCALE } from "../sentences/multiples.ts";
 import { gapsIn, runsOf } from "../model/joins.ts";
 import { sentences } from "../words/words.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
-import { COLOUR } from "./colours.ts";
-import type { Across } from "./time.ts";
-import { printedValue } from "./value.ts";
-import { widest, wrap } from "./wrap.ts";
+import { labelSize } from "../marks/axis.ts";
+import { COLOUR } from "../marks/colours.ts";
+import type { Across } from "../marks/time.ts";
+import { printedValue } from "../marks/value.ts";
+import { widest, wrap } from "../marks/wrap.ts";
 
 /** The first and the last value with their periods, under their points and clear of one another. */
 export function endsOf({ figures }: Panel, across: Across, width: number, canvas: Canvas) {

@@ -3,11 +3,11 @@ import { restOf, type Stack, type StackRow } from "../model/stack.ts";
 import { sumWords } from "../sentences/stacked.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
-import { COLOUR, PARTS } from "./colours.ts";
-import { type Flag, type FlagLayout, layFlags } from "./flags.ts";
-import type { LegendEntry } from "./legend.ts";
-import { printedValue } from "./value.ts";
+import { labelSize } from "../marks/axis.ts";
+import { COLOUR, PARTS } from "../marks/colours.ts";
+import { type Flag, type FlagLayout, layFlags } from "../marks/flags.ts";
+import type { LegendEntry } from "../marks/legend.ts";
+import { printedValue } from "../marks/value.ts";
 
 /** One drawn piece of a bar, in values along x. */
 export interface Piece {

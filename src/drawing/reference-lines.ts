@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { Reference } from "../model/reference.ts";
+import type { Reference } from "../marks/reference.ts";
 import type { Canvas } from "../render/chart.ts";
-import { COLOUR } from "./colours.ts";
-import { type FlagLayout, layFlags } from "./flags.ts";
-import { clearStretches, type RowLayout } from "./rows.ts";
-import { printedValue } from "./value.ts";
+import { COLOUR } from "../marks/colours.ts";
+import { type FlagLayout, layFlags } from "../marks/flags.ts";
+import { clearStretches, type RowLayout } from "../marks/rows.ts";
+import { printedValue } from "../marks/value.ts";
 
 /** Targets and comparators as upright lines, each with its name and value as a flag above the plot. */
 export interface ReferenceLayout {

@@ -8,7 +8,7 @@ import { listWords, small } from "../words/words.ts";
 import { HATCH } from "./hatch.ts";
 import type { RugHead, RugTile } from "./rug-grid.ts";
 import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
-import { printedValue } from "./value.ts";
+import { printedValue } from "../marks/value.ts";
 
 const dimensions = z.union([z.string(), z.array(z.string())]);
 export const rugSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { type Figure, formatCell, isKnown } from "../model/figure.ts";
 import type { ScorecardRow } from "../model/scorecard.ts";
 import type { Canvas } from "../render/chart.ts";
-import { lineHeight, paragraph, quietStyle } from "./paragraph.ts";
+import { lineHeight, paragraph, quietStyle } from "../marks/paragraph.ts";
 import type { ScorecardCells } from "./scorecard-grid.ts";
-import { printedValue, wasText } from "./value.ts";
+import { printedValue, wasText } from "../marks/value.ts";
 
 /** A value of a row with what it is, for a line of its own. */
 interface Listed {

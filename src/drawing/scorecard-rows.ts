@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { ScorecardRow } from "../model/scorecard.ts";
 import type { Canvas } from "../render/chart.ts";
-import { COLOUR } from "./colours.ts";
-import type { LegendEntry } from "./legend.ts";
-import { lineHeight, paragraph } from "./paragraph.ts";
-import type { Point } from "./points.ts";
+import { COLOUR } from "../marks/colours.ts";
+import type { LegendEntry } from "../marks/legend.ts";
+import { lineHeight, paragraph } from "../marks/paragraph.ts";
+import type { Point } from "../marks/points.ts";
 import { gridOf, layCells, layHeads } from "./scorecard-grid.ts";
 import { layList } from "./scorecard-list.ts";
-import { inPixels, type PlacedText } from "./texts.ts";
+import { inPixels, type PlacedText } from "../marks/texts.ts";
 
 /** The side is a matter of two numbers, not of certainty: it has a shape and a word and no colour of its own. */
 const SIDES = {

@@ -2,11 +2,11 @@ import * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
 import type { Ends } from "../model/slope.ts";
 import type { Canvas } from "../render/chart.ts";
-import { COLOUR } from "./colours.ts";
-import type { SeriesStyle } from "./series.ts";
-import type { PlacedText } from "./texts.ts";
-import { printedValue } from "./value.ts";
-import { wrap } from "./wrap.ts";
+import { COLOUR } from "../marks/colours.ts";
+import type { SeriesStyle } from "../marks/series.ts";
+import type { PlacedText } from "../marks/texts.ts";
+import { printedValue } from "../marks/value.ts";
+import { wrap } from "../marks/wrap.ts";
 
 /** Room between a column and its labels, for the dot. */
 export const DOT_ROOM = 14;

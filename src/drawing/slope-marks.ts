@@ -2,12 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { amountOf, isKnown } from "../model/figure.ts";
 import type { Ends } from "../model/slope.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
-import { COLOUR } from "./colours.ts";
-import type { SeriesStyle } from "./series.ts";
+import { labelSize } from "../marks/axis.ts";
+import { COLOUR } from "../marks/colours.ts";
+import type { SeriesStyle } from "../marks/series.ts";
 import { DOT_ROOM, labelMarks } from "./slope-labels.ts";
 import type { SlopeLayout, SlopePoint } from "./slope-points.ts";
-import { uprightWhiskers } from "./whiskers.ts";
+import { uprightWhiskers } from "../marks/whiskers.ts";
 
 /** Lines between the ends of series that may be compared; thin where there are many, so that each can be followed. */
 export function joinMarks(

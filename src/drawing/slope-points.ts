@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { amountOf, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { heightOf, type Label } from "./slope-labels.ts";
-import { spread, type Wanted } from "./spread.ts";
+import { spread, type Wanted } from "../marks/spread.ts";
 
 /** A point with its label, in pixels. */
 export interface SlopePoint extends Label {

@@ -4,7 +4,7 @@ import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { keyOf, select } from "../model/select.ts";
 import { compare } from "../stats/compare.ts";
 import { rank } from "../stats/rank.ts";
-import { COLOUR, ON_RAMP, RAMP } from "./colours.ts";
+import { COLOUR, ON_RAMP, RAMP } from "../marks/colours.ts";
 
 /** Where the figures of a rug get their shades from. */
 export type Shading = "levels" | "verdicts" | "ranks";

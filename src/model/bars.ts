@@ -1,7 +1,7 @@
 import type { Dataset, Selection } from "./dataset.ts";
 import { amountOf, type Figure, isKnown } from "./figure.ts";
 import { nameOf, spokenNameOf } from "../words/phrases.ts";
-import { type Reference, type ReferenceOptions, referenceOf } from "./reference.ts";
+import { type Reference, type ReferenceOptions, referenceOf } from "../marks/reference.ts";
 import { keyOf, select } from "./select.ts";
 
 export interface BarsOptions {

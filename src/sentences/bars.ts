@@ -21,7 +21,7 @@ import {
   spokenValue,
   statedValue,
 } from "../words/phrases.ts";
-import type { Reference } from "../model/reference.ts";
+import type { Reference } from "../marks/reference.ts";
 import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../words/words.ts";
 import { certaintySentence } from "../words/certainty.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dodge } from "../../src/drawing/dodge.ts";
+import { dodge } from "../../src/marks/dodge.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { textFaults } from "./boxes.ts";

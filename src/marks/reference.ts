@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Dataset, selectionSchema } from "./dataset.ts";
-import { isKnown, type Known, amountOf } from "./figure.ts";
-import { select } from "./select.ts";
+import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { isKnown, type Known, amountOf } from "../model/figure.ts";
+import { select } from "../model/select.ts";
 
 export const referenceSchema = z.strictObject({
   select: selectionSchema.describe("The figures of a target or of a place to compare with."),
