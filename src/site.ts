@@ -11,7 +11,7 @@ import { readSite } from "./reading/read-site.ts";
 import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
-import { charts } from "./render/registry.ts";
+import { charts } from "./charts/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
-import { charts } from "../render/registry.ts";
+import { charts } from "../charts/registry.ts";
 
 /**
  * `npm run build [-- --data <folder>] [-- --out <folder>]`: checks the data, builds into a new folder, and only then

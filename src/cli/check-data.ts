@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { charts } from "../render/registry.ts";
+import { charts } from "../charts/registry.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { describeProblems, ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";

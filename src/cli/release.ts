@@ -6,7 +6,7 @@ import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { figuresCsv } from "../model/figure-rows.ts";
 import { packCsv, releasePath } from "../model/release.ts";
-import { charts } from "../render/registry.ts";
+import { charts } from "../charts/registry.ts";
 
 /**
  * `npm run release [-- --data <folder>]`: keeps the figures of each dataset as published on its day of last change,

@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro";
 import { diskFolder } from "../reading/folder.ts";
 import { readSite } from "../reading/read-site.ts";
 import { sitemap } from "../publish/sitemap.ts";
-import { charts } from "../render/registry.ts";
+import { charts } from "../charts/registry.ts";
 
 /** Writes the sitemap when all pages are built, so that none can be left out. */
 export function writeSitemap(address: string, data: string): AstroIntegration {

@@ -5,7 +5,7 @@ import { JSDOM } from "jsdom";
 import { diskFolder } from "../reading/folder.ts";
 import type { Pack } from "../model/pack.ts";
 import { readSite } from "../reading/read-site.ts";
-import { charts } from "../render/registry.ts";
+import { charts } from "../charts/registry.ts";
 import { type Sampled, sampleFigures } from "../reading/sample.ts";
 
 /**

@@ -5,7 +5,7 @@ import { shapeOf } from "../../src/model/shape.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { fileOf, imported, registers, squares } from "../boundaries/squares.ts";
 import { textFaults } from "./boxes.ts";
 import { testCases } from "./case-table.ts";

@@ -3,7 +3,7 @@ import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { diskFolder, type Folder, memoryFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { DRAWINGS, type Drawn, drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 
 const { document } = new JSDOM("").window;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { textFaults } from "./boxes.ts";
 import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";

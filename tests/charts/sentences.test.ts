@@ -5,7 +5,7 @@ import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { wordCount } from "../../src/words/words.ts";
 import type { Chart } from "../../src/render/chart.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { drawWhole } from "./dataset.ts";
 import { like } from "./figures.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { isRounding, restOf, stackOf } from "../../src/model/stack.ts";
+import { isRounding, restOf, stackOf } from "../../src/charts/stacked/data.ts";
 import { boxesOf, textFaults } from "./boxes.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
 import { like } from "./figures.ts";

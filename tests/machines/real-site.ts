@@ -1,6 +1,6 @@
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 
 /** The site of the repository, as its pages read it. */
 export const site = readSite(diskFolder("data"), charts);

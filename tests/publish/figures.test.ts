@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 
 const site = readSite(diskFolder("data"), charts);
 const bytes = readFileSync(join(inject("built").root.folder, "data/figures.csv"));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { describeProblems } from "../../src/reading/problem.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { verifySources } from "../../src/reading/verify.ts";
 import { chartWith, figuresWith, readWith } from "./small-site.ts";
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { siteInBrowser } from "./browser.ts";
 
 const open = siteInBrowser(inject("built").subPath);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { addressOf, documentsOf, filesOf } from "./built.ts";
 
 const { home } = readSite(diskFolder("data"), charts);

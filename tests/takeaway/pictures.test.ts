@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { cardSvg } from "../../src/takeaway/card.ts";
 import { sizeOf } from "../../src/takeaway/literal-drawing.ts";
 import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 
 const { document } = new JSDOM("").window;

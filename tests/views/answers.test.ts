@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { certaintyAnswer } from "../../src/views/answer-certainty.ts";
 import { compareAnswer } from "../../src/views/answer-compare.ts";
 import { trendAnswer } from "../../src/views/answer-trend.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/model/area.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import {
   areaGroups,
   areaTitle,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { disagreementsByTopic, kindsSentence } from "../../src/views/contradictions.ts";
 import type { Disagreement } from "../../src/views/dataset.ts";
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/render/registry.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { providerCharts } from "../../src/views/provider.ts";
 import { readDataset, tableText } from "../charts/dataset.ts";
 import { madeUp, months } from "../charts/months.ts";

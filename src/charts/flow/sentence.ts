@@ -1,0 +1,59 @@
+import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../../model/figure.ts";
+import { type Step, walk } from "./pathway.ts";
+import { countWords, listWords, small } from "../../words/words.ts";
+
+/**
+ * A value with what is printed beside it, or with its share of the step before: "31% (202)", "24 (52% of the step before)".
+ *
+ * @param marked true for a drawing, which has shorthand for what must be known of a value
+ */
+export function wordsOf({ figure, beside, shareBefore }: Step, marked: boolean): string {
+  const value = worded(figure, marked);
+  if (beside) return `${value} (${worded(beside, marked)})`;
+  return shareBefore === undefined ? value : `${value} (${shareText(shareBefore)}% of the step before)`;
+}
+
+/** What follows each step of a pathway, one sentence a step, and what the shares are of. */
+export function pathwaySentences(start: Step): string[] {
+  const after = walk(start).filter(({ step }) => step.branches.length > 0);
+  const shares = start.branches.some(({ figure }) => figure.unit.id === "percent");
+  return [
+    `${start.title}: ${wordsOf(start, false)}`,
+    ...after.flatMap(({ step, depth }) => [
+      `${depth === 0 ? "Of these" : `After ${small(step.title)}`}: ${listWords(step.branches.map((branch) => `${small(branch.title)} ${wordsOf(branch, false)}`))}`,
+      ...(step.rest > 0
+        ? [`The papers do not print what followed for the rest of ${small(step.title)}`]
+        : []),
+    ]),
+    ...(shares && start.figure.unit.id !== "percent"
+      ? ["Every share is of all at the start, not of the step before"]
+      : []),
+  ];
+}
+
+/** How many figures must be read with care, and why: "Of 15 figures, 12 are marked “low reliability”" */
+export function doubtsCounted(figures: readonly Figure[]): string | undefined {
+  const statuses = figures.flatMap((figure) =>
+    isKnown(figure) && figure.measurement.status ? [figure.measurement.status] : [],
+  );
+  if (statuses.length === 0) return undefined;
+  const kinds = [...Map.groupBy(statuses, (status) => status)].map(
+    ([status, some]) =>
+      `${countWords(some.length)} ${some.length === 1 ? "is" : "are"} marked “${DOUBT[status]}”`,
+  );
+  return `Of ${countWords(figures.length)} figures, ${listWords(kinds)}`;
+}
+
+/** A share in whole per cent; one that rounds to nothing or to all is neither: "under 1", "over 99". */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.5) return "under 1";
+  if (share >= 99.5 && share < 100) return "over 99";
+  return String(Math.round(share));
+}
+
+function worded(figure: Figure, marked: boolean): string {
+  if (figure.measurement.kind === "missing")
+    return marked ? formatFigure(figure) : MISSING[figure.measurement.status];
+  const { status } = figure.measurement;
+  return formatFigure(figure) + (marked && status ? ` [${status}]` : "");
+}

@@ -1,0 +1,58 @@
+import type { Process } from "../../words/control.ts";
+import type { Figure } from "../../model/figure.ts";
+import { statedValue } from "../../words/phrases.ts";
+import { capital, countWords, listWords, sentences } from "../../words/words.ts";
+import type { Assurance, Variation } from "../../stats/icons.ts";
+import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
+
+/** One series with its latest figure. */
+export interface IconRow {
+  title: string;
+  process: Process;
+  latest: Figure;
+}
+
+/** So many of one kind are named; of more it is said how many they are. */
+const NAMED = 7;
+
+/** Which series show more than ordinary variation, which targets can be relied upon, and which have too few figures. */
+export function describeIcons(rows: readonly IconRow[]): string {
+  const measures = `${countWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"}`;
+  if (rows.every(({ process }) => process.phases.length === 0))
+    return `There is no figure to show${rows.length === 0 ? "" : ` for ${measures}`}.`;
+  const withIcon = rows.filter(({ process }) => process.variation);
+  const few = rows.length - withIcon.length;
+  const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);
+  const names = (list: readonly IconRow[]) =>
+    list.length > NAMED
+      ? `${list.length === rows.length ? "all" : `${countWords(list.length)} of`} ${measures}`
+      : listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
+  const say = (start: string, list: readonly IconRow[]) => list.length > 0 && `${start}: ${names(list)}`;
+  const ordinary = of("common cause").length;
+  const all = ordinary === rows.length && ordinary > 2 ? "all " : "";
+  return sentences(
+    `The latest figures of ${measures}`,
+    say("Improvement, more than ordinary variation", of("improvement")),
+    say("Concern, more than ordinary variation", of("concern")),
+    say("Unusual, not judged", of("no polarity")),
+    ordinary > 0 &&
+      `${capital(`${all}${countWords(ordinary)}`)} ${ordinary === 1 ? "shows" : "show"} ordinary variation only`,
+    ...EXPECTED.map(([assurance, how]) => ({
+      how,
+      list: rows.filter(({ process }) => process.assurance === assurance),
+    }))
+      .filter(({ list }) => list.length > 0)
+      .map(({ how, list }, index) =>
+        say(`${index === 0 ? "As things stand, the target" : "It"} will be ${how}`, list),
+      ),
+    few > 0 &&
+      `${capital(countWords(few))} ${few === 1 ? "has" : "have"} fewer than ${LEAST_FOR_LIMITS} figures, too few for an icon`,
+  );
+}
+
+/** What will become of a target. */
+const EXPECTED: readonly (readonly [Assurance, string])[] = [
+  ["passes", "met reliably"],
+  ["fails", "missed reliably"],
+  ["hit and miss", "met at times and missed at times"],
+];

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { figureCell } from "../../marks/cell.ts";
+import { frame } from "../../marks/frame.ts";
+import { legend } from "../../marks/legend.ts";
+import { noFigureFrame } from "../../marks/message.ts";
+import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
+import { texts } from "../../marks/texts.ts";
+import { selectionSchema } from "../../model/dataset.ts";
+import { isKnown } from "../../model/figure.ts";
+import { NOTHING } from "../../words/phrases.ts";
+import { scorecardOf } from "./data.ts";
+import { describeScorecard } from "./sentence.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe(
+    "The figures of the indicators: the first printed, the one before, the latest.",
+  ),
+  columns: z
+    .array(z.strictObject({ title: z.string(), select: selectionSchema }))
+    .describe(
+      "Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns.",
+    ),
+  group: z.string().optional().describe("The dimension under whose titles the rows stand."),
+});
+
+type Options = z.infer<typeof schema>;
+
+/** What the figures of a measure over time are called. */
+const HEADS = ["First", "Before", "Latest"];
+
+/** Scorecard: what each indicator was first, before and now, and where it stands, one row an indicator. */
+export default defineChart<Options>({
+  schema,
+
+  answers: "trend",
+
+  howToRead:
+    "Each row is one measure: its first value, the one before and the latest. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",
+
+  plot(dataset, options, canvas) {
+    const rows = scorecardOf(dataset, options);
+    const all = rows.flatMap(({ first, before, latest }) => [first, before, latest]);
+    if (!all.some((figure) => figure && isKnown(figure))) return noFigureFrame(all, canvas);
+    const key = legend(sideKey(rows), canvas, 0);
+    const heads = [...HEADS, ...options.columns.map((column) => column.title)];
+    const body = layScorecardRows(rows, heads, key.height + 6, canvas);
+    return frame(canvas, {
+      height: body.bottom + 8,
+      marginLeft: 0,
+      marginRight: 0,
+      domain: [0, canvas.width],
+      points: body.points,
+      marks: [...key.marks, ...scorecardMarks(body), ...texts(body.words, canvas)],
+    });
+  },
+
+  table(dataset, options) {
+    const rows = scorecardOf(dataset, options);
+    return {
+      caption: rows.length > 0 ? "Each row in the unit that it names" : NOTHING,
+      columns: [
+        { title: "Indicator" },
+        { title: "Unit" },
+        ...HEADS.flatMap((title) => [{ title, numeric: true }, { title: `Period: ${title.toLowerCase()}` }]),
+        ...options.columns.flatMap(({ title }) => [
+          { title: `${title}, before`, numeric: true },
+          { title: `${title}, latest`, numeric: true },
+        ]),
+        { title: "Latest against the one before" },
+      ],
+      rows: rows.map((row): Cell[] => [
+        { text: row.title },
+        { text: row.latest.unit.title },
+        ...[row.first, row.before, row.latest].flatMap((figure) => [
+          figureCell(figure),
+          { text: figure?.period.title ?? "" },
+        ]),
+        ...row.others.flatMap(({ before, latest }) => [figureCell(before), figureCell(latest)]),
+        { text: row.side ?? "not compared" },
+      ]),
+    };
+  },
+
+  describe(dataset, options) {
+    return describeScorecard(scorecardOf(dataset, options));
+  },
+});

@@ -1,0 +1,79 @@
+import { breakBetween } from "../../model/breaks.ts";
+import type { Dataset, Selection } from "../../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { keyOf, select, titleOf } from "../../model/select.ts";
+import { small } from "../../words/words.ts";
+
+export interface ScorecardOptions {
+  select: Selection;
+  columns: { title: string; select: Selection }[];
+  group?: string | undefined;
+}
+
+/** One measure: its first figure, the one before and the latest. */
+export interface ScorecardRow {
+  short: string;
+  title: string;
+  group: string;
+  latest: Figure;
+  before: Figure | undefined;
+  first: Figure | undefined;
+  /** The figures of the further columns, of the latest period and of the one before. */
+  others: { latest: Figure | undefined; before: Figure | undefined }[];
+  /** Whether the latest and the one before are both known and counted in the same way. */
+  comparable: boolean;
+  /** On which side the latest lies of the one before, where the two may be compared and one way is better. */
+  side: "better" | "worse" | "level" | undefined;
+}
+
+/** The measures that a selection picks, in the order of the data. */
+export function scorecardOf(dataset: Dataset, options: ScorecardOptions): ScorecardRow[] {
+  const figures = select(dataset.figures, options.select);
+  const breakdowns = dataset.breakdowns.map(({ id }) => id);
+  const keys = ["indicator", "area", ...breakdowns];
+  const subject = (figure: Figure) => keys.map((dimension) => keyOf(figure, dimension)).join("|");
+  const areas =
+    new Set(figures.map((figure) => figure.indicator.id)).size <
+    new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
+  const columns = options.columns.map((column) => select(dataset.figures, column.select));
+  return [...Map.groupBy(figures, subject).values()].map((group): ScorecardRow => {
+    const series = [...group].sort((a, b) => a.period.end.localeCompare(b.period.end));
+    const latest = series.at(-1) as Figure;
+    const before = series.length > 1 ? series.at(-2) : undefined;
+    const shared = figures
+      .filter((figure) => figure.indicator === latest.indicator)
+      .some((figure) => figure.area !== latest.area);
+    const parts = [
+      ...breakdowns.filter((id) => keyOf(latest, id) !== "").map((id) => small(titleOf(dataset, latest, id))),
+      ...(areas && shared ? [latest.area?.name ?? ""] : []),
+    ];
+    const same = (other: Figure, period: Figure | undefined) =>
+      period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
+    const pair =
+      before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
+        ? { latest, before }
+        : undefined;
+    return {
+      title: [latest.indicator.title, ...parts].join(", "),
+      short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
+      group: options.group ? titleOf(dataset, latest, options.group) : "",
+      latest,
+      before,
+      first: series.length > 2 ? series[0] : undefined,
+      others: columns.map((column) => ({
+        latest: column.find((other) => same(other, latest)),
+        before: column.find((other) => same(other, before)),
+      })),
+      comparable: pair !== undefined,
+      side: pair && sideOf(pair.latest, pair.before),
+    };
+  });
+}
+
+function sideOf(latest: Known, before: Known): ScorecardRow["side"] {
+  const { polarity } = latest.indicator;
+  if (polarity === "none") return undefined;
+  const change = amountOf(latest) - amountOf(before);
+  if (change === 0) return "level";
+  return change > 0 === (polarity === "higher-is-better") ? "better" : "worse";
+}

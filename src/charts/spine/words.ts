@@ -1,0 +1,30 @@
+import { type Figure, isKnown } from "../../model/figure.ts";
+import { spokenValue } from "../../words/phrases.ts";
+import type { ProfileRow } from "../../words/profile.ts";
+import { printedValue } from "../../marks/value.ts";
+
+/** A figure as it stands beside its mark; "[x]" where there is none. */
+export function valueOrMissing(figure: Figure | undefined): string {
+  return figure ? printedValue(figure) : "[x]";
+}
+
+/** The numbers at the two ends of a row's bar: the worse one at the left. */
+export function endsOf({ figure, lowest, highest }: ProfileRow): { left: string; right: string } {
+  const [low, high] = [valueOrMissing(lowest), valueOrMissing(highest)];
+  return figure.indicator.polarity === "lower-is-better"
+    ? { left: high, right: low }
+    : { left: low, right: high };
+}
+
+/** Why a row has no marker: "[x] not available for Sefton". */
+export function missingWords({ figure, england }: ProfileRow, place: string, centre: string): string {
+  if (!isKnown(figure)) return `[${figure.measurement.status}] ${spokenValue(figure)} for ${place}`;
+  if (!england || !isKnown(england)) return `[x] not available for ${centre}`;
+  return "[x] no lowest and highest";
+}
+
+/** "per 100,000 people, 2012"; of a percentage, whose value carries its sign, the period alone. */
+export function unitAndPeriod({ unit, period }: Figure): string {
+  const isSign = unit.pattern === "{}%";
+  return isSign ? period.title : `${unit.title}, ${period.title}`;
+}
