@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { boundaryPath } from "../reading/boundary-file.ts";
-import { importBoundaries } from "../boundaries/import-boundaries.ts";
+import { importBoundaries } from "../importing/boundaries/import-boundaries.ts";
 import { BUDGET, sizeOf } from "../reading/topology.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { type Problem, ProblemsError } from "../reading/problem.ts";

@@ -1,4 +1,4 @@
-import { comparatorsOf, type Pair, pairsWith } from "../model/comparisons.ts";
+import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { headOf, intervalText, statedValue } from "../words/phrases.ts";

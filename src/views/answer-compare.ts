@@ -1,5 +1,5 @@
 import { type Area, isComparator } from "../model/area.ts";
-import { comparatorsOf, type Pair, pairsWith, type Side } from "../model/comparisons.ts";
+import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { subjects } from "../words/extremes.ts";
 import { type Figure, isKnown } from "../model/figure.ts";

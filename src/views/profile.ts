@@ -4,7 +4,7 @@ import { amountOf, type Figure, formatFigure, type Known } from "../model/figure
 import { intervalText, noInterval, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import type { Role } from "../model/site.ts";
-import { isOfSameTime, type Side, type Standing, standingsOf } from "../model/standing.ts";
+import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 import { formatDifference } from "../model/unit.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 

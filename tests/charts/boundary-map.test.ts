@@ -6,7 +6,7 @@ import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/charts/registry.ts";
-import { fileOf, imported, registers, squares } from "../boundaries/squares.ts";
+import { fileOf, imported, registers, squares } from "../importing/squares.ts";
 import { textFaults } from "./boxes.ts";
 import { testCases } from "./case-table.ts";
 import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";

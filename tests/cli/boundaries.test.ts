@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileOf, registers, squares } from "../boundaries/squares.ts";
+import { fileOf, registers, squares } from "../importing/squares.ts";
 import { chartWith, sound } from "../reading/small-site.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 

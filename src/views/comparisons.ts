@@ -1,8 +1,8 @@
 import { compare, type Comparison } from "../stats/compare.ts";
-import { type Area, isComparator } from "./area.ts";
-import type { Dataset } from "./dataset.ts";
-import { amountOf, isKnown, type Known } from "./figure.ts";
-import { keyOf } from "./select.ts";
+import { type Area, isComparator } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, isKnown, type Known } from "../model/figure.ts";
+import { keyOf } from "../model/select.ts";
 
 /** On which side of another value a value lies. */
 export type Side = "higher" | "lower" | "level";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/model/borough-profile.ts";
 import { formatFigure } from "../../src/model/figure.ts";
-import { standingsOf } from "../../src/model/standing.ts";
+import { standingsOf } from "../../src/views/standing.ts";
 import { profileWith, withProfile } from "../reading/small-profile.ts";
 import { readWith } from "../reading/small-site.ts";
 

@@ -1,7 +1,7 @@
-import type { Area } from "../model/area.ts";
-import type { Problem } from "../reading/problem.ts";
+import type { Area } from "../../model/area.ts";
+import type { Problem } from "../../reading/problem.ts";
 import { neighbors } from "topojson-client";
-import type { BoundaryTopology } from "../reading/topology.ts";
+import type { BoundaryTopology } from "../../reading/topology.ts";
 
 /**
  * Names neighbours of the register that share no border in the file. Where a border is drawn twice, each time a little
