@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of package.json. */
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const stamp = join(root, "node_modules", ".installed");
 const bundledNode = join(root, "node_modules", ".bin", "node");

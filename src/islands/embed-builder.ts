@@ -34,7 +34,7 @@ class EmbedBuilder extends HTMLElement {
     (this.querySelector("#source") as HTMLAnchorElement).href = page;
     this.frame.style.width = this.value("width") ? `${this.value("width")}px` : "100%";
     // Another address in the place of the old one, so that the way back leads out of this page.
-    this.frame.contentWindow?.location.replace(new URL(this.address(), new URL("../..", location.href)));
+    this.frame.contentWindow?.location.replace(new URL(this.address(), new URL("../../", location.href)));
   }
 
   /** Path of the embed page with the options that are chosen. */

@@ -122,3 +122,17 @@ export interface Dataset extends Omit<DatasetFile, "indicators" | "breakdowns"> 
   /** Path of the CSV from the project folder. */
   file: string;
 }
+
+/** The options of a chart that its own schema describes. */
+export function chartOptions(chart: ChartSpec): Record<string, unknown> {
+  const {
+    id: _id,
+    type: _type,
+    headline: _headline,
+    subtitle: _subtitle,
+    answers: _answers,
+    restsOn: _restsOn,
+    ...options
+  } = chart;
+  return options;
+}

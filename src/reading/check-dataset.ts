@@ -1,5 +1,11 @@
 import type { Chart } from "../render/chart.ts";
-import { type Dataset, type DatasetFile, type Selection, selectionSchema } from "../model/dataset.ts";
+import {
+  chartOptions,
+  type Dataset,
+  type DatasetFile,
+  type Selection,
+  selectionSchema,
+} from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
@@ -69,20 +75,6 @@ export function checkDataset(
     for (const [at, { select: rests, value }] of (chart.restsOn ?? []).entries())
       checkHeadline(dataset, rests, value, [...path, "restsOn", at], report);
   }
-}
-
-/** The options of a chart that its own schema describes. */
-export function chartOptions(chart: Dataset["charts"][number]): Record<string, unknown> {
-  const {
-    id: _id,
-    type: _type,
-    headline: _headline,
-    subtitle: _subtitle,
-    answers: _answers,
-    restsOn: _restsOn,
-    ...options
-  } = chart;
-  return options;
 }
 
 /** Makes the chart's table, which shows whether its options and the figures go together. */

@@ -1,5 +1,4 @@
-import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { chartOptions } from "../reading/check-dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset, type Selection } from "../model/dataset.ts";
 import { detailsOf } from "../words/detail.ts";
 import type { Figure } from "../model/figure.ts";
 import { dimensionsOf, select } from "../model/select.ts";

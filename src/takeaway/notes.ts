@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
-import { breaksInWords } from "../views/dataset.ts";
+import { breaksInWords } from "../words/breaks.ts";
 import { citations } from "../model/provenance.ts";
 import type { ChartRecord } from "./record.ts";
 

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
+import { dateTitle } from "../model/period.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
 import { meetingOf, figureTitle, figureWords } from "../model/provenance.ts";
@@ -61,29 +61,6 @@ export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
       })),
     })),
   }));
-}
-
-/**
- * Breaks of a dataset in words: between which periods figures must not be compared, and why.
- *
- * @throws RangeError when a break is at what is no period, which the check of the data refuses
- */
-export function breaksInWords(dataset: Dataset): { title: string; why: string }[] {
-  return dataset.breaks.map(({ from, to, indicators, why }) => {
-    const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
-    const { yearStarts } = dataset.indicators.find(({ id }) => !indicators || indicators.includes(id)) ?? {};
-    const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
-    return {
-      title: `${subject}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
-      why,
-    };
-  });
-}
-
-function periodTitle(id: string, yearStarts: number | undefined): string {
-  const period = parsePeriod(id, yearStarts);
-  if (!isPeriod(period)) throw new RangeError(`${id} is not a period`);
-  return period.title;
 }
 
 /** The span of time that the figures of a dataset cover: "2009 to 2013", "2013/14". Targets for other times do not count. */

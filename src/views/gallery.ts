@@ -1,5 +1,4 @@
-import { chartOptions } from "../reading/check-dataset.ts";
-import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Chart } from "../render/chart.ts";
 
 /** A kind of chart with words on how to read it and an example from the site. */

@@ -1,7 +1,7 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import type { Story } from "../model/story.ts";
-import { breaksInWords } from "./dataset.ts";
+import { breaksInWords } from "../words/breaks.ts";
 import { type GroupInequality, groupInequality } from "./group-inequality.ts";
 
 /** A section of a story with everything it names looked up. */

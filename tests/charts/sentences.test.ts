@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartOptions } from "../../src/reading/check-dataset.ts";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../../src/model/dataset.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { wordCount } from "../../src/words/words.ts";

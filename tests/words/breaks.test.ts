@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
-import { breaksInWords } from "../../src/views/dataset.ts";
+import { breaksInWords } from "../../src/words/breaks.ts";
 import { readDataset } from "../charts/dataset.ts";
 
 const vaping = readDataset("young-people-vaping");

@@ -1,0 +1,25 @@
+import type { Dataset } from "../model/dataset.ts";
+import { isPeriod, parsePeriod } from "../model/period.ts";
+
+/**
+ * Breaks of a dataset in words: between which periods figures must not be compared, and why.
+ *
+ * @throws RangeError when a break is at what is no period, which the check of the data refuses
+ */
+export function breaksInWords(dataset: Dataset): { title: string; why: string }[] {
+  return dataset.breaks.map(({ from, to, indicators, why }) => {
+    const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
+    const { yearStarts } = dataset.indicators.find(({ id }) => !indicators || indicators.includes(id)) ?? {};
+    const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
+    return {
+      title: `${subject}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
+      why,
+    };
+  });
+}
+
+function periodTitle(id: string, yearStarts: number | undefined): string {
+  const period = parsePeriod(id, yearStarts);
+  if (!isPeriod(period)) throw new RangeError(`${id} is not a period`);
+  return period.title;
+}
