@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { Chart } from "../render/chart.ts";
+import type { Chart, ChartTypes } from "../render/chart.ts";
 
 type Module = { default: Chart<unknown> };
 
@@ -7,7 +7,7 @@ type Module = { default: Chart<unknown> };
  * Every chart type, by its name. A new type is a new file `<type>.ts` beside this one, or a folder `<type>/` whose
  * `chart.ts` has the chart as its default export. Vite finds them while it bundles; plain Node reads the folder.
  */
-export const charts: ReadonlyMap<string, Chart<unknown>> = new Map(
+export const charts: ChartTypes = new Map(
   Object.entries(await findModules()).map(([path, module]) => [
     path.replace(/^\.\/|(\/chart)?\.ts$/g, ""),
     module.default,

@@ -1,4 +1,4 @@
-import type { Chart } from "../render/chart.ts";
+import type { Chart, ChartTypes } from "../render/chart.ts";
 import {
   chartOptions,
   type Dataset,
@@ -10,7 +10,6 @@ import { isKnown } from "../model/figure.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
 import type { Problem } from "./problem.ts";
-import type { ChartTypes } from "./read-site.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { dimensionsOf, everyPrint, keyOf, select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { readReleases } from "./read-releases.ts";
-import type { Chart } from "../render/chart.ts";
+import type { ChartTypes } from "../render/chart.ts";
 import type { Area } from "../model/area.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { checkFiles, datasetPaths } from "./check-files.ts";
@@ -19,9 +19,6 @@ import { type Story, storySchema } from "../model/story.ts";
 import { type Site, type SiteFile, siteSchema } from "../model/site.ts";
 import { suggest } from "./suggest.ts";
 import { type Topic, topicSchema } from "../model/topic.ts";
-
-/** Chart types by name. */
-export type ChartTypes = ReadonlyMap<string, Chart<unknown>>;
 
 /**
  * Reads a whole data folder.

@@ -53,12 +53,19 @@ export interface Chart<Options> {
   otherForm?: string;
   /** Whether it has all that it needs to draw these figures; left out where it always has. */
   fits?(dataset: Dataset, options: Options): boolean;
+  /** Whether it draws areas where they lie; pages of places then show it as their map. */
+  isMap?: true;
+  /** Options that name one area among the others, by its code; only a type that is for that has it. */
+  among?(area: string): Partial<Options>;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;
   /** What the chart shows, in one to four true sentences. */
   describe(dataset: Dataset, options: Options): string;
 }
+
+/** Chart types by their names. */
+export type ChartTypes = ReadonlyMap<string, Chart<unknown>>;
 
 /** Gives a chart module its types. */
 export function defineChart<Options>(chart: Chart<Options>): Chart<Options> {

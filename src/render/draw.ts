@@ -2,7 +2,7 @@ import { type ChartSpec, chartOptions, type Dataset, type Selection } from "../m
 import { detailsOf } from "../words/detail.ts";
 import type { Figure } from "../model/figure.ts";
 import { dimensionsOf, select } from "../model/select.ts";
-import type { Canvas, Chart, DataTable } from "./chart.ts";
+import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { measure } from "./measure.ts";
 import { serialise, withoutWarnings } from "./svg.ts";
 
@@ -40,7 +40,7 @@ export interface Drawn {
 
 export interface DrawOptions {
   document: Document;
-  types: ReadonlyMap<string, Chart<unknown>>;
+  types: ChartTypes;
   /** Options that replace those of the chart, e.g. the ward to highlight. */
   override?: Record<string, unknown>;
   link?: (figure: Figure) => string | undefined;

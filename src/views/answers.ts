@@ -1,5 +1,5 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
-import type { Chart, Question } from "../render/chart.ts";
+import type { ChartTypes, Question } from "../render/chart.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
 import { trendAnswer } from "./answer-trend.ts";
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** How do we compare? What is the trend? Is the difference real? Why? A question without an answer says so. */
-export function answersOf(dataset: Dataset, types: ReadonlyMap<string, Chart<unknown>>): Answer[] {
+export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
   const chartsOn = (question: Question) =>
     dataset.charts.filter(({ answers, type }) => (answers ?? types.get(type)?.answers) === question);
   return [

@@ -1,5 +1,5 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
-import type { Chart } from "../render/chart.ts";
+import type { ChartTypes } from "../render/chart.ts";
 
 /** A kind of chart with words on how to read it and an example from the site. */
 export interface Exhibit {
@@ -13,10 +13,7 @@ export interface Exhibit {
 const ROWS = 8;
 
 /** Every kind of chart that the site uses, by name, each with the example that is nearest to a handy size. */
-export function exhibits(
-  datasets: readonly Dataset[],
-  types: ReadonlyMap<string, Chart<unknown>>,
-): Exhibit[] {
+export function exhibits(datasets: readonly Dataset[], types: ChartTypes): Exhibit[] {
   const all = datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
   return [...types].sort().flatMap(([type, chart]) => {
     const size = ({ dataset, spec }: (typeof all)[number]) =>

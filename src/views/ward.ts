@@ -7,6 +7,7 @@ import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
 import { listWords, ordinal, sentences } from "../words/words.ts";
 import { rank } from "../stats/rank.ts";
+import type { ChartTypes } from "../render/chart.ts";
 import { silentTopics } from "./latest.ts";
 
 /** One measure of a ward beside the other wards. */
@@ -172,23 +173,20 @@ export function groupMeans(
 export function wardCharts(
   datasets: readonly Dataset[],
   ward: Area,
+  types: ChartTypes,
 ): { dataset: Dataset; spec: ChartSpec; headline: string; override: Record<string, unknown> }[] {
   return datasets.flatMap((dataset) =>
-    dataset.charts
-      .filter(
-        (spec) =>
-          spec.type === "strip" &&
-          select(dataset.figures, { ...selectionOf(spec), area: ward.code }).length > 0,
-      )
-      .map((spec) => {
-        const [figure] = select(dataset.figures, { ...selectionOf(spec), area: ward.code }) as [Figure];
-        return {
-          dataset,
-          spec,
-          headline: `${[figure.indicator.title, partOf(dataset, figure)].filter(Boolean).join(", ")}: ${ward.name} among the wards`,
-          override: { highlight: ward.code },
-        };
-      }),
+    dataset.charts.flatMap((spec) => {
+      const override = types.get(spec.type)?.among?.(ward.code);
+      const [figure] = select(dataset.figures, { ...selectionOf(spec), area: ward.code });
+      if (!override || !figure) return [];
+      return {
+        dataset,
+        spec,
+        headline: `${[figure.indicator.title, partOf(dataset, figure)].filter(Boolean).join(", ")}: ${ward.name} among the wards`,
+        override,
+      };
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
-import type { Cell, DataTable } from "../render/chart.ts";
+import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
 
 /** What the page of all wards shows of the dataset behind its map. */
@@ -15,7 +15,7 @@ export interface WardOverview {
 }
 
 /** Maps, a table of all wards, and the means of their groups, from a dataset with one indicator for wards. */
-export function wardOverview(dataset: Dataset, wards: readonly Area[]): WardOverview {
+export function wardOverview(dataset: Dataset, wards: readonly Area[], types: ChartTypes): WardOverview {
   const codes = wards.map((ward) => ward.code);
   const figures = select(dataset.figures, { area: codes });
   const indicator = figures[0]?.indicator.id as string;
@@ -38,7 +38,7 @@ export function wardOverview(dataset: Dataset, wards: readonly Area[]): WardOver
     ];
   };
   return {
-    maps: dataset.charts.filter((spec) => spec.type === "hexmap"),
+    maps: dataset.charts.filter((spec) => types.get(spec.type)?.isMap),
     table: {
       caption: `${figures[0]?.indicator.title}, ${figures[0]?.period.title}, in ${figures[0]?.unit.title}`,
       columns: [

@@ -44,6 +44,8 @@ export default defineChart<AreaMapOptions>({
 
   answers: "compare",
 
+  isMap: true,
+
   howToRead:
     "Each area has its real boundary, north up. The key says which shade stands for which values. A large area is not a larger value, nor more people: the table and the hexagons give each area the same weight.",
 

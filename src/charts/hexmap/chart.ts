@@ -41,6 +41,8 @@ export default defineChart<AreaMapOptions>({
 
   answers: "compare",
 
+  isMap: true,
+
   howToRead:
     "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon, where there is room for it.",
 

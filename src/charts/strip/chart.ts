@@ -31,6 +31,8 @@ export default defineChart<Options>({
 
   answers: "compare",
 
+  among: (area) => ({ highlight: area }),
+
   howToRead:
     "Every dot is one ward, from the lowest at the left to the highest at the right. The large dot is the ward that is named.",
 
