@@ -95,10 +95,11 @@ const SLIPS: readonly Slip[] = [
     remedy: (text) => `Write -${text.slice(1)}.`,
   },
   {
+    // The limit is no measurement: drawn or added up as a number it would be a figure that nobody counted.
     form: /^[<>≤≥]=?\s*\d+(\.\d+)?$/,
-    message: "A value is printed as a limit",
-    remedy: (text) =>
-      `Write ${text.replace(/^[^\d]+/, "")} with the status u, and "printed as ${text}" in the column note.`,
+    message: "A value is printed as a limit, which withholds the number",
+    remedy: () =>
+      "Write no number: leave the value empty, with the status c. Any number here would be false.",
   },
   {
     form: /^\+\d+(\.\d+)?$/,

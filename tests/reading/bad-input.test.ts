@@ -277,13 +277,30 @@ describe("a number that is not written as the data writes it", () => {
     `);
   });
 
-  it("names a limit", () => {
-    expect(problemOf({ value: "<1.0" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A value is printed as a limit
+  it("names a limit that withholds a number, and never asks to write the limit", () => {
+    expect(problemOf({ value: "<5" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:8  A value is printed as a limit, which withholds the number
           expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "<1.0"
-          remedy: Write 1.0 with the status u, and "printed as <1.0" in the column note.
+          found: "<5"
+          remedy: Write no number: leave the value empty, with the status c. Any number here would be false.
     `);
+    for (const value of ["≤ 1.0", "<=4", ">95", "≥10"])
+      expect(problemOf({ value })).toContain("leave the value empty, with the status c");
+  });
+
+  it("takes a withheld value as the remedy says to write it", () => {
+    const { datasets } = readWith({
+      "health/smoking.csv": figuresWith({
+        value: "",
+        lower: "",
+        upper: "",
+        numerator: "",
+        denominator: "",
+        status: "c",
+      }),
+      "health/smoking.json": chartWith({ restsOn: [] }),
+    });
+    expect(datasets[0]?.figures[0]?.measurement).toEqual({ kind: "missing", status: "c" });
   });
 
   it("says so of anything else", () => {
