@@ -50,6 +50,12 @@ export function href(path = ""): string {
   return base + path;
 }
 
+/** Paths of pages about one ward or provider, without a slash at their end: their pictures stand beside them. */
+export const paths = {
+  ward: (area: Area) => `wards/${vintage(area)}/${area.slug}`,
+  provider: (id: string) => `providers/${id}`,
+};
+
 /** Addresses of pages. */
 export const pages = {
   dataset: (dataset: Dataset) => href(`datasets/${dataset.id}/`),
@@ -59,10 +65,10 @@ export const pages = {
     href(`datasets/${dataset.id}/#${chart === undefined ? "figures" : `${dataset.id}-${chart}`}`),
   profile: () => href("profile/"),
   topic: (id: string) => href(`topics/${id}/`),
-  ward: (area: Area) => href(`wards/${vintage(area)}/${area.slug}/`),
+  ward: (area: Area) => href(`${paths.ward(area)}/`),
   area: (area: Area) => (area.type === "ward" ? pages.ward(area) : href(`areas/${area.code}/`)),
   story: (id: string) => href(`stories/${id}/`),
-  provider: (id: string) => href(`providers/${id}/`),
+  provider: (id: string) => href(`${paths.provider(id)}/`),
   pack: (id: string) => href(`sources/${id}/`),
   line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
 };

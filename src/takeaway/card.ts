@@ -2,7 +2,7 @@ import type { Theme } from "../render/theme.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { literalDrawing, sizeOf } from "./literal-drawing.ts";
 import { type PictureWorld, wholeSvg } from "./picture.ts";
-import type { ChartRecord } from "./record.ts";
+import type { CardRecord } from "./record.ts";
 import { type TextBlock, textBlock } from "./text-block.ts";
 
 /** The size that sites ask for which show a card beside a link. */
@@ -28,7 +28,7 @@ const LARGEST = 1.6;
  * narrow one beside it, whichever is larger. One that would be unreadable in both places is not made small: its first
  * part stands beside the title and fades out at the foot, and sentences say what it shows.
  */
-export function cardSvg(record: ChartRecord, { document, theme, site }: PictureWorld): string {
+export function cardSvg(record: CardRecord, { document, theme, site }: PictureWorld): string {
   const sheet = glyphSheet();
   const [narrow, wide] = record.drawn.drawings.map(
     (svg): Drawing => ({
@@ -55,7 +55,7 @@ interface Drawing {
 }
 
 function underTitle(
-  record: ChartRecord,
+  record: CardRecord,
   head: Head,
   drawing: Drawing,
   scale: number,
@@ -76,7 +76,7 @@ function underTitle(
 }
 
 function besideTitle(
-  record: ChartRecord,
+  record: CardRecord,
   drawing: Drawing,
   whole: number | undefined,
   theme: Theme,
@@ -116,7 +116,7 @@ interface Head {
 
 /** The title, as large as its number of lines allows, with the subtitle under it. */
 function headOf(
-  { title, subtitle }: ChartRecord,
+  { title, subtitle }: CardRecord,
   { width, lines, size }: { width: number; lines: number; size: number },
   theme: Theme,
   sheet: GlyphSheet,
@@ -148,7 +148,7 @@ function sentencesThatFit(
     .findLast((block) => block.height <= height);
 }
 
-function footOf(record: ChartRecord, site: string, theme: Theme, sheet: GlyphSheet): string {
+function footOf(record: CardRecord, site: string, theme: Theme, sheet: GlyphSheet): string {
   const { ink, quiet, accent } = theme as { ink: string; quiet: string; accent: string };
   const baseline = 608;
   const right = CARD.width - MARGIN;

@@ -1,7 +1,7 @@
 import type { Theme } from "../render/theme.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { literalDrawing } from "./literal-drawing.ts";
-import type { ChartRecord } from "./record.ts";
+import type { CardRecord, ChartRecord } from "./record.ts";
 import { addressBlock, type TextBlock, textBlock } from "./text-block.ts";
 import { escapeXml } from "../publish/xml.ts";
 
@@ -64,7 +64,7 @@ export function pictureSvg(record: ChartRecord, { document, theme, site }: Pictu
 
 /** The SVG file of a picture: its name and description, its ground, the letters, and what it shows. */
 export function wholeSvg(
-  { drawn, title, description }: ChartRecord,
+  { drawn, title, description }: Pick<CardRecord, "drawn" | "title" | "description">,
   markup: readonly string[],
   { width, height }: { width: number; height: number },
   sheet: GlyphSheet,

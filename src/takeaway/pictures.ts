@@ -2,7 +2,7 @@ import { CARD } from "./card.ts";
 import type { PictureCache } from "./picture-cache.ts";
 import type { PngNotes } from "./png.ts";
 import { RENDERER } from "./rasterise.ts";
-import type { ChartRecord } from "./record.ts";
+import type { CardRecord } from "./record.ts";
 
 /** The forms of a chart that are pixels. */
 export type PixelForm = "png" | "card.png";
@@ -34,7 +34,7 @@ export interface PixelWorld {
  * @param svg the picture as SVG text
  */
 export function pixelsOf(
-  record: ChartRecord,
+  record: Pick<CardRecord, "title" | "description" | "citation">,
   form: PixelForm,
   svg: string,
   { cache, rasterise }: PixelWorld,

@@ -33,6 +33,15 @@ export interface ChartRecord {
   citation: string;
 }
 
+/** What a card shows: a chart of a dataset, or one narrowed to the ward or provider of a page, under that page's words. */
+export interface CardRecord
+  extends Pick<
+    ChartRecord,
+    "drawn" | "title" | "subtitle" | "description" | "page" | "versionTitle" | "citation"
+  > {
+  files: Pick<ChartRecord["files"], "card.png">;
+}
+
 /**
  * Gathers what every form of a chart carries.
  *
@@ -66,6 +75,16 @@ export function chartRecord(
       FileForm,
       string
     >,
-    citation: `${site.name}, “${drawn.headline}”, ${dataset.title}, version of ${versionTitle}. ${page}`,
+    citation: citationOf(site, drawn.headline, dataset, page),
   };
+}
+
+/** How to cite a chart under a title, in plain text. */
+export function citationOf(
+  { name }: Pick<SiteFile, "name">,
+  title: string,
+  dataset: Dataset,
+  page: string,
+): string {
+  return `${name}, “${title}”, ${dataset.title}, version of ${dateTitle(dataset.updated)}. ${page}`;
 }

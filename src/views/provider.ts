@@ -9,6 +9,8 @@ export interface ProviderChart {
   /** The chart's own headline where it is about this provider alone, else what is measured. */
   headline: string;
   override: Record<string, unknown>;
+  /** Whether the whole chart is about this provider alone. */
+  isAlone: boolean;
 }
 
 /** Charts of all datasets that show a provider, each narrowed to it. */
@@ -20,13 +22,14 @@ export function providerCharts(datasets: readonly Dataset[], organisation: Organ
       const all = select(dataset.figures, selection);
       const own = all.filter((figure) => figure.organisation?.id === organisation.id);
       if (own.length === 0) return [];
-      const alone = own.length === all.length;
+      const isAlone = own.length === all.length;
       return [
         {
           dataset,
           spec,
-          headline: alone ? spec.headline : dataset.title,
-          override: alone ? {} : { select: { ...selection, organisation: organisation.id } },
+          headline: isAlone ? spec.headline : dataset.title,
+          override: isAlone ? {} : { select: { ...selection, organisation: organisation.id } },
+          isAlone,
         },
       ];
     }),

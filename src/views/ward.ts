@@ -50,7 +50,7 @@ function order(dataset: Dataset, figure: Figure): number {
 function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): WardMeasure {
   const peers = peersOf(dataset, figure, wards);
   const part = partOf(dataset, figure);
-  const title = [figure.indicator.title, part].filter(Boolean).join(", ");
+  const title = measureOf(dataset, figure);
   const base = { dataset, figure, title, part, value: formatFigure(figure) };
   if (!isKnown(figure) || peers.length <= wards.length / 2)
     return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
@@ -106,6 +106,11 @@ function partOf(dataset: Dataset, figure: Figure): string {
     .filter(({ id }) => figure.breakdown[id] && !isGroup(dataset, id))
     .map(({ id }) => titleOf(dataset, figure, id).toLowerCase())
     .join(", ");
+}
+
+/** What is measured, and of whom: "Life expectancy at birth, women". */
+function measureOf(dataset: Dataset, figure: Figure): string {
+  return [figure.indicator.title, partOf(dataset, figure)].filter(Boolean).join(", ");
 }
 
 function difference(high: Known, low: Known): string {
@@ -169,25 +174,47 @@ export function groupMeans(
   });
 }
 
+/** A chart in which a ward is highlighted among the others, with words about this ward. */
+export interface WardChart {
+  dataset: Dataset;
+  spec: ChartSpec;
+  headline: string;
+  override: Record<string, unknown>;
+  /** Whether the chart of the dataset's page is of this ward too: one that highlights another ward is not. */
+  hasWhole: boolean;
+}
+
 /** Charts that have a place for a ward to be highlighted in, each with the words for this ward. */
-export function wardCharts(
-  datasets: readonly Dataset[],
-  ward: Area,
-  types: ChartTypes,
-): { dataset: Dataset; spec: ChartSpec; headline: string; override: Record<string, unknown> }[] {
+export function wardCharts(datasets: readonly Dataset[], ward: Area, types: ChartTypes): WardChart[] {
   return datasets.flatMap((dataset) =>
     dataset.charts.flatMap((spec) => {
       const override = types.get(spec.type)?.among?.(ward.code);
-      const [figure] = select(dataset.figures, { ...selectionOf(spec), area: ward.code });
+      const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
       if (!override || !figure) return [];
       return {
         dataset,
         spec,
-        headline: `${[figure.indicator.title, partOf(dataset, figure)].filter(Boolean).join(", ")}: ${ward.name} among the wards`,
+        headline: `${measureOf(dataset, figure)}: ${ward.name} among the wards`,
         override,
+        hasWhole: Object.entries(override).every(([option, own]) => (spec[option] ?? own) === own),
       };
     }),
   );
+}
+
+/**
+ * A headline of one ward alone: "Ainsdale: 89.7 years for women, the highest of 22 wards, 2009 to 2013". What is
+ * measured stands in the subtitle of the chart under it.
+ */
+export function wardHeadline(
+  { dataset, spec, headline }: WardChart,
+  ward: Area,
+  wards: readonly Area[],
+): string {
+  const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
+  if (!figure || !isKnown(figure)) return headline;
+  const { value, part, standing } = measure(dataset, figure, wards);
+  return `${ward.name}: ${[`${value}${part && ` for ${part}`}`, standing, figure.period.title].filter(Boolean).join(", ")}`;
 }
 
 function selectionOf(spec: ChartSpec): Selection {

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { readThemes } from "./render/theme.ts";
+import { fullAddress, site } from "./site.ts";
+import tokens from "./styles/tokens.css?raw";
+import { cardSvg } from "./takeaway/card.ts";
+import { type FormsWorld, formsIn } from "./takeaway/forms.ts";
+import { pictureCache } from "./takeaway/picture-cache.ts";
+import { pixelsOf } from "./takeaway/pictures.ts";
+import { rasteriser } from "./takeaway/rasterise-apart.ts";
+import type { CardRecord } from "./takeaway/record.ts";
+
+const world: FormsWorld = {
+  document: new JSDOM("").window.document,
+  theme: readThemes(tokens).light,
+  site: site.name,
+  publisher: site,
+  cache: pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
+  rasterise: rasteriser(process.cwd()),
+  address: fullAddress,
+};
+
+/** A chart in one of its forms, as a file. */
+export const chartFile = formsIn(world);
+
+/** The picture that is shown where a link to the page of a ward or provider is shared. */
+export async function cardFile(record: CardRecord): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), world));
+}
