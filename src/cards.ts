@@ -2,7 +2,7 @@ import { charts } from "./charts/registry.ts";
 import type { Area } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { Organisation } from "./model/organisation.ts";
-import { draw, fullAddress, paths, recordOf, site, wards } from "./site.ts";
+import { draw, fullAddress, paths, recordOf, site } from "./site.ts";
 import { narrowedCard } from "./takeaway/narrowed-card.ts";
 import type { CardRecord } from "./takeaway/record.ts";
 import { providerCharts } from "./views/provider.ts";
@@ -11,7 +11,7 @@ import { wardCharts, wardHeadline } from "./views/ward.ts";
 /** The card of a ward's page: the first chart that shows the ward among the others. Nothing where no chart does. */
 export function wardCard(ward: Area): CardRecord | undefined {
   const [first] = wardCharts(site.datasets, ward, charts);
-  return first && card(first, wardHeadline(first, ward, wards), paths.ward(ward));
+  return first && card(first, wardHeadline(first, ward), paths.ward(ward));
 }
 
 /** The card of a provider's page: its first chart, which may be about it alone already. Nothing where it has none. */

@@ -7,12 +7,14 @@ import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
 import type { Figure, Print } from "./model/figure.ts";
 import type { Topic } from "./model/topic.ts";
+import { isWard, vintagesOf } from "./model/vintage.ts";
 import { readSite } from "./reading/read-site.ts";
 import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./charts/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
+import { wardTitle } from "./views/area.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
 export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
@@ -20,10 +22,25 @@ export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cw
 /** The area that the site is about. */
 export const place = site.areas.get(site.place) as Area;
 
-/** The wards on show, in order of their names. */
-export const wards = [...site.areas.values()]
-  .filter((area) => area.type === "ward" && vintage(area) === site.wards.vintage)
-  .sort((a, b) => a.name.localeCompare(b.name));
+/** All wards by vintage: those on show first, then the latest first. */
+export const vintages = vintagesOf(site.areas.values()).sort(
+  (a, b) => Number(b.id === site.wards.vintage) - Number(a.id === site.wards.vintage),
+);
+
+/** The wards of the vintage that the site shows, in order of their names. */
+export const wards = wardsOf(site.wards.vintage);
+
+/** The wards of a vintage, in order of their names. */
+export function wardsOf(year: string): Area[] {
+  return vintages.find(({ id }) => id === year)?.wards ?? [];
+}
+
+/** Every ward, of whatever vintage, as the parameters of its page, its feed and its picture. */
+export function wardPaths(): { params: { vintage: string; ward: string }; props: { ward: Area } }[] {
+  return vintages.flatMap(({ id, wards }) =>
+    wards.map((ward) => ({ params: { vintage: id, ward: ward.slug }, props: { ward } })),
+  );
+}
 
 /** The day of the latest change of any dataset, `YYYY-MM-DD`. */
 export const lastUpdated = site.datasets
@@ -66,7 +83,7 @@ export const pages = {
   profile: () => href("profile/"),
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`${paths.ward(area)}/`),
-  area: (area: Area) => (area.type === "ward" ? pages.ward(area) : href(`areas/${area.code}/`)),
+  area: (area: Area) => (isWard(area) ? pages.ward(area) : href(`areas/${area.code}/`)),
   story: (id: string) => href(`stories/${id}/`),
   provider: (id: string) => href(`${paths.provider(id)}/`),
   pack: (id: string) => href(`sources/${id}/`),
@@ -77,19 +94,28 @@ export const pages = {
 export const feeds = {
   site: { title: `Changes: ${site.name}`, path: "feeds/site.atom" },
   topic: ({ id, title }: Topic) => ({ title: `Changes: ${title}`, path: `feeds/topics/${id}.atom` }),
-  ward: ({ slug, name }: Area) => ({ title: `Changes: ${name} ward`, path: `feeds/wards/${slug}.atom` }),
+  ward: (ward: Area) => ({
+    title: `Changes: ${wardTitle(site, ward)}`,
+    path: `feeds/${paths.ward(ward)}.atom`,
+    ...(vintage(ward) === site.wards.feedsWithoutVintage ? { first: `feeds/wards/${ward.slug}.atom` } : {}),
+  }),
 };
 
+/** A feed by its title and its path on the site. */
+export interface FeedPath {
+  title: string;
+  path: string;
+  /** The path at which it was first published, where that was another: it is still served there, and is its id. */
+  first?: string;
+}
+
 /** A feed of the changes of some datasets; `page` is the path of the page that it belongs to. */
-export function feedOf(
-  feed: { title: string; path: string },
-  page: string,
-  datasets: readonly Dataset[],
-): string {
+export function feedOf(feed: FeedPath, page: string, datasets: readonly Dataset[]): string {
   return atomFeed(
     {
       title: feed.title,
       subtitle: site.strapline,
+      id: fullAddress(feed.first ?? feed.path),
       self: fullAddress(feed.path),
       page: fullAddress(page),
       author: site.publisher.name,
@@ -160,6 +186,6 @@ export function chartAt(address: string): { dataset: Dataset; spec: ChartSpec } 
 }
 
 /** Figures about wards lead to the ward. */
-function linkOf(figure: Figure): string | undefined {
-  return figure.area && wards.includes(figure.area) ? pages.ward(figure.area) : undefined;
+function linkOf({ area }: Figure): string | undefined {
+  return isWard(area) ? pages.ward(area) : undefined;
 }

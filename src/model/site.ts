@@ -24,6 +24,12 @@ export const siteSchema = z.strictObject({
   council: z.string().describe("The council whose papers print the figures."),
   wards: z.strictObject({
     vintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+    feedsWithoutVintage: z
+      .string()
+      .optional()
+      .describe(
+        "The vintage whose feeds were first published without it in their address, feeds/wards/<ward>.atom: those addresses and the ids of those feeds last.",
+      ),
     change: z.string().describe("What a reader must know of changes of the boundaries."),
     groups: z.string().describe("What the groups of wards are, and how sure they are."),
   }),

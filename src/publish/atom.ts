@@ -6,7 +6,9 @@ import { escapeXml } from "./xml.ts";
 export interface FeedOf {
   title: string;
   subtitle: string;
-  /** Full address of the feed itself, which is also its id. */
+  /** What the feed is known by, which never changes: the full address at which it was first published. */
+  id: string;
+  /** Full address of the feed itself. */
   self: string;
   /** Full address of the page that it belongs to. */
   page: string;
@@ -22,7 +24,7 @@ export interface FeedOf {
  * @param pageOf makes the full address of a dataset's page
  */
 export function atomFeed(
-  { title, subtitle, self, page, author, rights }: FeedOf,
+  { title, subtitle, id, self, page, author, rights }: FeedOf,
   datasets: readonly Dataset[],
   pageOf: (dataset: Dataset) => string,
 ): string {
@@ -30,7 +32,7 @@ export function atomFeed(
     .flatMap((dataset) => changesOf(dataset).map((change) => ({ dataset, ...change })))
     .sort((a, b) => b.date.localeCompare(a.date) || a.dataset.title.localeCompare(b.dataset.title));
   const feed = new Feed({
-    id: self,
+    id,
     title,
     description: subtitle,
     link: page,
@@ -41,11 +43,11 @@ export function atomFeed(
     generator: false,
   });
   for (const { dataset, date, change } of changes) {
-    const id = `${pageOf(dataset)}#version-${date}`;
+    const version = `${pageOf(dataset)}#version-${date}`;
     // The texts of entries are HTML in the feed; ours are plain.
     feed.addItem({
-      id,
-      link: id,
+      id: version,
+      link: version,
       title: escapeXml(dataset.title),
       description: escapeXml(change),
       date: startOf(date),

@@ -1,4 +1,5 @@
 import type { Chart, ChartTypes } from "../render/chart.ts";
+import { vintage } from "../model/area.ts";
 import {
   chartOptions,
   type Dataset,
@@ -13,6 +14,8 @@ import type { Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { dimensionsOf, everyPrint, keyOf, select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
+import { isWard } from "../model/vintage.ts";
+import { listWords } from "../words/words.ts";
 
 /** Keys and positions from the root of a JSON file. */
 export type Path = (string | number)[];
@@ -70,6 +73,7 @@ export function checkDataset(
     const { data: selection } = selectionSchema.optional().safeParse(options.select);
     if (selection && checkSelection(dataset, selection, [...path, "select"], report))
       requireFigures(dataset, selection, [...path, "select"], "The chart selects nothing", report);
+    if (selection) requireOneVintage(dataset, selection, [...path, "select"], report);
     if (problems.length === before) checkTable(type, dataset, options, path, report);
     for (const [at, { select: rests, value }] of (chart.restsOn ?? []).entries())
       checkHeadline(dataset, rests, value, [...path, "restsOn", at], report);
@@ -175,6 +179,19 @@ function requireFigures(
       expected: "at least one figure",
       found: "none that fits all of it",
       remedy: "Widen the selection; a role or print that is not named must be empty.",
+    });
+}
+
+/** Wards of two vintages may share a name and never a boundary: no chart sets them side by side. */
+function requireOneVintage(dataset: Dataset, selection: Selection, path: Path, report: Report): void {
+  const wards = select(dataset.figures, selection).flatMap(({ area }) => (isWard(area) ? [area] : []));
+  const vintages = [...new Set(wards.map(vintage))];
+  if (vintages.length > 1)
+    report(path, {
+      message: "The chart sets wards of different vintages side by side",
+      expected: "wards of one vintage: their boundaries differ from those of another",
+      found: `wards of ${listWords(vintages.sort())}`,
+      remedy: 'Narrow "select" to the period, or to the codes under "area", of one vintage.',
     });
 }
 

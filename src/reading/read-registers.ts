@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { AREA_COLUMNS, type Area, slugOf } from "../model/area.ts";
+import { AREA_COLUMNS, type Area, slugOf, vintage } from "../model/area.ts";
 import { checkPack } from "./check-pack.ts";
 import { checkRegister } from "./check-register.ts";
+import { checkHexagons, checkWards } from "./check-wards.ts";
 import { jsonProblem } from "./json.ts";
 import { ORGANISATION_COLUMNS, type Organisation } from "../model/organisation.ts";
 import { type Pack, packSchema } from "../model/pack.ts";
@@ -13,6 +14,7 @@ import { type Role, roleSchema } from "../model/site.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
 import { type Unit, unitSchema } from "../model/unit.ts";
+import { isWard } from "../model/vintage.ts";
 
 /** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and packs. */
 export function readRegisters(reading: Reading): Registers {
@@ -72,6 +74,7 @@ function readAreas(reading: Reading): Map<string, Area> {
   );
   checkRegister(rows, { key: "code", refersTo: "within" }, reading.problems);
   const isSound = reading.problems.length === before;
+  if (isSound) checkWards(rows, areas, reading.problems);
   readHexagons(reading, areas, isSound);
   readNeighbours(reading, areas, isSound);
   readSuccessors(reading, areas, isSound);
@@ -103,6 +106,7 @@ function readHexagons(reading: Reading, areas: Map<string, Area>, isSound: boole
       };
     if (!area && isSound) reading.problems.push(row.problem("code", unknownArea(row.get("code"), areas)));
   }
+  if (isSound) checkHexagons(areas, reading.problems);
 }
 
 /** Headings for the types of areas, in the order of lists; a folder without the file has none. */
@@ -120,6 +124,15 @@ function readNeighbours(reading: Reading, areas: Map<string, Area>, isSound: boo
   for (const row of reading.rows(path, { required: ["code", "neighbour"], optional: [] })) {
     const [one, other] = readPair(reading, row, ["code", "neighbour"], areas, isSound);
     if (!one || !other) continue;
+    if (isWard(one) && isWard(other) && vintage(one) !== vintage(other))
+      reading.problems.push(
+        row.problem("neighbour", {
+          message: `${one.name} and ${other.name} are wards of different vintages`,
+          expected: `two wards whose boundaries began in the same year`,
+          found: `${one.code} of ${vintage(one)}, ${other.code} of ${vintage(other)}`,
+          remedy: "Take the code of the ward of the same vintage, or delete the pair.",
+        }),
+      );
     one.neighbours.push(other);
     other.neighbours.push(one);
   }

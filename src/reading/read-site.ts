@@ -4,6 +4,7 @@ import type { ChartTypes } from "../render/chart.ts";
 import type { Area } from "../model/area.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { checkFiles, datasetPaths } from "./check-files.ts";
+import { checkVintages } from "./check-wards.ts";
 import { smallCountProblems } from "./check-small-counts.ts";
 import { type Breakdown, type Dataset, datasetSchema, type Indicator } from "../model/dataset.ts";
 import type { Folder } from "./folder.ts";
@@ -155,6 +156,7 @@ function checkSite(
   const { place, home } = file.value;
   if (!areas.has(place) && !unsound.has("data/areas/areas.csv"))
     problems.push(jsonProblem("data/site.json", file, ["place"], unknownArea(place, areas)));
+  if (!unsound.has("data/areas/areas.csv")) checkVintages(file, areas, problems);
   const known = datasets.flatMap((dataset) => dataset.charts.map((chart) => `${dataset.id}/${chart.id}`));
   const named: [string, (string | number)[]][] = [
     [home.lead, ["home", "lead"]],

@@ -1,7 +1,7 @@
 import { type Area, surrounding } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { dateTitle } from "../model/period.ts";
 import type { Site } from "../model/site.ts";
+import { existence, isWard } from "../model/vintage.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { silentTopics } from "./latest.ts";
 
@@ -23,23 +23,37 @@ export interface Successor {
   lead: string;
   area: Area;
   title: string;
+  /** Whether a page is about it: a ward always has one, another area where a figure is about it. */
+  hasPage: boolean;
 }
 
-/** The name of an area, with its type where another area has the same name. */
+/** The name of an area, with its type where another area has the same name, and its time where one of its type has. */
 export function areaTitle(site: Pick<Site, "areas">, area: Area): string {
-  const shared = [...site.areas.values()].some((other) => other !== area && other.name === area.name);
-  return shared ? `${area.name} (${area.type})` : area.name;
+  const namesakes = namesakesOf(site, area);
+  if (namesakes.length === 0) return area.name;
+  const isTypical = namesakes.some(({ type }) => type === area.type);
+  return `${area.name} (${[area.type, isTypical && existence(area)].filter(Boolean).join(" ")})`;
+}
+
+/** What a ward is called where nothing else says so: "Ainsdale ward", with its time where another ward has its name. */
+export function wardTitle(site: Pick<Site, "areas">, ward: Area): string {
+  const isShared = namesakesOf(site, ward).some(isWard);
+  return `${ward.name} ward${isShared ? `, ${existence(ward)}` : ""}`;
+}
+
+function namesakesOf({ areas }: Pick<Site, "areas">, area: Area): Area[] {
+  return [...areas.values()].filter((other) => other !== area && other.name === area.name);
 }
 
 /** Whether an area has a page of its own under /areas/: it is no ward and some figure is about it. */
 export function hasAreaPage(datasets: readonly Dataset[], area: Area): boolean {
-  return area.type !== "ward" && figureCount(datasets, area) > 0;
+  return !isWard(area) && figureCount(datasets, area) > 0;
 }
 
 /** All areas that are no wards, by type: in the order of the register of types, then those of other types. */
 export function areaGroups(site: Site): { title: string; entries: AreaEntry[] }[] {
   const byType = Map.groupBy(
-    [...site.areas.values()].filter((area) => area.type !== "ward"),
+    [...site.areas.values()].filter((area) => !isWard(area)),
     (area) => area.type,
   );
   const types = [...new Set([...site.areaTypes.keys(), ...byType.keys()])];
@@ -74,11 +88,9 @@ function figureCount(datasets: readonly Dataset[], area: Area): number {
 }
 
 /** "Existed from 1 April 2013 to 30 June 2022", or nothing where the register has no dates. */
-function datesOf({ validFrom, validTo }: Area): string {
-  const [from, to] = [validFrom, validTo].map((date) => (date.length === 10 ? dateTitle(date) : date));
-  if (from && to) return `Existed from ${from} to ${to}`;
-  if (to) return `Existed until ${to}`;
-  return from ? `Exists since ${from}` : "";
+function datesOf(area: Area): string {
+  const time = existence(area);
+  return time && `${area.validTo ? "Existed" : "Exists"} ${time}`;
 }
 
 /** What an area is, for the head of its page. */
@@ -93,19 +105,24 @@ export function areaWords(site: Site, area: Area): string {
 }
 
 /** What came after an area. */
-export function successorsOf(site: Pick<Site, "areas">, area: Area): Successor[] {
-  return area.successors.map(({ area: after, passed }) => ({
-    lead: passed,
-    area: after,
-    title: areaTitle(site, after),
-  }));
+export function successorsOf(site: Pick<Site, "areas" | "datasets">, area: Area): Successor[] {
+  return area.successors.map(({ area: after, passed }) => relative(site, passed, after));
 }
 
 /** Areas that an area came after. */
-export function predecessorsOf(site: Pick<Site, "areas">, area: Area): Successor[] {
+export function predecessorsOf(site: Pick<Site, "areas" | "datasets">, area: Area): Successor[] {
   return [...site.areas.values()]
     .filter((before) => before.successors.some((each) => each.area === area))
-    .map((before) => ({ lead: "Came after", area: before, title: areaTitle(site, before) }));
+    .map((before) => relative(site, "Came after", before));
+}
+
+function relative(site: Pick<Site, "areas" | "datasets">, lead: string, area: Area): Successor {
+  return {
+    lead,
+    area,
+    title: areaTitle(site, area),
+    hasPage: isWard(area) || hasAreaPage(site.datasets, area),
+  };
 }
 
 /** What the papers do not say of an area, in a sentence. */

@@ -2,9 +2,9 @@ import { mean } from "d3";
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { dateTitle } from "../model/period.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
+import { existence } from "../model/vintage.ts";
 import { listWords, ordinal, sentences } from "../words/words.ts";
 import { rank } from "../stats/rank.ts";
 import type { ChartTypes } from "../render/chart.ts";
@@ -118,15 +118,34 @@ function difference(high: Known, low: Known): string {
   return formatDifference(amountOf(high) - amountOf(low), high.unit, decimals);
 }
 
+/**
+ * What a ward's page begins with: what is printed for most wards, else what is printed for this one, else that nothing
+ * is.
+ */
+export function wardWords(ward: Area, measures: readonly WardMeasure[]): string {
+  const known = measures.filter(({ figure }) => isKnown(figure));
+  return (
+    wardSentence(ward, measures) ||
+    measureSentences(ward, known) ||
+    `The papers print no figure for ${ward.name} (${ward.code}), a ward ${existence(ward)}.`
+  );
+}
+
 /** What is known of a ward in a true sentence for each indicator that is printed for most wards. */
 export function wardSentence(ward: Area, measures: readonly WardMeasure[]): string {
-  const ranked = measures.filter(({ standing }) => standing !== "");
-  const groups = Map.groupBy(ranked, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
+  return measureSentences(
+    ward,
+    measures.filter(({ standing }) => standing !== ""),
+  );
+}
+
+function measureSentences(ward: Area, measures: readonly WardMeasure[]): string {
+  const groups = Map.groupBy(measures, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
   return sentences(
     ...[...groups.values()].map((group) => {
       const [{ figure }] = group as [WardMeasure];
       const values = group.map(
-        ({ value, part, standing }) => `${value}${part && ` for ${part}`} (${standing})`,
+        ({ value, part, standing }) => `${value}${part && ` for ${part}`}${standing && ` (${standing})`}`,
       );
       return `${figure.indicator.title} in ${ward.name} was ${listWords(values)} in ${figure.period.title}`;
     }),
@@ -203,18 +222,14 @@ export function wardCharts(datasets: readonly Dataset[], ward: Area, types: Char
 }
 
 /**
- * A headline of one ward alone: "Ainsdale: 89.7 years for women, the highest of 22 wards, 2009 to 2013". What is
- * measured stands in the subtitle of the chart under it.
+ * A headline of one ward alone: "Ainsdale: 89.7 years for women, 2009 to 2013". What is measured, and which place that
+ * is among the others, the chart under it says.
  */
-export function wardHeadline(
-  { dataset, spec, headline }: WardChart,
-  ward: Area,
-  wards: readonly Area[],
-): string {
+export function wardHeadline({ dataset, spec, headline }: WardChart, ward: Area): string {
   const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
   if (!figure || !isKnown(figure)) return headline;
-  const { value, part, standing } = measure(dataset, figure, wards);
-  return `${ward.name}: ${[`${value}${part && ` for ${part}`}`, standing, figure.period.title].filter(Boolean).join(", ")}`;
+  const part = partOf(dataset, figure);
+  return `${ward.name}: ${formatFigure(figure)}${part && ` for ${part}`}, ${figure.period.title}`;
 }
 
 function selectionOf(spec: ChartSpec): Selection {
@@ -228,13 +243,22 @@ export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): st
   return `The papers print no figure for ${ward.name} on ${listWords(silent)}. What they print on these is for the whole borough, a part of it, or a service.`;
 }
 
-/** Whose boundary a ward's figures use. */
-export function boundaryWords(ward: Area): string {
-  const from = /^\d{4}$/.test(ward.validFrom) ? ward.validFrom : dateTitle(ward.validFrom);
+/** What the ranks of a ward's measures are; for a ward whose measures have none, only what they are. */
+export function measuresCaption(
+  ward: Area,
+  measures: readonly WardMeasure[],
+  wards: readonly Area[],
+): string {
+  return measures.some(({ rank }) => rank !== "")
+    ? `Rank 1 is the highest number of the ${wards.length} wards`
+    : `All that the papers print for ${ward.name}`;
+}
+
+/** Whose boundary a ward's page and its figures are about. */
+export function boundaryWords(ward: Area, measures: readonly WardMeasure[]): string {
+  const lead = measures.length > 0 ? "These figures use the" : "This page is about the";
   return sentences(
-    ward.validTo
-      ? `These figures use the boundary that ${ward.name} (${ward.code}) had from ${from} to ${dateTitle(ward.validTo)}`
-      : `These figures use the boundary that ${ward.name} (${ward.code}) has had since ${from}`,
+    `${lead} boundary that ${ward.name} (${ward.code}) ${ward.validTo ? "had" : "has had"} ${existence(ward)}`,
     ward.validTo &&
       "New wards followed on the next day. Figures of the old and the new wards are never put side by side here, even where a name stayed the same",
     ward.note,

@@ -1,35 +1,43 @@
 import type { Area } from "../model/area.ts";
-import type { ChartSpec, Dataset } from "../model/dataset.ts";
-import { formatCell, isKnown, amountOf } from "../model/figure.ts";
+import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
+import { existence, type Vintage } from "../model/vintage.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
 
-/** What the page of all wards shows of the dataset behind its map. */
+/** What the page of all wards shows of the wards of one vintage in the dataset behind its map. */
 export interface WardOverview {
+  /** None where the wards have no place in the hexagon map. */
   maps: ChartSpec[];
-  table: DataTable;
+  /** Nothing where the dataset has no figure for these wards. */
+  table?: DataTable;
   groups: GroupMean[];
   /** Titles of the series, e.g. women and men. */
   series: string[];
 }
 
-/** Maps, a table of all wards, and the means of their groups, from a dataset with one indicator for wards. */
-export function wardOverview(dataset: Dataset, wards: readonly Area[], types: ChartTypes): WardOverview {
-  const codes = wards.map((ward) => ward.code);
-  const figures = select(dataset.figures, { area: codes });
-  const indicator = figures[0]?.indicator.id as string;
-  const group = dataset.breakdowns.find(({ id }) => isGroup(dataset, id));
+/** Maps, a table of all wards of a vintage, and the means of their groups, from a dataset with one indicator for wards. */
+export function wardOverview(whole: Dataset, wards: readonly Area[], types: ChartTypes): WardOverview {
+  const figures = select(whole.figures, { area: wards.map(({ code }) => code) });
+  const [first] = figures;
+  if (!first) return { maps: [], groups: [], series: [] };
+  const dataset = { ...whole, figures };
+  const group = dataset.breakdowns.find(({ id }) => isGroup(whole, id));
   const series = dataset.breakdowns.find(({ id }) => id !== group?.id);
-  const keys = series ? Object.keys(series.values) : [];
+  const keys = ["", ...Object.keys(series?.values ?? {})].filter((key) =>
+    figures.some((figure) => keyOf(figure, series?.id ?? "") === key),
+  );
+  const titles = keys.map((key) => series?.values[key] ?? first.indicator.title);
   const cell = (ward: Area, key: string): Cell => {
     const figure = figures.find((each) => each.area === ward && keyOf(each, series?.id ?? "") === key);
     if (!figure) return { text: "[x]" };
     return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
   };
   const groupCell = (ward: Area): Cell[] => {
+    if (!group) return [];
     const figure = figures.find((each) => each.area === ward);
-    if (!group || !figure) return [];
+    if (!figure) return [{ text: "[x]" }];
     return [
       {
         text: titleOf(dataset, figure, group.id),
@@ -38,12 +46,12 @@ export function wardOverview(dataset: Dataset, wards: readonly Area[], types: Ch
     ];
   };
   return {
-    maps: dataset.charts.filter((spec) => types.get(spec.type)?.isMap),
+    maps: dataset.charts.filter((spec) => types.get(spec.type)?.isMap && shows(spec, figures)),
     table: {
-      caption: `${figures[0]?.indicator.title}, ${figures[0]?.period.title}, in ${figures[0]?.unit.title}`,
+      caption: `${first.indicator.title}, ${first.period.title}, in ${first.unit.title}`,
       columns: [
         { title: "Ward" },
-        ...keys.map((key) => ({ title: series?.values[key] ?? key, numeric: true })),
+        ...titles.map((title) => ({ title, numeric: true })),
         ...(group ? [{ title: group.title }] : []),
       ],
       rows: wards.map((ward) => [
@@ -52,7 +60,25 @@ export function wardOverview(dataset: Dataset, wards: readonly Area[], types: Ch
         ...groupCell(ward),
       ]),
     },
-    groups: group && series ? groupMeans(dataset, indicator, group.id, series.id, keys) : [],
-    series: keys.map((key) => series?.values[key] ?? key),
+    groups: group && series ? groupMeans(dataset, first.indicator.id, group.id, series.id, keys) : [],
+    series: titles,
   };
+}
+
+/** What the wards of a vintage are called beside those of another: "Wards from 2004 to 6 May 2026". */
+export function vintageTitle({ wards }: Vintage): string {
+  return `Wards ${existence({
+    validFrom: wards.map(({ validFrom }) => validFrom).sort()[0] ?? "",
+    validTo: wards.some(({ validTo }) => validTo === "")
+      ? ""
+      : (wards
+          .map(({ validTo }) => validTo)
+          .sort()
+          .at(-1) ?? ""),
+  })}`;
+}
+
+/** Whether a chart draws any of these figures. */
+function shows(spec: ChartSpec, figures: readonly Figure[]): boolean {
+  return select(figures, (spec as { select?: Selection }).select).length > 0;
 }

@@ -17,6 +17,7 @@ afterAll(() => {
 const about = {
   title: "Changes: wards & places <all>",
   subtitle: "What the papers say",
+  id: address("feeds/changes.atom"),
   self: address("feeds/site.atom"),
   page: address(""),
   author: "Nobody & sons",
@@ -47,6 +48,7 @@ describe("a feed of changes", () => {
     for (const entry of entries)
       expect(entry.querySelectorAll('link:not([rel]), link[rel="alternate"]')).toHaveLength(1);
     expect(feed.querySelector('feed > link[rel="self"]')?.getAttribute("href")).toBe(about.self);
+    expect(text(feed.documentElement, "id")).toBe(about.id);
   });
 
   it("tells each day of changes once, the latest first, with all that changed", () => {

@@ -1,14 +1,13 @@
 import type { APIRoute } from "astro";
 import { wardCard } from "../../../cards.ts";
 import { cardFile } from "../../../chart-files.ts";
-import { vintage } from "../../../model/area.ts";
-import { wards } from "../../../site.ts";
+import { wardPaths } from "../../../site.ts";
 import type { CardRecord } from "../../../takeaway/record.ts";
 
 export function getStaticPaths() {
-  return wards.flatMap((ward) => {
+  return wardPaths().flatMap(({ params, props: { ward } }) => {
     const card = wardCard(ward);
-    return card ? [{ params: { vintage: vintage(ward), ward: ward.slug }, props: { card } }] : [];
+    return card ? [{ params, props: { card } }] : [];
   });
 }
 
