@@ -243,15 +243,23 @@ export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): st
   return `The papers print no figure for ${ward.name} on ${listWords(silent)}. What they print on these is for the whole borough, a part of it, or a service.`;
 }
 
-/** What the ranks of a ward's measures are; for a ward whose measures have none, only what they are. */
-export function measuresCaption(
+/** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */
+export function measuresWords(
   ward: Area,
   measures: readonly WardMeasure[],
   wards: readonly Area[],
-): string {
-  return measures.some(({ rank }) => rank !== "")
-    ? `Rank 1 is the highest number of the ${wards.length} wards`
-    : `All that the papers print for ${ward.name}`;
+): { heading: string; caption: string; note: string } {
+  const isRanked = measures.some(({ rank }) => rank !== "");
+  const isUnsure = isRanked && measures.every(({ figure }) => figure.interval === undefined);
+  return {
+    heading: isRanked ? "Each measure beside the other wards" : "Each measure",
+    caption: isRanked
+      ? `Rank 1 is the highest number of the ${wards.length} wards`
+      : `All that the papers print for ${ward.name}`,
+    note: isUnsure
+      ? "No confidence interval is published for wards, so we do not say whether a difference between two wards is more than chance."
+      : "",
+  };
 }
 
 /** Whose boundary a ward's page and its figures are about. */

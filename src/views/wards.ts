@@ -1,5 +1,5 @@
 import type { Area } from "../model/area.ts";
-import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { existence, type Vintage } from "../model/vintage.ts";
@@ -23,8 +23,11 @@ export function wardOverview(whole: Dataset, wards: readonly Area[], types: Char
   const [first] = figures;
   if (!first) return { maps: [], groups: [], series: [] };
   const dataset = { ...whole, figures };
-  const group = dataset.breakdowns.find(({ id }) => isGroup(whole, id));
-  const series = dataset.breakdowns.find(({ id }) => id !== group?.id);
+  const [groupings, others] = [true, false].map((wanted) =>
+    dataset.breakdowns.filter(({ id }) => isGroup(whole, id) === wanted),
+  ) as [Breakdown[], Breakdown[]];
+  const group = groupings.find(({ id }) => figures.some((figure) => keyOf(figure, id) !== ""));
+  const [series] = others;
   const keys = ["", ...Object.keys(series?.values ?? {})].filter((key) =>
     figures.some((figure) => keyOf(figure, series?.id ?? "") === key),
   );
@@ -60,7 +63,12 @@ export function wardOverview(whole: Dataset, wards: readonly Area[], types: Char
         ...groupCell(ward),
       ]),
     },
-    groups: group && series ? groupMeans(dataset, first.indicator.id, group.id, series.id, keys) : [],
+    groups:
+      group && series
+        ? groupMeans(dataset, first.indicator.id, group.id, series.id, keys).filter(
+            ({ wards }) => wards.length > 0,
+          )
+        : [],
     series: titles,
   };
 }

@@ -133,7 +133,12 @@ export default defineChart<AreaMapOptions>({
     return setPoints(svg.node() as SVGSVGElement, points, canvas);
   },
 
-  table: (dataset, options) => mapTable(dataset, figuresOf(dataset, options)),
+  table(dataset, options) {
+    const figures = figuresOf(dataset, options);
+    if (figures.length === 0 && select(dataset.figures, options.select).length > 0)
+      throw new RangeError("no area with a place in data/areas/hexagons.csv");
+    return mapTable(dataset, figures);
+  },
 
   describe: (dataset, options) => mapSentence(dataset, figuresOf(dataset, options), options),
 });
