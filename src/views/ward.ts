@@ -52,7 +52,7 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   const part = partOf(dataset, figure);
   const title = measureOf(dataset, figure);
   const base = { dataset, figure, title, part, value: formatFigure(figure) };
-  if (!isKnown(figure) || peers.length <= wards.length / 2)
+  if (!isKnown(figure) || peers.length <= Math.max(1, wards.length / 2))
     return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
   const sorted = [...peers].sort((a, b) => amountOf(b) - amountOf(a));
   const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
