@@ -81,11 +81,11 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
     `A test for trend was made where at least ${countWords(TREND_FROM)} figures follow one another and can be compared: for ${countWords(found.length)} of the series here`,
     ...said,
     ...(more.length > 0
-      ? [`${countWords(more.length)} more rise or fall: ${listWords([...new Set(more)])}`]
+      ? [`${capital(countWords(more.length))} more rise or fall: ${listWords([...new Set(more)])}`]
       : []),
     ...(rest > 0
       ? [
-          `${rest === found.length ? "None shows" : `${countWords(rest)} show${rest === 1 ? "s" : ""} no`} ${rest === found.length ? "a clear trend" : "clear trend"}: chance may explain the ups and downs`,
+          `${rest === found.length ? "None shows" : `${capital(countWords(rest))} show${rest === 1 ? "s" : ""} no`} ${rest === found.length ? "a clear trend" : "clear trend"}: chance may explain the ups and downs`,
         ]
       : []),
   ];

@@ -1,45 +1,62 @@
 import { describe, expect, it } from "vitest";
+import type { Area } from "../../src/model/area.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { charts } from "../../src/charts/registry.ts";
 import { certaintyAnswer } from "../../src/views/answer-certainty.ts";
 import { compareAnswer } from "../../src/views/answer-compare.ts";
 import { trendAnswer } from "../../src/views/answer-trend.ts";
 import { answersOf } from "../../src/views/answers.ts";
-import { readDataset } from "../charts/dataset.ts";
+import { like } from "../charts/figures.ts";
 import { madeUp, months } from "../charts/months.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
 
-const smoking = readDataset("young-people-smoking");
-const vaccines = readDataset("childhood-vaccination");
-const wards = readDataset("ward-life-expectancy");
-const pregnancy = readDataset("smoking-in-pregnancy-2023");
-const stays = readDataset("better-care-fund-2015");
-const [pattern] = smoking.figures.filter(({ indicator }) => indicator.id === "smokes") as [Figure];
+const vaping = councilDataset("young-people-vaping");
+const vaccines = councilDataset("childhood-vaccination");
+const wards = councilDataset("ward-life-expectancy");
+const profile = councilDataset("health-profile-2015");
+const indicators = councilDataset("indicators-2025");
+const england = council().areas.get("E92000001") as Area;
+const [pattern] = vaping.figures as [Figure];
 
-const series = (values: (number | string)[]) => madeUp(smoking, months(pattern, values as never));
+const series = (values: (number | string)[]) => madeUp(vaping, months(pattern, values as never));
 const rising = [60, 62, 64, 66, 68, 70, 72, 74];
 
 describe("how we compare", () => {
   it("reads out a few figures beside England and others, country first", () => {
-    expect(compareAnswer(pregnancy)).toContain(
-      "Sefton, 2021/22: 9.0%, lower than England (9.1%) and the North West (10.6%).",
+    expect(compareAnswer(vaccines)).toContain(
+      "Measles, mumps and rubella, Pellmouth, 2024/25: 88.4%, lower than England (89.3%) and the North Wolds (91.1%).",
+    );
+    expect(compareAnswer(vaccines)).toContain(
+      "90.1%, higher than England (88.2%), lower than the North Wolds (90.9%).",
     );
   });
 
   it("counts many", () => {
-    expect(compareAnswer(vaccines)).toBe(
-      "Beside England, Sefton is higher in all seven figures. Beside the North West, Sefton is higher in four of " +
-        "seven figures and lower in three. Whether higher is better depends on what is measured.",
+    // A region that has 1 of everything.
+    const region = council().areas.get("E12990001") as Area;
+    const figures = profile.figures.flatMap((figure) =>
+      figure.area === england && figure.role === ""
+        ? [figure, { ...like(figure, { value: "1" }), area: region }]
+        : [figure],
+    );
+    expect(compareAnswer({ ...profile, figures })).toBe(
+      "Beside England, Pellmouth is higher in three of five figures and lower in two. Beside the North Wolds, " +
+        "Pellmouth is higher in all five figures. Whether higher is better depends on what is measured.",
     );
   });
 
   it("names what can be compared with one another", () => {
     expect(compareAnswer(wards)).toBe(
-      "Life expectancy at birth is printed for 22 wards in the years 2009 to 2013, which can be compared with one another.",
+      "Life expectancy at birth is printed for six wards in the years 2010 to 2014, which can be compared with one another.",
     );
   });
 
   it("says that there is nothing but targets, or nothing", () => {
-    expect(compareAnswer(stays)).toContain(
+    const figures = vaccines.figures.filter(
+      ({ area, role }) => area?.type === "borough" || role === "target",
+    );
+    expect(compareAnswer({ ...vaccines, figures })).toContain(
       "The papers print targets beside these figures, and no other place.",
     );
     expect(compareAnswer(series(rising))).toBe(
@@ -54,6 +71,14 @@ describe("what the trend is", () => {
       /^A test for trend was made where at least five figures follow one another and can be compared: for one of the series here\. .*: rising, from 60%? .* to 74/,
     );
     expect(trendAnswer(series(rising.toReversed()))).toContain(": falling, from 74");
+  });
+
+  it("is said of the series that have one, and the others are counted", () => {
+    expect(trendAnswer(councilDataset("hospital-waits"))).toBe(
+      "A test for trend was made where at least five figures follow one another and can be compared: for two of the series here. " +
+        "Seen within four hours, Pellmouth and Orle: falling, from 74.1% in January 2024 to 64.8% in February 2025. " +
+        "One shows no clear trend: chance may explain the ups and downs.",
+    );
   });
 
   it("is not said of ups and downs", () => {
@@ -80,7 +105,7 @@ describe("what the trend is", () => {
   });
 
   it("does not reach over a break", () => {
-    expect(trendAnswer(smoking)).toMatch(/What must not be compared stands below\.$/);
+    expect(trendAnswer(vaping)).toMatch(/What must not be compared stands below\.$/);
   });
 });
 
@@ -90,24 +115,42 @@ describe("whether a difference is real", () => {
   });
 
   it("says for how many figures there is one, and how it came about", () => {
-    expect(certaintyAnswer(smoking)).toMatch(
-      /^Of \d+ figures, a 95% confidence interval is worked out from printed counts for one: the range/,
+    expect(certaintyAnswer(vaping)).toMatch(
+      /^Of 12 figures, a 95% confidence interval is worked out from printed counts for one: the range/,
     );
   });
 
-  const [own, other] = pregnancy.figures.filter(
-    ({ area, period }) => period.id === "2021/22" && /^E08|^E92/.test(area?.code ?? ""),
-  ) as [Figure, Figure];
-  const judged = (lower: number, upper: number) =>
-    certaintyAnswer({
-      ...pregnancy,
+  it("counts judgements where there are many", () => {
+    // Of the deaths from heart disease, 92.4 (83.1 to 102.5), the 77.8 in England lies outside.
+    expect(certaintyAnswer(councilDataset("early-deaths"))).toContain(
+      "is printed for six: the range in which the true value most likely lies. Of 4 comparisons with another area, the interval leaves the other value out in one:",
+    );
+  });
+
+  const judged = (dataset: Dataset, indicator: string, interval: [lower: number, upper: number]) => {
+    const figures = dataset.figures.filter(
+      (figure) => figure.indicator.id === indicator && figure.role === "",
+    );
+    const other = figures.find(({ area }) => area === england) as Figure;
+    const own = figures.find(
+      ({ area, period }) => area?.type === "borough" && period.id === other.period.id,
+    ) as Figure;
+    const [lower, upper] = interval;
+    return certaintyAnswer({
+      ...dataset,
       figures: [{ ...own, interval: { lower, upper, derived: false } }, other],
     });
+  };
 
   it("judges a difference by the interval and by which way is better", () => {
-    expect(judged(8.5, 9.5)).toContain("holds the 9.1% in England, so the difference may be chance.");
-    expect(judged(8.5, 9.05)).toContain(
-      "leaves out the 9.1% in England, so the difference is more than chance is likely to make, and for the better.",
+    expect(judged(indicators, "smokers", [10, 12.4])).toContain(
+      "holds the 10.4% in England, so the difference may be chance.",
+    );
+    expect(judged(indicators, "smokers", [10.5, 11.9])).toContain(
+      "leaves out the 10.4% in England, so the difference is more than chance is likely to make, and for the worse.",
+    );
+    expect(judged(vaccines, "six-in-one", [94.8, 95.6])).toContain(
+      "leaves out the 92.6% in England, so the difference is more than chance is likely to make, and for the better.",
     );
   });
 });

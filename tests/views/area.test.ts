@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/model/area.ts";
-import { diskFolder } from "../../src/reading/folder.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/charts/registry.ts";
 import {
   areaGroups,
   areaTitle,
@@ -14,8 +11,9 @@ import {
   unknownOfArea,
 } from "../../src/views/area.ts";
 import { subjectsOf } from "../../src/views/subjects.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
 
-const site = readSite(diskFolder("data"), charts);
+const site = council();
 const area = (code: string) => site.areas.get(code) as Area;
 
 describe("the list of areas", () => {
@@ -33,16 +31,23 @@ describe("the list of areas", () => {
   });
 
   it("says when a group of GPs ended and what followed", () => {
-    const entry = groups.flatMap(({ entries }) => entries).find(({ area }) => area.code === "E38000170");
+    const entry = groups.flatMap(({ entries }) => entries).find(({ area }) => area.code === "E38990001");
     expect(entry?.words).toMatch(/^Existed from 1 April 2013 to 30 June 2022\./);
     expect(entry?.successors.map(({ lead, title }) => `${lead} ${title}`)).toEqual([
-      "NHS reports now call its area North Sefton",
-      "Its duties passed to Cheshire and Merseyside (NHS area)",
+      "NHS reports now call its area Pellmouth East (part of the borough)",
+      "Its duties passed to Wolds and Coast (NHS area)",
     ]);
   });
 
   it("has no page for an area without figures", () => {
     const without = groups.flatMap(({ entries }) => entries).filter(({ hasPage }) => !hasPage);
+    expect(without.map(({ area }) => area.name)).toEqual([
+      "Pellmouth East",
+      "Hallowby",
+      "Wolds and Coast",
+      "Wolds and Coast",
+      "Councils like Pellmouth",
+    ]);
     expect(without.map(({ figures }) => figures)).toEqual(
       without.map(() => "No figure on this site is about it alone"),
     );
@@ -52,59 +57,49 @@ describe("the list of areas", () => {
 
 describe("an area", () => {
   it("is told from another of the same name by its type", () => {
-    expect(areaTitle(site, area("E54000008"))).toBe("Cheshire and Merseyside (NHS area)");
-    expect(areaTitle(site, area("cheshire-merseyside-cancer"))).toBe(
-      "Cheshire and Merseyside (cancer alliance)",
-    );
+    expect(areaTitle(site, area("E54990001"))).toBe("Wolds and Coast (NHS area)");
+    expect(areaTitle(site, area("wolds-coast-cancer"))).toBe("Wolds and Coast (cancer alliance)");
     expect(areaTitle(site, area("E92000001"))).toBe("England");
   });
 
   it("says where it lies", () => {
-    expect(areaWords(site, area("E08000012"))).toBe(
-      "Other borough, code E08000012. Lies in Merseyside, Liverpool City Region, North West and England.",
+    expect(areaWords(site, area("E08990002"))).toBe(
+      "Other borough, code E08990002. Lies in North Wolds and England.",
     );
   });
 
   it("shows no code where it has none of its own", () => {
-    expect(areaWords(site, area("sefton-neighbours"))).toMatch(/^Group of councils\. No official code\./);
+    expect(areaWords(site, area("like-pellmouth"))).toMatch(/^Group of councils\. No official code\./);
   });
 
   it("knows what it came after", () => {
-    expect(predecessorsOf(site, area("E54000008")).map(({ title }) => title)).toEqual([
-      "South Sefton (former clinical commissioning group)",
-      "Southport and Formby",
+    expect(predecessorsOf(site, area("E54990001")).map(({ title }) => title)).toEqual([
+      "Pellmouth East (former clinical commissioning group)",
     ]);
     expect(successorsOf(site, area("E92000001"))).toEqual([]);
   });
 
   it("names the topics that say nothing of it", () => {
-    expect(unknownOfArea(site.datasets, area("E08000012"))).toMatch(
-      /^The papers print no figure for Liverpool on .*“Life expectancy and inequality”/,
+    expect(unknownOfArea(site.datasets, area("pellmouth-west"))).toBe(
+      "The papers print no figure for Pellmouth West on five topics: “Lives”, “Habits”, “Children”, “Care” and “The whole picture”.",
     );
   });
 
   it("is linked with every dataset that has a figure for it", () => {
-    const listed = datasetsOfArea(site, area("E08000014")).flatMap(({ datasets }) => datasets);
-    const expected = site.datasets.filter(({ figures }) =>
-      figures.some(({ area }) => area?.code === "E08000014"),
-    );
-    expect(listed.map(({ dataset }) => dataset.id).toSorted()).toEqual(
-      expected.map(({ id }) => id).toSorted(),
-    );
+    const listed = datasetsOfArea(site, area("E12990001")).flatMap(({ datasets }) => datasets);
+    expect(listed.map(({ dataset }) => dataset.id)).toEqual(["early-deaths", "childhood-vaccination"]);
   });
 });
 
 describe("the places and providers of a dataset", () => {
   it("are named once each, wards apart from other areas", () => {
-    const dataset = site.datasets.find(({ id }) => id === "ambulance-response");
-    if (!dataset) throw new Error("there is no dataset ambulance-response");
-    const { areas, wards, providers } = subjectsOf(site, dataset);
+    const { areas, wards, providers } = subjectsOf(site, councilDataset("ambulance-response"));
     expect(areas.map(({ title }) => title)).toEqual([
       "England",
-      "North Sefton",
-      "South Sefton (part of the borough)",
+      "Pellmouth East (part of the borough)",
+      "Pellmouth West",
     ]);
     expect(wards).toEqual([]);
-    expect(providers.map(({ short }) => short)).toEqual(["North West Ambulance"]);
+    expect(providers.map(({ short }) => short)).toEqual(["Wolds Ambulance"]);
   });
 });

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/reading/folder.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/charts/registry.ts";
 import { askedGroups, askedSentence } from "../../src/views/asked.ts";
 import { linesByItem } from "../../src/views/sources.ts";
+import { council } from "../fixtures/council.ts";
 
-const site = readSite(diskFolder("data"), charts);
+const site = council();
 const groups = askedGroups(site.asked);
 
 describe("what members asked for", () => {
@@ -15,9 +13,9 @@ describe("what members asked for", () => {
   });
 
   it("says where each was asked", () => {
-    const drop = groups.flatMap(({ wishes }) => wishes).find(({ id }) => id === "southport-drop");
-    expect(drop?.askedAt.map(({ report, lines }) => `${report}: ${lines}`)).toEqual([
-      "agenda item 3, Minutes of the meeting of 17 October 2023: lines 169 and 174",
+    const waits = groups.flatMap(({ wishes }) => wishes).find(({ id }) => id === "waits-by-month");
+    expect(waits?.askedAt.map(({ report, lines }) => `${report}: ${lines}`)).toEqual([
+      "agenda item 2, Minutes of the meeting of 9 September 2025: lines 4 and 6",
     ]);
   });
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/reading/folder.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/charts/registry.ts";
 import { disagreementsByTopic, kindsSentence } from "../../src/views/contradictions.ts";
 import type { Disagreement } from "../../src/views/dataset.ts";
+import { council } from "../fixtures/council.ts";
 
-const site = readSite(diskFolder("data"), charts);
+const site = council();
 
 /** A disagreement about one figure with so many prints. */
 function withPrints(count: number): Disagreement {
@@ -18,6 +16,7 @@ describe("disagreements", () => {
     const listed = disagreementsByTopic(site).flatMap(({ topic, datasets }) =>
       datasets.map(({ dataset, list }) => ({ own: dataset.topic.id === topic.id, count: list.length })),
     );
+    expect(listed).toHaveLength(1);
     expect(listed.every(({ own }) => own)).toBe(true);
     expect(listed.reduce((sum, { count }) => sum + count, 0)).toBe(
       site.datasets.reduce((sum, { contradictions }) => sum + contradictions.length, 0),

@@ -5,13 +5,12 @@ import type { Organisation } from "../../src/model/organisation.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/charts/registry.ts";
 import { providerCharts } from "../../src/views/provider.ts";
-import { readDataset, tableText } from "../charts/dataset.ts";
+import { tableText } from "../charts/dataset.ts";
 import { madeUp, months } from "../charts/months.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-const smoking = readDataset("young-people-smoking");
-const [pattern] = smoking.figures.filter(
-  ({ indicator, role }) => indicator.id === "smokes" && role === "",
-) as [Figure];
+const vaping = councilDataset("young-people-vaping");
+const [pattern] = vaping.figures as [Figure];
 const provider = (id: string): Organisation => ({
   id,
   name: `${id} Hospitals`,
@@ -31,14 +30,14 @@ const of = (id: string, level: number, target: string) =>
 
 it("narrows icons of several providers to one, with its own targets", () => {
   const dataset = {
-    ...madeUp(smoking, [...of("North", 90, "80"), ...of("South", 60, "70")]),
+    ...madeUp(vaping, [...of("North", 90, "80"), ...of("South", 60, "70")]),
     charts: [
       {
         id: "icons",
         type: "icons",
         headline: "Two providers",
         subtitle: "",
-        select: { indicator: "smokes" },
+        select: { indicator: "vapes" },
         target: { select: { role: "target" }, label: "Target" },
       },
     ],

@@ -1,15 +1,12 @@
 import { expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
 import { longestSeries, seriesLengthNote } from "../../src/views/series-length.ts";
-import { readDataset } from "../charts/dataset.ts";
 import { madeUp, months } from "../charts/months.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-const smoking = readDataset("young-people-smoking");
-const [pattern] = smoking.figures.filter(
-  ({ indicator, role }) => indicator.id === "smokes" && role === "",
-) as [Figure];
-const of = (count: number) =>
-  madeUp(smoking, months(pattern, [...Array(count).keys(), "x"], { target: "9" }));
+const vaping = councilDataset("young-people-vaping");
+const [pattern] = vaping.figures as [Figure];
+const of = (count: number) => madeUp(vaping, months(pattern, [...Array(count).keys(), "x"], { target: "9" }));
 
 it("counts the figures of one subject that have a number, and no targets", () => {
   expect(longestSeries([of(3), of(5)])).toBe(5);

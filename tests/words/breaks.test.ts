@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { breaksInWords } from "../../src/words/breaks.ts";
-import { readDataset } from "../charts/dataset.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-const vaping = readDataset("young-people-vaping");
+const vaping = councilDataset("young-people-vaping");
 
 it.each([
   ["2020", "2023", "2020 and 2023 cannot be compared"],
