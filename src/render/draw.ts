@@ -102,8 +102,11 @@ export function drawChart(
  * name no indicator are those of the indicators that the chart draws.
  */
 function figuresIn(dataset: Dataset, options: unknown): Figure[] {
-  const selections = selectionsIn(options, dimensionsOf(dataset));
-  const values = selections.filter((selection) => selection === (options as { select?: Selection }).select);
+  const { select: own } = options as { select?: Selection };
+  // A selection without a key picks all.
+  const values = own === undefined ? [] : [own];
+  const others = selectionsIn(options, dimensionsOf(dataset)).filter((selection) => selection !== own);
+  const selections = [...values, ...others];
   const drawn = new Set(
     values.flatMap((selection) => select(dataset.figures, selection)).map(({ indicator }) => indicator),
   );

@@ -1,13 +1,34 @@
 import { expect, test } from "vitest";
-import { drawWhole, readDataset } from "../charts/dataset.ts";
+import { drawWhole } from "../charts/dataset.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
 test("a chart's figures are those of the indicators that it draws, with their targets and peers, and no others", () => {
-  const dataset = readDataset("hospital-performance");
-  const { figures } = drawWhole(dataset, "targets");
-  const { select } = dataset.charts.find(({ id }) => id === "targets") as unknown as {
-    select: { indicator: string[] };
-  };
-  expect([...new Set(figures.map(({ indicator }) => indicator.id))]).toEqual(select.indicator);
-  expect(figures.filter(({ role }) => role === "target")).toHaveLength(5);
-  expect(figures.filter(({ area }) => area?.name === "England").length).toBeGreaterThanOrEqual(5);
+  const dataset = councilDataset("hospital-waits");
+  const [targets] = dataset.charts.filter(({ id }) => id === "targets") as [(typeof dataset.charts)[number]];
+  const { figures } = drawWhole(dataset, {
+    ...targets,
+    select: { indicator: ["four-hours", "cancer-62"], period: "2025-02", organisation: "pellmouth-orle" },
+  });
+  expect(
+    figures.map(({ indicator, role, area }) => [indicator.id, role || (area?.name ?? "value")].join(": ")),
+  ).toEqual([
+    "four-hours: value",
+    "cancer-62: value",
+    "four-hours: target",
+    "four-hours: England",
+    "cancer-62: target",
+    "cancer-62: England",
+  ]);
+});
+
+test("a chart that selects everything has every figure", () => {
+  const { figures } = drawWhole(councilDataset("early-deaths"), "rates");
+  expect(figures.map(({ measurement }) => measurement.kind === "value" && measurement.printed)).toEqual([
+    "128.1",
+    "126.9",
+    "122.5",
+    "92.4",
+    "84.0",
+    "77.8",
+  ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chartDocument } from "../../src/takeaway/docx.ts";
 import { parseXml, picture, publisher, recordAt, textsIn, withText } from "./records.ts";
 
-const record = recordAt("hospital-performance/targets");
+const record = recordAt("hospital-waits/targets");
 const wide = picture(1890, 1200);
 const bytes = await chartDocument(record, publisher, wide);
 const files = textsIn(bytes);
@@ -104,7 +104,7 @@ describe("the Word document of a chart", () => {
 });
 
 test("a table with many columns stands on a page that is turned", async () => {
-  const broad = recordAt("outcomes-framework-2014/overarching");
+  const broad = recordAt("health-profile-2015/spine");
   expect(broad.drawn.table.columns.length).toBeGreaterThan(7);
   const parts = textsIn(await chartDocument(broad, publisher, wide));
   const pages = all("w:pgSz", parseXml(parts["word/document.xml"] as string));

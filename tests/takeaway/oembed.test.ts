@@ -3,12 +3,12 @@ import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { oembed } from "../../src/takeaway/oembed.ts";
-import { address, recordAt } from "./real-records.ts";
+import { address, recordAt } from "./records.ts";
 
 const ajv = new Ajv2019();
 addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync("tests/takeaway/oembed.schema.json", "utf8")));
-const site = { name: "Figures", address };
+const site = { name: "Figures", address: address("") };
 
 describe("the oEmbed answer", () => {
   it("is valid", () => {
@@ -19,11 +19,11 @@ describe("the oEmbed answer", () => {
   it("shows the chart in a frame that is never wider than its column", () => {
     const answer = JSON.parse(oembed(recordAt("ward-life-expectancy/ranked"), site));
     expect(answer.html).toMatch(
-      /^<iframe src="https:\/\/example\.org\/figures\/embed\/ward-life-expectancy\/ranked\/" title="A woman in Ainsdale /,
+      /^<iframe src="https:\/\/example\.org\/figures\/embed\/ward-life-expectancy\/ranked\/" title="Women in Fuller’s Reach /,
     );
     expect(answer.html).toContain('width="100%"');
     expect(answer.width).toBe(640);
-    expect(answer.thumbnail_url).toBe(`${address}charts/ward-life-expectancy/ranked.card.png`);
+    expect(answer.thumbnail_url).toBe(address("charts/ward-life-expectancy/ranked.card.png"));
   });
 
   it("is told from one that breaks the specification", () => {

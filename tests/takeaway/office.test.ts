@@ -37,7 +37,7 @@ describe.skipIf(!office)("LibreOffice opens", () => {
     };
   }
 
-  test.each(["ward-life-expectancy/ranked", "hospital-performance/targets"])(
+  test.each(["ward-life-expectancy/ranked", "hospital-waits/targets"])(
     "the documents of %s, which keep their words",
     async (path) => {
       const record = recordAt(path);

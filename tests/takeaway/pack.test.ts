@@ -23,7 +23,7 @@ describe("the pack of a chart", () => {
     expect(readme.startsWith(record.title)).toBe(true);
     for (const part of [
       `Alternative text\r\n----------------\r\n${record.description}`,
-      `Source: ${record.sources[0]}. Version of 22 November 2026.`,
+      `Source: ${record.sources[0]}. Version of 1 February 2026.`,
       `How to cite\r\n-----------\r\n${record.citation}`,
       publisher.licence.url,
       "How to use",

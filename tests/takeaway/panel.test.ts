@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { panelOf } from "../../src/takeaway/panel.ts";
 import { FILE_FORMS } from "../../src/takeaway/record.ts";
-import { recordAt } from "./real-records.ts";
+import { recordAt } from "./records.ts";
 
 const panel = panelOf(recordAt("ward-life-expectancy/ranked"), "/figures/embed/builder/");
 
@@ -23,7 +23,7 @@ describe("the panel of a chart", () => {
 
   it("has a citation that ends with the address that lasts", () => {
     expect(panel.citation).toMatch(
-      /^Sefton health figures, “A woman in Ainsdale .+ https:\/\/example\.org\/figures\/datasets\/ward-life-expectancy\/#ward-life-expectancy-ranked$/,
+      /^Pellmouth health figures, “Women in Fuller’s Reach .+ https:\/\/example\.org\/figures\/datasets\/ward-life-expectancy\/#ward-life-expectancy-ranked$/,
     );
   });
 });

@@ -1,20 +1,19 @@
-import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
-import type { SiteFile } from "../../src/model/site.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
-import { drawWhole, readDataset } from "../charts/dataset.ts";
+import { drawWhole } from "../charts/dataset.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
 
-export const publisher = JSON.parse(readFileSync("data/site.json", "utf8")) as SiteFile;
+export const publisher = council();
 
 /** A full address of a path on the site. */
-export const address = (path: string): string => `https://figures.example/${path}`;
+export const address = (path: string): string => `https://example.org/figures/${path}`;
 
-/** What every form of a chart of the data carries. */
+/** What every form of a chart of the invented council carries, by its address: `ward-life-expectancy/ranked`. */
 export function recordAt(path: string): ChartRecord {
   const [datasetId, chartId] = path.split("/") as [string, string];
-  const dataset = readDataset(datasetId);
+  const dataset = councilDataset(datasetId);
   const spec = dataset.charts.find(({ id }) => id === chartId);
   if (!spec) throw new Error(`there is no chart ${path}`);
   return chartRecord(dataset, spec, drawWhole(dataset, spec), publisher, address);

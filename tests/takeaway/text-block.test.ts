@@ -5,7 +5,7 @@ import { addressBlock, textBlock } from "../../src/takeaway/text-block.ts";
 
 const style = { width: 400, size: 20, fill: "#000000" };
 const title =
-  "Stroke unit targets were missed at Southport and Ormskirk and in Liverpool; both met the one for mini-strokes";
+  "Stroke unit targets were missed at Pellmouth East and in Nethermarsh; both of them met the one for mini-strokes";
 
 describe("a text", () => {
   const { lines, height } = textBlock(title, style, glyphSheet());
