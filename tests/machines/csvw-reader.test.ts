@@ -4,7 +4,7 @@ import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { figureRow, figuresCsv } from "../../src/model/figure-rows.ts";
 import { safeCell } from "../../src/model/safe-cell.ts";
 import { type Cell, type ReadTable, readByCsvw } from "./csvw-reader.ts";
-import { address, site } from "./real-site.ts";
+import { address, site } from "./site.ts";
 import { tables } from "./tables.ts";
 
 /** Milliseconds for a busy machine; an idle one takes about two seconds a test. */
@@ -58,7 +58,7 @@ describe("a reader of CSVW that is not ours", () => {
         expect(rows.length, table.url).toBe(meant.length);
         expect(unlike(rows, meant), table.url).toEqual([]);
       }
-      expect(tables.length).toBeGreaterThan(50);
+      expect(tables.length).toBe(site.datasets.length);
     },
     PATIENCE,
   );
@@ -82,7 +82,6 @@ describe("a reader of CSVW that is not ours", () => {
       expect(rows.map((row, at) => printed[at] && boundsOf(row))).toEqual(
         printed.map((interval) => interval && { lower: interval.lower, upper: interval.upper }),
       );
-      expect(figures.length).toBeGreaterThan(3000);
       expect(figures.some((figure) => !isKnown(figure))).toBe(true);
     },
     PATIENCE,
@@ -121,8 +120,8 @@ describe("the same reader with a description that is wrong", () => {
   });
 
   it("shows another datatype", async () => {
-    expect(await changed("value", { datatype: "integer" })).toEqual([["value", "integer", "70.5"]]);
-    expect(await changed("source_line", { datatype: "string" })).toEqual([["source_line", "string", "482"]]);
+    expect(await changed("value", { datatype: "integer" })).toEqual([["value", "integer", "78.1"]]);
+    expect(await changed("source_line", { datatype: "string" })).toEqual([["source_line", "string", "5"]]);
   });
 
   it("shows a day that is not written as the description says", async () => {
@@ -132,7 +131,7 @@ describe("the same reader with a description that is wrong", () => {
   });
 
   it("shows another name", async () => {
-    expect(await changed("value", { name: "number" })).toEqual([["number", "decimal", "70.5"]]);
+    expect(await changed("value", { name: "number" })).toEqual([["number", "decimal", "78.1"]]);
   });
 
   it("shows columns in another order", async () => {
@@ -142,7 +141,7 @@ describe("the same reader with a description that is wrong", () => {
 
   it("does not know the column of a head that the description does not name", async () => {
     const cells = await changed("value", { titles: ["Value"] });
-    expect(cells.at(-1)).toEqual(["value", "string", "70.5"]);
+    expect(cells.at(-1)).toEqual(["value", "string", "78.1"]);
   });
 
   it("refuses a datatype that CSVW does not have", async () => {

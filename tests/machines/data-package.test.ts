@@ -6,7 +6,7 @@ import { packageRuleFaults, schemaRuleFaults } from "./data-package-rules.ts";
 import packageProfile from "./frictionless/data-package.json" with { type: "json" };
 import schemaProfile from "./frictionless/table-schema.json" with { type: "json" };
 import { checkByDraft4 } from "./json-schema.ts";
-import { address, site } from "./real-site.ts";
+import { address, site } from "./site.ts";
 
 const made = dataPackage(site.datasets, site, {
   version: "2026-11-22",
@@ -42,7 +42,7 @@ describe("the data package", () => {
   it("names the papers that print a dataset", () => {
     const wards = (made as Package).resources.find(({ name }) => name === "ward-life-expectancy");
     expect(wards?.sources).toEqual([
-      { title: expect.stringMatching(/^Cabinet, 26 March 2015, .*lines 476 to 503/) },
+      { title: expect.stringMatching(/^Cabinet, 8 March 2016, .*lines 5 to 12/) },
     ]);
   });
 

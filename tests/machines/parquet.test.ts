@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COLUMNS } from "../../src/model/columns.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { figuresParquet } from "../../src/publish/parquet.ts";
-import { site } from "./real-site.ts";
+import { site } from "./site.ts";
 
 let folder: string;
 let path: string;

@@ -1,5 +1,5 @@
 import type { Table } from "../../src/publish/csvw.ts";
-import { site } from "./real-site.ts";
+import { site } from "./site.ts";
 
 /** The table of every dataset, as the site publishes it. */
 export const tables: readonly Table[] = site.datasets.map((dataset) => ({

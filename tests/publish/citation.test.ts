@@ -3,7 +3,7 @@ import { bibtex, citationText } from "../../src/publish/citation.ts";
 
 const dataset = { id: "smoking", title: "Smoking & vaping: 5% of {all}", updated: "2026-11-22" };
 const site = {
-  publisher: { name: "Sefton_figures", statement: "", contact: "" },
+  publisher: { name: "Borough_figures", statement: "", contact: "" },
   licence: { name: "CC BY 4.0", url: "https://example.org/licence", attribution: "" },
 };
 const address = (path: string) => `https://example.org/${path}`;
@@ -11,7 +11,7 @@ const address = (path: string) => `https://example.org/${path}`;
 describe("a citation", () => {
   it("names publisher, title, version and the address of this version", () => {
     expect(citationText(dataset, site, address)).toBe(
-      "Sefton_figures (2026). Smoking & vaping: 5% of {all}. Version of 22 November 2026 [Data set]. " +
+      "Borough_figures (2026). Smoking & vaping: 5% of {all}. Version of 22 November 2026 [Data set]. " +
         "https://example.org/data/smoking/2026-11-22.csv",
     );
   });
@@ -19,13 +19,13 @@ describe("a citation", () => {
   it("is a BibTeX entry in which no sign of a title commands TeX", () => {
     expect(bibtex(dataset, site, address)).toMatchInlineSnapshot(`
       "@misc{smoking-2026-11-22,
-        author = {{Sefton\\_figures}},
+        author = {{Borough\\_figures}},
         title = {{Smoking \\& vaping: 5\\% of \\{all\\}}},
         year = {2026},
         month = {11},
         day = {22},
         version = {2026-11-22},
-        publisher = {{Sefton\\_figures}},
+        publisher = {{Borough\\_figures}},
         howpublished = {Data set},
         url = {https://example.org/data/smoking/2026-11-22.csv},
         note = {Latest version: \\url{https://example.org/datasets/smoking/}. Licence: CC BY 4.0}
