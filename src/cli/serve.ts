@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import sirv from "sirv";
+import { siteHandler } from "./site-handler.ts";
 
 /** What to serve, and where. `base` is the path that the site is published under, such as `/` or `/figures/`. */
 export interface Serving {
@@ -51,57 +51,6 @@ export function siteAddress(root: string, env: Record<string, string | undefined
     );
   }
   return address.replace(/\/*$/, "/");
-}
-
-type Handler = Parameters<typeof createServer>[1] & {};
-
-function siteHandler(folder: string, base: string): Handler {
-  const files = filesOf(folder);
-  return (request, response) => {
-    const url = request.url ?? "/";
-    const [path = "/"] = url.split("?");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader(
-      "Content-Security-Policy",
-      isEmbed(path, base) ? "frame-ancestors *" : "frame-ancestors 'none'",
-    );
-    const notFound = () => {
-      const page = join(folder, "404.html");
-      response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" });
-      response.end(existsSync(page) ? readFileSync(page) : "Not found");
-    };
-    if (path.startsWith(base)) {
-      request.url = `/${url.slice(base.length)}`;
-      files()(request, response, notFound);
-    } else if (path === "/" || `${path}/` === base) {
-      response.writeHead(302, { Location: base }).end();
-    } else {
-      notFound();
-    }
-  };
-}
-
-/** Whether another page may show this one in a frame. The examples in src/hosting/ say the same to other servers. */
-function isEmbed(path: string, base: string): boolean {
-  return path.startsWith(`${base}embed/`) && !path.startsWith(`${base}embed/builder/`);
-}
-
-/** The handler of the folder's files, read anew when a build has put another folder in its place. */
-function filesOf(folder: string): () => ReturnType<typeof sirv> {
-  const read = () => sirv(folder, { etag: true, brotli: true });
-  const changed = () => statSync(folder, { throwIfNoEntry: false })?.ctimeMs;
-  let handler = read();
-  let seen = changed();
-  return () => {
-    const now = changed();
-    if (now !== undefined && now !== seen) {
-      handler = read();
-      seen = now;
-    }
-    return handler;
-  };
 }
 
 async function listenOnFree(server: Server, first: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
 import { citationsOf } from "../model/provenance.ts";
 import { type Column, COLUMNS, KEY_COLUMNS } from "../model/columns.ts";
+import { FILE_TYPES } from "./file-types.ts";
 
 /**
  * The columns of every CSV as a Table Schema (Data Package 2.0). It leaves `fieldsMatch` to its default, which is that
@@ -42,7 +43,7 @@ export function dataPackage(
       description: dataset.summary,
       homepage: page(dataset),
       format: "csv",
-      mediatype: "text/csv",
+      mediatype: FILE_TYPES.csv,
       encoding: "utf-8",
       dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
       schema: "table-schema.json",

@@ -2,14 +2,12 @@ import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
+import { mediaType } from "./file-types.ts";
 
 type Node = Record<string, unknown>;
 
-/** Files that hold every figure, by their path, with their media type. */
-const WHOLE = [
-  { path: "data/figures.csv", mediaType: "text/csv" },
-  { path: "data/figures.parquet", mediaType: "application/vnd.apache.parquet" },
-];
+/** Files that hold every figure, by their path. */
+const WHOLE = ["data/figures.csv", "data/figures.parquet"];
 
 /**
  * The catalogue of all datasets as DCAT 3 in JSON-LD.
@@ -49,7 +47,7 @@ export function dcatCatalogue(
         "dct:modified": day(version),
         "dcat:version": version,
         ...shared,
-        "dcat:distribution": WHOLE.map((file) => distribution(file.path, file.mediaType)),
+        "dcat:distribution": WHOLE.map(distribution),
       },
       ...datasets.map(datasetNode),
     ],
@@ -80,21 +78,21 @@ export function dcatCatalogue(
       ...shared,
       "dcat:distribution": [
         {
-          ...distribution(datasetPaths.csv(id), "text/csv"),
+          ...distribution(datasetPaths.csv(id)),
           "dct:conformsTo": { "@id": address(datasetPaths.metadata(id)) },
         },
-        distribution(datasetPaths.api(id), "application/json"),
+        distribution(datasetPaths.api(id)),
       ],
     };
   }
 
-  function distribution(path: string, mediaType: string): Node {
+  function distribution(path: string): Node {
     return {
       "@id": address(path),
       "@type": "dcat:Distribution",
       "dcat:accessURL": { "@id": address(path) },
       "dcat:downloadURL": { "@id": address(path) },
-      "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediaType}` },
+      "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediaType(path)}` },
       "dct:license": { "@id": site.licence.url },
     };
   }

@@ -3,6 +3,7 @@ import type { SiteFile } from "../model/site.ts";
 import { citationsOf } from "../model/provenance.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
+import { FILE_TYPES } from "./file-types.ts";
 
 /**
  * A dataset as schema.org has it, for search engines that look for data.
@@ -48,12 +49,8 @@ export function datasetJsonLd(
       name: `${meeting}, ${report}`,
     })),
     distribution: [
-      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: address(datasetPaths.csv(id)) },
-      {
-        "@type": "DataDownload",
-        encodingFormat: "application/json",
-        contentUrl: address(datasetPaths.api(id)),
-      },
+      { "@type": "DataDownload", encodingFormat: FILE_TYPES.csv, contentUrl: address(datasetPaths.csv(id)) },
+      { "@type": "DataDownload", encodingFormat: FILE_TYPES.json, contentUrl: address(datasetPaths.api(id)) },
     ],
     includedInDataCatalog: { "@type": "DataCatalog", name: site.name, url: address("data/") },
   };

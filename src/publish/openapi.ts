@@ -1,5 +1,6 @@
 import type { SiteFile } from "../model/site.ts";
 import { type Column, COLUMNS } from "../model/columns.ts";
+import { FILE_TYPES } from "./file-types.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -55,8 +56,8 @@ function answer(
       summary,
       parameters,
       responses: {
-        200: { description: summary, content: { "application/json": { schema: ref(schema) } } },
-        404: { description: "There is no such file.", content: { "text/html": { schema: text } } },
+        200: { description: summary, content: { [FILE_TYPES.json]: { schema: ref(schema) } } },
+        404: { description: "There is no such file.", content: { [FILE_TYPES.html]: { schema: text } } },
       },
     },
   };

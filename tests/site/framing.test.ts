@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { serveFolder } from "../../src/cli/serve.ts";
+import { contentType } from "../../src/publish/file-types.ts";
 import { addressOf, filesOf } from "./built.ts";
 
 const built = inject("built").root;
@@ -112,9 +113,18 @@ describe.each(hosts)("$name, set as the example says", ({ name, version: [progra
   });
 
   it("serves files as what they are", async () => {
-    expect((await fetch(`${url}embed.js`)).headers.get("content-type")).toMatch(/javascript/);
-    const oembed = filesOf(built.folder).find((path) => path.startsWith("oembed/"));
-    expect((await fetch(url + oembed)).headers.get("content-type")).toMatch(/^application\/json/);
+    const samples = new Map(filesOf(built.folder).map((path) => [extname(path), path]));
+    expect(samples.size).toBeGreaterThan(10);
+    for (const path of samples.values()) {
+      const expected = contentType(path);
+      if (expected !== undefined)
+        expect((await fetch(url + path)).headers.get("content-type"), path).toBe(expected);
+    }
+    const page = await fetch(`${url}wards/`);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const missing = await fetch(`${url}no/such/file.docx`);
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get("content-type")).toBe("text/html; charset=utf-8");
   });
 });
 
@@ -170,7 +180,7 @@ function readRules(text: string): { pattern: RegExp; headers: Record<string, str
   const rules: { pattern: RegExp; headers: Record<string, string> }[] = [];
   for (const line of text.split("\n").filter((each) => each.trim() !== "" && !each.startsWith("#"))) {
     if (line.startsWith("/")) {
-      const pattern = new RegExp(`^${line.replaceAll(".", "\\.").replace(/\*$/, ".*")}$`);
+      const pattern = new RegExp(`^${line.replaceAll(".", "\\.").replace("*", ".*")}$`);
       rules.push({ pattern, headers: {} });
     } else {
       const [, name = "", value = ""] = line.match(/^\s+([\w-]+): (.+)$/) ?? [];
