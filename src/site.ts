@@ -11,6 +11,8 @@ import { isWard, vintagesOf } from "./model/vintage.ts";
 import { readSite } from "./reading/read-site.ts";
 import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
+import { fileName } from "./publish/file-names.ts";
+import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./charts/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
@@ -72,6 +74,17 @@ export const paths = {
   ward: (area: Area) => `wards/${vintage(area)}/${area.slug}`,
   provider: (id: string) => `providers/${id}`,
 };
+
+/**
+ * What a link to a file of the site needs, to be spread on an `<a>`: its address, and the name under which it is kept. A
+ * feed is an address to follow, not a file to keep: its link says what it is to a feed reader.
+ */
+export function fileLink(path: string): { href: string; download: string } | { href: string; type: string } {
+  const type = mediaType(path);
+  return type === FILE_TYPES.atom
+    ? { href: href(path), type }
+    : { href: href(path), download: fileName(path, site.name) };
+}
 
 /** Addresses of pages. */
 export const pages = {

@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of the built site share two builds of it; running any other test builds nothing. */
-const built = ["tests/site/**/*.test.ts", "tests/publish/**/*.test.ts", "tests/cli/build.test.ts"];
+const built = [
+  "tests/site/**/*.test.ts",
+  "tests/publish/{figures,machines}.test.ts",
+  "tests/cli/build.test.ts",
+];
 const minutes = 60_000;
 
 export default defineConfig({

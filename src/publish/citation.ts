@@ -8,6 +8,7 @@ type Publisher = Pick<SiteFile, "publisher" | "licence">;
 export const datasetPaths = {
   page: (id: string) => `datasets/${id}/`,
   csv: (id: string) => `data/${id}.csv`,
+  xlsx: (id: string) => `data/${id}.xlsx`,
   metadata: (id: string) => `data/${id}.csv-metadata.json`,
   api: (id: string) => `api/v1/datasets/${id}.json`,
   bib: (id: string) => `data/${id}.bib`,

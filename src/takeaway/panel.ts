@@ -1,6 +1,6 @@
 import { iframeCode } from "./embed-code.ts";
 import { EMBED_WIDTH, embedHeight } from "./embed-size.ts";
-import type { ChartRecord, FileForm } from "./record.ts";
+import { type ChartRecord, chartFile, type FileForm } from "./record.ts";
 
 /** What each form is called, in the order in which they are offered: what most readers want stands first. */
 const TITLES: Record<FileForm, string> = {
@@ -14,13 +14,14 @@ const TITLES: Record<FileForm, string> = {
   json: "JSON",
 };
 
-/** What the panel under a chart offers. Addresses are paths on the site, so that they also work where it is tried. */
+/** What the panel under a chart offers. */
 export interface Panel {
   title: string;
-  files: { title: string; href: string }[];
+  /** Each form as a file, by its path on the site. */
+  files: { title: string; path: string }[];
   /** How to cite the chart; it ends with the address of the chart on its page. */
   citation: string;
-  /** The way to all that a citation may need: BibTeX, and the address of this version. */
+  /** The way to all that a citation may need, which also works where the site is tried: BibTeX, and the address of this version. */
   cite: string;
   /** The way to the page on which its embed is fitted. */
   builder: string;
@@ -33,7 +34,7 @@ export function panelOf(record: ChartRecord, builder: string): Panel {
     title: record.title,
     files: Object.entries(TITLES).map(([form, title]) => ({
       title,
-      href: new URL(record.files[form as FileForm]).pathname,
+      path: chartFile(record.path, form as FileForm),
     })),
     citation: record.citation,
     cite: `${new URL(record.page).pathname}#cite`,

@@ -8,6 +8,11 @@ import { citations } from "../model/provenance.ts";
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
+/** Path of a chart in one of its forms; `path` is the chart's own part of every address. */
+export function chartFile(path: string, form: FileForm): string {
+  return `charts/${path}.${form}`;
+}
+
 /** All that a form of a chart must carry, whatever the form: one contract for pictures, documents, embeds and machines. */
 export interface ChartRecord {
   dataset: Dataset;
@@ -71,7 +76,7 @@ export function chartRecord(
     versionTitle,
     page,
     embed: address(`embed/${path}/`),
-    files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(`charts/${path}.${form}`)])) as Record<
+    files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(chartFile(path, form))])) as Record<
       FileForm,
       string
     >,

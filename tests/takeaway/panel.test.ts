@@ -7,8 +7,8 @@ const panel = panelOf(recordAt("ward-life-expectancy/ranked"), "/figures/embed/b
 
 describe("the panel of a chart", () => {
   it("offers every form, each once and with a name of its own", () => {
-    expect(panel.files.map(({ href }) => href).sort()).toEqual(
-      FILE_FORMS.map((form) => `/figures/charts/ward-life-expectancy/ranked.${form}`).sort(),
+    expect(panel.files.map(({ path }) => path).sort()).toEqual(
+      FILE_FORMS.map((form) => `charts/ward-life-expectancy/ranked.${form}`).sort(),
     );
     expect(new Set(panel.files.map(({ title }) => title)).size).toBe(FILE_FORMS.length);
   });

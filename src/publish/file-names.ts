@@ -1,0 +1,21 @@
+import { slugOf } from "../model/area.ts";
+
+/** Folders of addresses that only sort files; what they hold is told by the rest of the address. */
+const SORTING = /^(data|charts|api\/v1\/datasets|api\/v1)\//;
+
+/** Files that are about the whole site: of no dataset, chart or area. */
+const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|table-schema)\.[^/]+$/;
+
+/**
+ * The name under which a reader keeps a file of the site: in a folder of downloads it must say what it is, where its
+ * address alone would end in `ranked.png`. The files of one site have each a name of its own.
+ *
+ * @param path of the file on the site, such as `charts/ward-life-expectancy/ranked.card.png`
+ * @param site name of the site, which stands for what is about all of it
+ * @returns such as `ward-life-expectancy-ranked-card.png`
+ */
+export function fileName(path: string, site: string): string {
+  const rest = path.replace(SORTING, "");
+  const name = WHOLE.test(rest) ? `${slugOf(site)}/${rest.replace(/^figures\./, "all-figures.")}` : rest;
+  return name.replace(".card.png", "-card.png").replaceAll("/", "-");
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { fileName } from "../../src/publish/file-names.ts";
+
+it.each([
+  ["charts/smoking/wards.png", "smoking-wards.png"],
+  ["charts/smoking/wards.card.png", "smoking-wards-card.png"],
+  ["charts/smoking/wards.docx", "smoking-wards.docx"],
+  ["data/smoking.csv", "smoking.csv"],
+  ["data/smoking.csv-metadata.json", "smoking.csv-metadata.json"],
+  ["data/smoking/2024-05-01.csv", "smoking-2024-05-01.csv"],
+  ["api/v1/datasets/smoking.json", "smoking.json"],
+  ["api/v1/areas/E01000001.json", "areas-E01000001.json"],
+  ["data/figures.parquet", "barchester-in-figures-all-figures.parquet"],
+  ["data/figures.csv-metadata.json", "barchester-in-figures-all-figures.csv-metadata.json"],
+  ["data/datapackage.json", "barchester-in-figures-datapackage.json"],
+  ["api/v1/datasets.json", "barchester-in-figures-datasets.json"],
+])("a reader keeps %s as %s", (path, name) => {
+  expect(fileName(path, "Barchester in Figures")).toBe(name);
+});

@@ -1,0 +1,79 @@
+import { extname } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { serveFolder } from "../../src/cli/serve.ts";
+import { contentType } from "../../src/publish/file-types.ts";
+import { documentsOf, filesOf } from "./built.ts";
+
+const { subPath } = inject("built");
+const files = filesOf(subPath.folder);
+const base = new URL(subPath.address).pathname;
+
+/** Every link of every page to a file of the site that is not a page: the link, and the path of the file. */
+const links = [...documentsOf(subPath)].flatMap(([page, document]) =>
+  [...document.querySelectorAll("a[href]")].flatMap((link) => {
+    const { origin, pathname } = new URL(link.getAttribute("href") as string, subPath.address);
+    const path = pathname.slice(base.length);
+    const isFile = origin === new URL(subPath.address).origin && files.includes(path);
+    return isFile && !path.endsWith(".html") ? [{ page, link, path }] : [];
+  }),
+);
+const feeds = links.filter(({ path }) => path.endsWith(".atom"));
+const kept = links.filter(({ path }) => !path.endsWith(".atom"));
+
+describe("links to files", () => {
+  it("carry the name under which the file is kept, which ends as the file does", () => {
+    const wrong = kept.filter(({ link, path }) => {
+      const name = link.getAttribute("download") ?? "";
+      return !/^[\w.-]+\.\w+$/.test(name) || extname(name) !== extname(path);
+    });
+    expect(wrong.map(({ page, path }) => `${page}: ${path}`)).toEqual([]);
+    const endings = new Set(kept.map(({ path }) => extname(path)));
+    for (const ending of [".png", ".docx", ".xlsx", ".csv", ".zip", ".svg", ".json", ".parquet", ".bib"])
+      expect(endings).toContain(ending);
+  });
+
+  it("say in the name what the file is about, also where its address ends in a word such as ranked", () => {
+    const nameless = kept.filter(({ link, path }) => {
+      const [, dataset = "", rest = ""] = path.match(/^(?:charts|data)\/([^/]+)\/([^/.]+)/) ?? [];
+      const name = link.getAttribute("download") ?? "";
+      return !name.startsWith(dataset) || !name.includes(rest);
+    });
+    expect(nameless.map(({ page, path }) => `${page}: ${path}`)).toEqual([]);
+  });
+
+  it("give one file one name wherever they stand", () => {
+    const names = new Map<string, Set<string | null>>();
+    for (const { link, path } of kept)
+      names.set(path, (names.get(path) ?? new Set()).add(link.getAttribute("download")));
+    expect([...names].filter(([, each]) => each.size > 1)).toEqual([]);
+  });
+
+  it("to a feed say that it is one, and are not kept", () => {
+    expect(feeds.length).toBeGreaterThan(0);
+    for (const { link } of feeds) {
+      expect(link.getAttribute("type")).toBe("application/atom+xml");
+      expect(link.hasAttribute("download")).toBe(false);
+    }
+  });
+});
+
+describe("npm run serve", () => {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  beforeAll(async () => {
+    server = await serveFolder({ folder: subPath.folder, base, port: 0 });
+  });
+  afterAll(() => server.close());
+
+  it("sends every kind of file of the site as what it is", async () => {
+    const unknown = files.filter((path) => !/(^|\/)[._][^/]*$/.test(path) && contentType(path) === undefined);
+    expect(unknown, "their endings are missing in src/publish/file-types.ts").toEqual([]);
+    const samples = new Map(files.map((path) => [extname(path), path]));
+    for (const path of samples.values()) {
+      if (contentType(path) === undefined) continue;
+      const { headers } = await fetch(server.url + path);
+      expect(headers.get("content-type"), path).toBe(contentType(path));
+    }
+    const page = await fetch(`${server.url}wards/`);
+    expect(page.headers.get("content-type")).toMatch(/^text\/html; ?charset=utf-8$/);
+  });
+});
