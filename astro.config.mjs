@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "astro/config";
+import { reportPages } from "./src/cli/pages-made.ts";
 import { siteAddress } from "./src/cli/serve.ts";
 import { writeSitemap } from "./src/cli/sitemap.ts";
 
@@ -14,7 +15,10 @@ export default defineConfig({
   cacheDir: "./node_modules/.cache/astro",
   // White space means what it means in HTML.
   compressHTML: true,
-  integrations: [writeSitemap(address.href, process.env.SITE_DATA ?? "data")],
+  integrations: [
+    writeSitemap(address.href, process.env.SITE_DATA ?? "data"),
+    ...(process.env.SITE_PAGES ? [reportPages(process.env.SITE_PAGES)] : []),
+  ],
   devToolbar: { enabled: false },
   // The policy of the site allows no inline style or script: everything is a file.
   build: {

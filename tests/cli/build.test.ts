@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { MARK, whyNotInto } from "../../src/cli/output-folder.ts";
 import { COUNCIL } from "../fixtures/council.ts";
 import { buildTo, documentsOf, filesOf } from "../site/built.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
@@ -9,6 +10,7 @@ import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 const figures = "lives/ward-life-expectancy.csv";
 const script = "<script>alert(1)</script>";
 const address = "https://example.org/a/sub-path/";
+const marked = { [MARK.file]: MARK.text };
 /** A whole build while other tests run. */
 const minutes = { timeout: 600_000 };
 
@@ -20,7 +22,7 @@ describe("build", () => {
       "site.json": (text) => text.replace('"ward-life-expectancy/ranked"', '"ward-life-expectancy/rankd"'),
     });
     const out = join(folder, "dist");
-    writeFiles(out, { "index.html": "the last good site", "data/figures.csv": "its figures" });
+    writeFiles(out, { ...marked, "index.html": "the last good site", "data/figures.csv": "its figures" });
     const before = hashes(out);
 
     const { code, stderr } = runCommand("build", "--data", data, "--out", out);
@@ -38,7 +40,7 @@ describe("build", () => {
   it("stops at a folder without data and leaves the last good site as it was", () => {
     const folder = temporaryFolder();
     const out = join(folder, "dist");
-    writeFiles(out, { "index.html": "the last good site" });
+    writeFiles(out, { ...marked, "index.html": "the last good site" });
     const { code, stderr } = runCommand("build", "--data", join(folder, "nothing"), "--out", out);
     expect(code).toBe(1);
     expect(stderr).toContain("data/site.json  The file is missing");
@@ -52,6 +54,9 @@ describe("build", () => {
     const out = join(folder, "out");
     const before = hashes(buildTo(out, address, COUNCIL).folder);
     expect(Object.keys(before).length).toBeGreaterThan(100);
+    // A site that the next build may replace.
+    expect(whyNotInto(out, { project: process.cwd(), data: COUNCIL })).toBeUndefined();
+    expect(readFileSync(join(out, MARK.file), "utf8")).toBe(MARK.text);
     writeFiles(out, { "left-over.html": "of the site before" });
 
     expect(hashes(buildTo(out, address, COUNCIL).folder)).toEqual(before);

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { whyIncomplete } from "../../src/cli/pages-made.ts";
+import { benchOf, clearUp, foreignTo, putInPlace, workFolder } from "../../src/cli/swap.ts";
+import { temporaryFolder, writeFiles } from "./run.ts";
+
+let out: string;
+let work: string;
+beforeEach(() => {
+  out = join(temporaryFolder(), "dist");
+  work = workFolder(out);
+});
+
+const first = (folder: string) => readFileSync(join(folder, "index.html"), "utf8");
+
+describe("a new site", () => {
+  it("stands in the place of the old one, of which nothing stays", () => {
+    const bench = benchOf(work, 7);
+    writeFiles(out, { "index.html": "old", "gone/index.html": "old" });
+    writeFiles(bench.site, { "index.html": "new" });
+    putInPlace(bench, out);
+    expect(first(out)).toBe("new");
+    expect(readdirSync(out)).toEqual(["index.html"]);
+    clearUp(work, out);
+    expect(readdirSync(work)).toEqual([]);
+    expect(first(out)).toBe("new");
+  });
+
+  it("stands where there was none", () => {
+    const bench = benchOf(work, 7);
+    writeFiles(bench.site, { "index.html": "new" });
+    putInPlace(bench, out);
+    expect(first(out)).toBe("new");
+  });
+
+  it("leaves the old one where it was when it cannot take its place", () => {
+    const bench = benchOf(work, 7);
+    writeFiles(out, { "index.html": "old" });
+    writeFiles(bench.site, { "index.html": "new" });
+    const failing = (from: string, to: string) => {
+      if (from === bench.site) throw new Error("EBUSY: the disk says no");
+      renameSync(from, to);
+    };
+    expect(() => putInPlace(bench, out, failing as typeof renameSync)).toThrow("EBUSY: the disk says no");
+    expect(first(out)).toBe("old");
+  });
+});
+
+describe("clearing up", () => {
+  it("brings back the site of a build that was killed while the sites changed places", () => {
+    const bench = benchOf(work, 7);
+    writeFiles(bench.old, { "index.html": "old" });
+    writeFiles(bench.site, { "index.html": "new" });
+    clearUp(work, out);
+    expect(first(out)).toBe("old");
+    expect(existsSync(bench.folder)).toBe(false);
+  });
+
+  it("takes away what other builds left, and nothing else", () => {
+    writeFiles(out, { "index.html": "good" });
+    writeFiles(work, {
+      lock: "9",
+      "lock-7": "6",
+      "build-7/old/index.html": "older",
+      "build-8/site/index.html": "half",
+      "notes/build-8": "mine",
+    });
+    expect(foreignTo(work)).toEqual(["notes"]);
+    clearUp(work, out);
+    expect(readdirSync(work).sort()).toEqual(["lock", "notes"]);
+    expect(first(out)).toBe("good");
+  });
+});
+
+describe("a site is complete", () => {
+  const made = (...pages: string[]) => writeFileSync(benchOf(work, 7).pages, JSON.stringify(pages));
+
+  it("when it holds each page that was made, and no page is empty", () => {
+    const { site, pages } = benchOf(work, 7);
+    const files = { "index.html": "<p>", "404.html": "<p>", "wards/index.html": "<p>" };
+    writeFiles(site, files);
+    made("", "404/", "wards/");
+    expect(whyIncomplete(site, pages)).toBeUndefined();
+    made("", "404/", "wards/", "wards/a/", "wards/b/");
+    expect(whyIncomplete(site, pages)).toBe(
+      "2 of its 5 pages are not there, the first is wards/a/index.html",
+    );
+    made("", "404/", "wards/");
+    writeFiles(site, { "wards/index.html": "" });
+    expect(whyIncomplete(site, pages)).toBe("1 of its 3 pages is not there: wards/index.html");
+  });
+
+  it("only when it has a first page, and says what it made", () => {
+    const { site, pages } = benchOf(work, 7);
+    writeFiles(site, { "wards/index.html": "<p>" });
+    expect(whyIncomplete(site, pages)).toBe("it does not say which pages it made");
+    made("wards/");
+    expect(whyIncomplete(site, pages)).toBe("it has no index.html");
+    writeFileSync(pages, '["war');
+    expect(whyIncomplete(site, pages)).toBe("it does not say which pages it made");
+  });
+});
