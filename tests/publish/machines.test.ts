@@ -121,20 +121,6 @@ describe("the files for machines", () => {
     );
     expect(other).toEqual([]);
   });
-
-  it("are served under the names of their kinds", async () => {
-    const kinds = {
-      "feeds/site.atom": "application/atom+xml",
-      "data/catalog.jsonld": "application/ld+json",
-      "data/figures.csv": "text/csv",
-      "sitemap.xml": "text/xml",
-      "api/v1/datasets.json": "application/json",
-    };
-    for (const [path, kind] of Object.entries(kinds)) {
-      const { headers } = await fetch(site.url + path, { method: "HEAD" });
-      expect(headers.get("content-type"), path).toContain(kind);
-    }
-  });
 });
 
 describe("pages", () => {

@@ -343,7 +343,7 @@ describe("the page that fits embeds", () => {
 });
 
 describe("the panel under a chart", () => {
-  it("costs at most 2 KB on a page, under every chart that is not narrowed", () => {
+  it("costs at most 2.75 KB on a page, names of files included, under every chart that is not narrowed", () => {
     const panels = [...documentsOfSite].flatMap(([path, page]) =>
       [...page.querySelectorAll("take-away")].map((panel) => ({
         path,
@@ -351,7 +351,7 @@ describe("the panel under a chart", () => {
       })),
     );
     expect(panels.length).toBeGreaterThan(200);
-    expect(panels.filter(({ bytes }) => bytes > 2048)).toEqual([]);
+    expect(panels.filter(({ bytes }) => bytes > 2816)).toEqual([]);
     const bare = [...documentsOfSite].filter(
       ([path, page]) =>
         !/^(embed|wards\/.+|providers\/.+)\//.test(path) &&
