@@ -12,7 +12,18 @@ export default defineConfig({
   test: {
     maxWorkers: "100%",
     projects: [
-      { test: { name: "model", include: ["tests/**/*.test.ts"], exclude: built } },
+      {
+        test: {
+          name: "model",
+          include: ["tests/**/*.test.ts"],
+          exclude: built,
+          // One file after another in the same thread, so that what they import is read and compiled once. Nothing may
+          // leak from one file to the next: what all tests share stands here.
+          pool: "threads",
+          isolate: false,
+          snapshotSerializers: ["tests/plain-text.ts"],
+        },
+      },
       {
         test: {
           name: "site",

@@ -152,7 +152,7 @@ describe("ranks", () => {
   it("say in how many rows a column is highest, and nothing of better", () => {
     const { sentence } = drawWhole(care, sameYear);
     expect(sentence).toMatchInlineSnapshot(
-      `"Of 21 rows, the highest number is that of Sefton in 11, Statistical neighbours in eight and England in three. One of the 63 tiles has no figure. No confidence interval is published, so we do not say whether these differences are more than chance."`,
+      `Of 21 rows, the highest number is that of Sefton in 11, Statistical neighbours in eight and England in three. One of the 63 tiles has no figure. No confidence interval is published, so we do not say whether these differences are more than chance.`,
     );
     expect(sentence).not.toMatch(/better|worse/);
   });
@@ -214,7 +214,7 @@ describe("verdicts", () => {
   it("come from an interval and a way that is better, and stand in words on their tiles", () => {
     const { sentence, table } = drawWhole(sure, compared);
     expect(sentence).toMatchInlineSnapshot(
-      `"Of 11 figures that can be judged, two are better than England, seven are similar to England and two are worse than England. One of the 63 tiles has no figure."`,
+      `Of 11 figures that can be judged, two are better than England, seven are similar to England and two are worse than England. One of the 63 tiles has no figure.`,
     );
     const cells = table.rows.map(([measure, , sefton]) => `${measure?.text}: ${sefton?.text}`);
     expect(cells).toContain("First conferences held within 15 working days: 63, worse");

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import "./plain-text.ts";
 import { figuresWith, problemsWith, problemWith, readWith, sound } from "./small-site.ts";
 
 const header = figuresWith().split("\n", 1)[0] as string;

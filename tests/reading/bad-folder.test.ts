@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import "./plain-text.ts";
 import {
   figuresWith,
   homeWith,

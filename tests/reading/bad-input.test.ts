@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type Figure, formatFigure } from "../../src/model/figure.ts";
-import "./plain-text.ts";
 import { chartWith, figuresWith, problemOf, problemsWith, readWith, siteWith, sound } from "./small-site.ts";
 
 describe("what is accepted", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import "./plain-text.ts";
 import { chartWith, meaning, meaningWith, problemsWith, problemWith, readWith } from "./small-site.ts";
 
 describe("a JSON file that does not parse", () => {

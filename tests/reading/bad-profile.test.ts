@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import "./plain-text.ts";
 import { pairWith, profileWith, withProfile } from "./small-profile.ts";
 import { problemWith, readWith } from "./small-site.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BoundaryFile } from "../../src/reading/boundary-file.ts";
 import { fileOf, imported, registers, squares } from "../importing/squares.ts";
-import "./plain-text.ts";
 import { problemsWith, problemWith, readWith } from "./small-site.ts";
 
 const path = "areas/boundaries-2004.json";

@@ -37,10 +37,10 @@ describe("a published version", () => {
 
   it("fails the check when a value changes without a revision", () => {
     expect(problemWith({ ...kept, ...changed({ value: "12.4" }) })).toMatchInlineSnapshot(`
-      "data/health/smoking.csv:2  A published figure has changed, and no revision says so
+      data/health/smoking.csv:2  A published figure has changed, and no revision says so
           expected: value 12.3, unit percent, lower 10.1, upper 14.5, numerator 61, denominator 496, as published in the version of 22 November 2026
           found: value 12.4, unit percent, lower 10.1, upper 14.5, numerator 61, denominator 496
-          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were."
+          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
     `);
   });
 
@@ -55,7 +55,7 @@ describe("a published version", () => {
 
   it("fails the check when figures come or go without a revision", () => {
     expect(problemsWith({ ...kept, ...changed({ period: "2014" }) })).toMatchInlineSnapshot(`
-      "data/health/smoking.csv  Figures were added since the last version, and no revision says so
+      data/health/smoking.csv  Figures were added since the last version, and no revision says so
           expected: the figures published in the version of 22 November 2026
           found: 1 new: smokes E05000940 2014 sex=male
           remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
@@ -65,7 +65,7 @@ describe("a published version", () => {
           found: 1 missing: smokes E05000940 2013 sex=male
           remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
 
-      2 problems found. Nothing was changed."
+      2 problems found. Nothing was changed.
     `);
   });
 
@@ -91,22 +91,22 @@ describe("a published version", () => {
 
   it("fails the check when its dataset is gone, or its file is damaged or misplaced", () => {
     expect(problemWith({ "releases/vaping/2026-11-22.csv.br": packCsv(published) })).toMatchInlineSnapshot(`
-      "data/releases/vaping/2026-11-22.csv.br  The dataset "vaping" was published and is no longer there
+      data/releases/vaping/2026-11-22.csv.br  The dataset "vaping" was published and is no longer there
           expected: data/<topic>/vaping.csv
           found: no such file
-          remedy: Restore the dataset under its id: its address is cited and must last."
+          remedy: Restore the dataset under its id: its address is cited and must last.
     `);
     expect(problemWith({ [path]: "not brotli" })).toMatchInlineSnapshot(`
-      "data/releases/smoking/2026-11-22.csv.br  The release cannot be read
+      data/releases/smoking/2026-11-22.csv.br  The release cannot be read
           expected: the bytes that npm run release wrote
           found: damaged bytes
-          remedy: Restore the file from the history of the repository: what was published must not change."
+          remedy: Restore the file from the history of the repository: what was published must not change.
     `);
     expect(problemWith({ "releases/smoking.csv.br": packCsv(published) })).toMatchInlineSnapshot(`
-      "data/releases/smoking.csv.br  This file is not a release
+      data/releases/smoking.csv.br  This file is not a release
           expected: data/releases/<dataset>/<YYYY-MM-DD>.csv.br
           found: data/releases/smoking.csv.br
-          remedy: Move it elsewhere: only npm run release writes here."
+          remedy: Move it elsewhere: only npm run release writes here.
     `);
   });
 });
@@ -114,10 +114,10 @@ describe("a published version", () => {
 describe("the day of the last change", () => {
   it("is the day of the latest revision", () => {
     expect(problemWith({ "health/smoking.json": meaningWith({ revisions: later }) })).toMatchInlineSnapshot(`
-      "data/health/smoking.json:6:3  The day of the last change is not the day of the latest revision
+      data/health/smoking.json:6:3  The day of the last change is not the day of the latest revision
           expected: 2026-12-01
           found: 2026-11-22
-          remedy: Set "updated" to the day of the latest entry of "revisions"."
+          remedy: Set "updated" to the day of the latest entry of "revisions".
     `);
   });
 });

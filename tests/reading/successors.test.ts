@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { surrounding } from "../../src/model/area.ts";
 import type { Area } from "../../src/model/area.ts";
-import "./plain-text.ts";
 import { problemWith, readWith, sound } from "./small-site.ts";
 
 const areas = `${sound["areas/areas.csv"]}south,South Sefton,part of the borough,2022-07-01,,E08000014,,\n`;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { councilWith } from "../fixtures/council.ts";
-import "./plain-text.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
 import { problemWith, readWith, siteWith, sound } from "./small-site.ts";
 
