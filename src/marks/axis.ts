@@ -35,53 +35,68 @@ export function valueAxis(
   }: { top: number; bottom: number; inner: number; both?: boolean; left?: number },
 ): Plot.Markish[] {
   const small = labelSize(canvas);
-  const { values, label } = labelledTicks(domain, unit, canvas, inner);
+  const { values, label, close } = labelledTicks(domain, unit, canvas, inner);
   const perUnit = inner / (domain[1] - domain[0]);
   const labelled = values.filter((value) => {
     if (left === undefined) return true;
     const [at, half] = [left + (value - domain[0]) * perUnit, canvas.measure(label(value), small) / 2];
     return at >= half && at <= canvas.width - half;
   });
-  const text = (y: number): Plot.Markish =>
-    Plot.text(labelled, {
+  const text = (shown: number[], y: number, textAnchor: "middle" | "end"): Plot.Markish =>
+    Plot.text(shown, {
       x: (value: number) => value,
       y: () => y,
       text: label,
+      textAnchor,
       fontSize: small,
       fill: COLOUR.quiet,
     });
+  // Two labels that would run into one another: the first ends at its line instead of standing across it.
+  const line = (y: number): Plot.Markish[] =>
+    close
+      ? [text(labelled.slice(0, 1), y, "end"), text(labelled.slice(1), y, "middle")]
+      : [text(labelled, y, "middle")];
   return [
     Plot.ruleX(values, { y1: top, y2: bottom, stroke: COLOUR.grid }),
-    text(bottom + small),
-    ...(both ? [text(top - small)] : []),
+    ...line(bottom + small),
+    ...(both ? line(top - small) : []),
   ];
 }
 
 /** Least room between two labels of an axis, in pixels. */
 const APART = 6;
 
-/** Round values across a domain with their labels: as many as stand clear of one another. */
+interface Ticks {
+  values: number[];
+  label(value: number): string;
+}
+
+/**
+ * Round values across a domain with their labels: as many as stand clear of one another. Where not even two do, they
+ * are the ends, and `close`.
+ */
 function labelledTicks(
   domain: [number, number],
   unit: Unit,
   canvas: Canvas,
   inner: number,
-): { values: number[]; label(value: number): string } {
+): Ticks & { close: boolean } {
+  const clear = ({ values: [first, second, ...others], label }: Ticks): boolean => {
+    if (first === undefined || second === undefined) return false;
+    const widths = [first, second, ...others].map((value) => canvas.measure(label(value), labelSize(canvas)));
+    return Math.max(...widths) + APART <= (inner * (second - first)) / (domain[1] - domain[0]);
+  };
   const wanted = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
   for (let count = wanted; count >= 1; count--) {
     const ticks = labelsOf(ticksOf(domain, unit, count), unit);
-    const [first, second] = ticks.values;
-    if (first === undefined || second === undefined) continue;
-    const widest = Math.max(
-      ...ticks.values.map((value) => canvas.measure(ticks.label(value), labelSize(canvas))),
-    );
-    if (widest + APART <= (inner * (second - first)) / (domain[1] - domain[0])) return ticks;
+    if (clear(ticks)) return { ...ticks, close: false };
   }
-  return labelsOf(roundedEnds(domain, unit), unit);
+  const ends = labelsOf(roundedEnds(domain, unit), unit);
+  return { ...ends, close: !clear(ends) };
 }
 
 /** Values with as many decimals as the finest of them needs. */
-function labelsOf(values: number[], unit: Unit): { values: number[]; label(value: number): string } {
+function labelsOf(values: number[], unit: Unit): Ticks {
   const decimals = Math.max(
     0,
     ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
