@@ -237,7 +237,9 @@ export default defineChart<Options>({
     const limit = (value: number | undefined, phase: Phase | undefined): Cell =>
       value === undefined && phase?.limits ? { text: "none" } : cell(value, phase);
     return {
-      caption: `In ${figures[0]?.unit.title}. ${settingsOf(process, options)}`,
+      caption: [figures[0] && `In ${figures[0].unit.title}.`, settingsOf(process, options)]
+        .filter(Boolean)
+        .join(" "),
       columns: [
         { title: "Period" },
         { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "Figure", numeric: true },
