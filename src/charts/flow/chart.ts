@@ -13,7 +13,7 @@ import { formatCell } from "../../model/figure.ts";
 import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
 import { extentOf, pathwayOf, type Step, walk } from "./pathway.ts";
 import { headOf } from "../../words/phrases.ts";
-import { sentences } from "../../words/words.ts";
+import { capital, sentences } from "../../words/words.ts";
 import { defineChart } from "../../render/chart.ts";
 
 const schema = z
@@ -149,8 +149,14 @@ export default defineChart<Options>({
     const figures = rows.map(({ step }) => step.figure);
     const beside = rows.find(({ step }) => step.beside)?.step.beside;
     const worked = rows.some(({ step }) => step.shareBefore !== undefined);
-    const measure = figures.at(-1)?.indicator;
     const unit = figures.at(-1)?.unit;
+    const measures = new Set(
+      figures
+        .filter((figure) => figure.unit === unit)
+        .map(({ indicator }) => indicator.short ?? indicator.title),
+    );
+    // Steps that measure several things have only their unit in common.
+    const measure = measures.size === 1 ? [...measures].join("") : capital(unit?.title ?? "");
     return {
       caption: headOf(
         dataset,
@@ -160,7 +166,7 @@ export default defineChart<Options>({
       columns: [
         { title: "Step" },
         { title: "After" },
-        { title: measure?.short ?? measure?.title ?? "", numeric: true },
+        { title: measure, numeric: true },
         ...(beside ? [{ title: beside.indicator.short ?? beside.indicator.title, numeric: true }] : []),
         ...(worked ? [{ title: "Per cent of the step before, worked out", numeric: true }] : []),
       ],
