@@ -1,5 +1,5 @@
-import { JSDOM } from "jsdom";
 import { measure } from "../../src/render/measure.ts";
+import { parse, sizeOf } from "./svg.ts";
 
 /** A text of a drawing with the room that it takes, in pixels. */
 export interface Box {
@@ -13,8 +13,7 @@ export interface Box {
 
 /** The texts of a drawing and the rooms that they take. */
 export function boxesOf(svg: string): Box[] {
-  const { document } = parse(svg);
-  return [...document.querySelectorAll("text")].map((element) => {
+  return [...parse(svg).querySelectorAll("text")].map((element) => {
     const own = (name: string) => inherited(element, name);
     const text = element.textContent ?? "";
     const size = Number(own("font-size") ?? 10);
@@ -26,12 +25,13 @@ export function boxesOf(svg: string): Box[] {
   });
 }
 
-/** What is wrong with the texts of a drawing, in words: too small, clipped, or over one another. */
-export function textFaults(svg: string, smallest: number): string[] {
-  const { document } = parse(svg);
-  const [width, height] = ["width", "height"].map((name) =>
-    Number(document.documentElement.getAttribute(name)),
-  ) as [number, number];
+/**
+ * What is wrong with the texts of a drawing, in words: too small, clipped, or over one another.
+ *
+ * @param smallest the smallest size in pixels; if left out, that of ordinary text at the drawing's width
+ */
+export function textFaults(svg: string, smallest = sizeOf(svg)[0] > 500 ? 14.6 : 12.6): string[] {
+  const [width, height] = sizeOf(svg);
   const boxes = boxesOf(svg);
   return [
     ...boxes.filter(({ size }) => size < smallest).map(({ text, size }) => `${text}: ${size} px`),
@@ -46,10 +46,6 @@ export function textFaults(svg: string, smallest: number): string[] {
         .map((b) => `${a.text} over ${b.text}`),
     ),
   ];
-}
-
-function parse(svg: string) {
-  return new JSDOM(svg.replace(/^<\?.*\?>/, ""), { contentType: "image/svg+xml" }).window;
 }
 
 function inherited(element: Element, name: string): string | null {
@@ -77,8 +73,7 @@ function placeOf(element: Element): [number, number] {
 
 /** How far lines and paths of a colour reach from left to right, in pixels: what joins points, one entry each. */
 export function reaches(svg: string, colour: string): number[] {
-  const { document } = parse(svg);
-  return [...document.querySelectorAll("path, line")]
+  return [...parse(svg).querySelectorAll("path, line")]
     .filter((element) => inherited(element, "stroke") === colour)
     .map((element) => {
       const across = [...(element.getAttribute("d") ?? "").matchAll(/[ML]?\s*(-?[\d.]+),-?[\d.]+/g)].map(

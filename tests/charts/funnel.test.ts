@@ -1,22 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import funnelChart from "../../src/charts/funnel/chart.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { textFaults } from "./boxes.ts";
-import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
-import { elsewhere } from "./figures.ts";
+import { councilDataset } from "../fixtures/council.ts";
+import { testCases } from "./cases.ts";
+import { drawing, specOf, tableText } from "./drawing.ts";
+import { elsewhere, plainFigure } from "./figures.ts";
+import { LONGEST_PLACE } from "./names.ts";
+import { textsOf } from "./svg.ts";
 
-/** No committee pack prints counts for several places at one time: the places here are made up. */
-const smoking = readDataset("young-people-smoking");
-const [first] = smoking.figures.filter(
-  ({ indicator, period }) => indicator.id === "smokes" && period.id === "2023",
-) as [Figure];
-const chart: ChartSpec = {
-  id: "funnel",
-  type: "funnel",
-  headline: "",
-  subtitle: "",
-  select: { indicator: "smokes", period: "2023" },
-};
+const drawn = drawing({ funnel: funnelChart });
+const { draw, drawWhole } = drawn;
+
+const smoking = councilDataset("smoking-by-ward");
+const first = plainFigure(smoking, "smokes");
+const chart = specOf("funnel", { select: { indicator: "smokes" } });
 
 type Row = readonly [name: string, events: number | undefined, total: number | undefined, value?: string];
 const made = (rows: readonly Row[]): Dataset => ({
@@ -47,111 +45,107 @@ const eight: readonly Row[] = [
   ["Larch", 5, 100],
   ["Rowan", 195, 1900],
 ];
-const LONGEST =
-  "Mersey and West Lancashire Teaching Hospitals NHS Trust, Southport and Formby District General Hospital";
-const CASES = [
-  ["eight", made(eight), { highlight: "rowan" }],
-  [
-    "twenty-two",
-    made(
-      Array.from({ length: 22 }, (_, at): Row => [`Ward ${at + 1}`, 20 + ((at * 29) % 97), 300 + at * 40]),
-    ),
-    {},
-  ],
-  ["longest", made(eight.map(([name, ...counts]) => [`${name}, ${LONGEST}`, ...counts])), {}],
-  ["one", made([["Ash", 61, 767]]), {}],
-  ["none", made([["Ash", undefined, undefined]]), {}],
-  [
-    "all-missing",
-    made([
-      ["Ash", undefined, undefined],
-      ["Birch", undefined, 100],
-      ["Cedar", 12, undefined, "12"],
-    ]),
-    {},
-  ],
-  ["missing", made([...eight, ["Yew", undefined, 800, "x"]]), {}],
-  [
-    "large",
-    made([
-      ["Ash", 123_456, 1_234_567],
-      ["Birch", 800_000, 7_654_321],
-      ["Cedar", 12, 104],
-      ["Elm", 95, 950],
-    ]),
-    {},
-  ],
-  [
-    "ends",
-    made([
-      ["Ash", 0, 60],
-      ["Birch", 60, 60],
-      ["Cedar", 31, 60],
-    ]),
-    {},
-  ],
-  ["ties", made(["Ash", "Birch", "Cedar", "Elm"].map((name): Row => [name, 20, 200])), {}],
-  [
-    "sixty",
-    made(
-      Array.from(
-        { length: 60 },
-        (_, at): Row => [`Place ${at + 1}`, 20 + ((at * at * 13) % 89), 260 + ((at * 53) % 700)],
-      ),
-    ),
-    { highlight: "place-30" },
-  ],
-] as const;
+const ofEight = made(eight);
+const one = made([["Ash", 61, 767]]);
+const none = made([["Ash", undefined, undefined]]);
+const missing = made([...eight, ["Yew", undefined, 800, "x"]]);
+const ties = made(["Ash", "Birch", "Cedar", "Elm"].map((name): Row => [name, 20, 200]));
 
-describe.each(CASES)("funnel of %s", (name, dataset, options) => {
-  it.each([
-    ["narrow", 12.6],
-    ["wide", 14.6],
-  ] as const)(
-    "is drawn as before, with no text small, clipped or over another, %s",
-    async (width, smallest) => {
-      const svg = draw(dataset, { ...chart, ...options }, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`funnel-${name}-${width}.svg`);
-    },
-  );
-});
+testCases(
+  "funnel",
+  drawn,
+  ["chance", "eight"],
+  [
+    ["chance", smoking, "chance"],
+    ["eight", ofEight, { ...chart, highlight: "rowan" }],
+    [
+      "twenty-two",
+      made(
+        Array.from({ length: 22 }, (_, at): Row => [`Ward ${at + 1}`, 20 + ((at * 29) % 97), 300 + at * 40]),
+      ),
+      chart,
+    ],
+    ["longest", made(eight.map(([name, ...counts]) => [`${name}, ${LONGEST_PLACE}`, ...counts])), chart],
+    ["one", one, chart],
+    ["none", none, chart],
+    [
+      "all-missing",
+      made([
+        ["Ash", undefined, undefined],
+        ["Birch", undefined, 100],
+        ["Cedar", 12, undefined, "12"],
+      ]),
+      chart,
+    ],
+    ["missing", missing, chart],
+    [
+      "large",
+      made([
+        ["Ash", 123_456, 1_234_567],
+        ["Birch", 800_000, 7_654_321],
+        ["Cedar", 12, 104],
+        ["Elm", 95, 950],
+      ]),
+      chart,
+    ],
+    [
+      "ends",
+      made([
+        ["Ash", 0, 60],
+        ["Birch", 60, 60],
+        ["Cedar", 31, 60],
+      ]),
+      chart,
+    ],
+    ["ties", ties, chart],
+    [
+      "sixty",
+      made(
+        Array.from(
+          { length: 60 },
+          (_, at): Row => [`Place ${at + 1}`, 20 + ((at * at * 13) % 89), 260 + ((at * 53) % 700)],
+        ),
+      ),
+      { ...chart, highlight: "place-30" },
+    ],
+  ],
+);
 
 describe("the sentence", () => {
   it("says the average, who lies outside which lines, and how many would by chance", () => {
-    expect(drawWhole(made(eight), chart).sentence).toBe(
-      "Smoke cigarettes, 2023, 8 boroughs. All together, worked out from the printed counts: 10.0% (800 of 8,000). Outside the outer lines: above Birch, 13.0%; below Cedar, 7.0%. Outside the inner lines only: above Elm, 12.0%; below Fir, 8.1%. By chance alone about one in 20 would lie outside the inner lines, and one in 500 outside the outer lines.",
+    expect(drawWhole(ofEight, chart).sentence).toBe(
+      "Adults who smoke, 2015, 8 wards. All together, worked out from the printed counts: 10.0% (800 of 8,000). Outside the outer lines: above Birch, 13.0%; below Cedar, 7.0%. Outside the inner lines only: above Elm, 12.0%; below Fir, 8.1%. By chance alone about one in 20 would lie outside the inner lines, and one in 500 outside the outer lines.",
     );
   });
 
   it("says where the chosen one lies", () => {
-    expect(drawWhole(made(eight), { ...chart, highlight: "rowan" }).sentence).toContain(
+    expect(drawWhole(ofEight, { ...chart, highlight: "rowan" }).sentence).toContain(
       "Rowan, 10.3%: inside the lines.",
     );
   });
 
   it("says that all lie inside", () => {
-    expect(drawWhole(CASES[9][1], chart).sentence).toContain(
+    expect(drawWhole(ties, chart).sentence).toContain(
       "All lie inside the lines: these differences are no more than chance would bring.",
     );
   });
 
   it("judges nobody against fewer than three, and draws no lines", () => {
-    expect(drawWhole(CASES[3][1], chart).sentence).toContain(
+    expect(drawWhole(one, chart).sentence).toContain(
       "Ash, 8.0%. With fewer than three there is no average to set them against, so there are no lines.",
     );
-    expect(textsOf(draw(CASES[3][1], chart, "wide"))).not.toContain("average");
+    expect(textsOf(draw(one, chart, "wide"))).not.toContain("average");
   });
 
   it("names who has no counts", () => {
     const words = "There is no dot for Yew: the share or its counts are not printed.";
-    expect(drawWhole(CASES[6][1], chart).sentence).toContain(words);
-    expect(textsOf(draw(CASES[6][1], chart, "wide")).join(" ")).toContain(words);
+    expect(drawWhole(missing, chart).sentence).toContain(words);
+    expect(textsOf(draw(missing, chart, "wide")).join(" ")).toContain(words);
   });
 });
 
 it("names those outside in the drawing, and nobody else but the chosen one", () => {
-  const words = textsOf(draw(made(eight), { ...chart, highlight: "rowan" }, "wide"));
+  const words = textsOf(draw(ofEight, { ...chart, highlight: "rowan" }, "wide"));
   expect(words.filter((text) => /^[A-Z][a-z]+ \d/.test(text)).sort()).toEqual([
     "Birch 13.0%",
     "Cedar 7.0%",
@@ -162,13 +156,13 @@ it("names those outside in the drawing, and nobody else but the chosen one", () 
 });
 
 it("says in the drawing that there is nothing to draw", () => {
-  expect(textsOf(draw(CASES[4][1], chart, "narrow")).join(" ")).toBe(
+  expect(textsOf(draw(none, chart, "narrow")).join(" ")).toBe(
     "There is no dot to draw: no share has its counts printed.",
   );
 });
 
 it("has counts and place of each in the table", () => {
-  expect(tableText(drawWhole(CASES[6][1], chart))).toEqual([
+  expect(tableText(drawWhole(missing, chart))).toEqual([
     "Area | Per cent | Number | Out of | Where it lies",
     "Ash | 10.0 | 100 | 1,000 | inside the lines",
     "Birch | 13.0 | 130 | 1,000 | above the outer lines",
@@ -184,9 +178,8 @@ it("has counts and place of each in the table", () => {
 
 describe("what cannot be drawn", () => {
   it("is a figure that is no share", () => {
-    const wards = readDataset("ward-life-expectancy");
     const select = { indicator: "life-expectancy", sex: "male" };
-    expect(() => drawWhole(wards, { ...chart, select })).toThrow(
+    expect(() => drawWhole(councilDataset("ward-life-expectancy"), { ...chart, select })).toThrow(
       new Error("a funnel is drawn of shares in per cent, not of years"),
     );
   });

@@ -1,10 +1,11 @@
-import type { Dataset } from "../../src/model/dataset.ts";
+import type { Dataset, Polarity } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { readDataset } from "./dataset.ts";
-import { elsewhere } from "./figures.ts";
-
-const wards = readDataset("ward-life-expectancy");
-const outcomes = readDataset("outcomes-framework-2014");
+import type { Unit } from "../../src/model/unit.ts";
+import { councilDataset } from "../fixtures/council.ts";
+import { elsewhere, plainFigure } from "./figures.ts";
+import { measured } from "./hard-values.ts";
+import { LONGEST_TITLES, WARDS } from "./names.ts";
+import { UNITS } from "./units.ts";
 
 /** A case that is hard to draw: things in rows, each with a value as printed for each of its parts. */
 export interface HardCase {
@@ -14,18 +15,16 @@ export interface HardCase {
   figures: Figure[][];
 }
 
-const years = figureOf(wards, "life-expectancy");
-const perHead = figureOf(readDataset("early-deaths-2023"), "death-rate");
-const pounds = figureOf(readDataset("highway-spending-2013"), "spending");
-const change = figureOf(readDataset("day-services-2015"), "unit-cost-rise");
-const share = figureOf(outcomes, "1-02i-school-readiness");
+const wards = councilDataset("ward-life-expectancy");
+const years = plainFigure(wards, "life-expectancy");
+const of = (unit: Unit, title: string, polarity: Polarity) =>
+  measured([years], unit, title, { polarity })[0] as Figure;
+const perHead = of(UNITS.per100000, "Deaths before 75", "lower-is-better");
+const pounds = of(UNITS.pounds, "Spending on roads", "none");
+const change = of(UNITS.percentChange, "Rise of the cost of a day of care", "none");
+const share = of(UNITS.percent, "Children who are ready for school", "higher-is-better");
 
-const places = [...new Set(wards.figures.flatMap(({ area }) => (area?.type === "ward" ? [area.name] : [])))];
-const [a, b, c, d, e] = places as [string, string, string, string, string];
-const longest = outcomes.indicators
-  .map(({ title }) => title)
-  .sort((one, other) => other.length - one.length)
-  .slice(0, 5);
+const [a, b, c, d, e] = WARDS;
 
 /** A made-up value for a row and one of its parts, spread over a range. */
 const spread = (row: number, part: number, from: number, to: number, decimals: number) =>
@@ -53,14 +52,14 @@ export function hardCases(parts: number): HardCase[] {
     inAreas(
       "twenty-two",
       years,
-      all(places, (row, part) => spread(row, part, 70, 90, 1)),
+      all(WARDS, (row, part) => spread(row, part, 70, 90, 1)),
     ),
     {
       name: "longest",
       rows: "indicator",
-      figures: all(longest, (row, part) => spread(row, part, 12, 97, 1)).map(([title, values], row) =>
+      figures: all(LONGEST_TITLES, (row, part) => spread(row, part, 12, 97, 1)).map(([title, values], row) =>
         values.map((value) => {
-          const figure = elsewhere(share, "Sefton", value);
+          const figure = elsewhere(share, "Pellmouth", value);
           const { short: _short, ...indicator } = figure.indicator;
           return { ...figure, indicator: { ...indicator, id: `longest-${row}`, title } };
         }),
@@ -69,12 +68,12 @@ export function hardCases(parts: number): HardCase[] {
     inAreas(
       "three-digits",
       perHead,
-      all(places.slice(0, 7), (row, part) => spread(row, part, 101, 998, 1)),
+      all(WARDS.slice(0, 7), (row, part) => spread(row, part, 101, 998, 1)),
     ),
     inAreas(
       "seven-digits",
       pounds,
-      all(places.slice(0, 5), (row, part) => spread(row, part, 1_034_567, 9_876_543, 0)),
+      all(WARDS.slice(0, 5), (row, part) => spread(row, part, 1_034_567, 9_876_543, 0)),
     ),
     inAreas(
       "negative",
@@ -131,17 +130,6 @@ export function hardCases(parts: number): HardCase[] {
 /** A dataset with these figures and nothing of its own. */
 export function holding(figures: readonly Figure[]): Dataset {
   const indicators = [...new Map(figures.map(({ indicator }) => [indicator.id, indicator])).values()];
-  const { title } = indicators.length > 1 ? outcomes : wards;
+  const title = indicators.length > 1 ? "What is made up" : wards.title;
   return { ...wards, title, indicators, figures: [...figures], breaks: [] };
-}
-
-/** A plain figure of a dataset, without what parts it from others and without an interval. */
-function figureOf(dataset: Dataset, id: string): Figure {
-  const found = dataset.figures.find(
-    ({ indicator, role, print, measurement }) =>
-      indicator.id === id && role === "" && print === "" && measurement.kind === "value",
-  );
-  if (!found) throw new Error(`${dataset.id} has no figure of ${id}`);
-  const { interval: _interval, organisation: _organisation, ...figure } = found;
-  return { ...figure, breakdown: {}, note: "" };
 }

@@ -1,17 +1,22 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import icons from "../../src/charts/icons/chart.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import { type Figure, isKnown } from "../../src/model/figure.ts";
-import { textFaults } from "./boxes.ts";
-import { testCases } from "./case-table.ts";
-import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { councilDataset } from "../fixtures/council.ts";
+import { testCases } from "./cases.ts";
+import { drawing, specOf, tableText } from "./drawing.ts";
+import { plainFigure } from "./figures.ts";
 import { hardCases, holding } from "./hard-cases.ts";
 import { type Made, madeUp, months } from "./months.ts";
+import { textsOf } from "./svg.ts";
+import { UNITS } from "./units.ts";
 
-const smoking = readDataset("young-people-smoking");
-const [pattern] = smoking.figures.filter(
-  ({ indicator, role }) => indicator.id === "smokes" && role === "",
-) as [Figure];
-const count = { id: "count", title: "number", pattern: "{}", minimum: 0, maximum: undefined };
+const drawn = drawing({ icons });
+const { draw, drawWhole } = drawn;
+
+const smoking = councilDataset("young-people-vaping");
+const pattern = plainFigure(smoking, "smokes");
+const count = { ...UNITS.number, minimum: 0, maximum: undefined };
 const years = Array.from({ length: 60 }, (_, index) =>
   (50 + 8 * Math.sin(index * 1.7) + (index % 7) - (index > 44 ? 9 : 0)).toFixed(1),
 );
@@ -44,23 +49,46 @@ const dataset = madeUp(smoking, [
   ...series("unknown", ["x", "x"], { title: "Beds", polarity: "none", unit: count }),
 ]);
 const all = ["emergency", "cancer", "infections", "complaints", "spending", "waiting", "unknown"];
-const spec: ChartSpec = {
-  id: "icons",
-  type: "icons",
-  headline: "",
-  subtitle: "",
+const spec = specOf("icons", {
   select: { indicator: all },
   target: { select: { role: "target" }, label: "Target" },
-};
-
-it.each([
-  ["narrow", 12.6],
-  ["wide", 14.6],
-] as const)("draws a row a series, %s", async (width, smallest) => {
-  const svg = draw(dataset, spec, width);
-  expect(textFaults(svg, smallest)).toEqual([]);
-  await expect(svg).toMatchFileSnapshot(`icons-${width}.svg`);
 });
+
+/** Each row is a series of fourteen months that ends with the value of the case; of one point, only that month. */
+const HARD = hardCases(1).map(({ name, figures }): [string, Dataset, ChartSpec] => [
+  name,
+  holding(
+    figures.flatMap(([figure], row) => {
+      const last = figure as Figure;
+      const end = isKnown(last) ? last.measurement.value : 80;
+      const values = Array.from({ length: 13 }, (_, month) =>
+        name === "all-missing" || (name === "some-missing" && month % 4 === row)
+          ? "x"
+          : (end * (1 + ((month * 7 + row) % 5) / 50)).toFixed(
+              last.measurement.kind === "value" ? last.measurement.decimals : 1,
+            ),
+      );
+      const own = { title: last.indicator.title, polarity: last.indicator.polarity };
+      const printed = isKnown(last)
+        ? last.measurement.printed
+        : last.measurement.kind === "missing"
+          ? last.measurement.status
+          : "";
+      return months(last, name === "one-point" ? [printed] : [...values, printed], {
+        ...own,
+        target: end.toFixed(isKnown(last) ? last.measurement.decimals : 0),
+      });
+    }),
+  ),
+  { ...spec, select: {} },
+]);
+
+testCases(
+  "icons",
+  drawn,
+  ["services", "waits"],
+  [["waits", councilDataset("hospital-waits"), "icons"], ["services", dataset, spec], ...HARD],
+);
 
 it("says each icon in words, and why there is none", () => {
   expect(tableText(drawWhole(dataset, spec))).toEqual([
@@ -90,34 +118,3 @@ it("draws a single row without a target", () => {
   const svg = draw(dataset, { ...spec, select: { indicator: "complaints" } }, "narrow");
   expect(textsOf(svg)).toEqual(["Complaints", "5, May 2020", "Variation: too few: 5 of 13", "No target"]);
 });
-
-/** Each row is a series of fourteen months that ends with the value of the case; of one point, only that month. */
-const HARD = hardCases(1).map(({ name, figures }): [string, Dataset, ChartSpec] => [
-  name,
-  holding(
-    figures.flatMap(([figure], row) => {
-      const last = figure as Figure;
-      const end = isKnown(last) ? last.measurement.value : 80;
-      const values = Array.from({ length: 13 }, (_, month) =>
-        name === "all-missing" || (name === "some-missing" && month % 4 === row)
-          ? "x"
-          : (end * (1 + ((month * 7 + row) % 5) / 50)).toFixed(
-              last.measurement.kind === "value" ? last.measurement.decimals : 1,
-            ),
-      );
-      const own = { title: last.indicator.title, polarity: last.indicator.polarity };
-      const printed = isKnown(last)
-        ? last.measurement.printed
-        : last.measurement.kind === "missing"
-          ? last.measurement.status
-          : "";
-      return months(last, name === "one-point" ? [printed] : [...values, printed], {
-        ...own,
-        target: end.toFixed(isKnown(last) ? last.measurement.decimals : 0),
-      });
-    }),
-  ),
-  { ...spec, id: name, select: {} },
-]);
-
-describe("hard cases of icons", () => testCases("icons", HARD));

@@ -2,18 +2,23 @@ import { expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { describeSlope } from "../../src/charts/slope/sentence.ts";
-import { readDataset } from "./dataset.ts";
-import { like } from "./figures.ts";
+import { councilDataset } from "../fixtures/council.ts";
+import { like, plainFigure } from "./figures.ts";
 
-const dataset = readDataset("young-people-vaping");
-const [figure] = dataset.figures as [Figure];
+const dataset = councilDataset("young-people-vaping");
+const figure = plainFigure(dataset, "vapes");
 
 function said(before: string, after: string, unit: Partial<Unit> = {}, periods = ["2021", "2022"]): string {
   const [first, last] = [before, after].map((value, index) => {
     const each = like(figure, { period: periods[index] as string, value });
     return { ...each, unit: { ...each.unit, ...unit } };
   });
-  const series = { title: "Sefton", ends: [first, last] as [Figure, Figure], gap: undefined, joined: true };
+  const series = {
+    title: "Pellmouth",
+    ends: [first, last] as [Figure, Figure],
+    gap: undefined,
+    joined: true,
+  };
   return describeSlope(dataset, [series], ["area"]);
 }
 

@@ -1,101 +1,121 @@
 import { describe, expect, it } from "vitest";
+import stripChart from "../../src/charts/strip/chart.ts";
 import { dodge } from "../../src/marks/dodge.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import { councilDataset } from "../fixtures/council.ts";
 import { textFaults } from "./boxes.ts";
-import { testCases } from "./case-table.ts";
-import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
-import { inTurn, LONGEST_NAME, LONGEST_TITLE, manyWards, measured, renamed } from "./hard-values.ts";
+import { testCases } from "./cases.ts";
+import { drawing, tableText } from "./drawing.ts";
+import { like, plainFigure } from "./figures.ts";
+import { inTurn, inWards, measured, renamed, SIXTY } from "./hard-values.ts";
+import { LONGEST_NAME, LONGEST_TITLE, WARDS } from "./names.ts";
+import { textsOf } from "./svg.ts";
+import { UNITS } from "./units.ts";
 
-const wards = readDataset("ward-life-expectancy");
+const drawn = drawing({ strip: stripChart });
+const { draw, drawWhole } = drawn;
+
+const wards = councilDataset("ward-life-expectancy");
 const strip = (id: "strip-women" | "strip-men", highlight?: string): ChartSpec => ({
   ...(wards.charts.find((chart) => chart.id === id) as ChartSpec),
   highlight,
 });
-const codes = [...new Set(wards.figures.flatMap(({ area }) => (area?.type === "ward" ? [area.code] : [])))];
+const [BRAMWICK, DUNNOCK, FULLERS_REACH, NETHERMARSH, ST_ALDERN] = [1, 2, 3, 4, 5].map(
+  (at) => `E0599000${at}`,
+) as [string, string, string, string, string];
 
-const own = wards.figures.filter(
-  ({ breakdown, area }) => breakdown.sex === "female" && area?.type === "ward",
-);
-const [first] = own as [Figure];
+const first: Figure = { ...plainFigure(wards, "life-expectancy"), breakdown: { sex: "female" } };
+/** As many wards as a borough has, some of them close together. */
+const own = inWards(first, WARDS, (at) => (77 + ((at * 29) % 71) / 6).toFixed(1));
 const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
-const women: ChartSpec = { ...strip("strip-women"), select: {} };
-const linacre = { ...women, highlight: first.area?.code };
+const women: ChartSpec = { ...strip("strip-women"), select: {}, highlight: "ashcombe" };
 const longNames = measured(
   renamed(own, ({ name }) => `${name}, ${LONGEST_NAME}`),
-  "times",
+  UNITS.times,
   LONGEST_TITLE,
 );
 
-testCases("strip", [
-  ["longest", only(longNames), linacre],
-  ["longest-ends", only(longNames), { ...women, highlight: "E05000947" }],
-  ["longest-missing", only(inTurn(longNames, ["x", "80", "81.5"])), linacre],
+testCases(
+  "strip",
+  drawn,
+  ["women", "twenty-two"],
   [
-    "three-digits",
-    only(measured(inTurn(own, ["312", "987", "560.5", "104"]), "per-100000", "Admissions")),
-    linacre,
+    ["women", wards, "strip-women"],
+    ["men", wards, "strip-men"],
+    ["new-wards", councilDataset("new-ward-health"), "strip"],
+    ["twenty-two", only(own), { ...women, highlight: "nethercote-and-orle" }],
+    ["longest", only(longNames), women],
+    ["longest-ends", only(longNames), { ...women, highlight: "petrel" }],
+    ["longest-missing", only(inTurn(longNames, ["x", "80", "81.5"])), women],
+    [
+      "three-digits",
+      only(measured(inTurn(own, ["312", "987", "560.5", "104"]), UNITS.per100000, "Admissions")),
+      women,
+    ],
+    [
+      "seven-digits",
+      only(measured(inTurn(own, ["1234567", "7654321", "104"]), UNITS.count, "Letters sent")),
+      women,
+    ],
+    [
+      "negative",
+      only(measured(inTurn(own, ["-3", "-850.25", "0", "45.5"]), UNITS.percentChange, "Change")),
+      women,
+    ],
+    ["some-missing", only(inTurn(own, ["78.5", "x", "81.2", "c", "84", "90.1"])), women],
+    ["all-missing", only(inTurn(own, ["x", "c"])), women],
+    ["one", only(own.slice(0, 1)), women],
+    ["none", only([]), women],
+    [
+      "sixty",
+      only(
+        inWards(
+          first,
+          SIXTY.map((_, at) => `Ward ${at + 1}`),
+          (at) => SIXTY[at] as string,
+        ),
+      ),
+      { ...women, highlight: "ward-30" },
+    ],
+    ["level-values", only(inTurn(own, ["80"])), women],
   ],
-  [
-    "seven-digits",
-    only(measured(inTurn(own, ["1234567", "7654321", "104"]), "count", "Letters sent")),
-    linacre,
-  ],
-  [
-    "negative",
-    only(measured(inTurn(own, ["-3", "-850.25", "0", "45.5"]), "percent-change", "Change")),
-    linacre,
-  ],
-  ["some-missing", only(inTurn(own, ["78.5", "x", "81.2", "c", "84", "90.1"])), linacre],
-  ["all-missing", only(inTurn(own, ["x", "c"])), linacre],
-  ["one", only([first]), linacre],
-  ["none", only([]), linacre],
-  [
-    "sixty",
-    only(manyWards(first, 60, (at) => String(70 + ((at * 37) % 61) / 3).slice(0, 4))),
-    { ...women, highlight: "ward-30" },
-  ],
-  ["level-values", only(inTurn(own, ["80"])), linacre],
-]);
+);
 
-describe.each(["strip-women", "strip-men"])("%s", (chart) => {
-  it.each(["narrow", "wide"] as const)("is drawn as before, %s", async (width) => {
-    await expect(draw(wards, chart, width)).toMatchFileSnapshot(`${chart}-${width}.svg`);
-  });
-});
-
-it.each(codes)("has no text that is small, clipped or over another for ward %s", (code) => {
-  expect(textFaults(draw(wards, strip("strip-men", code), "narrow"), 12.6)).toEqual([]);
-  expect(textFaults(draw(wards, strip("strip-men", code), "wide"), 14.6)).toEqual([]);
-});
+it.each(own.map(({ area }) => area?.code as string))(
+  "has no text that is small, clipped or over another for ward %s",
+  (highlight) => {
+    for (const width of ["narrow", "wide"] as const)
+      expect(textFaults(draw(only(own), { ...women, highlight }, width))).toEqual([]);
+  },
+);
 
 it("draws a dot for each ward, one of them in rust", () => {
-  const svg = draw(wards, strip("strip-men", "E05000947"), "wide");
+  const svg = draw(only(own), women, "wide");
   expect(svg.match(/<circle /g)).toHaveLength(22);
   expect(svg.match(/<g[^>]*fill="var\(--rust\)"[^>]*>\s*<circle/g)).toHaveLength(1);
+});
+
+it("has one form only", () => {
+  expect(drawWhole(wards, "strip-women").forms).toHaveLength(1);
 });
 
 describe("the sentence", () => {
   it.each([
     [
       "strip-women",
-      "E05000942",
-      "Life expectancy at birth, women, 2009 to 2013: 76.6 years in Linacre, the lowest of 22 wards. The highest is Ainsdale with 89.7 years.",
+      ST_ALDERN,
+      "Life expectancy at birth, women, 2010 to 2014: 78.1 years in St Aldern, the lowest of 6 wards. The highest is Fuller's Reach with 85.7 years.",
     ],
     [
       "strip-men",
-      "E05000932",
-      "Life expectancy at birth, men, 2009 to 2013: 82.7 years in Ainsdale, the highest of 22 wards. The lowest is Linacre with 70.5 years.",
+      FULLERS_REACH,
+      "Life expectancy at birth, men, 2010 to 2014: 81.2 years in Fuller's Reach, the highest of 6 wards. The lowest is St Aldern with 72.4 years.",
     ],
     [
       "strip-women",
-      "E05000947",
-      "Life expectancy at birth, women, 2009 to 2013: 82.2 years in Netherton and Orrell, the 14th highest of 22 wards. The highest is Ainsdale with 89.7 years, the lowest is Linacre with 76.6 years.",
-    ],
-    [
-      "strip-men",
-      "E05000934",
-      "Life expectancy at birth, men, 2009 to 2013: 81.8 years in Blundellsands, the joint 3rd highest of 22 wards. The highest is Ainsdale with 82.7 years, the lowest is Linacre with 70.5 years.",
+      DUNNOCK,
+      "Life expectancy at birth, women, 2010 to 2014: 81.5 years in Dunnock, the 4th highest of 6 wards. The highest is Fuller's Reach with 85.7 years, the lowest is St Aldern with 78.1 years.",
     ],
   ] as const)("%s of %s", (id, code, sentence) => {
     expect(drawWhole(wards, strip(id, code)).sentence).toBe(
@@ -103,43 +123,62 @@ describe("the sentence", () => {
     );
   });
 
+  it("says who shares a place", () => {
+    const level = wards.figures.map((figure) =>
+      figure.area?.code === BRAMWICK ? like(figure, { value: "83.9" }) : figure,
+    );
+    expect(drawWhole({ ...wards, figures: level }, strip("strip-women", NETHERMARSH)).sentence).toContain(
+      "83.9 years in Nethermarsh and Orle, the joint 2nd highest of 6 wards.",
+    );
+  });
+
   it("names both ends where no ward is chosen", () => {
     expect(drawWhole(wards, strip("strip-women")).sentence).toContain(
-      "highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years",
+      "highest in Fuller's Reach (85.7 years), lowest in St Aldern (78.1 years), a gap of 7.6 years",
     );
   });
 });
 
-it("has every ward with its place in the table", () => {
-  const lines = tableText(drawWhole(wards, "strip-men"));
-  expect(lines).toHaveLength(23);
-  expect(lines[0]).toBe("Area | Life expectancy | Place from the highest");
-  expect(lines).toContain("Linacre | 70.5 | 22");
-  expect(lines.filter((line) => line.endsWith("81.8 | 3"))).toHaveLength(2);
+it("has every ward with its place in the table, one place for equal values", () => {
+  const level = wards.figures.map((figure) =>
+    figure.area?.code === BRAMWICK ? like(figure, { value: "79.5" }) : figure,
+  );
+  expect(tableText(drawWhole({ ...wards, figures: level }, "strip-men"))).toEqual([
+    "Area | Life expectancy | Place from the highest",
+    "St Aldern | 72.4 | 6",
+    "Tern Quay | 74.0 | 5",
+    "Dunnock | 76.9 | 4",
+    "Bramwick | 79.5 | 2",
+    "Nethermarsh and Orle | 79.5 | 2",
+    "Fuller's Reach | 81.2 | 1",
+  ]);
 });
 
 describe("hard cases", () => {
-  it("names a chosen ward that has no figure, and draws no dot for it", async () => {
-    const gap = readDataset("ward-life-expectancy", (files) => {
-      const path = "life-expectancy/ward-life-expectancy.csv";
-      files[path] = (files[path] as string).replace("male,2-second,76.5,,", "male,2-second,,x,");
-    });
-    const chart = strip("strip-men", "E05000947");
-    await expect(draw(gap, chart, "narrow")).toMatchFileSnapshot("strip-missing-narrow.svg");
-    expect(textsOf(draw(gap, chart, "wide"))).toContain("Netherton and Orrell: [x] not available");
-    expect(draw(gap, chart, "wide").match(/<circle /g)).toHaveLength(21);
-    expect(drawWhole(gap, chart).sentence).toContain("there is no figure for Netherton and Orrell");
-    expect(tableText(drawWhole(gap, chart))).toContain("Netherton and Orrell | [x] | ");
+  it("names a chosen ward that has no figure, and draws no dot for it", () => {
+    const figures = wards.figures.map((figure) =>
+      figure.area?.code === DUNNOCK ? like(figure, { value: "x" }) : figure,
+    );
+    const gap = only(figures);
+    const chart = strip("strip-men", DUNNOCK);
+    for (const width of ["narrow", "wide"] as const) {
+      const svg = draw(gap, chart, width);
+      expect(textsOf(svg)).toContain("Dunnock: [x] not available");
+      expect(textFaults(svg)).toEqual([]);
+      expect(svg.match(/<circle /g)).toHaveLength(5);
+    }
+    expect(drawWhole(gap, chart).sentence).toContain("there is no figure for Dunnock");
+    expect(tableText(drawWhole(gap, chart))).toContain("Dunnock | [x] | ");
   });
 
   it("draws one dot", () => {
     const chart = {
-      ...strip("strip-women", "E05000942"),
-      select: { indicator: "life-expectancy", sex: "female", area: "E05000942" },
+      ...strip("strip-women", ST_ALDERN),
+      select: { indicator: "life-expectancy", sex: "female", area: ST_ALDERN },
     };
     expect(draw(wards, chart, "narrow").match(/<circle /g)).toHaveLength(1);
     expect(drawWhole(wards, chart).sentence).toBe(
-      "Life expectancy at birth, women, most deprived, 2009 to 2013: 76.6 years in Linacre.",
+      "Life expectancy at birth, women, most deprived, 2010 to 2014: 78.1 years in St Aldern.",
     );
   });
 });

@@ -1,71 +1,79 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import waffle from "../../src/charts/waffle/chart.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { textFaults } from "./boxes.ts";
-import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
-import { like } from "./figures.ts";
+import { councilDataset } from "../fixtures/council.ts";
+import { madeDataset } from "../fixtures/made-dataset.ts";
+import { testCases } from "./cases.ts";
+import { drawing, specOf, tableText } from "./drawing.ts";
+import { elsewhere, like } from "./figures.ts";
+import { renamed } from "./hard-values.ts";
+import { LONGEST_NAME } from "./names.ts";
+import { textsOf } from "./svg.ts";
 
-const vaping = readDataset("young-people-vaping");
-const births = readDataset("child-health-2018");
-const smoking = readDataset("young-people-smoking");
-const wards = readDataset("ward-life-expectancy");
+const drawn = drawing({ waffle });
+const { draw, drawWhole } = drawn;
+
+const vaping = councilDataset("young-people-vaping");
+const births = madeDataset(
+  `indicator,area,period,value,status
+   smoking,E08990001,2017/18,13,e
+   smoking,E92000001,2017/18,11,e`,
+  {
+    indicators: {
+      smoking: {
+        title: "Smoking at the time of birth",
+        unit: "percent",
+        polarity: "lower-is-better",
+        definition: "Women who smoke when they give birth.",
+      },
+    },
+  },
+);
 
 /** The two shares of smoking at birth with other values, or as many more as there are values. */
 function shares(...values: string[]): Dataset {
-  const own = births.figures.filter(({ indicator }) => indicator.id === "smoking-at-delivery");
-  const figures = values.map((value, index) => ({
-    ...like(own[index % 2] as Figure, { value }),
-    ...(index > 1 ? { area: { ...own[0]?.area, code: `other-${index}`, name: `Other ${index}` } } : {}),
-  })) as Figure[];
+  const figures = values.map((value, index) => {
+    const own = births.figures[index % 2] as Figure;
+    return index > 1 ? elsewhere(own, `Other ${index}`, value) : like(own, { value });
+  });
   return { ...births, figures };
 }
 
-const pair: ChartSpec = {
-  id: "pair",
-  type: "waffle",
-  headline: "",
-  subtitle: "",
-  select: { indicator: "smoking-at-delivery" },
+const pair = specOf("waffle", {
+  select: { indicator: "smoking" },
   by: "area",
   counted: "smoke",
   others: "do not",
   of: "women who gave birth",
-};
+});
 const single = { ...pair, by: undefined };
-const long: ChartSpec = {
+const long = {
   ...pair,
   counted: "smoke at the time of birth, by what they told the midwife who asked them",
-  of: "women who gave birth in a hospital of the Mersey and West Lancashire Teaching Hospitals NHS Trust",
+  of: `women who gave birth in a hospital of the ${LONGEST_NAME}`,
 };
-const longName = shares("13", "11");
-longName.figures = longName.figures.map((figure) => ({
-  ...figure,
-  area: { ...figure.area, name: "Mersey and West Lancashire Teaching Hospitals NHS Trust" } as never,
-}));
+const longNames = shares("13", "11");
 
 describe("waffle", () => {
-  it.each([
-    ["one-in-seven", vaping, "one-in-seven"],
-    ["two", births, "smoking"],
-    ["four", shares("13", "11", "45.5", "70"), pair],
-    ["missing", shares("13", "c"), pair],
-    ["all-missing", shares("x", "x"), pair],
-    ["tiny", shares("0.4", "99.7"), pair],
-    ["zero", shares("0", "100"), pair],
-    ["seven-cells", shares("14"), { ...single, cells: 7 }],
-    ["twelve-cells", shares("8"), { ...single, cells: 12 }],
-    ["longest", longName, long],
-    ["empty", { ...births, figures: [] }, pair],
-  ] as [string, Dataset, string | ChartSpec][])("draws %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`waffle-${name}-${width}.svg`);
-    }
-  });
+  testCases(
+    "waffle",
+    drawn,
+    ["one-in-seven", "tiny"],
+    [
+      ["one-in-seven", vaping, "one-in-seven"],
+      ["two", births, pair],
+      ["four", shares("13", "11", "45.5", "70"), pair],
+      ["missing", shares("13", "c"), pair],
+      ["all-missing", shares("x", "x"), pair],
+      ["tiny", shares("0.4", "99.7"), pair],
+      ["zero", shares("0", "100"), pair],
+      ["seven-cells", shares("14"), { ...single, cells: 7 }],
+      ["twelve-cells", shares("8"), { ...single, cells: 12 }],
+      ["longest", { ...longNames, figures: renamed(longNames.figures, () => LONGEST_NAME) }, long],
+      ["empty", shares(), pair],
+    ],
+  );
 
   it("sorts shares from the highest where asked to, what is missing last", () => {
     const names = (sort?: string) =>
@@ -92,27 +100,27 @@ describe("waffle", () => {
   });
 
   it("says the share, the plain ratio as rounded, and no more of a single figure", () => {
-    expect(drawWhole(vaping, "one-in-seven").sentence).toBe(
-      "Vape regularly, Sefton, 2023: 14%, about 1 in 7. “About” means rounded, by a twentieth at most.",
+    expect(drawWhole(shares("14"), single).sentence).toBe(
+      "Smoking at the time of birth, Pellmouth, 2017/18: 14%, about 1 in 7. “About” means rounded, by a twentieth at most.",
     );
   });
 
   it("says both of two, and makes no judgement without an interval", () => {
-    expect(drawWhole(births, "smoking").sentence).toBe(
-      "Smoking at the time of birth, 2017/18. Sefton: 13%, estimate, about 1 in 8. England: 11%, estimate, about 1 in 9. " +
+    expect(drawWhole(births, pair).sentence).toBe(
+      "Smoking at the time of birth, 2017/18. Pellmouth: 13%, estimate, about 1 in 8. England: 11%, estimate, about 1 in 9. " +
         "“About” means rounded, by a twentieth at most. No confidence interval is published, so we do not say whether " +
         "this difference is more than chance.",
     );
   });
 
   it("says and lists an interval", () => {
-    const chart = { ...single, select: { indicator: "smokes", area: "E08000014", period: "2023" } };
-    expect(drawWhole(smoking, chart).sentence).toContain(
-      "8%, about 1 in 12, 95% confidence interval 6% to 10%, worked out from the printed counts.",
+    expect(drawWhole(vaping, "one-in-seven").sentence).toBe(
+      "Young people who vape, Pellmouth, 2024: 14% (disputed), about 1 in 7, 95% confidence interval 12% to 17%, worked " +
+        "out from the printed counts. “About” means rounded, by a twentieth at most.",
     );
-    expect(tableText(drawWhole(smoking, chart))).toEqual([
+    expect(tableText(drawWhole(vaping, "one-in-seven"))).toEqual([
       "Area | Share | 95% interval | Rounded",
-      "Sefton | 8 | 6 to 10, derived | about 1 in 12",
+      "Pellmouth | 14 [d] | 12 to 17, derived | about 1 in 7",
     ]);
   });
 
@@ -124,15 +132,18 @@ describe("waffle", () => {
   });
 
   it("has words, not an empty frame, where nothing is selected", () => {
-    const empty = { ...births, figures: [] };
+    const empty = shares();
     expect(textsOf(draw(empty, pair, "narrow"))).toEqual(["There is no figure to draw."]);
     expect(drawWhole(empty, pair).sentence).toBe("There is no figure to show.");
   });
 
   it("refuses what squares cannot stand for", () => {
-    expect(() => drawWhole(wards, { ...pair, select: { indicator: "life-expectancy" } })).toThrow(
-      "squares can stand for shares in per cent only, not for years",
-    );
+    expect(() =>
+      drawWhole(councilDataset("ward-life-expectancy"), {
+        ...pair,
+        select: { indicator: "life-expectancy" },
+      }),
+    ).toThrow("squares can stand for shares in per cent only, not for years");
     expect(() => drawWhole(shares("1", "2", "3", "4", "5"), pair)).toThrow(
       "5 shares, and 4 at most fit side by side: select fewer, or draw bars",
     );

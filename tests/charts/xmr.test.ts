@@ -1,25 +1,27 @@
 import { describe, expect, it } from "vitest";
+import xmr from "../../src/charts/xmr/chart.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import { councilDataset } from "../fixtures/council.ts";
 import reference from "../stats/plot-the-dots.json" with { type: "json" };
-import { reaches, textFaults } from "./boxes.ts";
-import { draw, drawWhole, readDataset, tableText, textsOf } from "./dataset.ts";
+import { reaches } from "./boxes.ts";
+import { testCases } from "./cases.ts";
+import { drawing, specOf, tableText } from "./drawing.ts";
+import { plainFigure } from "./figures.ts";
+import { measured } from "./hard-values.ts";
 import { madeUp, months } from "./months.ts";
+import { LONGEST_TITLE } from "./names.ts";
+import { textsOf } from "./svg.ts";
+import { UNITS } from "./units.ts";
 
-const smoking = readDataset("young-people-smoking");
-const [pattern] = smoking.figures.filter(
-  ({ indicator, role }) => indicator.id === "smokes" && role === "",
-) as [Figure];
-const plain: ChartSpec = {
-  id: "plain",
-  type: "xmr",
-  headline: "",
-  subtitle: "",
-  select: { indicator: "smokes" },
-};
+const drawn = drawing({ xmr });
+const { draw, drawWhole } = drawn;
+
+const smoking = councilDataset("young-people-vaping");
+const [pattern] = measured([plainFigure(smoking, "smokes")], UNITS.percent, "") as [Figure];
+const plain = specOf("xmr", { select: { indicator: "smokes" } });
 const withTarget: ChartSpec = { ...plain, target: { select: { role: "target" }, label: "Target" } };
-const count = { id: "count", title: "number", pattern: "{}", minimum: 0, maximum: undefined };
-const signed = { ...count, minimum: undefined };
+const count = { ...UNITS.number, minimum: 0, maximum: undefined };
 
 /** Five years of months, the last 15 lower than the others. */
 const years = Array.from({ length: 60 }, (_, index) =>
@@ -56,12 +58,14 @@ const long = madeUp(
   months(pattern, [3, 1, 0, 2, 4, 1, 0, 2, 3, 1, 9, 1, 2, 0], {
     unit: count,
     polarity: "none",
-    title: "Infections that patients of Southport and Ormskirk Hospital had while they were on a ward",
+    title: LONGEST_TITLE,
   }),
 );
 const negative = madeUp(
   smoking,
-  months(pattern, [-3.5, -1, 2, -4, -8, -2, 1.5, 0, -3, -2.5, -1, -6, -20, -3], { unit: signed }),
+  months(pattern, [-3.5, -1, 2, -4, -8, -2, 1.5, 0, -3, -2.5, -1, -6, -20, -3], {
+    unit: { ...UNITS.number, minimum: undefined, maximum: undefined },
+  }),
 );
 const millions = madeUp(
   smoking,
@@ -82,31 +86,28 @@ const hundreds = madeUp(
 const gaps = madeUp(smoking, months(pattern, [...years.slice(0, 6), "c", ...years.slice(7, 15), "x"]));
 
 describe("xmr", () => {
-  it.each([
-    ["sixty", sixty, withTarget],
-    ["signals", signals, { ...plain, warnings: true }],
-    ["steps", stepped, step],
-    ["break", broken, plain],
-    ["short", short, plain],
-    ["constant", constant, withTarget],
-    ["one", one, plain],
-    ["none", none, plain],
-    ["long-name", long, plain],
-    ["negative", negative, plain],
-    ["millions", millions, withTarget],
-    ["three-digits", hundreds, withTarget],
-    ["some-missing", gaps, plain],
-    ["empty", { ...smoking, figures: [] }, plain],
-  ] as [string, Dataset, ChartSpec][])("draws %s", async (name, dataset, chart) => {
-    for (const [width, smallest] of [
-      ["narrow", 12.6],
-      ["wide", 14.6],
-    ] as const) {
-      const svg = draw(dataset, chart, width);
-      expect(textFaults(svg, smallest)).toEqual([]);
-      await expect(svg).toMatchFileSnapshot(`xmr-${name}-${width}.svg`);
-    }
-  });
+  testCases(
+    "xmr",
+    drawn,
+    ["control", "sixty"],
+    [
+      ["control", councilDataset("hospital-waits"), "control"],
+      ["sixty", sixty, withTarget],
+      ["signals", signals, { ...plain, warnings: true }],
+      ["steps", stepped, step],
+      ["break", broken, plain],
+      ["short", short, plain],
+      ["constant", constant, withTarget],
+      ["one", one, plain],
+      ["none", none, plain],
+      ["long-name", long, plain],
+      ["negative", negative, plain],
+      ["millions", millions, withTarget],
+      ["three-digits", hundreds, withTarget],
+      ["some-missing", gaps, plain],
+      ["empty", { ...smoking, figures: [] }, plain],
+    ],
+  );
 
   it("joins no point across a gap, a break or a step", () => {
     expect(reaches(draw(sixty, plain, "wide"), "var(--grey-2)")).toHaveLength(1);
@@ -159,7 +160,9 @@ describe("xmr", () => {
       { from: "2021-03", to: "2021-04", why: "Other patients are counted." },
     ]);
     const lines = tableText(drawWhole(dataset, plain));
-    expect(lines[0]).toBe("Period | Smoke | Lower limit | Mean | Upper limit | Median | What it shows");
+    expect(lines[0]).toBe(
+      "Period | Seen within four hours | Lower limit | Mean | Upper limit | Median | What it shows",
+    );
     expect(lines[15]).toMatch(
       /^March 2021 \| [\d.]+ \| [\d.]+ \| [\d.]+ \| [\d.]+ \| {2}\| ordinary variation$/,
     );
@@ -174,7 +177,7 @@ describe("xmr", () => {
       "There is no figure to draw: the papers print none for these periods.",
     ]);
     expect(drawWhole(none, plain).sentence).toBe(
-      "Seen within four hours, Sefton: there is no figure to draw.",
+      "Seen within four hours, Pellmouth: there is no figure to draw.",
     );
   });
 });
@@ -184,7 +187,7 @@ describe("the sentence of a control chart", () => {
 
   it("says latest figure, usual range, what it shows, signals by name and date, and target", () => {
     expect(said(sixty, withTarget)).toBe(
-      "Seen within four hours, Sefton: 42.2% in December 2024, the latest of 60 figures from January 2020. The mean is " +
+      "Seen within four hours, Pellmouth: 42.2% in December 2024, the latest of 60 figures from January 2020. The mean is " +
         "50.6%; figures from 29.8% to 71.4% are usual. It is a cause for concern: more than ordinary variation, and for the " +
         "worse. Shift, six or more in a row on one side of the middle line: twice, last below the mean from July 2024 " +
         "to December 2024. Target: 60% or more. As things stand, it will be met at times and missed at times, by chance.",
@@ -209,7 +212,7 @@ describe("the sentence of a control chart", () => {
 
   it("says that nobody can tell from a few figures", () => {
     expect(said(short, plain)).toBe(
-      "Seen within four hours, Sefton: 2,439 in May 2020, the latest of five figures from January 2020. Five are too few " +
+      "Seen within four hours, Pellmouth: 2,439 in May 2020, the latest of five figures from January 2020. Five are too few " +
         "for limits, which need 13, and for any signal, which needs six in a row. Nobody can tell from them whether a " +
         "change is more than ordinary variation.",
     );

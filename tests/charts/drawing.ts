@@ -1,0 +1,64 @@
+import { JSDOM } from "jsdom";
+import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import type { Chart } from "../../src/render/chart.ts";
+import { DRAWINGS, type Drawn, drawChart } from "../../src/render/draw.ts";
+
+const { document } = new JSDOM("").window;
+
+export type Width = (typeof DRAWINGS)[number]["name"];
+
+/** A chart of a dataset by its id, or one that a test makes up. */
+export type Asked = string | ChartSpec;
+
+/** What draws charts of some types. */
+export interface Drawing {
+  /** A chart with its sentence, its table and both drawings: drawn once, however often it is asked for. */
+  drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn;
+  /** One drawing as text. */
+  draw(dataset: Dataset, chart: Asked, width: Width): string;
+}
+
+/** What draws with these chart types and no others, so that a test imports only what it is about. */
+export function drawing(types: Readonly<Record<string, Chart<unknown>>>): Drawing {
+  const known = new Map(Object.entries(types));
+  const drawn = new WeakMap<Dataset, Map<string, Drawn>>();
+
+  function drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn {
+    const spec = typeof chart === "string" ? dataset.charts.find(({ id }) => id === chart) : chart;
+    if (!spec) throw new Error(`${dataset.id} has no chart ${JSON.stringify(chart)}`);
+    if (link) return drawChart(dataset, spec, { document, types: known, link });
+    const own = drawn.get(dataset) ?? new Map<string, Drawn>();
+    drawn.set(dataset, own);
+    const key = JSON.stringify(spec);
+    const whole = own.get(key) ?? drawChart(dataset, spec, { document, types: known });
+    own.set(key, whole);
+    return whole;
+  }
+
+  return {
+    drawWhole,
+    draw(dataset, chart, width) {
+      const svg = drawWhole(dataset, chart).drawings[
+        DRAWINGS.findIndex(({ name }) => name === width)
+      ] as string;
+      // So that a committed drawing opens in a browser, in its colours, and differs line by line.
+      return `<?xml-stylesheet type="text/css" href="../../../src/styles/tokens.css"?>\n${svg
+        .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+        .replaceAll("><", ">\n<")}\n`;
+    },
+  };
+}
+
+/** A chart of a type that a test makes up: what charts are called and say above them plays no part in it. */
+export function specOf(type: string, options: Record<string, unknown>): ChartSpec {
+  return { id: "made", type, headline: "", subtitle: "", ...options };
+}
+
+/** A table as lines of text, cells parted by " | ". */
+export function tableText({ table }: Pick<Drawn, "table">): string[] {
+  return [
+    table.columns.map(({ title }) => title),
+    ...table.rows.map((row) => row.map(({ text }) => text)),
+  ].map((row) => row.join(" | "));
+}
