@@ -10,6 +10,9 @@ const polarity = z.enum(["higher-is-better", "lower-is-better", "none"]);
 export const selectionSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** Keys that another figure has instead: a dimension to a key, `""` for the total. */
+const otherKeys = z.record(z.string(), z.string());
+
 const indicatorSchema = z.strictObject({
   title: z.string().describe("As it stands in a table."),
   short: z.string().optional().describe("For the edge of a chart."),
@@ -21,6 +24,15 @@ const indicatorSchema = z.strictObject({
     .string()
     .optional()
     .describe("Why its counts from 1 to 4 may be shown: it counts no people, or nobody could be recognised."),
+  shareOf: z
+    .strictObject({
+      part: otherKeys.optional().describe("The count that it is a share of; left out where none is printed."),
+      whole: otherKeys.describe("The count of all of them."),
+    })
+    .optional()
+    .describe(
+      "The counts behind a share: the keys that they have instead of its own. With them the check sees what the share gives away.",
+    ),
   planned: z
     .boolean()
     .optional()
@@ -86,6 +98,20 @@ export const datasetSchema = z.strictObject({
       why: z.string().describe("Which print the site uses, and why."),
     }),
   ),
+  sums: z
+    .array(
+      z.strictObject({
+        whole: selectionSchema.describe("The total."),
+        parts: z
+          .array(selectionSchema)
+          .min(1)
+          .describe("What makes it up, together; of the same area, organisation and period if not named."),
+      }),
+    )
+    .optional()
+    .describe(
+      "Sums that cannot be seen from the breakdowns: a total under another indicator, groups within groups. With them the check sees what a total gives away.",
+    ),
   missing: z.array(z.string()),
   revisions: z.array(z.strictObject({ date: z.iso.date(), change: z.string() })).min(1),
 });

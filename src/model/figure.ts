@@ -7,6 +7,12 @@ import { formatNumber, formatValue, type Unit } from "./unit.ts";
 
 /** Why there is no number. */
 export const MISSING = { x: "not available", c: "suppressed", z: "not applicable" } as const;
+/**
+ * The note of every figure that is left out so that nobody can be recognised. It is one for all of them, and nothing else
+ * is said of any: two notes would tell a small count from the count beside it that only protects it.
+ */
+export const WITHHELD =
+  "Left out, here or in the papers: few people are behind it, or behind a figure that could be worked out from it.";
 /** What must be known of a number. */
 export const DOUBT = { u: "low reliability", p: "provisional", e: "estimate", d: "disputed" } as const;
 

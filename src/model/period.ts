@@ -193,7 +193,8 @@ function monthTitle(day: string): string {
   return format(day, { month: "long", year: "numeric" });
 }
 
-function dayAfter(day: string): string {
+/** The day after a day, both as `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,6 +1,9 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
-/** A version of a dataset that was published: its address lasts, and its bytes never change. */
+/**
+ * A version of a dataset that was published: its address lasts, and its bytes change for one reason only, to take out what
+ * must not be read any more.
+ */
 export interface Release {
   /** Id of the dataset. */
   dataset: string;

@@ -12,7 +12,7 @@ export const datasetPaths = {
   metadata: (id: string) => `data/${id}.csv-metadata.json`,
   api: (id: string) => `api/v1/datasets/${id}.json`,
   bib: (id: string) => `data/${id}.bib`,
-  /** The figures of one version, whose bytes never change. */
+  /** The figures of one version, which stay but for what must be left out. */
   version: (id: string, date: string) => `data/${id}/${date}.csv`,
 };
 

@@ -89,7 +89,7 @@ export function offers(dataset: Dataset, area: string): { path: string; holds: s
     { path: "data/catalog.jsonld", holds: "The catalogue of datasets (DCAT 3)" },
     { path: datasetPaths.csv(id), holds: "The figures of one dataset" },
     { path: datasetPaths.metadata(id), holds: "What its columns hold, in which units (CSVW)" },
-    { path: datasetPaths.version(id, updated), holds: "One version of it, whose bytes never change" },
+    { path: datasetPaths.version(id, updated), holds: "One version of it, which stays as it is" },
     { path: datasetPaths.bib(id), holds: "How to cite it (BibTeX)" },
     { path: apiPaths.description, holds: "The JSON API, described (OpenAPI 3.1)" },
     { path: apiPaths.datasets, holds: "Every dataset in short" },

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
+import { redacted } from "../model/redaction.ts";
 import type { Problem } from "./problem.ts";
 import { figuresCsv } from "../model/figure-rows.ts";
 import { type Release, releasePath } from "../model/release.ts";
@@ -61,6 +62,27 @@ export function checkRelease(dataset: Dataset, last: Release): Problem[] {
       },
     ];
   }
+}
+
+/** What a kept version still says of figures that are left out by now. */
+export function disclosedByRelease(dataset: Dataset, kept: Release): Problem[] {
+  const without = rowsOf(redacted(kept.csv, figuresCsv([dataset])));
+  const told = [...rowsOf(kept.csv)].filter(([key, row]) => {
+    const less = without.get(key);
+    return less !== undefined && Object.keys(row).some((name) => row[name] !== less[name]);
+  });
+  if (told.length === 0) return [];
+  const names = told.slice(0, NAMED).map(([key]) => key);
+  const others = told.length > NAMED ? [`and ${told.length - NAMED} more`] : [];
+  return [
+    {
+      file: `data/${releasePath(kept)}`,
+      message: "A kept version says more of figures that are left out by now",
+      expected: "the status c, and the one note of all that is left out",
+      found: `${told.length} with a value or another note: ${[...names, ...others].join("; ")}`,
+      remedy: "Run npm run release: it takes them out of the versions that are kept.",
+    },
+  ];
 }
 
 /** The problem of a release whose dataset is no longer there: its address was promised to last. */

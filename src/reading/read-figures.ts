@@ -1,10 +1,10 @@
 import type { Area } from "../model/area.ts";
 import type { Breakdown, Indicator } from "../model/dataset.ts";
 import { derivedInterval } from "./derived-interval.ts";
-import type { Figure } from "../model/figure.ts";
+import { type Figure, WITHHELD } from "../model/figure.ts";
 import { isPeriod, type Period, parsePeriod } from "../model/period.ts";
 import { type Problem, quote } from "./problem.ts";
-import { readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
+import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
 import { readPrints } from "./read-print.ts";
 import { keyOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
@@ -98,6 +98,8 @@ function readFigure(
   const measurement = readMeasurement(row, unit, problems);
   const printed = readInterval(row, measurement, unit, problems);
   const counts = readCounts(row, unit, problems);
+  const isWithheld = measurement?.kind === "missing" && measurement.status === "c";
+  if (isWithheld) checkWithheld(row, problems);
   const { source, also } = readPrints(row, registers, problems);
   if (isPeriod(period)) {
     if (area) checkValidity(row, "area", { ...area, id: area.code }, period, problems);
@@ -123,7 +125,7 @@ function readFigure(
     unit,
     source,
     also,
-    note: row.get("note"),
+    note: isWithheld ? WITHHELD : row.get("note"),
     row: row.line,
   };
 }

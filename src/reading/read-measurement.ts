@@ -66,6 +66,23 @@ export function readMeasurement(
   );
 }
 
+/** A figure that is left out says nothing but that: no count, no interval, and no note of its own. */
+export function checkWithheld(row: Row, problems: Problem[]): void {
+  for (const column of ["lower", "upper", "numerator", "note"])
+    if (row.get(column) !== "")
+      problems.push(
+        row.problem(column, {
+          message: `A figure that is left out has a ${column === "note" ? "note of its own" : column}`,
+          expected: "an empty cell",
+          found: quote(row.get(column)),
+          remedy:
+            column === "note"
+              ? 'Delete it: one note stands at all that is left out, so that nobody can tell which of them is small. What readers must know goes into "caveats", where it names no cell.'
+              : "Delete it: it gives away what is left out.",
+        }),
+      );
+}
+
 function readNumber(
   row: Row,
   printed: string,

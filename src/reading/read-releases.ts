@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Reading } from "./reading.ts";
-import { checkRelease, missingDataset } from "./check-release.ts";
+import { checkRelease, disclosedByRelease, missingDataset } from "./check-release.ts";
 import { type Release, releaseAt, unpackCsv } from "../model/release.ts";
 
 /**
@@ -21,7 +21,14 @@ export function readReleases(
     for (const [id, versions] of byDataset) {
       const dataset = datasets.find((each) => each.id === id);
       const last = versions.at(-1) as Release;
-      reading.problems.push(...(dataset ? checkRelease(dataset, last) : [missingDataset(last)]));
+      reading.problems.push(
+        ...(dataset
+          ? [
+              ...checkRelease(dataset, last),
+              ...versions.flatMap((version) => disclosedByRelease(dataset, version)),
+            ]
+          : [missingDataset(last)]),
+      );
     }
   return byDataset;
 }

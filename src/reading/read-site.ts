@@ -15,6 +15,7 @@ import { readBoroughProfile } from "./read-borough-profile.ts";
 import { type Registers, readFigures } from "./read-figures.ts";
 import { readRegisters, unknownArea } from "./read-registers.ts";
 import { Reading } from "./reading.ts";
+import { checkSums } from "./check-sums.ts";
 import { checkStory } from "./check-story.ts";
 import { type Story, storySchema } from "../model/story.ts";
 import { type Site, type SiteFile, siteSchema } from "../model/site.ts";
@@ -120,6 +121,7 @@ function readDataset(
   // Selections that come up empty because of a bad row or register would only repeat that problem.
   if (reading.problems.length === before && registers.unsound.size === 0) {
     checkDataset(dataset, json, `data/${path}.json`, charts, reading.problems);
+    checkSums(dataset, json, `data/${path}.json`, reading.problems);
     reading.problems.push(...smallCountProblems(dataset));
   }
   return dataset;

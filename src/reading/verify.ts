@@ -95,7 +95,8 @@ function valueMissingFrom(figure: Figure, line: string): string[] {
 
 /** What is left out so that nobody can be recognised may be printed; all else that is missing must not be. */
 function whyMissing({ measurement }: Figure, line: string): string[] {
-  if (measurement.status !== "c") return printsNothing(line) ? [] : ["a dash, a symbol or an empty cell"];
+  const isBlank = printsNothing(line) || printedNumbers(line).length === 0;
+  if (measurement.status !== "c") return isBlank ? [] : ["a dash, a symbol or an empty cell"];
   const isWithheld = line.trim() !== "" && (printedNumbers(line).length > 0 || printsNothing(line));
   return isWithheld ? [] : ["a number to leave out, a dash, a symbol or an empty cell"];
 }

@@ -87,7 +87,7 @@ describe("a JSON file of another form", () => {
   it("suggests the name of an unknown key", () => {
     expect(problemWith({ "health/smoking.json": meaningWith({ caveat: [] }) })).toMatchInlineSnapshot(`
       data/health/smoking.json:61:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, missing, revisions
+          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
     `);
@@ -102,7 +102,7 @@ describe("a JSON file of another form", () => {
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:13:7  Unknown key "decimal" in "indicators.smokes"
-          expected: one of title, short, unit, polarity, definition, domain, smallCounts, planned, yearStarts
+          expected: one of title, short, unit, polarity, definition, domain, smallCounts, shareOf, planned, yearStarts
           found: "decimal"
           remedy: Delete it, or look up its name in data/README.md.
     `);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { versionsOf } from "../../src/publish/versions.ts";
+import { redacted } from "../../src/model/redaction.ts";
 import { packCsv, unpackCsv } from "../../src/model/release.ts";
 import { runCommand, temporaryFolder, writeFiles } from "../cli/run.ts";
 import {
@@ -111,6 +112,50 @@ describe("a published version", () => {
   });
 });
 
+describe("a published version of figures that are left out by now", () => {
+  const meanwhile = { updated: "2026-12-01", revisions: later };
+  const withheld = changed(
+    { value: "", lower: "", upper: "", numerator: "", denominator: "", status: "c" },
+    meanwhile,
+  );
+  const old = published.replace("Left out, here or in the papers", "A small count, left out");
+
+  it("fails the check while it still has them, or another note than all that is left out", () => {
+    expect(problemWith({ ...kept, ...withheld })).toMatchInlineSnapshot(`
+      "data/releases/smoking/2026-11-22.csv.br  A kept version says more of figures that are left out by now
+          expected: the status c, and the one note of all that is left out
+          found: 1 with a value or another note: smokes E05000940 2013 sex=male
+          remedy: Run npm run release: it takes them out of the versions that are kept."
+    `);
+    expect(problemWith({ [path]: packCsv(old) })).toContain(
+      "found: 1 with a value or another note: smokes E05000938 2013 sex=male",
+    );
+  });
+
+  it("fails it in every version, not in the last alone", () => {
+    const versions = {
+      ...kept,
+      "releases/smoking/2026-12-01.csv.br": packCsv(figuresCsv(readWith(withheld).datasets)),
+    };
+    expect(problemWith({ ...versions, ...withheld })).toContain(
+      "data/releases/smoking/2026-11-22.csv.br  A kept",
+    );
+  });
+
+  it("has them taken out, and nothing else", () => {
+    const [dataset] = readWith(withheld).datasets;
+    if (!dataset) throw new Error("no dataset");
+    const now = figuresCsv([dataset]);
+    const without = redacted(published, now);
+    expect(without).not.toContain("12.3");
+    expect(without.split("\n").filter((line, index) => line !== published.split("\n")[index])).toEqual([
+      now.split("\n")[1],
+    ]);
+    expect(redacted(without, now)).toBe(without);
+    expect(redacted(old, published)).toBe(published);
+  });
+});
+
 describe("the day of the last change", () => {
   it("is the day of the latest revision", () => {
     expect(problemWith({ "health/smoking.json": meaningWith({ revisions: later }) })).toMatchInlineSnapshot(`
@@ -148,6 +193,24 @@ describe("npm run release", { timeout: 60_000 }, () => {
     expect(refused.stderr).toContain("A published figure has changed, and no revision says so");
     expect(readdirSync(join(folder, "releases/smoking"))).toEqual(["2026-11-22.csv.br"]);
     expect(existsSync(join(folder, path))).toBe(true);
+  });
+
+  it("takes out of a kept version what is left out by now", () => {
+    const folder = temporaryFolder();
+    const told = published.replace("Left out, here or in the papers", "A small count, left out");
+    const options = {
+      type: "bars",
+      select: { indicator: "smokes", role: "" },
+      rows: ["area", "sex"],
+      sort: "high-first",
+    };
+    writeFiles(folder, { ...sound, "health/smoking.json": chartWith(options), [path]: packCsv(told) });
+    expect(runCommand("release", "--data", folder)).toEqual({
+      code: 0,
+      stdout: `0 of 1 datasets have a new version, now kept in ${folder}/releases.\nTaken out of ${folder}/${path}: what is left out by now.\n`,
+      stderr: "",
+    });
+    expect(unpackCsv(readFileSync(join(folder, path)))).toBe(published);
   });
 });
 

@@ -111,6 +111,11 @@ describe("verifySources", () => {
     expect(verify(missing, text({ 12: line }))).toBe("");
   });
 
+  it("takes names without a number for a figure that is not there", () => {
+    expect(verify(missing, text({ 12: "Harington\tFormby *" }))).not.toContain("smoking.csv:2");
+    expect(verify(missing, text({ 12: "Harington\t7, Formby *" }))).toContain("smoking.csv:2");
+  });
+
   it.each([
     [
       "prose",
