@@ -1,10 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/reading/folder.ts";
 import { describeProblems } from "../../src/reading/problem.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/charts/registry.ts";
 import { verifySources } from "../../src/reading/verify.ts";
 import { chartWith, figuresWith, readWith } from "./small-site.ts";
 
@@ -183,19 +178,5 @@ describe("verifySources", () => {
 
 1 problem found. Nothing was changed.`,
     );
-  });
-});
-
-const sources = fileURLToPath(new URL("../../../shared/sources", import.meta.url));
-
-describe.skipIf(!existsSync(sources))(`the packs in ${sources} (skipped where they are not at hand)`, () => {
-  it("print every figure of the site on every line that it cites", { timeout: 60_000 }, () => {
-    const data = fileURLToPath(new URL("../../data", import.meta.url));
-    const { figures, places, problems } = verifySources(readSite(diskFolder(data), charts), (id) =>
-      readFileSync(`${sources}/${id}.txt`, "utf8"),
-    );
-    expect(problems.length === 0 ? "" : describeProblems(problems)).toBe("");
-    expect(figures).toBeGreaterThan(1000);
-    expect(places).toBeGreaterThanOrEqual(figures);
   });
 });

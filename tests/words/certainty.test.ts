@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { certaintySentence } from "../../src/words/certainty.ts";
-import { readDataset } from "../charts/dataset.ts";
 import { like } from "../charts/figures.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-const [figure] = readDataset("young-people-vaping").figures as [Figure];
+const [figure] = councilDataset("young-people-vaping").figures as [Figure];
 const measured = like(figure, { period: "2022", value: "20" });
 const later = like(figure, { period: "2023", value: "30" });
 const of = (unit: Partial<Unit>) =>
