@@ -56,8 +56,8 @@ describe("boundaries", { timeout: 60_000 }, () => {
   it("lists every problem, stores nothing and exits with 1", () => {
     const { code, stdout, stderr, stored } = run(fileOf(squares().slice(1, 3)));
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("The boundary of Duke's is missing");
-    expect(stderr).toContain("The boundary of Park is missing");
+    expect(stderr).toContain("The boundary of Fuller's is missing");
+    expect(stderr).toContain("The boundary of Quay is missing");
     expect(stderr).toMatch(/2 problems found\. Nothing was changed\.\n$/);
     expect(existsSync(stored)).toBe(false);
   });

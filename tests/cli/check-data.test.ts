@@ -16,9 +16,9 @@ const small = {
 
 /** The text of its pack: 40 lines, of which five print its figures. */
 const printed: Record<number, string> = {
-  12: "Harington  Men 12.3 (10.1 to 14.5)  61 of 496  Women 9.8",
-  13: "Women in Harington: 9.8",
-  15: "Duke's\t*\t",
+  12: "Bramwick  Men 12.3 (10.1 to 14.5)  61 of 496  Women 9.8",
+  13: "Women in Bramwick: 9.8",
+  15: "Fuller's\t*\t",
   16: "Target 5",
   20: "Mean wait 00:10:25",
 };
@@ -35,13 +35,13 @@ describe("check-data", { timeout: 60_000 }, () => {
   it("lists every problem on stderr and exits with 1", () => {
     const broken = {
       ...small,
-      "health/smoking.csv": figuresWith({ area: "E05000904", value: "12,3" }),
-      "areas/hexagons.csv": "code,column,row\nE05000938,0.5,0\n",
+      "health/smoking.csv": figuresWith({ area: "E05990904", value: "12,3" }),
+      "areas/hexagons.csv": "code,column,row\nE05990938,0.5,0\n",
     };
     const { code, stdout, stderr } = check(broken);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("data/areas/hexagons.csv:2:2  ");
-    expect(stderr).toContain('data/health/smoking.csv:2:2  Unknown area "E05000904"');
+    expect(stderr).toContain('data/health/smoking.csv:2:2  Unknown area "E05990904"');
     expect(stderr).toContain("data/health/smoking.csv:2:8  ");
     expect(stderr).toMatch(/\n\n3 problems found\. Nothing was changed\.\n$/);
   });

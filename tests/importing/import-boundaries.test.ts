@@ -4,12 +4,12 @@ import { surface } from "../../src/model/outline.ts";
 import { BUDGET, joinOutlines, polygonsIn, simplifyTo, sizeOf } from "../../src/reading/topology.ts";
 import { fileOf, imported, type Square, squares } from "./squares.ts";
 
-const [dukes, harington, netherton, park] = squares() as [Square, Square, Square, Square];
-const others = [harington, netherton, park];
+const [fullers, bramwick, nethermarsh, quay] = squares() as [Square, Square, Square, Square];
+const others = [bramwick, nethermarsh, quay];
 
-/** Duke's with other properties or another geometry, beside its sound neighbours. */
+/** Fuller's with other properties or another geometry, beside its sound neighbours. */
 function withDukes(change: Partial<Square>): string {
-  return fileOf([{ ...dukes, ...change }, ...others]);
+  return fileOf([{ ...fullers, ...change }, ...others]);
 }
 
 describe("a sound file", () => {
@@ -22,10 +22,10 @@ describe("a sound file", () => {
       date: "2026-11-22",
     });
     expect(topology.objects.areas.geometries.map(({ id }) => id)).toEqual([
-      "E05000938",
-      "E05000940",
-      "E05000947",
-      "E05000949",
+      "E05990938",
+      "E05990940",
+      "E05990947",
+      "E05990949",
     ]);
     expect(boundaryFileSchema.safeParse(JSON.parse(JSON.stringify({ ...rest, topology }))).success).toBe(
       true,
@@ -42,14 +42,14 @@ describe("a sound file", () => {
     const polygons = polygonsIn(topology);
     const positions = (code: string) => new Set(polygons.get(code)?.flat(2).map(String));
     const shared = (a: string, b: string) => positions(a).intersection(positions(b)).size;
-    expect(shared("E05000938", "E05000940")).toBeGreaterThan(50);
+    expect(shared("E05990938", "E05990940")).toBeGreaterThan(50);
     // Seen from both sides a border has the same positions: the whole is the sum of its parts.
     const whole = [...polygons.values()].reduce((sum, own) => sum + surface(own), 0);
     expect(whole / (4 * 0.02 * 0.01)).toBeCloseTo(1, 2);
   });
 
   it("may have areas of a country, of which it picks those of the register", () => {
-    const leeds = { ...park, properties: { ...park.properties, WD13CD: "E05001411", WD13NM: "Adel" } };
+    const leeds = { ...quay, properties: { ...quay.properties, WD13CD: "E05991411", WD13NM: "Adel" } };
     const { topology } = imported(fileOf([leeds, ...squares()]), true) as BoundaryFile;
     expect(topology.objects.areas.geometries).toHaveLength(4);
   });
@@ -130,17 +130,17 @@ describe("the file", () => {
 describe("geometry", () => {
   const shape = (type: string, coordinates: unknown) =>
     imported(withDukes({ geometry: { type, coordinates } }));
-  const square = (dukes.geometry as { coordinates: number[][][] }).coordinates[0] as number[][];
+  const square = (fullers.geometry as { coordinates: number[][][] }).coordinates[0] as number[][];
 
   it("is named where it is none", () => {
     expect(imported(withDukes({ geometry: null }))).toContain(
-      "There is no boundary of feature 1, E05000938 Duke's\n    expected: a Polygon or a MultiPolygon\n    found: nothing",
+      "There is no boundary of feature 1, E05990938 Fuller's\n    expected: a Polygon or a MultiPolygon\n    found: nothing",
     );
   });
 
   it("is named where it is a point or a line", () => {
     expect(shape("Point", [-3, 53.6])).toContain(
-      'What is drawn of feature 1, E05000938 Duke\'s is no area\n    expected: a Polygon or a MultiPolygon\n    found: "Point"',
+      'What is drawn of feature 1, E05990938 Fuller\'s is no area\n    expected: a Polygon or a MultiPolygon\n    found: "Point"',
     );
   });
 
@@ -173,8 +173,8 @@ describe("geometry", () => {
   it("is named where neighbours have a border each", () => {
     const apart = square.map(([x = 0, y = 0]) => [x - 0.001, y + 0.001]);
     const printed = shape("Polygon", [apart]) as string;
-    expect(printed).toContain("Duke's and Harington share no border in the file");
-    expect(printed).toContain("Duke's and Netherton and Orrell share no border in the file");
+    expect(printed).toContain("Fuller's and Bramwick share no border in the file");
+    expect(printed).toContain("Fuller's and Nethermarsh and Orle share no border in the file");
     expect(printed).toContain("2 problems found.");
   });
 });
@@ -182,47 +182,53 @@ describe("geometry", () => {
 describe("codes", () => {
   it("are named where they are unknown, missing, twice or of no ward, all at once", () => {
     const of = (code: unknown, name: string): Square => ({
-      ...dukes,
+      ...fullers,
       properties: { WD13CD: code, WD13NM: name },
     });
     expect(
       imported(
-        fileOf([of("E05000983", "Dukes"), harington, harington, of(null, "Park"), of("E08000014", "Sefton")]),
+        fileOf([
+          of("E05990983", "Fullers"),
+          bramwick,
+          bramwick,
+          of(null, "Quay"),
+          of("E08990014", "Pellmouth"),
+        ]),
       ),
     ).toMatchInlineSnapshot(`
-      wards.geojson  The code of feature 4, Park is missing
+      wards.geojson  The code of feature 4, Quay is missing
           expected: a code of data/areas/areas.csv in "WD13CD"
           found: nothing
           remedy: Fill it in, or take the file from its publisher again.
 
-      wards.geojson  Unknown area "E05000983"
+      wards.geojson  Unknown area "E05990983"
           expected: a code of data/areas/areas.csv
-          found: "E05000983", called "Dukes", in feature 1
-          remedy: Did you mean "E05000938"?
+          found: "E05990983", called "Fullers", in feature 1
+          remedy: Did you mean "E05990938"?
 
-      wards.geojson  The code "E05000940" stands twice
+      wards.geojson  The code "E05990940" stands twice
           expected: each area once, its parts together as a MultiPolygon
           found: feature 2 and feature 3
           remedy: Correct one of the two codes, or join the parts to one feature.
 
-      wards.geojson  "E08000014" is not a ward
+      wards.geojson  "E08990014" is not a ward
           expected: wards only
-          found: Sefton, borough
+          found: Pellmouth, borough
           remedy: Take it out of the file.
 
-      wards.geojson  The boundary of Duke's is missing
+      wards.geojson  The boundary of Fuller's is missing
           expected: all wards of 2004
-          found: none with the code "E05000938"
+          found: none with the code "E05990938"
           remedy: Take a file that has it, or correct data/areas/areas.csv.
 
-      wards.geojson  The boundary of Netherton and Orrell is missing
+      wards.geojson  The boundary of Nethermarsh and Orle is missing
           expected: all wards of 2004
-          found: none with the code "E05000947"
+          found: none with the code "E05990947"
           remedy: Take a file that has it, or correct data/areas/areas.csv.
 
-      wards.geojson  The boundary of Park is missing
+      wards.geojson  The boundary of Quay is missing
           expected: all wards of 2004
-          found: none with the code "E05000949"
+          found: none with the code "E05990949"
           remedy: Take a file that has it, or correct data/areas/areas.csv.
 
       7 problems found. Nothing was changed.
@@ -231,8 +237,8 @@ describe("codes", () => {
 
   it("are counted where many are unknown", () => {
     const leeds = Array.from({ length: 99 }, (_, index) => ({
-      ...park,
-      properties: { WD13CD: `E050014${String(index).padStart(2, "0")}`, WD13NM: "" },
+      ...quay,
+      properties: { WD13CD: `E059914${String(index).padStart(2, "0")}`, WD13NM: "" },
     }));
     const printed = imported(fileOf([...squares(), ...leeds])) as string;
     expect(printed).toContain("94 more areas are unknown");
@@ -240,11 +246,11 @@ describe("codes", () => {
   });
 
   it("are named where the name is another", () => {
-    const wrong = { ...dukes.properties, WD13NM: "Ainsdale" };
+    const wrong = { ...fullers.properties, WD13NM: "Dunnock" };
     expect(imported(withDukes({ properties: wrong }))).toMatchInlineSnapshot(`
-      wards.geojson  "E05000938" has another name in the register
-          expected: Duke's
-          found: Ainsdale
+      wards.geojson  "E05990938" has another name in the register
+          expected: Fuller's
+          found: Dunnock
           remedy: Correct the code, or add the name to the aliases in data/areas/areas.csv.
 
       1 problem found. Nothing was changed.

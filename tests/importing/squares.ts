@@ -4,22 +4,22 @@ import { importBoundaries } from "../../src/importing/boundaries/import-boundari
 import { describeProblems, type Problem } from "../../src/reading/problem.ts";
 import { readWith } from "../reading/small-site.ts";
 
-/** Four wards of a made-up borough, two by two; Duke's and Park touch at a corner only. */
+/** Four wards of a made-up borough, two by two; Fuller's and Quay touch at a corner only. */
 export const registers = {
   "areas/areas.csv": [
     "code,name,type,valid_from,valid_to,within,aliases,note",
-    "E08000014,Sefton,borough,,,,,",
-    "E05000938,Duke's,ward,2004,2026-05-06,E08000014,Dukes,",
-    "E05000940,Harington,ward,2004,2026-05-06,E08000014,,",
-    "E05000947,Netherton and Orrell,ward,2004,2026-05-06,E08000014,,",
-    "E05000949,Park,ward,2004,2026-05-06,E08000014,,",
-    "E38000161,South Sefton,former CCG,2013-04-01,2022-06-30,E08000014,,",
+    "E08990014,Pellmouth,borough,,,,,",
+    "E05990938,Fuller's,ward,2004,2026-05-06,E08990014,Fullers,",
+    "E05990940,Bramwick,ward,2004,2026-05-06,E08990014,,",
+    "E05990947,Nethermarsh and Orle,ward,2004,2026-05-06,E08990014,,",
+    "E05990949,Quay,ward,2004,2026-05-06,E08990014,,",
+    "E38990161,Pellmouth East,former CCG,2013-04-01,2022-06-30,E08990014,,",
     "",
   ].join("\n"),
   "areas/hexagons.csv":
-    "code,column,row,label\nE05000938,0,0,\nE05000940,1,0,\nE05000947,0,1,Nether-|ton and|Orrell\nE05000949,1,1,\n",
+    "code,column,row,label\nE05990938,0,0,\nE05990940,1,0,\nE05990947,0,1,Nether-|marsh and|Orle\nE05990949,1,1,\n",
   "areas/neighbours.csv":
-    "code,neighbour\nE05000938,E05000940\nE05000938,E05000947\nE05000940,E05000949\nE05000947,E05000949\n",
+    "code,neighbour\nE05990938,E05990940\nE05990938,E05990947\nE05990940,E05990949\nE05990947,E05990949\n",
 };
 
 export const areas: Map<string, Area> = readWith(registers).areas;
@@ -64,10 +64,10 @@ function wiggled(x: number, y: number): [number, number] {
 export function squares(steps = 1): Square[] {
   return (
     [
-      ["E05000938", "Duke's", 0, 1],
-      ["E05000940", "Harington", 1, 1],
-      ["E05000947", "Netherton & Orrell", 0, 0],
-      ["E05000949", "Park", 1, 0],
+      ["E05990938", "Fuller's", 0, 1],
+      ["E05990940", "Bramwick", 1, 1],
+      ["E05990947", "Nethermarsh & Orle", 0, 0],
+      ["E05990949", "Quay", 1, 0],
     ] as const
   ).map(([code, name, column, row]) => ({
     type: "Feature",

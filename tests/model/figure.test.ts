@@ -45,12 +45,12 @@ describe("a figure in words", () => {
 
 describe("subjectOf", () => {
   it("names the area, the provider by its short name, or both", () => {
-    expect(subjectOf(figure({}))).toBe("Harington");
-    expect(subjectOf(figure({ area: "", organisation: "mwl", period: "2023-10" }))).toBe(
-      "Mersey and West Lancashire",
+    expect(subjectOf(figure({}))).toBe("Bramwick");
+    expect(subjectOf(figure({ area: "", organisation: "pao", period: "2023-10" }))).toBe(
+      "Pellmouth and Orle",
     );
-    expect(subjectOf(figure({ organisation: "mwl", period: "2023-10" }))).toBe(
-      "Mersey and West Lancashire, Harington",
+    expect(subjectOf(figure({ organisation: "pao", period: "2023-10" }))).toBe(
+      "Pellmouth and Orle, Bramwick",
     );
   });
 });

@@ -120,9 +120,9 @@ describe("files", () => {
 describe("registers", () => {
   it("names a code that stands twice", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000940,Park,ward,2004,,,,\n` }),
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990940,Quay,ward,2004,,,,\n` }),
     ).toMatchInlineSnapshot(`
-      data/areas/areas.csv:6:1  The code "E05000940" stands twice
+      data/areas/areas.csv:6:1  The code "E05990940" stands twice
           expected: each code once
           found: the same as on line 4
           remedy: Delete or correct one of the two.
@@ -131,7 +131,7 @@ describe("registers", () => {
 
   it("names a missing code", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]},Park,ward,2004,,,,\n` }),
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]},Quay,ward,2004,,,,\n` }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:1  The code is missing
           expected: a code of its own
@@ -142,18 +142,18 @@ describe("registers", () => {
 
   it("names an area that lies in an unknown one", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,2004,,E0800014,,\n` }),
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,2004,,E0899014,,\n` }),
     ).toMatchInlineSnapshot(`
-      data/areas/areas.csv:6:6  Unknown code "E0800014"
+      data/areas/areas.csv:6:6  Unknown code "E0899014"
           expected: the code of a row of this file, or nothing
-          found: "E0800014"
-          remedy: Did you mean "E08000014"?
+          found: "E0899014"
+          remedy: Did you mean "E08990014"?
     `);
   });
 
   it("names a day that is none", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,6/5/2026,,,,\n` }),
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,6/5/2026,,,,\n` }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:4  This is neither a year nor a day
           expected: 2004 or 2022-06-30, or nothing
@@ -165,7 +165,7 @@ describe("registers", () => {
   it("names an end before the start", () => {
     expect(
       problemWith({
-        "areas/areas.csv": `${sound["areas/areas.csv"]}E05000949,Park,ward,2004,2003-12-31,,,\n`,
+        "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,2004,2003-12-31,,,\n`,
       }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:5  It ends before it starts
@@ -177,7 +177,7 @@ describe("registers", () => {
 
   it("names an unknown successor", () => {
     expect(
-      problemWith({ "organisations.csv": sound["organisations.csv"]?.replace("06-30,mwl", "06-30,mlw") }),
+      problemWith({ "organisations.csv": sound["organisations.csv"]?.replace("06-30,pao", "06-30,mlw") }),
     ).toMatchInlineSnapshot(`
       data/organisations.csv:3:7  Unknown id "mlw"
           expected: the id of a row of this file, or nothing
@@ -187,17 +187,17 @@ describe("registers", () => {
   });
 
   it("names an area of the map that does not exist", () => {
-    expect(problemWith({ "areas/hexagons.csv": "code,column,row\nE05000983,1,2\n" })).toMatchInlineSnapshot(`
-      data/areas/hexagons.csv:2:1  Unknown area "E05000983"
+    expect(problemWith({ "areas/hexagons.csv": "code,column,row\nE05990983,1,2\n" })).toMatchInlineSnapshot(`
+      data/areas/hexagons.csv:2:1  Unknown area "E05990983"
           expected: a code of data/areas/areas.csv
-          found: "E05000983"
-          remedy: Did you mean "E05000938"?
+          found: "E05990983"
+          remedy: Did you mean "E05990938"?
     `);
   });
 
   it("names a place of the map that is none", () => {
     expect(
-      problemWith({ "areas/hexagons.csv": "code,column,row\nE05000938,1.5,2\n" }),
+      problemWith({ "areas/hexagons.csv": "code,column,row\nE05990938,1.5,2\n" }),
     ).toMatchInlineSnapshot(`
       data/areas/hexagons.csv:2:2  This is not a column of the hexagon map
           expected: a whole number, 0 or more
@@ -208,12 +208,12 @@ describe("registers", () => {
 
   it("names a neighbour that does not exist", () => {
     expect(
-      problemWith({ "areas/neighbours.csv": "code,neighbour\nE05000938,E05000490\n" }),
+      problemWith({ "areas/neighbours.csv": "code,neighbour\nE05990938,E05990490\n" }),
     ).toMatchInlineSnapshot(`
-      data/areas/neighbours.csv:2:2  Unknown area "E05000490"
+      data/areas/neighbours.csv:2:2  Unknown area "E05990490"
           expected: a code of data/areas/areas.csv
-          found: "E05000490"
-          remedy: Did you mean "E05000940"?
+          found: "E05990490"
+          remedy: Did you mean "E05990940"?
     `);
   });
 
@@ -234,7 +234,7 @@ describe("registers", () => {
         "sources/2015-cabinet.json": sound["sources/2015-cabinet.json"]?.replace('"from":35', '"from":45'),
       }),
     ).toMatchInlineSnapshot(`
-      data/sources/2015-cabinet.json:1:244  The agenda item ends before it starts
+      data/sources/2015-cabinet.json:1:247  The agenda item ends before it starts
           expected: 45 or a later line
           found: 40
           remedy: Correct from or to.
@@ -247,7 +247,7 @@ describe("registers", () => {
         "sources/2015-cabinet.json": sound["sources/2015-cabinet.json"]?.replace('"to":40', '"to":400'),
       }),
     ).toMatchInlineSnapshot(`
-      data/sources/2015-cabinet.json:1:244  The agenda item ends after the last line of the pack
+      data/sources/2015-cabinet.json:1:247  The agenda item ends after the last line of the pack
           expected: at most 40
           found: 400
           remedy: Correct to, or lines.
@@ -275,11 +275,11 @@ describe("site.json", () => {
   });
 
   it("names a place that does not exist", () => {
-    expect(problemWith({ "site.json": siteWith({ place: "E08000041" }) })).toMatchInlineSnapshot(`
-      data/site.json:5:3  Unknown area "E08000041"
+    expect(problemWith({ "site.json": siteWith({ place: "E08990041" }) })).toMatchInlineSnapshot(`
+      data/site.json:5:3  Unknown area "E08990041"
           expected: a code of data/areas/areas.csv
-          found: "E08000041"
-          remedy: Did you mean "E08000014"?
+          found: "E08990041"
+          remedy: Did you mean "E08990014"?
     `);
   });
 
@@ -305,11 +305,11 @@ describe("what is accepted in a folder", () => {
   });
 
   it("is a map and neighbours of areas, read both ways", () => {
-    const { areas } = readWith({ "areas/neighbours.csv": "code,neighbour\nE05000938,E05000940\n" });
-    expect(areas.get("E05000940")).toMatchObject({
+    const { areas } = readWith({ "areas/neighbours.csv": "code,neighbour\nE05990938,E05990940\n" });
+    expect(areas.get("E05990940")).toMatchObject({
       hexagon: { column: 1, row: 0 },
-      neighbours: [{ name: "Duke's" }],
+      neighbours: [{ name: "Fuller's" }],
     });
-    expect(areas.get("E05000938")?.neighbours.map(({ slug }) => slug)).toEqual(["harington"]);
+    expect(areas.get("E05990938")?.neighbours.map(({ slug }) => slug)).toEqual(["bramwick"]);
   });
 });

@@ -44,8 +44,8 @@ describe("what is accepted", () => {
   });
 
   it("is a cell with spaces around it, also those that do not break", () => {
-    expect(first({ area: " E05000940 ", value: "\u00a012.3 ", status: " " })).toMatchObject({
-      area: { name: "Harington" },
+    expect(first({ area: " E05990940 ", value: "\u00a012.3 ", status: " " })).toMatchObject({
+      area: { name: "Bramwick" },
       measurement: { value: 12.3, printed: "12.3" },
     });
   });
@@ -65,12 +65,12 @@ describe("what is accepted", () => {
   });
 
   it("is an area in its last and in its first period", () => {
-    expect(first({ area: "E38000161", period: "2022/23-Q1", sex: "" })?.area?.name).toBe("South Sefton");
-    expect(first({ area: "E38000161", period: "2013", sex: "" })?.area?.name).toBe("South Sefton");
+    expect(first({ area: "E38990161", period: "2022/23-Q1", sex: "" })?.area?.name).toBe("Pellmouth East");
+    expect(first({ area: "E38990161", period: "2013", sex: "" })?.area?.name).toBe("Pellmouth East");
   });
 
   it("is an area on its last day", () => {
-    expect(first({ area: "E38000161", period: "2022-06-30", sex: "" })?.area?.name).toBe("South Sefton");
+    expect(first({ area: "E38990161", period: "2022-06-30", sex: "" })?.area?.name).toBe("Pellmouth East");
   });
 
   it("is the last line of a pack", () => {
@@ -473,20 +473,20 @@ describe("value and status", () => {
 
 describe("who and when", () => {
   it("suggests the area of the README", () => {
-    expect(problemOf({ area: "Harrington" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:2  Unknown area "Harrington"
+    expect(problemOf({ area: "Bramwich" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:2  Unknown area "Bramwich"
           expected: a code of data/areas/areas.csv
-          found: "Harrington"
-          remedy: Did you mean "Harington" (E05000940)? Write its code.
+          found: "Bramwich"
+          remedy: Did you mean "Bramwick" (E05990940)? Write its code.
     `);
   });
 
   it("suggests the area of an alias", () => {
-    expect(problemOf({ area: "dukes" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:2  Unknown area "dukes"
+    expect(problemOf({ area: "fullers" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:2  Unknown area "fullers"
           expected: a code of data/areas/areas.csv
-          found: "dukes"
-          remedy: Did you mean "Duke's" (E05000938)? Write its code.
+          found: "fullers"
+          remedy: Did you mean "Fuller's" (E05990938)? Write its code.
     `);
   });
 
@@ -500,11 +500,11 @@ describe("who and when", () => {
   });
 
   it("suggests a provider", () => {
-    expect(problemOf({ organisation: "nwl", period: "2023-10", area: "" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:3  Unknown organisation "nwl"
+    expect(problemOf({ organisation: "pbo", period: "2023-10", area: "" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:3  Unknown organisation "pbo"
           expected: an id of data/organisations.csv
-          found: "nwl"
-          remedy: Did you mean "mwl"?
+          found: "pbo"
+          remedy: Did you mean "pao"?
     `);
   });
 
@@ -527,8 +527,8 @@ describe("who and when", () => {
   });
 
   it("names an area that had ended", () => {
-    expect(problemOf({ area: "E38000161", period: "2022/23-Q2" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:2  South Sefton (E38000161) no longer existed in this period
+    expect(problemOf({ area: "E38990161", period: "2022/23-Q2" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:2  Pellmouth East (E38990161) no longer existed in this period
           expected: a period that starts by 2022-06-30
           found: a period that starts on 2022-07-01
           remedy: Use the one that followed it.
@@ -536,8 +536,8 @@ describe("who and when", () => {
   });
 
   it("names an area that had not begun", () => {
-    expect(problemOf({ area: "E38000161", period: "2012/13" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:2  South Sefton (E38000161) did not exist yet in this period
+    expect(problemOf({ area: "E38990161", period: "2012/13" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:2  Pellmouth East (E38990161) did not exist yet in this period
           expected: a period that ends in 2013-04-01 or later
           found: a period that ends on 2013-03-31
           remedy: Use the one that came before it.
@@ -545,10 +545,8 @@ describe("who and when", () => {
   });
 
   it("names a provider that had ended", () => {
-    expect(
-      problemOf({ area: "", organisation: "southport-ormskirk", period: "2023-10" }),
-    ).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:3  Southport and Ormskirk NHS Trust (southport-ormskirk) no longer existed in this period
+    expect(problemOf({ area: "", organisation: "orle-general", period: "2023-10" })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:3  Orle General NHS Trust (orle-general) no longer existed in this period
           expected: a period that starts by 2023-06-30
           found: a period that starts on 2023-10-01
           remedy: Use the one that followed it.
@@ -742,8 +740,8 @@ describe("many problems at once", () => {
   it("lists all of them, in order of file, line and column, and repeats none", () => {
     const broken = {
       "areas/areas.csv": sound["areas/areas.csv"]?.replace(
-        "2026-05-06,E08000014,,",
-        "6 May 2026,E08000014,,",
+        "2026-05-06,E08990014,,",
+        "6 May 2026,E08990014,,",
       ),
       "health/smoking.csv": figuresWith({
         indicator: "smoke",
@@ -754,7 +752,7 @@ describe("many problems at once", () => {
         status: "q",
         source: "2015",
       }).replace("9.8", "9,8"),
-      "sources/2018-board.json": '{ "committee": "Board" "council": "Sefton" }',
+      "sources/2018-board.json": '{ "committee": "Board" "council": "Pellmouth" }',
       "site.json": siteWith({ licence: undefined }),
     };
     expect(problemsWith(broken)).toMatchInlineSnapshot(`

@@ -342,7 +342,7 @@ describe("a chart", () => {
   it("that selects nothing", () => {
     expect(
       problemWith({
-        "health/smoking.json": chartWith({ select: { indicator: "smokes", area: "E08000014" } }),
+        "health/smoking.json": chartWith({ select: { indicator: "smokes", area: "E08990014" } }),
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:36:7  The chart selects nothing
@@ -409,7 +409,7 @@ describe("a chart", () => {
     expect(
       problemWith({
         "health/smoking.json": chartWith({
-          restsOn: [{ select: { area: "E05000940", sex: "male" }, value: "12" }],
+          restsOn: [{ select: { area: "E05990940", sex: "male" }, value: "12" }],
         }),
       }),
     ).toMatchInlineSnapshot(`
@@ -421,7 +421,7 @@ describe("a chart", () => {
   });
 
   it("whose headline states other decimals", () => {
-    const restsOn = [{ select: { area: "E05000940", sex: "male" }, value: "12.30" }];
+    const restsOn = [{ select: { area: "E05990940", sex: "male" }, value: "12.30" }];
     expect(problemWith({ "health/smoking.json": chartWith({ restsOn }) })).toMatchInlineSnapshot(`
       data/health/smoking.json:45:11  The headline states a value that the figure does not have
           expected: 12.3
@@ -433,7 +433,7 @@ describe("a chart", () => {
   it("whose headline states a value that is suppressed", () => {
     expect(
       problemWith({
-        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05000938" }, value: "4" }] }),
+        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05990938" }, value: "4" }] }),
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:44:11  The headline states a value that the figure does not have
@@ -446,7 +446,7 @@ describe("a chart", () => {
   it("whose headline does not say which figure", () => {
     expect(
       problemWith({
-        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05000940" }, value: "12.3" }] }),
+        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05990940" }, value: "12.3" }] }),
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:41:11  A headline must name its figures one by one
@@ -459,13 +459,13 @@ describe("a chart", () => {
   it("whose headline rests on an unknown key", () => {
     expect(
       problemWith({
-        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05000941" }, value: "12.3" }] }),
+        "health/smoking.json": chartWith({ restsOn: [{ select: { area: "E05990941" }, value: "12.3" }] }),
       }),
     ).toMatchInlineSnapshot(`
-      data/health/smoking.json:42:13  No figure has the area "E05000941"
-          expected: one of E05000940, E05000938, E08000014
-          found: "E05000941"
-          remedy: Did you mean "E05000940"?
+      data/health/smoking.json:42:13  No figure has the area "E05990941"
+          expected: one of E05990940, E05990938, E08990014
+          found: "E05990941"
+          remedy: Did you mean "E05990940"?
     `);
   });
 });

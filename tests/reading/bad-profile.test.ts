@@ -9,7 +9,7 @@ function problemOfPair(changes: Record<string, unknown>, breaks: unknown[] = [])
 
 const figure = (dataset: string, indicator: string, more: Record<string, string> = {}) => ({
   dataset,
-  select: { indicator, area: "E08000014", ...more },
+  select: { indicator, area: "E08990014", ...more },
 });
 
 describe("a profile", () => {
@@ -129,7 +129,7 @@ describe("the verdict of a pair", () => {
     ).toMatchInlineSnapshot(`
       data/profile.json:76:7  The two figures are about different areas
           expected: the verdict "no"
-          found: "with-care" for Sefton and England
+          found: "with-care" for Pellmouth and England
           remedy: Write "no" and say why, or correct what they select.
     `);
   });
@@ -161,7 +161,7 @@ describe("the verdict of a pair", () => {
   it("may be no whatever the figures are", () => {
     const pair = pairWith({
       earlier: figure("then", "wait"),
-      later: figure("now", "smokes", { period: "2022", area: "E08000014" }),
+      later: figure("now", "smokes", { period: "2022", area: "E08990014" }),
       comparable: "no",
     });
     const gap = { from: "2019", to: "2020", why: "Asked by telephone." };
@@ -178,7 +178,7 @@ describe("an edition", () => {
     expect(
       problemOfEdition({
         parts: [
-          { dataset: "now", select: { area: "E08000014" } },
+          { dataset: "now", select: { area: "E08990014" } },
           { dataset: "now", select: { area: "E92000001", period: "2022" } },
         ],
       }),

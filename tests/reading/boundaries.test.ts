@@ -10,21 +10,21 @@ const installed = (file: unknown, at = path) => ({ ...registers, [at]: JSON.stri
 describe("boundaries", () => {
   it("are given to their areas, in kilometres, with whom to name", () => {
     const { areas } = readWith(installed(stored));
-    const shape = areas.get("E05000938")?.boundary;
+    const shape = areas.get("E05990938")?.boundary;
     expect(shape?.credit).toBe("Boundaries: © Nobody");
     const xs = shape?.polygons.flat(2).map(([x]) => x) as number[];
     // 0.02 degrees of longitude at 53.5 degrees north.
     expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(1.32, 1);
-    expect(areas.get("E08000014")?.boundary).toBeUndefined();
+    expect(areas.get("E08990014")?.boundary).toBeUndefined();
   });
 
   it("name their source where their publisher asks for no words", () => {
     const { areas } = readWith(installed({ ...stored, attribution: "" }));
-    expect(areas.get("E05000938")?.boundary?.credit).toBe("Boundaries: Made up");
+    expect(areas.get("E05990938")?.boundary?.credit).toBe("Boundaries: Made up");
   });
 
   it("may be left out", () => {
-    expect(readWith(registers).areas.get("E05000938")?.boundary).toBeUndefined();
+    expect(readWith(registers).areas.get("E05990938")?.boundary).toBeUndefined();
   });
 
   it("are named where they are no boundaries", () => {
@@ -41,9 +41,9 @@ describe("boundaries", () => {
   });
 
   it("are named where the register has another ward than they", () => {
-    const areas = registers["areas/areas.csv"].replace("E05000949,Park", "E05000950,Park");
-    const hexagons = registers["areas/hexagons.csv"].replace("E05000949", "E05000950");
-    const neighbours = registers["areas/neighbours.csv"].replaceAll("E05000949", "E05000950");
+    const areas = registers["areas/areas.csv"].replace("E05990949,Quay", "E05990950,Quay");
+    const hexagons = registers["areas/hexagons.csv"].replace("E05990949", "E05990950");
+    const neighbours = registers["areas/neighbours.csv"].replaceAll("E05990949", "E05990950");
     expect(
       problemsWith({
         ...installed(stored),
@@ -52,14 +52,14 @@ describe("boundaries", () => {
         "areas/neighbours.csv": neighbours,
       }),
     ).toMatchInlineSnapshot(`
-      data/areas/boundaries-2004.json  Unknown area "E05000949"
+      data/areas/boundaries-2004.json  Unknown area "E05990949"
           expected: a code of data/areas/areas.csv
-          found: "E05000949", in area 4
+          found: "E05990949", in area 4
           remedy: Add the area to data/areas/areas.csv, or leave it out: npm run boundaries -- <file> --pick
 
-      data/areas/boundaries-2004.json  The boundary of Park is missing
+      data/areas/boundaries-2004.json  The boundary of Quay is missing
           expected: all wards of 2004
-          found: none with the code "E05000950"
+          found: none with the code "E05990950"
           remedy: Take a file that has it, or correct data/areas/areas.csv.
 
       2 problems found. Nothing was changed.

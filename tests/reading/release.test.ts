@@ -58,12 +58,12 @@ describe("a published version", () => {
     expect(problemsWith({ ...kept, ...changed({ period: "2014" }) })).toMatchInlineSnapshot(`
       data/health/smoking.csv  Figures were added since the last version, and no revision says so
           expected: the figures published in the version of 22 November 2026
-          found: 1 new: smokes E05000940 2014 sex=male
+          found: 1 new: smokes E05990940 2014 sex=male
           remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
 
       data/health/smoking.csv  Published figures are gone, and no revision says so
           expected: the figures published in the version of 22 November 2026
-          found: 1 missing: smokes E05000940 2013 sex=male
+          found: 1 missing: smokes E05990940 2013 sex=male
           remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
 
       2 problems found. Nothing was changed.

@@ -4,25 +4,25 @@ const COLUMNS = "indicator,area,period,role,value,lower,upper,status,source,line
 
 /** Borough figures of two datasets, "then" and "now", as CSV rows that follow the head. */
 const THEN = [
-  "smokes,E08000014,2013,,18.7,,,,2015-cabinet,12",
+  "smokes,E08990014,2013,,18.7,,,,2015-cabinet,12",
   "smokes,E92000001,2013,,18.4,,,,2015-cabinet,12",
   "smokes,E92000001,2013,lowest,10.5,,,,2015-cabinet,12",
   "smokes,E92000001,2013,highest,29.4,,,,2015-cabinet,12",
-  "pooled,E08000014,2010-2012,,4.8,,,,2015-cabinet,13",
+  "pooled,E08990014,2010-2012,,4.8,,,,2015-cabinet,13",
   "pooled,E92000001,2010-2012,,4.1,,,,2015-cabinet,13",
-  "blank,E08000014,2013,,,,,x,2015-cabinet,14",
+  "blank,E08990014,2013,,,,,x,2015-cabinet,14",
   "blank,E92000001,2013,,5.0,,,,2015-cabinet,14",
-  "alone,E08000014,2013,,7,,,,2015-cabinet,15",
-  "wait,E08000014,2013,,625,,,,2015-cabinet,16",
+  "alone,E08990014,2013,,7,,,,2015-cabinet,15",
+  "wait,E08990014,2013,,625,,,,2015-cabinet,16",
 ];
 const NOW = [
-  "smokes,E08000014,2021,,10.0,,,,2015-cabinet,20",
+  "smokes,E08990014,2021,,10.0,,,,2015-cabinet,20",
   "smokes,E92000001,2021,,13.0,,,,2015-cabinet,20",
-  "smokes,E08000014,2022,,7.9,,,,2015-cabinet,21",
-  "smokes,E08000014,2022,rank-north-west,2,,,,2015-cabinet,21",
-  "pooled,E08000014,2021,,4,3.1,4.9,,2015-cabinet,22",
+  "smokes,E08990014,2022,,7.9,,,,2015-cabinet,21",
+  "smokes,E08990014,2022,rank-north-wolds,2,,,,2015-cabinet,21",
+  "pooled,E08990014,2021,,4,3.1,4.9,,2015-cabinet,22",
   "pooled,E92000001,2021,,5,,,,2015-cabinet,22",
-  "blank,E08000014,2023,,9.5,,,,2015-cabinet,23",
+  "blank,E08990014,2023,,9.5,,,,2015-cabinet,23",
   "blank,E92000001,2021,,9.0,,,,2015-cabinet,23",
 ];
 
@@ -39,7 +39,7 @@ function dataset(title: string, more: Record<string, unknown>): string {
 
 const cited = (id: string, select: Record<string, string>) => ({
   dataset: id,
-  select: { indicator: "smokes", area: "E08000014", ...select },
+  select: { indicator: "smokes", area: "E08990014", ...select },
 });
 
 /** The pair of smoking, with other values for some of its keys. */
@@ -72,7 +72,7 @@ export function profileWith(changes: Record<string, unknown> = {}): string {
           compare: [{ area: "E92000001" }],
           lowest: { role: "lowest" },
           highest: { role: "highest" },
-          parts: [{ dataset: "then", select: { area: "E08000014" } }],
+          parts: [{ dataset: "then", select: { area: "E08990014" } }],
           beside: [],
         },
         {
@@ -81,8 +81,8 @@ export function profileWith(changes: Record<string, unknown> = {}): string {
           short: "from now",
           label: "Now",
           introduction: "New.",
-          compare: [{ area: "E92000001" }, { role: "rank-north-west" }],
-          parts: [{ dataset: "now", select: { area: "E08000014" } }],
+          compare: [{ area: "E92000001" }, { role: "rank-north-wolds" }],
+          parts: [{ dataset: "now", select: { area: "E08990014" } }],
           beside: [],
         },
       ],
@@ -102,9 +102,9 @@ export function withProfile(profile: string, breaks: unknown[] = []): Files {
     "areas/areas.csv": [
       "code,name,type,valid_from,valid_to,within,aliases,note",
       "E92000001,England,country,,,,,",
-      "E08000014,Sefton,borough,,,E92000001,,",
-      "E05000938,Duke's,ward,2004,2026-05-06,E08000014,Dukes,",
-      "E05000940,Harington,ward,2004,2026-05-06,E08000014,,",
+      "E08990014,Pellmouth,borough,,,E92000001,,",
+      "E05990938,Fuller's,ward,2004,2026-05-06,E08990014,Fullers,",
+      "E05990940,Bramwick,ward,2004,2026-05-06,E08990014,,",
       "",
     ].join("\n"),
     "units.json": JSON.stringify({
@@ -128,7 +128,7 @@ export function withProfile(profile: string, breaks: unknown[] = []): Files {
       target: { title: "Target", unit: "same" },
       lowest: { title: "Lowest in England", unit: "same" },
       highest: { title: "Highest in England", unit: "same" },
-      "rank-north-west": { title: "Rank in the North West", unit: "rank" },
+      "rank-north-wolds": { title: "Rank in the North Wolds", unit: "rank" },
     }),
     "health/then.csv": `${[COLUMNS, ...THEN].join("\n")}\n`,
     "health/then.json": dataset("Then", {
@@ -143,7 +143,7 @@ export function withProfile(profile: string, breaks: unknown[] = []): Files {
           type: "list",
           headline: "Smoking",
           subtitle: "Then",
-          select: { indicator: "smokes", area: "E08000014" },
+          select: { indicator: "smokes", area: "E08990014" },
         },
       ],
     }),

@@ -39,10 +39,10 @@ export const charts: ChartTypes = new Map([["list", list as Chart<unknown>]]);
 const COLUMNS =
   "indicator,area,organisation,period,role,print,sex,value,lower,upper,numerator,denominator,status,source,line,also,note";
 
-/** A sound first row: men in Harington. */
+/** A sound first row: men in Bramwick. */
 const FIRST: Record<string, string> = {
   indicator: "smokes",
-  area: "E05000940",
+  area: "E05990940",
   period: "2013",
   sex: "male",
   value: "12.3",
@@ -64,10 +64,10 @@ export function figuresWith(cells: Record<string, string> = {}): string {
   return [
     COLUMNS,
     row.join(","),
-    "smokes,E05000940,,2013,,,female,9.8,,,,,e,2015-cabinet,12,13,",
-    "smokes,E05000938,,2013,,,male,,,,,,c,2015-cabinet,15,,",
-    "smokes,E08000014,,2013,target,,,5,,,,,,2015-cabinet,16,,",
-    'wait,E08000014,mwl,2023-10,,,,625,,,,,,2015-cabinet,20,,"00:10:25, as printed"',
+    "smokes,E05990940,,2013,,,female,9.8,,,,,e,2015-cabinet,12,13,",
+    "smokes,E05990938,,2013,,,male,,,,,,c,2015-cabinet,15,,",
+    "smokes,E08990014,,2013,target,,,5,,,,,,2015-cabinet,16,,",
+    'wait,E08990014,pao,2023-10,,,,625,,,,,,2015-cabinet,20,,"00:10:25, as printed"',
     "",
   ].join("\n");
 }
@@ -92,10 +92,10 @@ export const meaning = {
     {
       id: "list",
       type: "list",
-      headline: "12.3% of men in Harington smoke",
+      headline: "12.3% of men in Bramwick smoke",
       subtitle: "Per cent, 2013",
       select: { indicator: "smokes" },
-      restsOn: [{ select: { area: "E05000940", sex: "male" }, value: "12.3" }],
+      restsOn: [{ select: { area: "E05990940", sex: "male" }, value: "12.3" }],
     },
   ],
   why: [],
@@ -120,8 +120,8 @@ const site = {
   name: "Small site",
   strapline: "For tests",
   address: "https://example.org/",
-  place: "E08000014",
-  council: "Sefton Council",
+  place: "E08990014",
+  council: "Pellmouth Council",
   wards: { vintage: "2004", change: "None.", groups: "None." },
   publisher: { name: "Nobody", statement: "Not official.", contact: "None." },
   licence: { name: "OGL", url: "https://example.org/licence", attribution: "Nobody." },
@@ -158,22 +158,22 @@ export const sound: Readonly<Record<string, string>> = {
   "roles.json": JSON.stringify({ target: { title: "Target", unit: "same" } }),
   "areas/areas.csv": [
     "code,name,type,valid_from,valid_to,within,aliases,note",
-    "E08000014,Sefton,borough,,,,,",
-    "E05000938,Duke's,ward,2004,2026-05-06,E08000014,Dukes,",
-    "E05000940,Harington,ward,2004,2026-05-06,E08000014,,",
-    "E38000161,South Sefton,former CCG,2013-04-01,2022-06-30,E08000014,,",
+    "E08990014,Pellmouth,borough,,,,,",
+    "E05990938,Fuller's,ward,2004,2026-05-06,E08990014,Fullers,",
+    "E05990940,Bramwick,ward,2004,2026-05-06,E08990014,,",
+    "E38990161,Pellmouth East,former CCG,2013-04-01,2022-06-30,E08990014,,",
     "",
   ].join("\n"),
-  "areas/hexagons.csv": "code,column,row\nE05000938,0,0\nE05000940,1,0\n",
+  "areas/hexagons.csv": "code,column,row\nE05990938,0,0\nE05990940,1,0\n",
   "organisations.csv": [
     "id,name,short,type,valid_from,valid_to,succeeded_by,note",
-    "mwl,Mersey and West Lancashire NHS Trust,Mersey and West Lancashire,trust,2023-07-01,,,",
-    "southport-ormskirk,Southport and Ormskirk NHS Trust,Southport and Ormskirk,trust,,2023-06-30,mwl,",
+    "pao,Pellmouth and Orle NHS Trust,Pellmouth and Orle,trust,2023-07-01,,,",
+    "orle-general,Orle General NHS Trust,Orle General,trust,,2023-06-30,pao,",
     "",
   ].join("\n"),
   "sources/2015-cabinet.json": JSON.stringify({
     committee: "Cabinet",
-    council: "Sefton Council",
+    council: "Pellmouth Council",
     date: "2015-03-26",
     title: "Cabinet, 26 March 2015",
     lines: 40,

@@ -6,7 +6,7 @@ const section = {
   title: "First",
   paragraphs: ["12.3% of men smoke."],
   restsOn: [
-    { dataset: "smoking", select: { area: "E05000940", sex: "male", indicator: "smokes" }, value: "12.3" },
+    { dataset: "smoking", select: { area: "E05990940", sex: "male", indicator: "smokes" }, value: "12.3" },
   ],
   charts: ["smoking/list"],
   caveats: ["smoking"],

@@ -3,7 +3,7 @@ import { surrounding } from "../../src/model/area.ts";
 import type { Area } from "../../src/model/area.ts";
 import { problemWith, readWith, sound } from "./small-site.ts";
 
-const areas = `${sound["areas/areas.csv"]}south,South Sefton,part of the borough,2022-07-01,,E08000014,,\n`;
+const areas = `${sound["areas/areas.csv"]}south,Pellmouth East,part of the borough,2022-07-01,,E08990014,,\n`;
 
 /** The sound areas with one part of the borough, and pairs of successors. */
 function successors(...pairs: string[]): Record<string, string> {
@@ -15,18 +15,18 @@ function successors(...pairs: string[]): Record<string, string> {
 
 describe("successors of areas", () => {
   it("are none in a folder without the file", () => {
-    expect(readWith().areas.get("E38000161")?.successors).toEqual([]);
+    expect(readWith().areas.get("E38990161")?.successors).toEqual([]);
   });
 
   it("are read with what passed to them", () => {
-    const site = readWith(successors("E38000161,south,Its duties passed to"));
+    const site = readWith(successors("E38990161,south,Its duties passed to"));
     expect(
-      site.areas.get("E38000161")?.successors.map(({ area, passed }) => `${passed} ${area.code}`),
+      site.areas.get("E38990161")?.successors.map(({ area, passed }) => `${passed} ${area.code}`),
     ).toEqual(["Its duties passed to south"]);
   });
 
   it("are areas of the register", () => {
-    expect(problemWith(successors("E38000161,sout,Its duties passed to"))).toMatchInlineSnapshot(`
+    expect(problemWith(successors("E38990161,sout,Its duties passed to"))).toMatchInlineSnapshot(`
       data/areas/successors.csv:2:2  Unknown area "sout"
           expected: a code of data/areas/areas.csv
           found: "sout"
@@ -35,10 +35,10 @@ describe("successors of areas", () => {
   });
 
   it("come after those that they follow", () => {
-    expect(problemWith(successors("south,E38000161,Its duties passed to"))).toMatchInlineSnapshot(`
-      data/areas/successors.csv:2:2  South Sefton (E38000161) did not come after South Sefton (south)
-          expected: an end of south, and a start of E38000161 after it
-          found: south until today, E38000161 from 2013-04-01
+    expect(problemWith(successors("south,E38990161,Its duties passed to"))).toMatchInlineSnapshot(`
+      data/areas/successors.csv:2:2  Pellmouth East (E38990161) did not come after Pellmouth East (south)
+          expected: an end of south, and a start of E38990161 after it
+          found: south until today, E38990161 from 2013-04-01
           remedy: Correct the pair, or valid_to and valid_from in data/areas/areas.csv.
     `);
   });

@@ -5,9 +5,9 @@ import { chartWith, figuresWith, readWith } from "./small-site.ts";
 
 /** The 40 lines of the made-up pack. */
 const LINES: Record<number, string> = {
-  12: "Harington\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8",
-  13: "In Harington 9.8% of women smoke, and 12.3% of men.",
-  15: "Duke's\tMen\tc",
+  12: "Bramwick\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8",
+  13: "In Bramwick 9.8% of women smoke, and 12.3% of men.",
+  15: "Fuller's\tMen\tc",
   16: "The target is 5% or lower.",
   20: "Mean wait 00:10:25",
 };
@@ -44,7 +44,7 @@ describe("verifySources", () => {
     expect(verify({ value: "12.4" })).toBe(
       `data/health/smoking.csv:2  12.4 not printed on line 12 of 2015-cabinet
     expected: a line that prints 12.4
-    found: Harington\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8
+    found: Bramwick\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8
     remedy: Look the figure up in the pack: correct the value or the line.
 
 1 problem found. Nothing was changed.`,
@@ -95,13 +95,13 @@ describe("verifySources", () => {
   const missing = { ...plain, value: "", status: "x" };
 
   it.each([
-    ["a dash in a cell", "Harington\t-\t9.8"],
-    ["a long dash in a cell", "Harington\t–\t9.8"],
-    ["an empty cell", "Harington\t\t9.8"],
+    ["a dash in a cell", "Bramwick\t-\t9.8"],
+    ["a long dash in a cell", "Bramwick\t–\t9.8"],
+    ["an empty cell", "Bramwick\t\t9.8"],
     ["an empty last cell", "9.8 women\t"],
-    ["a letter in a cell", "Harington\tc\t9.8"],
-    ["a star in a cell", "Harington | * | 9.8"],
-    ["n/a in a cell", "Harington\tN/A\t9.8"],
+    ["a letter in a cell", "Bramwick\tc\t9.8"],
+    ["a star in a cell", "Bramwick | * | 9.8"],
+    ["n/a in a cell", "Bramwick\tN/A\t9.8"],
   ])("takes %s for a figure that is not there", (_, line) => {
     expect(verify(missing, text({ 12: line }))).toBe("");
   });
@@ -117,7 +117,7 @@ describe("verifySources", () => {
       "Of men nothing is said - not a word; women 9.8",
       "a dash, a symbol or an empty cell not printed",
     ],
-    ["cells that are all filled", "Harington\t12.3\t9.8", "a dash, a symbol or an empty cell not printed"],
+    ["cells that are all filled", "Bramwick\t12.3\t9.8", "a dash, a symbol or an empty cell not printed"],
   ])("does not take %s for a figure that is not there", (_, line, says) => {
     expect(verify(missing, text({ 12: line }))).toContain(says);
   });
@@ -125,8 +125,8 @@ describe("verifySources", () => {
   const withheld = { ...plain, value: "", status: "c" };
 
   it.each([
-    ["the number that is left out", "Harington\tMen 3, women 9.8"],
-    ["a symbol", "Harington\t*\t9.8"],
+    ["the number that is left out", "Bramwick\tMen 3, women 9.8"],
+    ["a symbol", "Bramwick\t*\t9.8"],
   ])("takes %s for what is left out", (_, line) => {
     expect(verify(withheld, text({ 12: line }))).toBe("");
   });
@@ -146,7 +146,7 @@ describe("verifySources", () => {
     const graded = readWith({
       "units.json": units,
       "health/smoking.csv":
-        "indicator,area,period,value,source,line\nsmokes,E08000014,2013,2,2015-cabinet,12\nwait,E08000014,2013,625,2015-cabinet,20\n",
+        "indicator,area,period,value,source,line\nsmokes,E08990014,2013,2,2015-cabinet,12\nwait,E08990014,2013,625,2015-cabinet,20\n",
       "health/smoking.json": chartWith({ restsOn: [] }),
     });
     const found = (line: string) =>

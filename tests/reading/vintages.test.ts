@@ -6,7 +6,7 @@ import { problemWith, readWith, siteWith, sound } from "./small-site.ts";
 const areas = sound["areas/areas.csv"] as string;
 const hexagons = sound["areas/hexagons.csv"] as string;
 const wards = { vintage: "2004", change: "None.", groups: "None." };
-const newWard = "E05016325,Harington and Kew,ward,2026-05-07,,E08000014,,\n";
+const newWard = "E05016325,Bramwick and Kew,ward,2026-05-07,,E08990014,,\n";
 
 describe("wards of a second vintage", () => {
   it("need a row of the register and nothing else", () => {
@@ -47,7 +47,7 @@ describe("wards of a second vintage", () => {
   it("have a beginning", () => {
     const row = newWard.replace("2026-05-07", "");
     expect(problemWith({ "areas/areas.csv": areas + row })).toMatchInlineSnapshot(`
-      data/areas/areas.csv:6:4  The ward Harington and Kew has no beginning
+      data/areas/areas.csv:6:4  The ward Bramwick and Kew has no beginning
           expected: the year or the day from which its boundary holds: it is part of the address of its page
           found: an empty cell
           remedy: Write it, such as 2004 or 2026-05-07.
@@ -55,31 +55,31 @@ describe("wards of a second vintage", () => {
   });
 
   it("have a name that no other of them has", () => {
-    const row = newWard.replace("Harington and Kew,ward,2026-05-07", "Harington!,ward,2004-05-01");
+    const row = newWard.replace("Bramwick and Kew,ward,2026-05-07", "Bramwick!,ward,2004-05-01");
     expect(
       problemWith({ "areas/areas.csv": areas + row, "areas/hexagons.csv": `${hexagons}E05016325,2,0\n` }),
     ).toMatchInlineSnapshot(`
-      data/areas/areas.csv:6:2  Two wards of 2004 would have one page, wards/2004/harington/
+      data/areas/areas.csv:6:2  Two wards of 2004 would have one page, wards/2004/bramwick/
           expected: a name for each that differs in letters or digits
-          found: Harington (E05000940) and Harington! (E05016325)
+          found: Bramwick (E05990940) and Bramwick! (E05016325)
           remedy: Correct the name of one of them, or the day from which it holds.
     `);
   });
 
   it("may have the name of a ward of another vintage", () => {
-    const row = newWard.replace("Harington and Kew", "Harington");
-    expect(readWith({ "areas/areas.csv": areas + row }).areas.get("E05016325")?.slug).toBe("harington");
+    const row = newWard.replace("Bramwick and Kew", "Bramwick");
+    expect(readWith({ "areas/areas.csv": areas + row }).areas.get("E05016325")?.slug).toBe("bramwick");
   });
 
   it("stand in the hexagon map all or not at all", () => {
-    const next = newWard.replace("E05016325,Harington and Kew", "E05016326,Duke's");
+    const next = newWard.replace("E05016325,Bramwick and Kew", "E05016326,Fuller's");
     expect(
       problemWith({
         "areas/areas.csv": areas + newWard + next,
         "areas/hexagons.csv": `${hexagons}E05016326,0,0\n`,
       }),
     ).toMatchInlineSnapshot(`
-      data/areas/hexagons.csv  The ward Harington and Kew (E05016325) has no place in the hexagon map
+      data/areas/hexagons.csv  The ward Bramwick and Kew (E05016325) has no place in the hexagon map
           expected: every ward of 2026, or none of them
           found: 1 of 2
           remedy: Add its row, or delete the others of its vintage: wards without hexagons have no map.
@@ -90,12 +90,12 @@ describe("wards of a second vintage", () => {
     expect(
       problemWith({
         "areas/areas.csv": areas + newWard,
-        "areas/neighbours.csv": "code,neighbour\nE05000940,E05016325\n",
+        "areas/neighbours.csv": "code,neighbour\nE05990940,E05016325\n",
       }),
     ).toMatchInlineSnapshot(`
-      data/areas/neighbours.csv:2:2  Harington and Harington and Kew are wards of different vintages
+      data/areas/neighbours.csv:2:2  Bramwick and Bramwick and Kew are wards of different vintages
           expected: two wards whose boundaries began in the same year
-          found: E05000940 of 2004, E05016325 of 2026
+          found: E05990940 of 2004, E05016325 of 2026
           remedy: Take the code of the ward of the same vintage, or delete the pair.
     `);
   });

@@ -2,25 +2,25 @@ import { describe, expect, it } from "vitest";
 import { gap } from "../../src/stats/gap.ts";
 
 const wards = [
-  { name: "Ainsdale", value: 82.7 },
+  { name: "Dunnock", value: 82.7 },
   { name: "Church", value: 74 },
-  { name: "Linacre", value: 70.5 },
+  { name: "Aldern", value: 70.5 },
 ];
 
 describe("gap", () => {
   it("names the extremes and how far apart they are", () => {
     expect(gap(wards)).toEqual({
-      highest: { value: 82.7, names: ["Ainsdale"] },
-      lowest: { value: 70.5, names: ["Linacre"] },
+      highest: { value: 82.7, names: ["Dunnock"] },
+      lowest: { value: 70.5, names: ["Aldern"] },
       absolute: 12.2,
       ratio: 82.7 / 70.5,
     });
   });
 
   it("names all that share an end, in the order given", () => {
-    const tied = [...wards, { name: "Meols", value: 82.7 }, { name: "Derby", value: 70.5 }];
-    expect(gap(tied).highest.names).toEqual(["Ainsdale", "Meols"]);
-    expect(gap(tied).lowest.names).toEqual(["Linacre", "Derby"]);
+    const tied = [...wards, { name: "Meols", value: 82.7 }, { name: "Weir", value: 70.5 }];
+    expect(gap(tied).highest.names).toEqual(["Dunnock", "Meols"]);
+    expect(gap(tied).lowest.names).toEqual(["Aldern", "Weir"]);
   });
 
   it("keeps no more decimals than the values have", () => {

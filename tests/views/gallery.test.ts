@@ -15,9 +15,9 @@ describe("exhibits", () => {
     const { datasets } = readWith({
       "health/smoking.json": meaningWith({
         charts: [
-          chart("list", { area: "E05000938" }),
+          chart("list", { area: "E05990938" }),
           chart("long", { indicator: "smokes" }),
-          chart("short", { area: "E05000940", sex: "male" }),
+          chart("short", { area: "E05990940", sex: "male" }),
         ],
       }),
     });

@@ -3,15 +3,15 @@ import type { Area } from "../../src/model/area.ts";
 import { latestFigures, silentTopics } from "../../src/views/latest.ts";
 import { chartWith, figuresWith, readWith } from "../reading/small-site.ts";
 
-/** The sound site with more rows: Harington in 2014, Sefton in 2013 and in 2014. */
+/** The sound site with more rows: Bramwick in 2014, Pellmouth in 2013 and in 2014. */
 const site = readWith({
   "health/smoking.json": chartWith({ restsOn: [] }),
   "health/smoking.csv":
     figuresWith() +
     [
-      "smokes,E05000940,,2014,,,male,11.0,,,,,,2015-cabinet,21,,",
-      "smokes,E08000014,,2013,,,female,10.0,,,,,,2015-cabinet,22,,",
-      "smokes,E08000014,,2014,,,male,13.5,,,,,,2015-cabinet,23,,",
+      "smokes,E05990940,,2014,,,male,11.0,,,,,,2015-cabinet,21,,",
+      "smokes,E08990014,,2013,,,female,10.0,,,,,,2015-cabinet,22,,",
+      "smokes,E08990014,,2014,,,male,13.5,,,,,,2015-cabinet,23,,",
       "",
     ].join("\n"),
 });
@@ -25,7 +25,7 @@ const rowsOf = (key: string, beside?: Area) =>
 
 describe("the latest figures of an area", () => {
   it("are one a measure, with the other area's for the same period", () => {
-    expect(rowsOf("E05000940", area("E08000014"))).toEqual([
+    expect(rowsOf("E05990940", area("E08990014"))).toEqual([
       "People who smoke, Men | 2014 | 11.0% | 13.5%",
       "People who smoke, Women | 2013 | 9.8% (estimate) | 10.0%",
     ]);
@@ -35,35 +35,35 @@ describe("the latest figures of an area", () => {
     const [topic] = latestFigures(
       site.topics,
       site.datasets,
-      { dimension: "area", key: "E05000938" },
-      area("E08000014"),
+      { dimension: "area", key: "E05990938" },
+      area("E08990014"),
     );
     expect(topic?.datasets[0]?.hasBeside).toBe(false);
     expect(topic?.datasets[0]?.rows[0]?.beside).toBe("none printed");
   });
 
   it("leave out targets", () => {
-    expect(rowsOf("E08000014").some((row) => row.includes("5%"))).toBe(true);
-    expect(rowsOf("E08000014").some((row) => row.includes("| 5%"))).toBe(false);
+    expect(rowsOf("E08990014").some((row) => row.includes("5%"))).toBe(true);
+    expect(rowsOf("E08990014").some((row) => row.includes("| 5%"))).toBe(false);
   });
 
   it("show a missing value as missing", () => {
-    expect(rowsOf("E05000938")).toEqual(["People who smoke, Men | 2013 | [c] suppressed | none printed"]);
+    expect(rowsOf("E05990938")).toEqual(["People who smoke, Men | 2013 | [c] suppressed | none printed"]);
   });
 });
 
 describe("the latest figures of a provider", () => {
   it("name the place that each is about", () => {
-    const topics = latestFigures(site.topics, site.datasets, { dimension: "organisation", key: "mwl" });
+    const topics = latestFigures(site.topics, site.datasets, { dimension: "organisation", key: "pao" });
     expect(topics[0]?.datasets[0]?.rows.map(({ title, value }) => `${title}: ${value}`)).toEqual([
-      "Mean wait, Sefton: 10 min 25 s",
+      "Mean wait, Pellmouth: 10 min 25 s",
     ]);
   });
 });
 
 describe("silent topics", () => {
   it("are those without a figure for an area", () => {
-    expect(silentTopics(site.datasets, area("E05000940"))).toEqual([]);
-    expect(silentTopics(site.datasets, area("E38000161"))).toEqual(["Health"]);
+    expect(silentTopics(site.datasets, area("E05990940"))).toEqual([]);
+    expect(silentTopics(site.datasets, area("E38990161"))).toEqual(["Health"]);
   });
 });

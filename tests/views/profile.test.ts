@@ -45,7 +45,7 @@ describe("the page of the whole borough", () => {
     ).toEqual([
       "People who smoke | 2013 | 18.7% | England 18.4% | worse side of England | list",
       "Pooled over years | 2010 to 2012 | 4.8% | England 4.1% | worse side of England | no chart",
-      "People who smoke | 2022 | 7.9% | England 13.0% in 2021; Rank in the North West: 2 |  | no chart",
+      "People who smoke | 2022 | 7.9% | England 13.0% in 2021; Rank in the North Wolds: 2 |  | no chart",
       "Pooled over years | 2021 | 4% | England 5% | better than England | no chart",
       "Left blank once | 2023 | 9.5% | England 9.0% in 2021 |  | no chart",
     ]);
@@ -73,8 +73,8 @@ describe("pairs", () => {
   it("show a difference no finer than the coarser figure is printed, and intervals where both have one", () => {
     const files = withProfile(profileWith());
     const csv = (files["health/now.csv"] as string).replace(
-      "smokes,E08000014,2022,,7.9,,,",
-      "smokes,E08000014,2022,,7.94,7.10,8.90,",
+      "smokes,E08990014,2022,,7.9,,,",
+      "smokes,E08990014,2022,,7.94,7.10,8.90,",
     );
     const then = (files["health/then.csv"] as string).replace("2013,,18.7,,,", "2013,,18.7,16.2,21.3,");
     const site = readWith({ ...files, "health/now.csv": csv, "health/then.csv": then });

@@ -6,7 +6,7 @@ describe("providers", () => {
   it("are told apart by whether a figure is about them", () => {
     const site = readWith();
     const { withFigures, named } = byFigures(site.datasets, site.organisations.values());
-    expect(withFigures.map(({ id }) => id)).toEqual(["mwl"]);
-    expect(named.map(({ id }) => id)).toEqual(["southport-ormskirk"]);
+    expect(withFigures.map(({ id }) => id)).toEqual(["pao"]);
+    expect(named.map(({ id }) => id)).toEqual(["orle-general"]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isLong, shorthandLine } from "../../src/views/shorthand.ts";
 
-const table = (...cells: string[]) => ({ rows: [[{ text: "Sefton" }, ...cells.map((text) => ({ text }))]] });
+const table = (...cells: string[]) => ({
+  rows: [[{ text: "Pellmouth" }, ...cells.map((text) => ({ text }))]],
+});
 
 describe("the line under a table", () => {
   it("says what each shorthand means that occurs, once", () => {

@@ -5,7 +5,7 @@ import { readWith } from "../reading/small-site.ts";
 
 const [dataset] = readWith().datasets;
 if (!dataset) throw new Error("the small site has no dataset");
-const [men, women, duke, target, wait] = dataset.figures as [Figure, Figure, Figure, Figure, Figure];
+const [men, women, fuller, target, wait] = dataset.figures as [Figure, Figure, Figure, Figure, Figure];
 
 describe("detailsOf", () => {
   it("says what sets a figure apart, its value and its interval", () => {
@@ -13,15 +13,15 @@ describe("detailsOf", () => {
   });
 
   it("says what must be known of a value, and why there is none", () => {
-    const detail = detailsOf(dataset, [men, women, duke]);
-    expect(detail(women)).toBe("Harington, Women: 9.8% (estimate)");
-    expect(detail(duke)).toBe("Duke's, Men: suppressed");
+    const detail = detailsOf(dataset, [men, women, fuller]);
+    expect(detail(women)).toBe("Bramwick, Women: 9.8% (estimate)");
+    expect(detail(fuller)).toBe("Fuller's, Men: suppressed");
   });
 
   it("names the role of a figure and its provider", () => {
     const detail = detailsOf(dataset, [men, target, wait]);
-    expect(detail(target)).toBe("People who smoke, Sefton, Target, 2013: 5%");
-    expect(detail(wait)).toBe("Mean wait, Mersey and West Lancashire, Sefton, October 2023: 10 min 25 s");
+    expect(detail(target)).toBe("People who smoke, Pellmouth, Target, 2013: 5%");
+    expect(detail(wait)).toBe("Mean wait, Pellmouth and Orle, Pellmouth, October 2023: 10 min 25 s");
   });
 
   it("says when, where nothing sets a figure apart", () => {
