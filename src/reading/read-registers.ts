@@ -19,11 +19,12 @@ import { isWard } from "../model/vintage.ts";
 /** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and packs. */
 export function readRegisters(reading: Reading): Registers {
   const units = readUnits(reading);
+  const areas = readAreas(reading);
   const registers = {
     units,
     roles: readRoles(reading, units),
-    areas: readAreas(reading),
-    areaTypes: readAreaTypes(reading),
+    areas,
+    areaTypes: readAreaTypes(reading, areas),
     organisations: readOrganisations(reading),
     packs: readPacks(reading),
   };
@@ -110,11 +111,24 @@ function readHexagons(reading: Reading, areas: Map<string, Area>, isSound: boole
 }
 
 /** Headings for the types of areas, in the order of lists; a folder without the file has none. */
-function readAreaTypes(reading: Reading): Map<string, string> {
+function readAreaTypes(reading: Reading, areas: ReadonlyMap<string, Area>): Map<string, string> {
   const path = "areas/types.csv";
   if (!reading.paths.includes(path)) return new Map();
   const rows = reading.rows(path, { required: ["type", "title"], optional: [] });
-  return new Map(rows.map((row) => [row.get("type"), row.get("title")]));
+  const types = new Map(rows.map((row) => [row.get("type"), row.get("title")]));
+  // Wards have lists of their own.
+  const bare = [...Map.groupBy(areas.values(), ({ type }) => type)].filter(
+    ([type]) => type !== "ward" && !types.has(type),
+  );
+  for (const [type, [first]] of bare)
+    reading.problems.push({
+      file: `data/${path}`,
+      message: `The type ${quote(type)} has no heading`,
+      expected: "a row for each type of data/areas/areas.csv but ward",
+      found: `none for that of ${first?.name} (${first?.code})`,
+      remedy: suggest(type, [...types.keys()]) ?? "Add its row: the rows stand in the order of the lists.",
+    });
+  return types;
 }
 
 /** Pairs of areas that share a boundary; a folder without the file has none. */

@@ -118,6 +118,17 @@ describe("files", () => {
 });
 
 describe("registers", () => {
+  it("names a type of area that has no heading, where there are headings", () => {
+    const types = "type,title\nborough,The borough\n";
+    expect(problemWith({ "areas/types.csv": types })).toMatchInlineSnapshot(`
+      data/areas/types.csv  The type "former CCG" has no heading
+          expected: a row for each type of data/areas/areas.csv but ward
+          found: none for that of Pellmouth East (E38990161)
+          remedy: Add its row: the rows stand in the order of the lists.
+    `);
+    expect(readWith({ "areas/types.csv": `${types}former CCG,Former groups\n` }).areaTypes.size).toBe(2);
+  });
+
   it("names a code that stands twice", () => {
     expect(
       problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990940,Quay,ward,2004,,,,\n` }),
