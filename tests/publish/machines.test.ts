@@ -133,7 +133,7 @@ describe("pages", () => {
     const base = new URL(subPath.address).pathname;
     expect(feedOf("index.html")).toBe(`${base}feeds/site.atom`);
     expect(feedOf("topics/life-expectancy/index.html")).toBe(`${base}feeds/topics/life-expectancy.atom`);
-    expect(feedOf("wards/2004/linacre/index.html")).toBe(`${base}feeds/wards/linacre.atom`);
+    expect(feedOf("wards/2004/linacre/index.html")).toBe(`${base}feeds/wards/2004/linacre.atom`);
     expect(feedOf("datasets/ward-life-expectancy/index.html")).toBe(
       `${base}feeds/topics/life-expectancy.atom`,
     );
