@@ -16,6 +16,10 @@ export const WITHHELD =
 /** What must be known of a number. */
 export const DOUBT = { u: "low reliability", p: "provisional", e: "estimate", d: "disputed" } as const;
 
+/** What of a figure its paper may not print, so that it rests on an assumption of ours. */
+export const ASSUMABLE = ["place", "period"] as const;
+export type Assumable = (typeof ASSUMABLE)[number];
+
 export type MissingStatus = keyof typeof MISSING;
 export type DoubtStatus = keyof typeof DOUBT;
 
@@ -61,6 +65,8 @@ export interface Figure {
   source: Print;
   also: Print[];
   note: string;
+  /** What of it is not printed and is our assumption; left out where nothing is. */
+  assumed?: readonly Assumable[];
   /** Line of the CSV, for problems and for keeping order. */
   row: number;
 }

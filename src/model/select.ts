@@ -72,3 +72,12 @@ export function groupBy<T extends Figure>(figures: readonly T[], dimension: stri
 export function dimensionsOf(dataset: Pick<Dataset, "breakdowns">): string[] {
   return [...DIMENSIONS, ...dataset.breakdowns.map((breakdown) => breakdown.id)];
 }
+
+/** Every selection among the options of a chart: objects whose keys are all dimensions. */
+export function selectionsIn(option: unknown, dimensions: readonly string[]): Selection[] {
+  if (Array.isArray(option)) return option.flatMap((each) => selectionsIn(each, dimensions));
+  if (typeof option !== "object" || option === null) return [];
+  const keys = Object.keys(option);
+  if (keys.length > 0 && keys.every((key) => dimensions.includes(key))) return [option as Selection];
+  return Object.values(option).flatMap((each) => selectionsIn(each, dimensions));
+}

@@ -1,4 +1,5 @@
 import type { Chart, ChartTypes } from "../render/chart.ts";
+import { figuresIn } from "../model/chart-figures.ts";
 import { vintage } from "../model/area.ts";
 import {
   chartOptions,
@@ -7,7 +8,7 @@ import {
   type Selection,
   selectionSchema,
 } from "../model/dataset.ts";
-import { isKnown } from "../model/figure.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
 import { type JsonFile, jsonProblem } from "./json.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
 import type { Problem } from "./problem.ts";
@@ -75,6 +76,8 @@ export function checkDataset(
       requireFigures(dataset, selection, [...path, "select"], "The chart selects nothing", report);
     if (selection) requireOneVintage(dataset, selection, [...path, "select"], report);
     if (problems.length === before) checkTable(type, dataset, options, path, report);
+    if (problems.length === before)
+      requirePlaces(figuresIn(dataset, type.schema.parse(options)), path, report);
     for (const [at, { select: rests, value }] of (chart.restsOn ?? []).entries())
       checkHeadline(dataset, rests, value, [...path, "restsOn", at], report);
   }
@@ -179,6 +182,19 @@ function requireFigures(
       expected: "at least one figure",
       found: "none that fits all of it",
       remedy: "Widen the selection; a role or print that is not named must be empty.",
+    });
+}
+
+/** A chart puts a figure on the map of its readers: it draws none whose place the paper does not print. */
+function requirePlaces(figures: readonly Figure[], path: Path, report: Report): void {
+  const placeless = figures.filter(({ assumed }) => assumed?.includes("place"));
+  if (placeless.length > 0)
+    report(path, {
+      message: "The chart draws figures whose place is not printed",
+      expected: 'figures that do not have "place" in the column assumed',
+      found: `those of ${listWords([...new Set(placeless.map(({ indicator }) => indicator.title))])}`,
+      remedy:
+        "Leave them out of the chart, or delete it: the table of the dataset keeps them, with their note.",
     });
 }
 

@@ -4,6 +4,7 @@ import { derivedInterval } from "./derived-interval.ts";
 import { type Figure, WITHHELD } from "../model/figure.ts";
 import { isPeriod, type Period, parsePeriod } from "../model/period.ts";
 import { type Problem, quote } from "./problem.ts";
+import { readAssumed } from "./read-assumed.ts";
 import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
 import { readPrints } from "./read-print.ts";
 import { keyOf } from "../model/select.ts";
@@ -24,6 +25,7 @@ const OPTIONAL = [
   "status",
   "also",
   "note",
+  "assumed",
 ] as const;
 
 /** The registers that figures refer to. */
@@ -101,6 +103,7 @@ function readFigure(
   const isWithheld = measurement?.kind === "missing" && measurement.status === "c";
   if (isWithheld) checkWithheld(row, problems);
   const { source, also } = readPrints(row, registers, problems);
+  const assumed = readAssumed(row, problems);
   if (isPeriod(period)) {
     if (area) checkValidity(row, "area", { ...area, id: area.code }, period, problems);
     if (organisation) checkValidity(row, "organisation", organisation, period, problems);
@@ -126,6 +129,7 @@ function readFigure(
     source,
     also,
     note: isWithheld ? WITHHELD : row.get("note"),
+    ...assumed,
     row: row.line,
   };
 }

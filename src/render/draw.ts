@@ -1,8 +1,9 @@
-import { type ChartSpec, chartOptions, type Dataset, type Selection } from "../model/dataset.ts";
+import { figuresIn } from "../model/chart-figures.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import { detailsOf } from "../words/detail.ts";
 import type { Figure } from "../model/figure.ts";
-import { dimensionsOf, select } from "../model/select.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
+import { assumptionSentence } from "../words/assumption.ts";
 import { measure } from "./measure.ts";
 import { serialise, withoutWarnings } from "./svg.ts";
 
@@ -78,7 +79,7 @@ export function drawChart(
     id,
     headline: spec.headline,
     subtitle: spec.subtitle,
-    sentence: type.describe(dataset, options),
+    sentence: [type.describe(dataset, options), assumptionSentence(figures)].filter(Boolean).join(" "),
     table: type.table(dataset, options),
     figures,
     drawings,
@@ -95,35 +96,4 @@ export function drawChart(
         : []),
     ],
   };
-}
-
-/**
- * Figures picked by any selection among a chart's options: the values, the targets, the peers. Targets and peers that
- * name no indicator are those of the indicators that the chart draws.
- */
-function figuresIn(dataset: Dataset, options: unknown): Figure[] {
-  const { select: own } = options as { select?: Selection };
-  // A selection without a key picks all.
-  const values = own === undefined ? [] : [own];
-  const others = selectionsIn(options, dimensionsOf(dataset)).filter((selection) => selection !== own);
-  const selections = [...values, ...others];
-  const drawn = new Set(
-    values.flatMap((selection) => select(dataset.figures, selection)).map(({ indicator }) => indicator),
-  );
-  const picked = new Set(
-    selections.flatMap((selection) =>
-      select(dataset.figures, selection).filter(
-        ({ indicator }) => values.length === 0 || "indicator" in selection || drawn.has(indicator),
-      ),
-    ),
-  );
-  return dataset.figures.filter((figure) => picked.has(figure));
-}
-
-function selectionsIn(option: unknown, dimensions: readonly string[]): Selection[] {
-  if (Array.isArray(option)) return option.flatMap((each) => selectionsIn(each, dimensions));
-  if (typeof option !== "object" || option === null) return [];
-  const keys = Object.keys(option);
-  if (keys.length > 0 && keys.every((key) => dimensions.includes(key))) return [option as Selection];
-  return Object.values(option).flatMap((each) => selectionsIn(each, dimensions));
 }

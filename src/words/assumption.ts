@@ -1,0 +1,17 @@
+import type { Figure } from "../model/figure.ts";
+import { countWords, listWords } from "./words.ts";
+
+/**
+ * That some of the figures of a chart have no printed date, and which one we took for them: "The papers print no date
+ * for two of these figures: that they are of 2022 is our assumption." Empty where all have one.
+ */
+export function assumptionSentence(figures: readonly Figure[]): string {
+  const undated = figures.filter(({ assumed }) => assumed?.includes("period"));
+  if (undated.length === 0) return "";
+  const which =
+    undated.length === figures.length ? "these figures" : `${countWords(undated.length)} of these figures`;
+  const periods = listWords([...new Set(undated.map(({ period }) => period.title))]);
+  return undated.length === 1
+    ? `The papers print no date for ${figures.length === 1 ? "this figure" : which}: that it is of ${periods} is our assumption.`
+    : `The papers print no date for ${which}: that they are of ${periods} is our assumption.`;
+}
