@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { atomFeed } from "../../src/publish/atom.ts";
 import { datasetsOfArea, datasetsOfTopic } from "../../src/publish/feeds.ts";
-import { address, site } from "./real-site.ts";
+import { address, site } from "./site.ts";
 
 const grammar = XmlDocument.fromBuffer(readFileSync("tests/machines/atom.rng"));
 const validator = RelaxNGValidator.fromDoc(grammar);
@@ -17,6 +17,7 @@ afterAll(() => {
 const about = {
   title: "Changes: wards & places <all>",
   subtitle: "What the papers say",
+  id: address("feeds/changes.atom"),
   self: address("feeds/site.atom"),
   page: address(""),
   author: "Nobody & sons",
@@ -48,6 +49,7 @@ describe("a feed of changes", () => {
     for (const entry of entries)
       expect(entry.querySelectorAll('link:not([rel]), link[rel="alternate"]')).toHaveLength(1);
     expect(feed.querySelector('feed > link[rel="self"]')?.getAttribute("href")).toBe(about.self);
+    expect(text(feed.documentElement, "id")).toBe(about.id);
   });
 
   it("tells each day of changes once, the latest first, with all that changed", () => {
