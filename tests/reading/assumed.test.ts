@@ -4,7 +4,6 @@ import { charts } from "../../src/charts/registry.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { councilDataset, councilWith } from "../fixtures/council.ts";
-import "./plain-text.ts";
 
 const path = "lives/new-ward-health.csv";
 

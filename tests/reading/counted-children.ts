@@ -21,7 +21,7 @@ const COLUMNS = [
   "line",
   "note",
 ];
-const USUAL: Row = { area: "E08000014", period: "2013", source: "2015-cabinet", line: "12" };
+const USUAL: Row = { area: "E08990014", period: "2013", source: "2015-cabinet", line: "12" };
 
 /** Children of a reason and a sex: a number, or the status of one that is missing. */
 export function count(value: string, reason = "", sex = ""): Row {

@@ -122,13 +122,13 @@ describe("a published version of figures that are left out by now", () => {
 
   it("fails the check while it still has them, or another note than all that is left out", () => {
     expect(problemWith({ ...kept, ...withheld })).toMatchInlineSnapshot(`
-      "data/releases/smoking/2026-11-22.csv.br  A kept version says more of figures that are left out by now
+      data/releases/smoking/2026-11-22.csv.br  A kept version says more of figures that are left out by now
           expected: the status c, and the one note of all that is left out
-          found: 1 with a value or another note: smokes E05000940 2013 sex=male
-          remedy: Run npm run release: it takes them out of the versions that are kept."
+          found: 1 with a value or another note: smokes E05990940 2013 sex=male
+          remedy: Run npm run release: it takes them out of the versions that are kept.
     `);
     expect(problemWith({ [path]: packCsv(old) })).toContain(
-      "found: 1 with a value or another note: smokes E05000938 2013 sex=male",
+      "found: 1 with a value or another note: smokes E05990938 2013 sex=male",
     );
   });
 

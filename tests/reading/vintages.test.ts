@@ -1,3 +1,4 @@
+import { charts } from "../../src/charts/registry.ts";
 import { describe, expect, it } from "vitest";
 import { councilWith } from "../fixtures/council.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
@@ -107,7 +108,7 @@ describe("charts", () => {
   /** The problems of the invented council with files changed. */
   const problemsOf = (edit: (files: Record<string, string>) => void): string => {
     try {
-      councilWith(edit);
+      councilWith(edit, charts);
     } catch (error) {
       if (error instanceof ProblemsError) return error.message;
       throw error;
