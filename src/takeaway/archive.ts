@@ -1,5 +1,4 @@
-import { buffer } from "node:stream/consumers";
-import { ZipFile } from "yazl";
+import { strToU8, type ZipOptions, zipSync } from "fflate";
 
 /** Already as small as they get: storing them saves most of the time of an archive. */
 const COMPRESSED = /\.(png|docx|xlsx)$/;
@@ -11,20 +10,22 @@ const COMPRESSED = /\.(png|docx|xlsx)$/;
  * @param files path inside the archive to content
  * @param day `YYYY-MM-DD`
  */
-export async function archive(
+export function archive(
   files: Readonly<Record<string, Uint8Array | string>>,
   day: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   // ZIP has no time zone: a local noon, written as it is, is the same everywhere.
   const mtime = new Date(year, month - 1, date, 12);
-  const zip = new ZipFile();
-  for (const [path, content] of Object.entries(files))
-    zip.addBuffer(Buffer.from(content as Uint8Array), path, {
-      mtime,
-      forceDosTimestamp: true,
-      compress: !COMPRESSED.test(path),
-    });
-  zip.end();
-  return new Uint8Array(await buffer(zip.outputStream));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]): [string, [Uint8Array, ZipOptions]] => [
+        path,
+        [
+          typeof content === "string" ? strToU8(content) : content,
+          { mtime, level: COMPRESSED.test(path) ? 0 : 6 },
+        ],
+      ]),
+    ),
+  );
 }

@@ -158,7 +158,7 @@ function settled(
   { title, description, version }: ChartRecord,
   { name }: Publisher,
   picture: Uint8Array,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
   const renamed = Object.fromEntries(

@@ -19,11 +19,11 @@ const USES: Record<string, string> = {
  * @param files content by ending, such as `png`; endings without a known use are refused
  * @throws Error where a file's ending is unknown
  */
-export async function chartPack(
+export function chartPack(
   record: ChartRecord,
   publisher: Publisher,
   files: Readonly<Record<string, Uint8Array>>,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   const unknown = Object.keys(files).filter((ending) => !(ending in USES));
   if (unknown.length > 0)
     throw new Error(
