@@ -2,6 +2,7 @@ import { type Area, surrounding } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import { existence, isWard } from "../model/vintage.ts";
+import { areaWithin } from "../words/phrases.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { silentTopics } from "./latest.ts";
 
@@ -95,7 +96,7 @@ function datesOf(area: Area): string {
 
 /** What an area is, for the head of its page. */
 export function areaWords(site: Site, area: Area): string {
-  const around = surrounding(site.areas, area).map(({ name }) => name);
+  const around = surrounding(site.areas, area).map(areaWithin);
   return sentences(
     capital(/^[A-Z]\d{8}$/.test(area.code) ? `${area.type}, code ${area.code}` : area.type),
     around.length > 0 && `Lies in ${listWords(around)}`,
@@ -128,9 +129,9 @@ function relative(site: Pick<Site, "areas" | "datasets">, lead: string, area: Ar
 /** What the papers do not say of an area, in a sentence. */
 export function unknownOfArea(datasets: readonly Dataset[], area: Area): string {
   const silent = silentTopics(datasets, area).map((title) => `“${title}”`);
-  if (silent.length === 0) return `Every topic on this site has a figure for ${area.name}.`;
+  if (silent.length === 0) return `Every topic on this site has a figure for ${areaWithin(area)}.`;
   const topics = silent.length === 1 ? "one topic" : `${countWords(silent.length)} topics`;
-  return `The papers print no figure for ${area.name} on ${topics}: ${listWords(silent)}.`;
+  return `The papers print no figure for ${areaWithin(area)} on ${topics}: ${listWords(silent)}.`;
 }
 
 /** The datasets with a figure for an area, by topic, with how many figures and measures they hold for it. */

@@ -55,6 +55,11 @@ export function areaWithin({ name, type }: Area): string {
   return type === "group of councils" ? small(name) : name;
 }
 
+/** A label within a sentence: where it is the name of the area that a figure is about, as `areaWithin` says it. */
+export function labelWithin(label: string, area: Area | undefined): string {
+  return area?.name === label ? areaWithin(area) : label;
+}
+
 /** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Sefton, 2023". */
 export function inCommon(
   dataset: Dataset,

@@ -14,6 +14,7 @@ import {
   headOf,
   inPeriod,
   intervalText,
+  labelWithin,
   listNames,
   listValues,
   missingCounts,
@@ -178,5 +179,6 @@ function markSentence(label: string, index: number, bars: readonly Bar[]): strin
       ([side, some]) =>
         `${side} ${pairs.length <= 3 ? listValues(some) : `${countWords(some.length)} of ${countWords(pairs.length)}`}`,
     );
-  return `Compared with ${label}: ${said.join("; ")}`;
+  const place = bars.map(({ marks }) => marks[index]?.area).find(Boolean);
+  return `Compared with ${labelWithin(label, place)}: ${said.join("; ")}`;
 }

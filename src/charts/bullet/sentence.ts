@@ -8,7 +8,7 @@ import {
   amountOf,
 } from "../../model/figure.ts";
 import { extremesOf } from "../../words/extremes.ts";
-import { inPeriod, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
+import { inPeriod, labelWithin, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
 import {
   byMeasure,
   type Measured,
@@ -125,10 +125,11 @@ function count(subject: string, items: readonly Item[], word: string, when: stri
 
 /** For how many measures each subject's figure is higher than that of the last peer. */
 function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): string | undefined {
-  const peer = peers.at(-1)?.label;
+  const label = peers.at(-1)?.label ?? "";
+  const beside = (row: TargetRow) => row.peers.find((each) => each.label === label)?.figure;
   const groups = [...bySubject].flatMap(([subject, items]) => {
     const pairs = items.flatMap(({ row, value }) => {
-      const other = row.peers.find(({ label }) => label === peer)?.figure;
+      const other = beside(row);
       return other && isKnown(other) && isKnown(value.figure)
         ? [amountOf(value.figure) - amountOf(other)]
         : [];
@@ -138,6 +139,8 @@ function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): s
       : [{ subject, pairs, higher: pairs.filter((each) => each > 0).length, of: pairs.length }];
   });
   if (groups.length === 0) return undefined;
+  const [place] = [...bySubject.values()].flat().flatMap(({ row }) => beside(row)?.area ?? []);
+  const peer = labelWithin(label, place);
   if (groups.every(({ of }) => of === 1))
     return `Compared with ${peer}, ${sidesOf(groups.map(({ subject, pairs }) => ({ subject, difference: pairs[0] as number })))}`;
   const [[first]] = [...bySubject.values()] as [[Item]];
