@@ -1,0 +1,127 @@
+import { type Area, vintage } from "../model/area.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import type { Site } from "../model/site.ts";
+import type { Chart, ChartTypes } from "../render/chart.ts";
+import { breaksInWords } from "../words/breaks.ts";
+import { chartWordFaults, type Names, wordFaults } from "../words/faults.ts";
+import { answersOf } from "./answers.ts";
+import { areaWords, hasAreaPage, unknownOfArea } from "./area.ts";
+import { profilePage } from "./profile.ts";
+import { providerCharts } from "./provider.ts";
+import { boundaryWords, unknownAtWardLevel, wardCharts, wardMeasures, wardSentence } from "./ward.ts";
+
+/** What the site says at one place. */
+export interface Wording {
+  /** A chart, such as `smoking/by-sex`, or a page, such as `wards/2004/linacre/`. */
+  at: string;
+  /** Headlines and the like, as the data word them. */
+  given: string[];
+  /** What the site makes of figures, in the order in which it is read. */
+  made: string[];
+  /** What a reader would stumble over in what the site makes. */
+  faults: string[];
+}
+
+/** All that the site says of its figures: each chart, and each page that puts figures into sentences. */
+export function wordingsOf(site: Site, types: ChartTypes): Wording[] {
+  const names = namesOf(site);
+  const page = (at: string, made: readonly string[], given: string[] = []): Wording => {
+    const said = made.filter((text) => text !== "");
+    return { at, given, made: said, faults: said.flatMap((text) => wordFaults(text, names)) };
+  };
+  const chart = ({ dataset, spec }: { dataset: Dataset; spec: ChartSpec }): Wording => {
+    const sentence = sentenceOf(types, dataset, spec);
+    return {
+      at: `${dataset.id}/${spec.id}`,
+      given: [spec.headline, spec.subtitle],
+      made: [sentence],
+      faults: chartWordFaults(sentence, names),
+    };
+  };
+  return [
+    ...site.datasets.flatMap((dataset) => dataset.charts.map((spec) => chart({ dataset, spec }))),
+    ...site.datasets.map((dataset) => page(`datasets/${dataset.id}/`, ofDataset(dataset, types))),
+    ...[...site.areas.values()]
+      .filter((area) => area.type === "ward" && hasFigures(site, area))
+      .map((ward) => page(`wards/${vintage(ward)}/${ward.slug}/`, ofWard(site, types, ward))),
+    ...[...site.areas.values()]
+      .filter((area) => hasAreaPage(site.datasets, area))
+      .map((area) =>
+        page(`areas/${area.code}/`, [areaWords(site, area), unknownOfArea(site.datasets, area)]),
+      ),
+    ...[...site.organisations.values()].map((provider) =>
+      page(
+        `providers/${provider.id}/`,
+        providerCharts(site.datasets, provider).flatMap(({ dataset, spec, override, headline }) => [
+          headline,
+          sentenceOf(types, dataset, spec, override),
+        ]),
+        [provider.note],
+      ),
+    ),
+    ...(site.profile ? [page("profile/", ofBorough(site, site.profile), [site.profile.question])] : []),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** The sentence of a chart, as its page says it. */
+function sentenceOf(
+  types: ChartTypes,
+  dataset: Dataset,
+  spec: ChartSpec,
+  override: Record<string, unknown> = {},
+): string {
+  const type = types.get(spec.type) as Chart<unknown>;
+  return type.describe(dataset, type.schema.parse({ ...chartOptions(spec), ...override }));
+}
+
+/** The answers to the questions of a dataset's page, those left out that its data word. */
+function ofDataset(dataset: Dataset, types: ChartTypes): string[] {
+  return [
+    ...answersOf(dataset, types)
+      .filter(({ id }) => id !== "why")
+      .flatMap(({ paragraphs }) => paragraphs),
+    ...breaksInWords(dataset).map(({ title }) => title),
+  ];
+}
+
+function ofWard(site: Site, types: ChartTypes, ward: Area): string[] {
+  const wards = [...site.areas.values()].filter(
+    (area) => area.type === "ward" && vintage(area) === vintage(ward),
+  );
+  return [
+    wardSentence(ward, wardMeasures(site.datasets, ward, wards)),
+    ...wardCharts(site.datasets, ward, types).flatMap(({ dataset, spec, override, headline }) => [
+      headline,
+      sentenceOf(types, dataset, spec, override),
+    ]),
+    unknownAtWardLevel(site.datasets, ward),
+    boundaryWords(ward),
+  ];
+}
+
+function ofBorough(site: Site, profile: NonNullable<Site["profile"]>): string[] {
+  const { count, pairCount, pairs, editions } = profilePage(profile, site.roles);
+  return [
+    count,
+    pairCount,
+    ...pairs.map(
+      ({ title, values, why }) => `${title}: ${values.map(({ value }) => value).join(", ")}. ${why}`,
+    ),
+    ...editions.flatMap(({ count, groups }) => [
+      count,
+      ...groups.map(({ title, summary }) => `${title}, ${summary}`),
+    ]),
+  ];
+}
+
+function hasFigures(site: Site, area: Area): boolean {
+  return site.datasets.some(({ figures }) => figures.some((figure) => figure.area === area));
+}
+
+function namesOf(site: Site): Names {
+  const areas = [...site.areas.values()];
+  return {
+    areas: areas.map(({ name }) => name),
+    regions: areas.filter(({ type }) => type === "region").map(({ name }) => name),
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { chartWordFaults, sentencesOf, wordFaults } from "../../src/words/faults.ts";
+
+const names = { areas: ["Pellmouth", "Fuller's Reach", "North Wolds", "England"], regions: ["North Wolds"] };
+
+describe("the sentences of a text", () => {
+  it("end before a capital, a figure, a pound sign or an opening quote, and not at a point within a number", () => {
+    expect(sentencesOf("It was 3.5%. In 2015 more. £4 million was spent. “Yes” said all? 12 did.")).toEqual([
+      "It was 3.5%.",
+      "In 2015 more.",
+      "£4 million was spent.",
+      "“Yes” said all?",
+      "12 did.",
+    ]);
+  });
+});
+
+describe("a fault of words", () => {
+  it.each([
+    ["Smokers: undefined in 2015.", "has words that a program left behind"],
+    ["The mean is NaN years.", "has words that a program left behind"],
+    ["Smokers () were fewer.", "has words that a program left behind"],
+    ["Two  spaces.", "has words that a program left behind"],
+    ["It ends twice..", "has words that a program left behind"],
+    ["Smokers: ; drinkers: 4%.", "has words that a program left behind"],
+    ["Smokers, Pellmouth, Pellmouth: 12%.", "says one place twice"],
+    ["It is 12% in England England.", "says one place twice"],
+    ["Fuller's Reach, Fuller's Reach: 12%.", "says one place twice"],
+    ["Lower than in North Wolds.", "says a region without its article"],
+    ["It is lower in all two.", "says “all” of one or two"],
+    ["It rose over 1 years.", "says one as several"],
+  ])("is in “%s”", (text, fault) => {
+    expect(wordFaults(`Men lived 77.1 years. ${text}`, names)).toEqual([`${fault}: ${text}`]);
+  });
+
+  it.each([
+    "Nullity was declared 11 years after 2.1 points.",
+    "Lower than in the North Wolds, higher than in North Wolds Boroughs.",
+    "Pellmouth: lower than Pellmouth East, all three measures.",
+    "Pellmouth, Pellmouth-on-Sea: 1 year.",
+  ])("is not in “%s”", (text) => {
+    expect(wordFaults(text, names)).toEqual([]);
+  });
+
+  it("is none where no area has a name", () => {
+    expect(wordFaults("In England in England.", { areas: [], regions: [] })).toEqual([]);
+  });
+});
+
+describe("a fault of a chart's words", () => {
+  const long = `${"Women of Bramwick live longer ".repeat(6).trim()} now.`;
+
+  it("is a sentence of more than 30 words, and a trend", () => {
+    expect(chartWordFaults(`It was ${"so ".repeat(27)}high.`, names)).toEqual([]);
+    expect(chartWordFaults(long, names)).toEqual([
+      `has 31 words in one sentence (say the extremes, or part it): ${long}`,
+    ]);
+    expect(chartWordFaults("The trend is down. It is low.", names)).toEqual([
+      "speaks of a trend, for which no chart tests: The trend is down.",
+    ]);
+  });
+
+  it("is every fault of words too", () => {
+    expect(chartWordFaults("It is null.", names)).toEqual([
+      "has words that a program left behind: It is null.",
+    ]);
+  });
+});
