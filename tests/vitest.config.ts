@@ -1,12 +1,19 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the built site share two builds of it; running any other test builds nothing. */
-const built = [
-  "tests/site/**/*.test.ts",
-  "tests/publish/{figures,machines}.test.ts",
-  "tests/cli/build.test.ts",
-];
+/** Tests of the built site share one build of it; running any other test builds nothing. */
+const built = ["tests/site/**/*.test.ts", "tests/cli/build.test.ts"];
 const minutes = 60_000;
+
+/** How tests of a built site run: one file after another in the same process, so that pages are parsed once. */
+export const site = {
+  name: "site",
+  include: built,
+  globalSetup: "tests/site/setup.ts",
+  isolate: false,
+  testTimeout: 3 * minutes,
+  hookTimeout: 3 * minutes,
+  maxConcurrency: 3,
+};
 
 export default defineConfig({
   test: {
@@ -24,16 +31,7 @@ export default defineConfig({
           snapshotSerializers: ["tests/plain-text.ts"],
         },
       },
-      {
-        test: {
-          name: "site",
-          include: built,
-          globalSetup: "tests/site/setup.ts",
-          testTimeout: 3 * minutes,
-          hookTimeout: 3 * minutes,
-          maxConcurrency: 3,
-        },
-      },
+      { test: site },
     ],
   },
 });

@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test`: install when needed, make a browser ready, run vitest with the arguments passed on.
+// `npm test`: install when needed, make a browser ready, run vitest with the arguments passed on. `--config` among them
+// names other settings than those of all tests.
 import { spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { ensureInstalled, projectNode, root } from "./install.mjs";
@@ -18,14 +19,8 @@ function run(args) {
   return spawnSync(projectNode(), args, { cwd: root, stdio: "inherit", env }).status ?? 1;
 }
 
+const args = process.argv.slice(2);
+const config = args.includes("--config") ? [] : ["--config", join("tests", "vitest.config.ts")];
 const browser = run([join("src", "cli", "browser.ts")]);
 if (browser !== 0) process.exit(browser);
-process.exit(
-  run([
-    join("node_modules", "vitest", "vitest.mjs"),
-    "run",
-    "--config",
-    join("tests", "vitest.config.ts"),
-    ...process.argv.slice(2),
-  ]),
-);
+process.exit(run([join("node_modules", "vitest", "vitest.mjs"), "run", ...config, ...args]));

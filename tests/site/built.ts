@@ -2,18 +2,23 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { JSDOM } from "jsdom";
+import { charts } from "../../src/charts/registry.ts";
+import type { Site } from "../../src/model/site.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
 
 /** Where tests write. */
 export const testCache = resolve("node_modules/.cache/tests");
 
-/** A built site: where its files lie and the address that it was built for. */
+/** A built site: where its files lie, the address that it was built for and the folder of its data. */
 export interface Built {
   folder: string;
   address: string;
+  data: string;
 }
 
 /** Builds the site with the project's own command. Throws what the build printed when it fails. */
-export function buildTo(folder: string, address: string, data = "data"): Built {
+export function buildTo(folder: string, address: string, data: string): Built {
   try {
     execFileSync(process.execPath, ["src/cli/build.ts", "--data", data, "--out", folder], {
       env: { ...process.env, SITE_ADDRESS: address },
@@ -24,7 +29,7 @@ export function buildTo(folder: string, address: string, data = "data"): Built {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`The site for ${address} could not be built:\n${stdout}\n${stderr}`);
   }
-  return { folder, address };
+  return { folder, address, data };
 }
 
 /** Paths of all files of a folder, sorted, with "/" between their parts. */
@@ -35,29 +40,27 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** Every HTML file of a built site, parsed, by its path. */
-export function documentsOf({ folder }: Built): Map<string, Document> {
-  const paths = filesOf(folder).filter((path) => path.endsWith(".html"));
-  return new Map(
-    paths.map((path) => [path, new JSDOM(readFileSync(join(folder, path), "utf8")).window.document]),
-  );
-}
+/** What a site was built from. */
+export const siteOf = once(({ data }): Site => readSite(diskFolder(data), charts));
 
-/**
- * Paths of pages that stand for all: every page but for wards, packs and embeds, of which there are many alike. Of the
- * wards the shortest and the longest name, of the packs the one with most lines, of the embeds the lightest and the
- * heaviest.
- */
-export function templatesOf(built: Built): string[] {
-  const pages = filesOf(built.folder).filter((path) => path.endsWith(".html"));
-  const isWard = (path: string) => /^wards\/.+\/.+\/index\.html$/.test(path);
-  const isPack = (path: string) => /^sources\/.+\/index\.html$/.test(path);
-  const isEmbed = (path: string) => /^embed\/.+\/.+\/index\.html$/.test(path);
-  const wards = pages.filter(isWard).sort((a, b) => a.length - b.length);
-  const packs = pages.filter(isPack).sort((a, b) => sizeOf(built, a) - sizeOf(built, b));
-  const embeds = pages.filter(isEmbed).sort((a, b) => sizeOf(built, a) - sizeOf(built, b));
-  const chosen = [wards[0], wards.at(-1), packs.at(-1), embeds[0], embeds.at(-1)];
-  return pages.filter((path) => chosen.includes(path) || !(isWard(path) || isPack(path) || isEmbed(path)));
+/** Every HTML file of a built site, parsed, by its path. All tests of a thread share them: nobody may change them. */
+export const documentsOf = once(
+  ({ folder }): ReadonlyMap<string, Document> =>
+    new Map(
+      filesOf(folder)
+        .filter((path) => path.endsWith(".html"))
+        .map((path) => [path, new JSDOM(readFileSync(join(folder, path), "utf8")).window.document]),
+    ),
+);
+
+/** Computes once a thread and built site. */
+function once<T>(compute: (built: Built) => T): (built: Built) => T {
+  const known = new Map<string, T>();
+  return (built) => {
+    const result = known.get(built.folder) ?? compute(built);
+    known.set(built.folder, result);
+    return result;
+  };
 }
 
 /** Bytes of a file of a built site. */

@@ -4,16 +4,16 @@ import { serveFolder } from "../../src/cli/serve.ts";
 import { contentType } from "../../src/publish/file-types.ts";
 import { documentsOf, filesOf } from "./built.ts";
 
-const { subPath } = inject("built");
-const files = filesOf(subPath.folder);
-const base = new URL(subPath.address).pathname;
+const built = inject("built");
+const files = filesOf(built.folder);
+const base = new URL(built.address).pathname;
 
 /** Every link of every page to a file of the site that is not a page: the link, and the path of the file. */
-const links = [...documentsOf(subPath)].flatMap(([page, document]) =>
+const links = [...documentsOf(built)].flatMap(([page, document]) =>
   [...document.querySelectorAll("a[href]")].flatMap((link) => {
-    const { origin, pathname } = new URL(link.getAttribute("href") as string, subPath.address);
+    const { origin, pathname } = new URL(link.getAttribute("href") as string, built.address);
     const path = pathname.slice(base.length);
-    const isFile = origin === new URL(subPath.address).origin && files.includes(path);
+    const isFile = origin === new URL(built.address).origin && files.includes(path);
     return isFile && !path.endsWith(".html") ? [{ page, link, path }] : [];
   }),
 );
@@ -60,7 +60,7 @@ describe("links to files", () => {
 describe("npm run serve", () => {
   let server: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
-    server = await serveFolder({ folder: subPath.folder, base, port: 0 });
+    server = await serveFolder({ folder: built.folder, base, port: 0 });
   });
   afterAll(() => server.close());
 

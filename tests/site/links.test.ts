@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { diskFolder } from "../../src/reading/folder.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { charts } from "../../src/charts/registry.ts";
-import { addressOf, documentsOf, filesOf } from "./built.ts";
+import { addressOf, documentsOf, filesOf, siteOf } from "./built.ts";
+import { isEmbed } from "./kinds.ts";
 
-const { home } = readSite(diskFolder("data"), charts);
+const built = inject("built");
 
-describe.each(Object.values(inject("built")))("the site built for $address", (built) => {
+describe("the built site", () => {
   const { folder, address } = built;
   const documents = documentsOf(built);
   const files = new Set(filesOf(folder));
@@ -69,18 +67,18 @@ describe.each(Object.values(inject("built")))("the site built for $address", (bu
       if (page) for (const target of targets(page, "a[href]")) seen.add(fileOf(target, path));
     }
     // Embeds are reached from other sites.
-    const apart = /^(404\.html|embed\/.+\/.+\/index\.html)$/;
-    expect([...documents.keys()].filter((path) => !apart.test(path) && !seen.has(path))).toEqual([]);
+    const isApart = (path: string) => path === "404.html" || isEmbed(path);
+    expect([...documents.keys()].filter((path) => !isApart(path) && !seen.has(path))).toEqual([]);
   });
 
   it("leads from the first page to each headline chart in one step", () => {
     const page = documents.get("index.html") as Document;
     const reached = targets(page, "a[href]").map((target) => new URL(target, address).href);
-    const wanted = home.subjects.map(({ chart }) => {
+    const wanted = siteOf(built).home.subjects.map(({ chart }) => {
       const [dataset] = chart.split("/");
       return `${address}datasets/${dataset}/#${chart.replace("/", "-")}`;
     });
-    expect(wanted).toHaveLength(4);
+    expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((chart) => !reached.includes(chart))).toEqual([]);
   });
 

@@ -1,17 +1,18 @@
 import { describe, inject, it } from "vitest";
 import { siteInBrowser } from "./browser.ts";
-import { documentsOf, templatesOf } from "./built.ts";
+import { documentsOf } from "./built.ts";
+import { visitsOf } from "./kinds.ts";
 
-const { subPath } = inject("built");
-const open = siteInBrowser(subPath);
+const built = inject("built");
+const open = siteInBrowser(built);
 
 /** Pages that run a script; any other is the same with and without. */
 const withScripts = new Set(
-  [...documentsOf(subPath)].filter(([, page]) => page.scripts.length > 0).map(([path]) => path),
+  [...documentsOf(built)].filter(([, page]) => page.scripts.length > 0).map(([path]) => path),
 );
 
 describe.concurrent("without scripts", () => {
-  it.for(templatesOf(subPath))("%s says and shows the same", async (path, { expect }) => {
+  it.for(visitsOf(built, inject("visited")))("%s says and shows the same", async (path, { expect }) => {
     const bare = await open(path, { scripts: false });
     if (withScripts.has(path)) {
       const full = await open(path);

@@ -5,12 +5,12 @@ import type { Page } from "playwright-core";
 import { describe, inject, it } from "vitest";
 import { contrast } from "../styles/vision.ts";
 import { siteInBrowser } from "./browser.ts";
-import { sizeOf, templatesOf } from "./built.ts";
 import { textsOnGrounds } from "./drawn-contrast.ts";
 import { faultsOfDrawnText } from "./drawn-text.ts";
+import { visitsOf } from "./kinds.ts";
 
-const { subPath } = inject("built");
-const open = siteInBrowser(subPath);
+const built = inject("built");
+const open = siteInBrowser(built);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules: RunOptions = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -34,11 +34,8 @@ const visits: {
   { width: 320, details: "open", colorScheme: "light", options: rules },
 ];
 
-// The heaviest first, so that none is left to run alone at the end.
-const templates = templatesOf(subPath).sort((a, b) => sizeOf(subPath, b) - sizeOf(subPath, a));
-
 describe.concurrent("every kind of page", () => {
-  it.for(templates)("%s", { timeout: 5 * 60_000 }, async (path, { expect }) => {
+  it.for(visitsOf(built, inject("visited")))("%s", { timeout: 5 * 60_000 }, async (path, { expect }) => {
     const { page, faults, close } = await open(path);
     const findings = new Findings();
     await page.evaluate(axe);

@@ -1,21 +1,27 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { COUNCIL } from "../fixtures/council.ts";
 import { type Built, buildTo, testCache } from "./built.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    built: { subPath: Built; root: Built };
+    built: Built;
+    /** Which pages are opened in a browser: some that stand for all, or every page. */
+    visited: "sample" | "every";
   }
 }
 
-/** Builds the site of the repository for an address with a sub-path and for one without; returns what removes both. */
+/** Builds the site of the invented council once, for an address with a sub-path; returns what removes it. */
 export default function setup({ provide }: TestProject): () => void {
+  provide("visited", "sample");
+  return provideSite(provide, COUNCIL);
+}
+
+/** Builds the site of a data folder for all tests of a project. */
+export function provideSite(provide: TestProject["provide"], data: string): () => void {
   mkdirSync(testCache, { recursive: true });
   const folder = mkdtempSync(join(testCache, "site-"));
-  provide("built", {
-    subPath: buildTo(join(folder, "sub-path"), "https://example.org/a/sub-path/"),
-    root: buildTo(join(folder, "root"), "https://example.org/"),
-  });
+  provide("built", buildTo(join(folder, "site"), "https://example.org/a/sub-path/", data));
   return () => rmSync(folder, { recursive: true });
 }

@@ -13,7 +13,9 @@ describe("the words of a site", () => {
     const drawn = site.datasets.flatMap(({ id, charts }) => charts.map((spec) => ({ id, spec })));
     for (const { id, spec } of drawn)
       expect(at(`${id}/${spec.id}`)).toMatchObject({ given: [spec.headline, spec.subtitle] });
-    expect(at("ward-life-expectancy/ranked")?.made).toEqual([expect.stringMatching(/^Life expectancy at birth.*\d years.*\.$/)]);
+    expect(at("ward-life-expectancy/ranked")?.made).toEqual([
+      expect.stringMatching(/^Life expectancy at birth.*\d years.*\.$/),
+    ]);
   });
 
   it("are those of every dataset, provider, borough and ward, of each vintage that has figures", () => {
