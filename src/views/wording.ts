@@ -1,6 +1,7 @@
-import { type Area, vintage } from "../model/area.ts";
+import type { Area } from "../model/area.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
+import { vintagesOf } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
 import { breaksInWords } from "../words/breaks.ts";
 import { chartWordFaults, type Names, wordFaults } from "../words/faults.ts";
@@ -8,7 +9,14 @@ import { answersOf } from "./answers.ts";
 import { areaWords, hasAreaPage, unknownOfArea } from "./area.ts";
 import { profilePage } from "./profile.ts";
 import { providerCharts } from "./provider.ts";
-import { boundaryWords, unknownAtWardLevel, wardCharts, wardMeasures, wardSentence } from "./ward.ts";
+import {
+  boundaryWords,
+  measuresWords,
+  unknownAtWardLevel,
+  wardCharts,
+  wardMeasures,
+  wardWords,
+} from "./ward.ts";
 
 /** What the site says at one place. */
 export interface Wording {
@@ -41,9 +49,9 @@ export function wordingsOf(site: Site, types: ChartTypes): Wording[] {
   return [
     ...site.datasets.flatMap((dataset) => dataset.charts.map((spec) => chart({ dataset, spec }))),
     ...site.datasets.map((dataset) => page(`datasets/${dataset.id}/`, ofDataset(dataset, types))),
-    ...[...site.areas.values()]
-      .filter((area) => area.type === "ward" && hasFigures(site, area))
-      .map((ward) => page(`wards/${vintage(ward)}/${ward.slug}/`, ofWard(site, types, ward))),
+    ...vintagesOf(site.areas.values()).flatMap(({ id, wards }) =>
+      wards.map((ward) => page(`wards/${id}/${ward.slug}/`, ofWard(site, types, ward, wards))),
+    ),
     ...[...site.areas.values()]
       .filter((area) => hasAreaPage(site.datasets, area))
       .map((area) =>
@@ -84,18 +92,18 @@ function ofDataset(dataset: Dataset, types: ChartTypes): string[] {
   ];
 }
 
-function ofWard(site: Site, types: ChartTypes, ward: Area): string[] {
-  const wards = [...site.areas.values()].filter(
-    (area) => area.type === "ward" && vintage(area) === vintage(ward),
-  );
+function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[]): string[] {
+  const measures = wardMeasures(site.datasets, ward, wards);
+  const { heading, caption, note } = measuresWords(ward, measures, wards);
   return [
-    wardSentence(ward, wardMeasures(site.datasets, ward, wards)),
+    wardWords(ward, measures),
     ...wardCharts(site.datasets, ward, types).flatMap(({ dataset, spec, override, headline }) => [
       headline,
       sentenceOf(types, dataset, spec, override),
     ]),
+    ...(measures.length > 0 ? [heading, caption, note] : []),
     unknownAtWardLevel(site.datasets, ward),
-    boundaryWords(ward),
+    boundaryWords(ward, measures),
   ];
 }
 
@@ -112,10 +120,6 @@ function ofBorough(site: Site, profile: NonNullable<Site["profile"]>): string[] 
       ...groups.map(({ title, summary }) => `${title}, ${summary}`),
     ]),
   ];
-}
-
-function hasFigures(site: Site, area: Area): boolean {
-  return site.datasets.some(({ figures }) => figures.some((figure) => figure.area === area));
 }
 
 function namesOf(site: Site): Names {
