@@ -18,7 +18,7 @@ describe("a citation", () => {
 
   it("is a BibTeX entry in which no sign of a title commands TeX", () => {
     expect(bibtex(dataset, site, address)).toMatchInlineSnapshot(`
-      "@misc{smoking-2026-11-22,
+      @misc{smoking-2026-11-22,
         author = {{Borough\\_figures}},
         title = {{Smoking \\& vaping: 5\\% of \\{all\\}}},
         year = {2026},
@@ -30,7 +30,6 @@ describe("a citation", () => {
         url = {https://example.org/data/smoking/2026-11-22.csv},
         note = {Latest version: \\url{https://example.org/datasets/smoking/}. Licence: CC BY 4.0}
       }
-      "
     `);
   });
 });
