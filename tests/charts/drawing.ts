@@ -11,6 +11,9 @@ export type Width = (typeof DRAWINGS)[number]["name"];
 /** A chart of a dataset by its id, or one that a test makes up. */
 export type Asked = string | ChartSpec;
 
+/** Chart types by their names. */
+export type Types = Readonly<Record<string, Chart<unknown>>>;
+
 /** What draws charts of some types. */
 export interface Drawing {
   /** A chart with its sentence, its table and both drawings: drawn once, however often it is asked for. */
@@ -20,13 +23,14 @@ export interface Drawing {
 }
 
 /** What draws with these chart types and no others, so that a test imports only what it is about. */
-export function drawing(types: Readonly<Record<string, Chart<unknown>>>): Drawing {
+export function drawing(types: Types): Drawing {
   const known = new Map(Object.entries(types));
   const drawn = new WeakMap<Dataset, Map<string, Drawn>>();
 
   function drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn {
     const spec = typeof chart === "string" ? dataset.charts.find(({ id }) => id === chart) : chart;
     if (!spec) throw new Error(`${dataset.id} has no chart ${JSON.stringify(chart)}`);
+    if (!known.has(spec.type)) throw new Error(`this test draws no ${spec.type}: import it`);
     if (link) return drawChart(dataset, spec, { document, types: known, link });
     const own = drawn.get(dataset) ?? new Map<string, Drawn>();
     drawn.set(dataset, own);

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { drawWhole } from "../charts/dataset.ts";
+import bars from "../../src/charts/bars/chart.ts";
+import bullet from "../../src/charts/bullet/chart.ts";
+import { drawing } from "../charts/drawing.ts";
 import { councilDataset } from "../fixtures/council.ts";
+
+const { drawWhole } = drawing({ bars, bullet });
 
 test("a chart's figures are those of the indicators that it draws, with their targets and peers, and no others", () => {
   const dataset = councilDataset("hospital-waits");

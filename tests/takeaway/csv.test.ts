@@ -1,11 +1,12 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { safeCell } from "../../src/model/safe-cell.ts";
 import { chartCsv } from "../../src/takeaway/csv.ts";
 import { recordAt, withText } from "./records.ts";
 
-const record = recordAt("ward-life-expectancy/ranked");
+const record = recordAt("ward-life-expectancy/ranked", { dumbbell });
 const link = '=HYPERLINK("https://elsewhere.example","look")';
 
 describe("a cell", () => {

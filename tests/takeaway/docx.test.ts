@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import bullet from "../../src/charts/bullet/chart.ts";
+import spine from "../../src/charts/spine/chart.ts";
 import { chartDocument } from "../../src/takeaway/docx.ts";
 import { parseXml, picture, publisher, recordAt, textsIn, withText } from "./records.ts";
 
-const record = recordAt("hospital-waits/targets");
+const record = recordAt("hospital-waits/targets", { bullet });
 const wide = picture(1890, 1200);
 const bytes = await chartDocument(record, publisher, wide);
 const files = textsIn(bytes);
@@ -104,7 +106,7 @@ describe("the Word document of a chart", () => {
 });
 
 test("a table with many columns stands on a page that is turned", async () => {
-  const broad = recordAt("health-profile-2015/spine");
+  const broad = recordAt("health-profile-2015/spine", { spine });
   expect(broad.drawn.table.columns.length).toBeGreaterThan(7);
   const parts = textsIn(await chartDocument(broad, publisher, wide));
   const pages = all("w:pgSz", parseXml(parts["word/document.xml"] as string));

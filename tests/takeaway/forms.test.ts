@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import strip from "../../src/charts/strip/chart.ts";
 import { formsIn } from "../../src/takeaway/forms.ts";
 import { rasterise } from "../../src/takeaway/rasterise.ts";
 import { FILE_FORMS, type FileForm } from "../../src/takeaway/record.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { address, publisher, recordAt } from "./records.ts";
 
-const record = recordAt("ward-life-expectancy/strip-women");
+const record = recordAt("ward-life-expectancy/strip-women", { strip });
 
 /** The forms, and how often a picture was turned into pixels. */
 function counted() {
@@ -54,7 +55,7 @@ describe("the forms of a chart", () => {
 
   test("tell one chart from another", async () => {
     const { form } = counted();
-    const other = recordAt("ward-life-expectancy/strip-men");
+    const other = recordAt("ward-life-expectancy/strip-men", { strip });
     const [women, men] = await Promise.all([record, other].map((each) => form(each, "svg")));
     expect(strFromU8(women as Uint8Array)).toContain(record.title);
     expect(strFromU8(men as Uint8Array)).toContain(other.title);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { chartJson } from "../../src/takeaway/json.ts";
 import { address, publisher, recordAt } from "./records.ts";
 
-const record = recordAt("ward-life-expectancy/ranked");
+const record = recordAt("ward-life-expectancy/ranked", { dumbbell });
 const text = chartJson(record, publisher, address);
 const parsed = JSON.parse(text);
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
+import hexmap from "../../src/charts/hexmap/chart.ts";
 import { oembed } from "../../src/takeaway/oembed.ts";
 import { address, recordAt } from "./records.ts";
 
@@ -13,11 +15,11 @@ const site = { name: "Figures", address: address("") };
 describe("the oEmbed answer", () => {
   it("is valid", () => {
     for (const path of ["ward-life-expectancy/ranked", "ward-life-expectancy/map-women"])
-      expect(validate(JSON.parse(oembed(recordAt(path), site))), path).toBe(true);
+      expect(validate(JSON.parse(oembed(recordAt(path, { dumbbell, hexmap }), site))), path).toBe(true);
   });
 
   it("shows the chart in a frame that is never wider than its column", () => {
-    const answer = JSON.parse(oembed(recordAt("ward-life-expectancy/ranked"), site));
+    const answer = JSON.parse(oembed(recordAt("ward-life-expectancy/ranked", { dumbbell }), site));
     expect(answer.html).toMatch(
       /^<iframe src="https:\/\/example\.org\/figures\/embed\/ward-life-expectancy\/ranked\/" title="Women in Fuller’s Reach /,
     );
@@ -27,7 +29,7 @@ describe("the oEmbed answer", () => {
   });
 
   it("is told from one that breaks the specification", () => {
-    const answer = JSON.parse(oembed(recordAt("ward-life-expectancy/ranked"), site));
+    const answer = JSON.parse(oembed(recordAt("ward-life-expectancy/ranked", { dumbbell }), site));
     for (const broken of [
       { ...answer, version: 1 },
       { ...answer, height: undefined },

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import bullet from "../../src/charts/bullet/chart.ts";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import { chartDocument } from "../../src/takeaway/docx.ts";
 import { chartWorkbook } from "../../src/takeaway/xlsx.ts";
 import { picture, publisher, recordAt } from "./records.ts";
@@ -40,7 +42,7 @@ describe.skipIf(!office)("LibreOffice opens", () => {
   test.each(["ward-life-expectancy/ranked", "hospital-waits/targets"])(
     "the documents of %s, which keep their words",
     async (path) => {
-      const record = recordAt(path);
+      const record = recordAt(path, { bullet, dumbbell });
       const document = pdfOf("document.docx", await chartDocument(record, publisher, picture(1890, 1700)));
       const sheets = pdfOf("workbook.xlsx", await chartWorkbook(record, publisher));
       expect(document.pages).toBeGreaterThanOrEqual(2);

@@ -1,9 +1,10 @@
 import { strToU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import { chartPack } from "../../src/takeaway/pack.ts";
 import { publisher, recordAt, textsIn } from "./records.ts";
 
-const record = recordAt("ward-life-expectancy/ranked");
+const record = recordAt("ward-life-expectancy/ranked", { dumbbell });
 const contents = { csv: strToU8("a,b"), png: strToU8("picture"), svg: strToU8("<svg/>") };
 const bytes = chartPack(record, publisher, contents);
 

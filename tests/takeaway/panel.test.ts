@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import { panelOf } from "../../src/takeaway/panel.ts";
 import { FILE_FORMS } from "../../src/takeaway/record.ts";
 import { recordAt } from "./records.ts";
 
-const panel = panelOf(recordAt("ward-life-expectancy/ranked"), "/figures/embed/builder/");
+const panel = panelOf(recordAt("ward-life-expectancy/ranked", { dumbbell }), "/figures/embed/builder/");
 
 describe("the panel of a chart", () => {
   it("offers every form, each once and with a name of its own", () => {

@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
-import { drawWhole } from "../charts/dataset.ts";
+import { drawing, type Types } from "../charts/drawing.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
 
 export const publisher = council();
@@ -10,13 +10,18 @@ export const publisher = council();
 /** A full address of a path on the site. */
 export const address = (path: string): string => `https://example.org/figures/${path}`;
 
-/** What every form of a chart of the invented council carries, by its address: `ward-life-expectancy/ranked`. */
-export function recordAt(path: string): ChartRecord {
+/**
+ * What every form of a chart of the invented council carries.
+ *
+ * @param path its address: `ward-life-expectancy/ranked`
+ * @param types the chart type that draws it, by its name
+ */
+export function recordAt(path: string, types: Types): ChartRecord {
   const [datasetId, chartId] = path.split("/") as [string, string];
   const dataset = councilDataset(datasetId);
   const spec = dataset.charts.find(({ id }) => id === chartId);
   if (!spec) throw new Error(`there is no chart ${path}`);
-  return chartRecord(dataset, spec, drawWhole(dataset, spec), publisher, address);
+  return chartRecord(dataset, spec, drawing(types).drawWhole(dataset, spec), publisher, address);
 }
 
 /** The same record with a text in the note of its first figure, in the first cell of its table and in its title. */

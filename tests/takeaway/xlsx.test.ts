@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import bars from "../../src/charts/bars/chart.ts";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
+import line from "../../src/charts/line/chart.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
 import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
 import { textCell, workbook } from "../../src/takeaway/workbook.ts";
 import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
 
-const record = recordAt("ward-life-expectancy/ranked");
+const record = recordAt("ward-life-expectancy/ranked", { dumbbell });
 const bytes = await chartWorkbook(record, publisher);
 const files = textsIn(bytes);
 const link = '=HYPERLINK("https://elsewhere.example","look")';
@@ -120,7 +123,7 @@ describe("the workbook of a chart", () => {
 });
 
 test("a missing value is its shorthand, and a marked number keeps its mark", async () => {
-  const record = recordAt("missing-from-care/often");
+  const record = recordAt("missing-from-care/often", { bars });
   const parts = textsIn(await chartWorkbook(record, publisher));
   const [, , header = [], ...rows] = cellsOf(parts, 1);
   const shown = rows.map((row) => ["value", "status"].map((column) => row[header.indexOf(column)]));
@@ -149,7 +152,7 @@ test("two columns of one name get different names, and a table without rows keep
 });
 
 test("the workbook of a dataset holds every figure and what papers say against each other", async () => {
-  const { dataset } = recordAt("young-people-vaping/prevalence");
+  const { dataset } = recordAt("young-people-vaping/prevalence", { line });
   const parts = textsIn(await datasetWorkbook(dataset, address("datasets/x/"), publisher));
   expect(cellsOf(parts, 1)).toHaveLength(dataset.figures.length + 3);
   const subjects = cellsOf(parts, 2).map(([subject]) => subject);

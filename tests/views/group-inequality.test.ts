@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupInequality } from "../../src/views/group-inequality.ts";
-import { tableText } from "../charts/dataset.ts";
+import { tableText } from "../charts/drawing.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import type { Drawn } from "../../src/render/draw.ts";
 

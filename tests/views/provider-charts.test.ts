@@ -5,7 +5,7 @@ import type { Organisation } from "../../src/model/organisation.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { charts } from "../../src/charts/registry.ts";
 import { providerCharts } from "../../src/views/provider.ts";
-import { tableText } from "../charts/dataset.ts";
+import { tableText } from "../charts/drawing.ts";
 import { madeUp, months } from "../charts/months.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
