@@ -111,10 +111,10 @@ describe("a map with boundaries", () => {
   it("names every ward beside the map where there is room", () => {
     expect(textsOf(draw(wards, toScale, "wide"))).toEqual(
       expect.arrayContaining([
-        "Bramwick 77.8",
+        "Bramwick 77.7",
         "Dunnock 76.9",
-        "Fuller's Reach 81.2",
-        "Nethermarsh and Orle 79.5",
+        "Fuller's Reach 81.4",
+        "Nethermarsh and Orle 79.4",
         "St Aldern 72.4",
         "Tern Quay 74.0",
       ]),

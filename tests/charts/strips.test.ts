@@ -123,7 +123,7 @@ testCases(
 describe("the sentence", () => {
   it("says the extremes and how the means come about", () => {
     expect(drawWhole(wards, chart).sentence).toBe(
-      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group. Highest in Fuller's Reach (85.7 years), lowest in St Aldern (78.1 years), a gap of 7.6 years. Means by group: most deprived (79.4 years), middle (82.3 years) and least deprived (84.8 years). We worked them out, and each ward counts the same. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group. Highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same. No confidence interval is published, so we do not say whether these differences are more than chance.",
     );
   });
 
@@ -139,7 +139,7 @@ describe("the sentence", () => {
 
   it("says the chosen one with its group", () => {
     expect(drawWhole(wards, { ...chart, highlight: FULLERS_REACH }).sentence).toContain(
-      "Fuller's Reach, least deprived: 85.7 years.",
+      "Fuller's Reach, least deprived: 85.9 years.",
     );
   });
 
@@ -166,7 +166,7 @@ it("has the group and its mean in the table, marked as worked out", () => {
   expect(lines).toHaveLength(7);
   expect(lines.slice(0, 2)).toEqual([
     "Area | Deprivation group | Life expectancy | Mean of its group, worked out",
-    "St Aldern | Most deprived | 78.1 | 79.4",
+    "St Aldern | Most deprived | 78.1 | 79.3",
   ]);
 });
 

@@ -27,7 +27,7 @@ describe("groupInequality", () => {
     expect(series.map(({ title }) => title)).toEqual(["Women", "Men"]);
     // By hand: 8.4 = (84.9 − 79.3) ÷ (5/6 − 1/6), groups being alike in size; ± 2.2 = 12.7 × 0.173, t of one degree of freedom.
     expect(series[0]?.text).toMatchInlineSnapshot(
-      `"The mean of the least deprived group is 84.9 years, that of the most deprived 79.3 years: 5.6 years apart. The extremes lie further apart: Fuller's Reach with 85.9 years and St Aldern with 78.1 years, 7.8 years, a ratio of 1.10. The slope index of inequality is 8.4 years (95% interval 6.2 years to 10.6 years): along the line through all groups, in the years 2010 to 2014, the least deprived end is higher by so much. If every area had the mean of the least deprived group, the mean of all would change by 2.8 years. It says how far there is to go, not how to get there."`,
+      `The mean of the least deprived group is 84.9 years, that of the most deprived 79.3 years: 5.6 years apart. The extremes lie further apart: Fuller's Reach with 85.9 years and St Aldern with 78.1 years, 7.8 years, a ratio of 1.10. The slope index of inequality is 8.4 years (95% interval 6.2 years to 10.6 years): along the line through all groups, in the years 2010 to 2014, the least deprived end is higher by so much. If every area had the mean of the least deprived group, the mean of all would change by 2.8 years. It says how far there is to go, not how to get there.`,
     );
   });
 
