@@ -29,6 +29,8 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           snapshotSerializers: ["tests/plain-text.ts"],
+          // Some run a command of their own: on a machine with other work that takes more than the usual five seconds.
+          testTimeout: minutes,
         },
       },
       { test: site },

@@ -175,7 +175,7 @@ describe("bars", () => {
       "The report's line, 95%: above it is Six-in-one vaccine; below it are MMR and Meningitis B.",
     );
     expect(sentence).toContain(
-      "Compared with North Wolds: higher for Six-in-one vaccine (95.2% against 94.0%); lower for MMR (88.4% against " +
+      "Compared with the North Wolds: higher for Six-in-one vaccine (95.2% against 94.0%); lower for MMR (88.4% against " +
         "91.1%) and Meningitis B (90.1% against 90.9%).",
     );
   });

@@ -64,7 +64,7 @@ describe("an area", () => {
 
   it("says where it lies", () => {
     expect(areaWords(site, area("E08990002"))).toBe(
-      "Other borough, code E08990002. Lies in North Wolds and England.",
+      "Other borough, code E08990002. Lies in the North Wolds and England.",
     );
   });
 
