@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import hexmap from "../../src/charts/hexmap/chart.ts";
+import type { Area } from "../../src/model/area.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
@@ -150,6 +151,21 @@ it("leaves a ward without a figure uncoloured and says so", () => {
   expect(svg.match(/<polygon [^>]*fill="var\(--paper\)"/g)).toHaveLength(1);
   expect(drawWhole(gap, women).sentence).toContain("There is no figure for St Aldern.");
   expect(drawWhole(gap, women).sentence).toContain("lowest in Tern Quay (80.5 years)");
+});
+
+it("has no table of areas without hexagons, which is how the check finds such a map", () => {
+  const unlaid = wards.figures.map((figure) => {
+    const { hexagon: _hexagon, ...area } = figure.area as Area;
+    return { ...figure, area };
+  });
+  expect(() => tableOf({ ...wards, figures: unlaid })).toThrow(
+    "no area with a place in data/areas/hexagons.csv",
+  );
+  expect(() => tableOf({ ...wards, figures: [] })).not.toThrow();
+
+  function tableOf(dataset: Dataset) {
+    return hexmap.table(dataset, hexmap.schema.parse({ select: women["select"] }));
+  }
 });
 
 it("draws one ward in one class", () => {

@@ -133,18 +133,4 @@ describe("charts", () => {
       1 problem found. Nothing was changed.
     `);
   });
-
-  it("are no maps of wards without hexagons", () => {
-    const problems = problemsOf((files) => {
-      files["areas/hexagons.csv"] = (files["areas/hexagons.csv"] as string).replaceAll(/^E0599001.*\n/gm, "");
-    });
-    expect(problems).toMatchInlineSnapshot(`
-      data/lives/new-ward-health.json:18:5  The chart cannot be drawn from these figures
-          expected: options that go with the figures
-          found: no area with a place in data/areas/hexagons.csv
-          remedy: Correct the options of the chart.
-
-      1 problem found. Nothing was changed.
-    `);
-  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { charts } from "../../src/charts/registry.ts";
+import hexmap from "../../src/charts/hexmap/chart.ts";
+import strip from "../../src/charts/strip/chart.ts";
 import { type Area, vintage } from "../../src/model/area.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { vintagesOf } from "../../src/model/vintage.ts";
+import type { ChartTypes } from "../../src/render/chart.ts";
 import { areaTitle, predecessorsOf, wardTitle } from "../../src/views/area.ts";
 import { subjectsOf } from "../../src/views/subjects.ts";
 import {
@@ -16,6 +18,11 @@ import {
 import { vintageTitle, wardOverview } from "../../src/views/wards.ts";
 import { council, councilDataset, councilWith } from "../fixtures/council.ts";
 
+/** The chart types that single wards are shown by. */
+const charts = new Map([
+  ["strip", strip],
+  ["hexmap", hexmap],
+]) as unknown as ChartTypes;
 const site = council();
 const vintages = vintagesOf(site.areas.values());
 const [young, old] = vintages.map(({ wards }) => wards) as [Area[], Area[]];
