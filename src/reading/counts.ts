@@ -30,7 +30,16 @@ export function isCounted({ measurement }: Figure): boolean {
 }
 
 /** What a figure is of, with other keys in some dimensions; an empty key takes the dimension away. */
-export function cellOf(figure: Figure, other: Cell = {}): Cell {
+export function cellOf(figure: Figure, other?: Cell): Cell {
+  const own = cells.get(figure) ?? cellWith(figure, {});
+  cells.set(figure, own);
+  return other ? cellWith(figure, other) : own;
+}
+
+/** Cells of figures: a table is gone through many times. */
+const cells = new WeakMap<Figure, Cell>();
+
+function cellWith(figure: Figure, other: Cell): Cell {
   const place = PLACE.map((dimension): [string, string] => [dimension, keyOf(figure, dimension)]);
   const all = Object.entries({ ...Object.fromEntries(place), ...figure.breakdown, ...other });
   return Object.fromEntries(all.filter(([, key]) => key !== "").sort(([a], [b]) => (a < b ? -1 : 1)));
