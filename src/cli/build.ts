@@ -11,7 +11,7 @@ import { charts } from "../charts/registry.ts";
 import { type Lock, lockFile, runningProcesses, takeLock } from "./build-lock.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
 import { whyIncomplete } from "./pages-made.ts";
-import { type Bench, benchOf, clearUp, foreignTo, putInPlace, workFolder } from "./swap.ts";
+import { type Places, placesOf, clearUp, foreignTo, putInPlace, workFolder } from "./swap.ts";
 
 /**
  * `npm run build [-- --data <folder>] [-- --out <folder>]`: checks the data, builds into a new folder, and only then
@@ -65,17 +65,17 @@ async function buildWith(locks: readonly Lock[]): Promise<void> {
   clearUp(work, out);
   const problems = dataProblems();
   if (problems !== undefined) throw new Refusal(problems);
-  const bench = benchOf(work, process.pid);
+  const places = placesOf(work, process.pid);
   try {
-    await runAstro(bench);
-    const lack = whyIncomplete(bench.site, bench.pages);
+    await runAstro(places);
+    const lack = whyIncomplete(places.site, places.pages);
     if (lack !== undefined) throw new Refusal(`The new site is not complete: ${lack}. ${KEPT} Build again.`);
-    writeFileSync(join(bench.site, MARK.file), MARK.text);
+    writeFileSync(join(places.site, MARK.file), MARK.text);
     // A build takes a minute, in which someone may have put something into the folder, or deleted the lock.
     const problem = folderProblem();
     if (problem !== undefined) throw new Refusal(problem);
     if (!locks.every((lock) => lock.isOurs())) throw new Refusal(`Another build has taken over. ${KEPT}`);
-    putInPlace(bench, out);
+    putInPlace(places, out);
   } finally {
     if (locks.every((lock) => lock.isOurs())) clearUp(work, out);
   }
@@ -108,7 +108,7 @@ function lockOf(folder: string): Lock {
 }
 
 /** Has Astro write the site and the list of its pages. A signal that asks the build to end asks Astro too. */
-async function runAstro({ folder, site, pages }: Bench): Promise<void> {
+async function runAstro({ folder, site, pages }: Places): Promise<void> {
   mkdirSync(folder);
   const astro = spawn(process.execPath, [HEAP, programOfAstro(), "build", "--silent"], {
     cwd: project,

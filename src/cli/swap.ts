@@ -10,7 +10,7 @@ export function workFolder(out: string): string {
 }
 
 /** Where one build keeps the new site, the old one while they change places, and which pages it made. */
-export interface Bench {
+export interface Places {
   folder: string;
   site: string;
   old: string;
@@ -18,7 +18,7 @@ export interface Bench {
 }
 
 /** The places of the build with a number, such as that of its process. */
-export function benchOf(work: string, build: number): Bench {
+export function placesOf(work: string, build: number): Places {
   const folder = join(work, `build-${build}`);
   return {
     folder,
@@ -52,7 +52,7 @@ export function clearUp(work: string, out: string): void {
  * Puts the new site in the place of the old one by two renames. When the second fails, the old site comes back, and the
  * failure is thrown.
  */
-export function putInPlace({ site, old }: Bench, out: string, rename = renameSync): void {
+export function putInPlace({ site, old }: Places, out: string, rename = renameSync): void {
   const replaces = existsSync(out);
   if (replaces) rename(out, old);
   try {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { whyIncomplete } from "../../src/cli/pages-made.ts";
-import { benchOf, clearUp, foreignTo, putInPlace, workFolder } from "../../src/cli/swap.ts";
+import { placesOf, clearUp, foreignTo, putInPlace, workFolder } from "../../src/cli/swap.ts";
 import { temporaryFolder, writeFiles } from "./run.ts";
 
 let out: string;
@@ -16,10 +16,10 @@ const first = (folder: string) => readFileSync(join(folder, "index.html"), "utf8
 
 describe("a new site", () => {
   it("stands in the place of the old one, of which nothing stays", () => {
-    const bench = benchOf(work, 7);
+    const places = placesOf(work, 7);
     writeFiles(out, { "index.html": "old", "gone/index.html": "old" });
-    writeFiles(bench.site, { "index.html": "new" });
-    putInPlace(bench, out);
+    writeFiles(places.site, { "index.html": "new" });
+    putInPlace(places, out);
     expect(first(out)).toBe("new");
     expect(readdirSync(out)).toEqual(["index.html"]);
     clearUp(work, out);
@@ -28,33 +28,33 @@ describe("a new site", () => {
   });
 
   it("stands where there was none", () => {
-    const bench = benchOf(work, 7);
-    writeFiles(bench.site, { "index.html": "new" });
-    putInPlace(bench, out);
+    const places = placesOf(work, 7);
+    writeFiles(places.site, { "index.html": "new" });
+    putInPlace(places, out);
     expect(first(out)).toBe("new");
   });
 
   it("leaves the old one where it was when it cannot take its place", () => {
-    const bench = benchOf(work, 7);
+    const places = placesOf(work, 7);
     writeFiles(out, { "index.html": "old" });
-    writeFiles(bench.site, { "index.html": "new" });
+    writeFiles(places.site, { "index.html": "new" });
     const failing = (from: string, to: string) => {
-      if (from === bench.site) throw new Error("EBUSY: the disk says no");
+      if (from === places.site) throw new Error("EBUSY: the disk says no");
       renameSync(from, to);
     };
-    expect(() => putInPlace(bench, out, failing as typeof renameSync)).toThrow("EBUSY: the disk says no");
+    expect(() => putInPlace(places, out, failing as typeof renameSync)).toThrow("EBUSY: the disk says no");
     expect(first(out)).toBe("old");
   });
 });
 
 describe("clearing up", () => {
   it("brings back the site of a build that was killed while the sites changed places", () => {
-    const bench = benchOf(work, 7);
-    writeFiles(bench.old, { "index.html": "old" });
-    writeFiles(bench.site, { "index.html": "new" });
+    const places = placesOf(work, 7);
+    writeFiles(places.old, { "index.html": "old" });
+    writeFiles(places.site, { "index.html": "new" });
     clearUp(work, out);
     expect(first(out)).toBe("old");
-    expect(existsSync(bench.folder)).toBe(false);
+    expect(existsSync(places.folder)).toBe(false);
   });
 
   it("takes away what other builds left, and nothing else", () => {
@@ -74,10 +74,10 @@ describe("clearing up", () => {
 });
 
 describe("a site is complete", () => {
-  const made = (...pages: string[]) => writeFileSync(benchOf(work, 7).pages, JSON.stringify(pages));
+  const made = (...pages: string[]) => writeFileSync(placesOf(work, 7).pages, JSON.stringify(pages));
 
   it("when it holds each page that was made, and no page is empty", () => {
-    const { site, pages } = benchOf(work, 7);
+    const { site, pages } = placesOf(work, 7);
     const files = { "index.html": "<p>", "404.html": "<p>", "wards/index.html": "<p>" };
     writeFiles(site, files);
     made("", "404/", "wards/");
@@ -92,7 +92,7 @@ describe("a site is complete", () => {
   });
 
   it("only when it has a first page, and says what it made", () => {
-    const { site, pages } = benchOf(work, 7);
+    const { site, pages } = placesOf(work, 7);
     writeFiles(site, { "wards/index.html": "<p>" });
     expect(whyIncomplete(site, pages)).toBe("it does not say which pages it made");
     made("wards/");
