@@ -5,7 +5,10 @@ import { runningProcesses } from "../../src/cli/build-lock.ts";
 import { filesOf } from "../site/built.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 
-describe("a build that must not be", () => {
+/** Each starts the command, which takes its time while other tests run. */
+const minute = { timeout: 60_000 };
+
+describe("a build that must not be", minute, () => {
   it("leaves the data alone that it was told to build into", () => {
     const data = join(temporaryFolder(), "data");
     const files = { "site.json": "{}", "health/topic.json": "{}" };
