@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
 import { diskFolder } from "../reading/folder.ts";
+import { leftovers } from "../reading/leftovers.ts";
 import { describeProblems, ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { verifySources } from "../reading/verify.ts";
@@ -11,6 +12,9 @@ import { verifySources } from "../reading/verify.ts";
 const { values } = parseArgs({
   options: { sources: { type: "string" }, data: { type: "string", default: "data" } },
 });
+
+for (const { path, whose } of leftovers(diskFolder(values.data).list()))
+  console.log(`Passed over: ${join(values.data, path)} (${whose}).`);
 
 try {
   const site = readSite(diskFolder(values.data), charts);

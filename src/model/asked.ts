@@ -21,8 +21,11 @@ const askedSchema = z.strictObject({
   at: placeSchema.describe("Where the papers print that it was asked."),
   outcome: z.enum(OUTCOMES).describe("What the papers on this site then say to it."),
   answer: z.string().describe("What they say, in our words, or what is still missing."),
-  answeredAt: z.array(placeSchema).optional().describe("Where they say it; empty where it is not answered."),
-  datasets: z.array(z.string()).describe("Ids of the datasets that it concerns."),
+  answeredAt: z
+    .array(placeSchema)
+    .optional()
+    .describe("Where they say it; left out, and only then, where it is not answered."),
+  datasets: z.array(z.string()).default([]).describe("Ids of the datasets that it concerns."),
 });
 
 export const askedFileSchema = z.array(askedSchema);

@@ -4,17 +4,19 @@ import type { Figure, Known } from "./figure.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" });
 
-const citedSchema = z.strictObject({
-  dataset: z.string().describe("The id of a dataset."),
-  select: selectionSchema.describe("Picks exactly one of its figures."),
-});
+const citedSchema = z
+  .strictObject({
+    dataset: z.string().describe("The id of a dataset."),
+    select: selectionSchema.describe("Picks exactly one of its figures."),
+  })
+  .meta({ id: "figure" });
 
 const editionSchema = z.strictObject({
   id: key.describe("Part of the address; never changes."),
   title: z.string().describe("Which papers it is taken from, as a heading."),
   short: z.string().describe("The same within a sentence: from the report for 2014."),
   label: z.string().describe("The same as the head of a column: 2014 report."),
-  introduction: z.string().describe("What the papers are, and what they set Sefton beside."),
+  introduction: z.string().describe("What the papers are, and what they set the borough beside."),
   compare: z
     .array(selectionSchema)
     .min(1)
@@ -23,13 +25,15 @@ const editionSchema = z.strictObject({
     ),
   lowest: selectionSchema.optional().describe("The lowest figures among comparable places, where printed."),
   highest: selectionSchema.optional().describe("The highest figures among comparable places, where printed."),
-  parts: z.array(
-    z.strictObject({
-      dataset: z.string().describe("The id of a dataset."),
-      select: selectionSchema.describe("The figures of the place that are listed."),
-      group: z.string().optional().describe("The subject of indicators that have no domain."),
-    }),
-  ),
+  parts: z
+    .array(
+      z.strictObject({
+        dataset: z.string().describe("The id of a dataset."),
+        select: selectionSchema.describe("The figures of the place that are listed."),
+        group: z.string().optional().describe("The subject of indicators that have no domain."),
+      }),
+    )
+    .describe("What is listed, dataset by dataset."),
   beside: z
     .array(
       z.strictObject({
@@ -37,13 +41,14 @@ const editionSchema = z.strictObject({
         with: citedSchema.describe("What it is set beside, from another dataset."),
       }),
     )
+    .default([])
     .describe("Comparisons that another dataset holds."),
 });
 
 const pairSchema = z.strictObject({
   title: z.string().describe("What both figures measure."),
-  earlier: citedSchema,
-  later: citedSchema,
+  earlier: citedSchema.describe("The figure of the earlier edition."),
+  later: citedSchema.describe("The figure of the later edition."),
   comparable: z
     .enum(["yes", "with-care", "no"])
     .describe("Whether the two may be set against each other; only yes shows a difference."),

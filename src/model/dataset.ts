@@ -7,11 +7,37 @@ const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, di
 const polarity = z.enum(["higher-is-better", "lower-is-better", "none"]);
 
 /** Picks figures: a dimension to one key or to several. */
-export const selectionSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const selectionSchema = z
+  .record(
+    z.string(),
+    z
+      .union([z.string(), z.array(z.string())])
+      .describe("A key, or a list of keys; empty picks the empty cell."),
+  )
+  .meta({ id: "selection", title: "a selection" });
 export type Selection = z.infer<typeof selectionSchema>;
 
 /** Keys that another figure has instead: a dimension to a key, `""` for the total. */
 const otherKeys = z.record(z.string(), z.string());
+
+/** Names what figures differ in: indicator, area, organisation, period, role, print, domain or a breakdown. */
+export const dimensionSchema = z.string().meta({ id: "dimension", title: "a dimension" });
+/** One dimension or several together. */
+export const dimensionsSchema = z
+  .union([dimensionSchema, z.array(dimensionSchema).min(1)])
+  .meta({ title: "a dimension, or a list of some" });
+/** One dimension or two together. */
+export const dimensionPairSchema = z
+  .union([dimensionSchema, z.array(dimensionSchema).min(1).max(2)])
+  .meta({ title: "a dimension, or a list of two" });
+
+/** Whether an option of a chart names one dimension or several. */
+export function isOfDimensions(option: z.ZodType): boolean {
+  const { title } = option.meta() ?? {};
+  return [dimensionSchema, dimensionsSchema, dimensionPairSchema].some(
+    (each) => each.meta()?.title === title,
+  );
+}
 
 const indicatorSchema = z.strictObject({
   title: z.string().describe("As it stands in a table."),
@@ -47,73 +73,107 @@ const indicatorSchema = z.strictObject({
 
 export const questionSchema = z.enum(["compare", "trend", "certainty"]);
 
-const chartSchema = z.looseObject({
+/** A figure that words state, with the value that they state. */
+const statedSchema = z
+  .strictObject({
+    select: selectionSchema.describe("Picks one figure."),
+    value: z.string().describe("Its value as printed."),
+  })
+  .meta({ id: "stated" });
+
+export const chartSchema = z.looseObject({
   id: key.describe("Part of the chart's address; never changes."),
-  type: z.string().describe("The name of a file in src/charts."),
+  type: z.string().describe("The chart type, which says what further options there are."),
   headline: z.string().describe("The finding, in words."),
   subtitle: z.string().describe("What is measured, where, when, in which unit."),
   answers: questionSchema
     .optional()
     .describe("Which question of the page it answers, if not the one that its type usually does."),
   restsOn: z
-    .array(z.strictObject({ select: selectionSchema, value: z.string() }))
+    .array(statedSchema)
     .optional()
     .describe("The figures that the headline states, with the values that it states."),
 });
 
+const breakdownSchema = z.strictObject({
+  title: z.string().describe("As the head of a column."),
+  values: z.record(z.string(), z.string()).describe("Key to title, in the order to be shown."),
+  keepCase: z.boolean().optional().describe("True for names, whose capital stays within a sentence."),
+  ordered: z
+    .boolean()
+    .optional()
+    .describe("True for groups from most to least, which are drawn in tones from strong to pale."),
+});
+
+const breakSchema = z.strictObject({
+  from: z.string().describe("Period before the break."),
+  to: z.string().describe("Period after it."),
+  indicators: z.array(z.string()).optional().describe("Whose figures it parts; all if left out."),
+  why: z.string().describe("Why they must not be compared, in a sentence."),
+});
+
+const contradictionSchema = z.strictObject({
+  title: z.string().describe("What the papers disagree about."),
+  select: selectionSchema.describe("The figures at issue; every print of them is shown."),
+  why: z.string().describe("Which print the site uses, and why."),
+});
+
+const sumSchema = z.strictObject({
+  whole: selectionSchema.describe("The total."),
+  parts: z
+    .array(selectionSchema)
+    .min(1)
+    .describe("What makes it up, together; of the same area, organisation and period if not named."),
+});
+
+const revisionSchema = z.strictObject({
+  date: z.iso.date({ error: "a day such as 2026-11-22" }).describe("The day of the change."),
+  change: z.string().describe("What changed, in a sentence."),
+});
+
+const paragraphs = z.array(z.string()).default([]);
+
 export const datasetSchema = z.strictObject({
-  title: z.string().max(60).describe("Without the period."),
+  title: z.string().max(60).describe("What the dataset is called, without the period."),
   question: z.string().describe("The question that it answers, as a resident would ask it."),
   summary: z.string().describe("What is measured, where, when, by whom."),
   order: z.number().describe("Place within the topic."),
-  updated: z.iso.date({ error: "a day such as 2026-11-22" }),
-  indicators: z.record(key, indicatorSchema),
-  breakdowns: z.record(
-    z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "small letters, digits and underscores" }),
-    z.strictObject({
-      title: z.string(),
-      values: z.record(z.string(), z.string()).describe("Key to title, in the order to be shown."),
-      keepCase: z.boolean().optional().describe("True for names, whose capital stays within a sentence."),
-      ordered: z
-        .boolean()
-        .optional()
-        .describe("True for groups from most to least, which are drawn in tones from strong to pale."),
-    }),
-  ),
-  charts: z.array(chartSchema),
-  why: z.array(z.string()),
-  caveats: z.array(z.string()),
-  breaks: z.array(
-    z.strictObject({
-      from: z.string().describe("Period before the break."),
-      to: z.string().describe("Period after it."),
-      indicators: z.array(z.string()).optional().describe("All indicators if left out."),
-      why: z.string(),
-    }),
-  ),
-  contradictions: z.array(
-    z.strictObject({
-      title: z.string(),
-      select: selectionSchema.describe("The figures at issue; every print of them is shown."),
-      why: z.string().describe("Which print the site uses, and why."),
-    }),
-  ),
-  sums: z
-    .array(
-      z.strictObject({
-        whole: selectionSchema.describe("The total."),
-        parts: z
-          .array(selectionSchema)
-          .min(1)
-          .describe("What makes it up, together; of the same area, organisation and period if not named."),
-      }),
+  updated: z.iso
+    .date({ error: "a day such as 2026-11-22" })
+    .describe("Day of the last change, which is the version of the dataset."),
+  indicators: z
+    .record(key, indicatorSchema)
+    .describe("What is measured, by the keys of the column indicator."),
+  breakdowns: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "small letters, digits and underscores" }),
+      breakdownSchema,
     )
+    .default({})
+    .describe("How figures are split, by the names of the columns that do so."),
+  charts: z.array(chartSchema).describe("The charts that are drawn from the figures, in their order."),
+  why: paragraphs.describe("What may explain the figures, as far as the papers say, in paragraphs."),
+  caveats: paragraphs.describe("What must be known of the figures, one sentence or more each."),
+  breaks: z
+    .array(breakSchema)
+    .default([])
+    .describe("Where figures of two periods must not be joined or compared."),
+  contradictions: z
+    .array(contradictionSchema)
+    .default([])
+    .describe("Where two places of the papers disagree."),
+  sums: z
+    .array(sumSchema)
     .optional()
     .describe(
       "Sums that cannot be seen from the breakdowns: a total under another indicator, groups within groups. With them the check sees what a total gives away.",
     ),
-  missing: z.array(z.string()),
-  revisions: z.array(z.strictObject({ date: z.iso.date(), change: z.string() })).min(1),
+  missing: paragraphs.describe("What the papers do not say, or chart without printing its values."),
+  revisions: z
+    .array(revisionSchema)
+    .min(1)
+    .optional()
+    .describe("What changed when; one that says “First published.” if left out."),
 });
 
 export type DatasetFile = z.infer<typeof datasetSchema>;
@@ -139,12 +199,14 @@ export interface Breakdown {
 }
 
 /** A family of figures with one meaning: what a chart is drawn from and a page is about. */
-export interface Dataset extends Omit<DatasetFile, "indicators" | "breakdowns"> {
+export interface Dataset extends Omit<DatasetFile, "indicators" | "breakdowns" | "revisions"> {
   id: string;
   topic: Topic;
   indicators: Indicator[];
   breakdowns: Breakdown[];
   figures: Figure[];
+  /** What changed when; at least one entry. */
+  revisions: z.infer<typeof revisionSchema>[];
   /** Path of the CSV from the project folder. */
   file: string;
 }

@@ -15,43 +15,68 @@ const chartAddress = z
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: "a dataset and a chart: ward-life-expectancy/ranked" });
 
 export const siteSchema = z.strictObject({
-  name: z.string(),
-  strapline: z.string(),
+  name: z.string().describe("What the site is called."),
+  strapline: z.string().describe("What it is, in a sentence."),
   address: z
     .url({ error: "a full address such as https://example.org/figures/" })
     .describe("Where the site is published, with its sub-path."),
   place: z.string().describe("Code of the area that the site is about."),
   council: z.string().describe("The council whose papers print the figures."),
-  wards: z.strictObject({
-    vintage: z.string().describe("The year in which the boundaries of the wards on show began."),
-    feedsWithoutVintage: z
-      .string()
-      .optional()
-      .describe(
-        "The vintage whose feeds were first published without it in their address, feeds/wards/<ward>.atom: those addresses and the ids of those feeds last.",
-      ),
-    change: z.string().describe("What a reader must know of changes of the boundaries."),
-    groups: z.string().describe("What the groups of wards are, and how sure they are."),
-  }),
-  publisher: z.strictObject({
-    name: z.string(),
-    statement: z.string().describe("Who publishes, and whether it is official."),
-    contact: z.string().describe("How to reach the publisher, in words."),
-  }),
-  licence: z.strictObject({ name: z.string(), url: z.url(), attribution: z.string() }),
-  home: z.strictObject({
-    lead: chartAddress.describe("The chart that opens the home page."),
-    map: chartAddress.describe("The map that leads to the wards."),
-    subjects: z.array(z.strictObject({ title: z.string(), chart: chartAddress, question: z.string() })),
-  }),
+  wards: z
+    .strictObject({
+      vintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+      feedsWithoutVintage: z
+        .string()
+        .optional()
+        .describe(
+          "The vintage whose feeds were first published without it in their address, feeds/wards/<ward>.atom: those addresses and the ids of those feeds last.",
+        ),
+      change: z.string().describe("What a reader must know of changes of the boundaries."),
+      groups: z.string().describe("What the groups of wards are, and how sure they are."),
+    })
+    .describe("The wards that have pages."),
+  publisher: z
+    .strictObject({
+      name: z.string().describe("Who publishes."),
+      statement: z.string().describe("Who publishes, and whether it is official."),
+      contact: z.string().describe("How to reach the publisher, in words."),
+    })
+    .describe("Who answers for the site."),
+  licence: z
+    .strictObject({
+      name: z.string().describe("What it is called."),
+      url: z
+        .url({ error: "a full address such as https://example.org/licence" })
+        .describe("Where it stands."),
+      attribution: z.string().describe("What it asks to be said."),
+    })
+    .describe("Under which words and charts may be used."),
+  home: z
+    .strictObject({
+      lead: chartAddress.describe("The chart that opens the home page."),
+      map: chartAddress.describe("The map that leads to the wards."),
+      subjects: z
+        .array(
+          z.strictObject({
+            title: z.string().describe("The subject, as a heading."),
+            chart: chartAddress.describe("The chart that it leads to."),
+            question: z.string().describe("What the chart answers, as a resident would ask it."),
+          }),
+        )
+        .describe("What people ask most."),
+    })
+    .describe("What the home page shows."),
 });
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
 export const roleSchema = z.strictObject({
-  title: z.string(),
+  title: z.string().describe("What such a figure is called."),
   unit: z.string().describe('A key of units.json, or "same" for the unit of the indicator.'),
 });
+
+/** roles.json: roles by their ids. */
+export const rolesSchema = z.record(z.string(), roleSchema);
 
 /** What a figure is besides a plain value. */
 export type Role = z.infer<typeof roleSchema> & { id: string };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { selectionSchema } from "./dataset.ts";
 
-const datasetId = z.string().describe("A dataset.");
+const datasetId = z.string().describe("The id of a dataset.");
 
 /** Groups of areas in an order, such as by deprivation, whose inequality is worked out. */
 export const groupsSchema = z.strictObject({
@@ -17,10 +17,16 @@ const sectionSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" })
     .describe("Part of the section's address; never changes."),
-  title: z.string(),
-  paragraphs: z.array(z.string()),
+  title: z.string().describe("Its heading."),
+  paragraphs: z.array(z.string()).describe("Its text."),
   restsOn: z
-    .array(z.strictObject({ dataset: datasetId, select: selectionSchema, value: z.string() }))
+    .array(
+      z.strictObject({
+        dataset: datasetId,
+        select: selectionSchema.describe("Picks one of its figures."),
+        value: z.string().describe("Its value as printed."),
+      }),
+    )
     .optional()
     .describe("The figures that the words state, with the values that they state."),
   charts: z.array(z.string()).optional().describe("Charts by address: a dataset and one of its charts."),
@@ -34,11 +40,11 @@ const sectionSchema = z.strictObject({
 });
 
 export const storySchema = z.strictObject({
-  title: z.string(),
+  title: z.string().describe("What the story is called."),
   summary: z.string().describe("One or two sentences."),
-  order: z.number(),
-  updated: z.iso.date({ error: "a day such as 2026-11-22" }),
-  sections: z.array(sectionSchema).min(1),
+  order: z.number().describe("Place among the stories."),
+  updated: z.iso.date({ error: "a day such as 2026-11-22" }).describe("Day of the last change."),
+  sections: z.array(sectionSchema).min(1).describe("Its parts, in their order."),
 });
 
 export type StoryFile = z.infer<typeof storySchema>;

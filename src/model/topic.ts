@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 export const topicSchema = z.strictObject({
-  title: z.string(),
-  order: z.number(),
-  introduction: z.string(),
+  title: z.string().describe("What the topic is called."),
+  order: z.number().describe("Place among the topics."),
+  introduction: z.string().describe("What it is about, in a sentence or two."),
 });
 
 /** A subject in the words of residents. */

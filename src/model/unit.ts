@@ -2,7 +2,10 @@ import { z } from "zod";
 
 export const unitSchema = z.strictObject({
   title: z.string().describe("The unit in words, as the head of a column: per cent, years."),
-  pattern: z.string().includes("{}").describe("A value with its unit; {} is the number."),
+  pattern: z
+    .string()
+    .regex(/\{\}/, { error: "a text with {} in the place of the number" })
+    .describe("A value with its unit; {} is the number."),
   minimum: z.number().optional().describe("The lowest value that can be."),
   maximum: z.number().optional().describe("The highest value that can be."),
   per: z
@@ -35,6 +38,9 @@ export const unitSchema = z.strictObject({
     .optional()
     .describe("For things counted whole and for money, which have no error of a sample; else left out."),
 });
+
+/** units.json: units by their ids. */
+export const unitsSchema = z.record(z.string(), unitSchema);
 
 /** How values are written and which are possible. */
 export type Unit = z.infer<typeof unitSchema> & { id: string };

@@ -3,7 +3,10 @@ import type { BoundaryTopology } from "./topology.ts";
 
 /** A file of `data/areas` that holds the boundaries of one vintage. */
 export const boundaryFileSchema = z.strictObject({
-  vintage: z.string().regex(/^\d{4}$/, { error: "the year in which the boundaries began: 2004" }),
+  vintage: z
+    .string()
+    .regex(/^\d{4}$/, { error: "the year in which the boundaries began: 2004" })
+    .describe("The year in which the boundaries began."),
   source: z.string().describe("The file that they were taken from, and where it is published."),
   attribution: z.string().describe("What its licence asks to be said wherever they are drawn."),
   date: z.iso.date({ error: "a day such as 2026-11-22" }).describe("When they were taken over."),
@@ -33,18 +36,21 @@ export function creditOf({ source, attribution }: Pick<BoundaryFile, "source" | 
 
 /** Whether every number that drawing it reads is there. */
 function isTopology(value: unknown): boolean {
+  const ring = z.array(z.int());
   const shape = z.object({
     type: z.literal("Topology"),
+    transform: z
+      .object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) })
+      .optional(),
     arcs: z.array(z.array(z.tuple([z.number(), z.number()])).min(2)),
     objects: z.object({
       areas: z.object({
         type: z.literal("GeometryCollection"),
         geometries: z.array(
-          z.object({
-            id: z.string(),
-            type: z.enum(["Polygon", "MultiPolygon"]),
-            arcs: z.array(z.array(z.union([z.int(), z.array(z.int())]))),
-          }),
+          z.discriminatedUnion("type", [
+            z.object({ id: z.string(), type: z.literal("Polygon"), arcs: z.array(ring) }),
+            z.object({ id: z.string(), type: z.literal("MultiPolygon"), arcs: z.array(z.array(ring)) }),
+          ]),
         ),
       }),
     }),

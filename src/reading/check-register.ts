@@ -35,7 +35,7 @@ export function checkRegister(
         }),
       );
     const other = row.get(refersTo);
-    if (other !== "" && !keys.includes(other))
+    if (other !== "" && !keys.includes(other) && keys.some((each) => each !== ""))
       problems.push(
         row.problem(refersTo, {
           message: `Unknown ${key} ${quote(other)}`,
@@ -48,12 +48,25 @@ export function checkRegister(
   }
 }
 
-function checkDays(row: Row, problems: Problem[]): void {
-  const columns = ["valid_from", "valid_to"] as const;
-  const wrong = columns.filter((column) => {
+/** Columns of a register in which something stands that is neither a year nor a day. */
+export function wrongDays(row: Row): ("valid_from" | "valid_to")[] {
+  return (["valid_from", "valid_to"] as const).filter((column) => {
     const text = row.get(column);
     return text !== "" && !(/^\d{4}(-\d{2}-\d{2})?$/.test(text) && isPeriod(parsePeriod(text)));
   });
+}
+
+/** From when until when an entry of a register existed; empty, as for one that always did, where a day is wrong. */
+export function validityOf(row: Row): { validFrom: string; validTo: string } {
+  const isWrong = wrongDays(row).length > 0;
+  return {
+    validFrom: isWrong ? "" : row.get("valid_from"),
+    validTo: isWrong ? "" : row.get("valid_to"),
+  };
+}
+
+function checkDays(row: Row, problems: Problem[]): void {
+  const wrong = wrongDays(row);
   for (const column of wrong)
     problems.push(
       row.problem(column, {
@@ -63,7 +76,7 @@ function checkDays(row: Row, problems: Problem[]): void {
         remedy: "Write it in one of these forms.",
       }),
     );
-  const [from, to] = columns.map((column) => row.get(column)) as [string, string];
+  const [from, to] = [row.get("valid_from"), row.get("valid_to")];
   if (wrong.length === 0 && to !== "" && to < from)
     problems.push(
       row.problem("valid_to", {

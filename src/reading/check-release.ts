@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import type { Dataset } from "../model/dataset.ts";
+import type { Readable } from "./draft.ts";
+import { isSound } from "./json.ts";
 import { dateTitle } from "../model/period.ts";
 import { redacted } from "../model/redaction.ts";
 import { isWithheld } from "./counts.ts";
@@ -16,26 +17,31 @@ const NAMED = 3;
 
 type Row = Record<string, string>;
 
+/** What a comparison with a published version rests on. */
+const RESTS_ON = ["indicators", "breakdowns", "updated", "revisions"];
+
 /**
  * Compares a dataset with the last version that was published: where a figure has changed, come or gone, the dataset
- * must say so in a revision of a later day.
+ * must say so in a revision of a later day. What could not be read is not compared.
  */
-export function checkRelease(dataset: Dataset, last: Release): Problem[] {
+export function checkRelease({ dataset, json, doubts }: Readable, last: Release): Problem[] {
+  if (!RESTS_ON.every((key) => isSound(json, [key]))) return [];
   const newest = dataset.revisions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
   if (newest > last.date) return [];
-  const [before, now] = [rowsOf(last.csv), rowsOf(figuresCsv([dataset]))];
+  const csv = figuresCsv([dataset]);
+  const [before, now] = [rowsOf(last.csv), rowsOf(csv)];
   const remedy =
     'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
     `${last.date} and what changed, and set "updated" to that day; else put the figures back as they were.`;
-  const lines = new Map([...now.keys()].map((key, index) => [key, dataset.figures[index]?.row]));
+  const figures = new Map(parse(csv).map((row, index) => [keyOfRow(row), dataset.figures[index]]));
   const changed = [...now].flatMap(([key, row]): Problem[] => {
     const old = before.get(key);
-    if (!old || saying(old) === saying(row)) return [];
-    const line = lines.get(key);
+    const figure = figures.get(key);
+    if (!old || saying(old) === saying(row) || (figure && doubts.figures.has(figure))) return [];
     return [
       {
         file: dataset.file,
-        ...(line === undefined ? {} : { line }),
+        ...(figure ? { line: figure.row } : {}),
         message: "A published figure has changed, and no revision says so",
         expected: `${saying(old)}, as published in the version of ${dateTitle(last.date)}`,
         found: saying(row),
@@ -48,7 +54,7 @@ export function checkRelease(dataset: Dataset, last: Release): Problem[] {
   return [...changed, ...counted(added, "come"), ...counted(gone, "gone")];
 
   function counted(keys: string[], verb: "come" | "gone"): Problem[] {
-    if (keys.length === 0) return [];
+    if (keys.length === 0 || doubts.unread.length > 0) return [];
     const others = keys.length > NAMED ? [`and ${keys.length - NAMED} more`] : [];
     return [
       {
@@ -66,8 +72,9 @@ export function checkRelease(dataset: Dataset, last: Release): Problem[] {
 }
 
 /** What a kept version still says of figures that are left out by now. */
-export function disclosedByRelease(dataset: Dataset, kept: Release): Problem[] {
-  if (!dataset.figures.some(isWithheld)) return [];
+export function disclosedByRelease({ dataset, json }: Readable, kept: Release): Problem[] {
+  const canTell = isSound(json, ["indicators"]) && isSound(json, ["breakdowns"]);
+  if (!canTell || !dataset.figures.some(isWithheld)) return [];
   const without = rowsOf(redacted(kept.csv, figuresCsv([dataset])));
   const told = [...rowsOf(kept.csv)].filter(([key, row]) => {
     const less = without.get(key);
@@ -99,15 +106,17 @@ export function missingDataset(last: Release): Problem {
 }
 
 function rowsOf(csv: string): Map<string, Row> {
-  const { data } = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true });
-  return new Map(
-    data.map((row) => [
-      KEY.map((name) => row[name])
-        .filter(Boolean)
-        .join(" "),
-      row,
-    ]),
-  );
+  return new Map(parse(csv).map((row) => [keyOfRow(row), row]));
+}
+
+function parse(csv: string): Row[] {
+  return Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+}
+
+function keyOfRow(row: Row): string {
+  return KEY.map((name) => row[name])
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** What a row says of its figure: "value 70.5, unit years". */

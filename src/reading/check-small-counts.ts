@@ -12,8 +12,10 @@ import { linesOf, unknownIn } from "./relation.ts";
  * sums and shares around it are solved for whole numbers, and each count must be able to be two of them at least.
  * An indicator that says why small counts of it may be shown (`smallCounts`) is not looked at; what it prints is still
  * known to whoever works out others.
+ *
+ * @param isWhole whether every row could be read; where not, what follows from several figures is not looked at
  */
-export function smallCountProblems(dataset: Dataset): Problem[] {
+export function smallCountProblems(dataset: Dataset, isWhole = true): Problem[] {
   const counts = countsOf(dataset);
   const plain = dataset.figures.filter(
     ({ role, indicator }) => role === "" && indicator.smallCounts === undefined,
@@ -25,10 +27,11 @@ export function smallCountProblems(dataset: Dataset): Problem[] {
   });
   return [
     ...plain.filter(isKnown).flatMap((figure) => {
-      const found = printedSmall(figure) ?? impliedSmall(figure, counts) ?? shareOfWithheld(figure, counts);
+      const follows = () => impliedSmall(figure, counts) ?? shareOfWithheld(figure, counts);
+      const found = printedSmall(figure) ?? (isWhole ? follows() : undefined);
       return found ? [problem(figure, found)] : [];
     }),
-    ...(counts.some(isWithheld) ? disclosures(dataset, counts) : []).map((disclosure) =>
+    ...(isWhole && counts.some(isWithheld) ? disclosures(dataset, counts) : []).map((disclosure) =>
       problem(disclosure.figures[0] as Figure, disclosureProblem(disclosure)),
     ),
   ];

@@ -1,69 +1,45 @@
-import { checkHeadline, type Path, type Report } from "./check-dataset.ts";
-import type { Dataset } from "../model/dataset.ts";
-import { type JsonFile, jsonProblem } from "./json.ts";
-import type { Problem } from "./problem.ts";
 import type { GroupsSpec, StoryFile } from "../model/story.ts";
+import { checkHeadline } from "./check-selection.ts";
+import { checkChartAddress, type Draft, findDataset, namesAll, type Readable } from "./draft.ts";
+import type { JsonFile, Path, Report } from "./json.ts";
 import { suggest } from "./suggest.ts";
 
 /** Checks what a story says of figures and charts against the datasets. */
-export function checkStory(
-  json: JsonFile<StoryFile>,
-  file: string,
-  datasets: readonly Dataset[],
-  problems: Problem[],
-): void {
-  const report: Report = (path, problem) => problems.push(jsonProblem(file, json, path, problem));
-  const find = (id: string, path: Path): Dataset | undefined => {
-    const ids = datasets.map((dataset) => dataset.id);
-    if (!ids.includes(id))
-      report(path, {
-        message: `Unknown dataset "${id}"`,
-        expected: "the file name of a dataset",
-        found: `"${id}"`,
-        remedy: suggest(id, ids) ?? "Name a dataset that exists.",
-      });
-    return datasets.find((dataset) => dataset.id === id);
-  };
-  for (const [index, { restsOn, charts, groups, caveats }] of json.value.sections.entries()) {
+export function checkStory({ value, report }: JsonFile<StoryFile>, drafts: readonly Draft[]): void {
+  const context = { drafts, report };
+  for (const [index, { restsOn, charts, groups, caveats }] of value.sections.entries()) {
     const path: Path = ["sections", index];
-    for (const [at, { dataset: id, select, value }] of (restsOn ?? []).entries()) {
-      const dataset = find(id, [...path, "restsOn", at, "dataset"]);
-      if (dataset) checkHeadline(dataset, select, value, [...path, "restsOn", at], report);
+    for (const [at, headline] of (restsOn ?? []).entries()) {
+      const draft = findDataset(headline.dataset, [...path, "restsOn", at, "dataset"], context);
+      if (draft) checkHeadline(draft, headline, [...path, "restsOn", at], report);
     }
     for (const [at, address] of (charts ?? []).entries())
-      checkChart(address, datasets, [...path, "charts", at], report);
-    for (const [at, id] of (caveats ?? []).entries()) find(id, [...path, "caveats", at]);
-    const grouped = groups && find(groups.dataset, [...path, "groups", "dataset"]);
+      checkChartAddress(address, [...path, "charts", at], context);
+    for (const [at, id] of (caveats ?? []).entries()) findDataset(id, [...path, "caveats", at], context);
+    const grouped = groups && findDataset(groups.dataset, [...path, "groups", "dataset"], context);
     if (groups && grouped) checkGroups(groups, grouped, [...path, "groups"], report);
   }
 }
 
-function checkChart(address: string, datasets: readonly Dataset[], path: Path, report: Report): void {
-  const known = datasets.flatMap(({ id, charts }) => charts.map((chart) => `${id}/${chart.id}`));
-  if (known.includes(address)) return;
-  report(path, {
-    message: `There is no chart "${address}"`,
-    expected: "a dataset and one of its charts",
-    found: `"${address}"`,
-    remedy: suggest(address, known) ?? "Name a chart of a dataset.",
-  });
-}
-
 function checkGroups(
   { indicator, group, series }: GroupsSpec,
-  dataset: Dataset,
+  draft: Readable,
   path: Path,
   report: Report,
 ): void {
+  const { id: datasetId, dataset } = draft;
+  const [indicators, breakdowns] = [dataset.indicators, dataset.breakdowns].map((all) =>
+    all.map(({ id }) => id),
+  );
   const named = [
-    ["indicator", indicator, dataset.indicators.map(({ id }) => id)],
-    ["group", group, dataset.breakdowns.map(({ id }) => id)],
-    ["series", series, dataset.breakdowns.map(({ id }) => id)],
+    ["indicator", indicator, "indicators", indicators],
+    ["group", group, "breakdowns", breakdowns],
+    ["series", series, "breakdowns", breakdowns],
   ] as const;
-  for (const [key, id, known] of named)
-    if (!known.includes(id))
+  for (const [key, id, kind, known = []] of named)
+    if (!known.includes(id) && namesAll(draft, kind))
       report([...path, key], {
-        message: `${dataset.id} has no ${key === "indicator" ? "indicator" : "breakdown"} "${id}"`,
+        message: `${datasetId} has no ${key === "indicator" ? "indicator" : "breakdown"} "${id}"`,
         expected: `one of ${known.join(", ")}`,
         found: `"${id}"`,
         remedy: suggest(id, known) ?? "Correct it.",

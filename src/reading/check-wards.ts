@@ -1,6 +1,6 @@
 import { type Area, vintage } from "../model/area.ts";
 import type { SiteFile } from "../model/site.ts";
-import { type JsonFile, jsonProblem } from "./json.ts";
+import type { JsonFile } from "./json.ts";
 import type { Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
@@ -58,22 +58,19 @@ export function checkHexagons(areas: ReadonlyMap<string, Area>, problems: Proble
 }
 
 /** Checks that the vintages that site.json names are those of wards; a register without wards has none. */
-export function checkVintages(
-  file: JsonFile<SiteFile>,
-  areas: ReadonlyMap<string, Area>,
-  problems: Problem[],
-): void {
-  const known = vintagesOf(areas.values()).map(({ id }) => id);
+export function checkVintages({ value, report }: JsonFile<SiteFile>, areas: ReadonlyMap<string, Area>): void {
+  const wards = [...areas.values()].filter(isWard);
+  const known = vintagesOf(wards).map(({ id }) => id);
+  // A ward whose beginning could not be read may be of any.
+  if (known.length === 0 || wards.some(({ validFrom }) => validFrom === "")) return;
   for (const key of ["vintage", "feedsWithoutVintage"] as const) {
-    const year = file.value.wards[key];
-    if (year === undefined || known.length === 0 || known.includes(year)) continue;
-    problems.push(
-      jsonProblem("data/site.json", file, ["wards", key], {
-        message: `There is no ward of ${year}`,
-        expected: `one of ${known.join(", ")}, the years in which wards of data/areas/areas.csv began`,
-        found: `"${year}"`,
-        remedy: suggest(year, known) ?? "Correct the year, or add the wards.",
-      }),
-    );
+    const year = value.wards[key];
+    if (year === undefined || known.includes(year)) continue;
+    report(["wards", key], {
+      message: `There is no ward of ${year}`,
+      expected: `one of ${known.join(", ")}, the years in which wards of data/areas/areas.csv began`,
+      found: `"${year}"`,
+      remedy: suggest(year, known) ?? "Correct the year, or add the wards.",
+    });
   }
 }

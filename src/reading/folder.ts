@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 /** The only way in which the model touches files: a folder of named bytes. */
 export interface Folder {
@@ -15,12 +15,8 @@ export function diskFolder(root: string): Folder {
     list: () =>
       existsSync(root)
         ? readdirSync(root, { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map((entry) =>
-              join(entry.parentPath, entry.name)
-                .slice(root.length + 1)
-                .replaceAll("\\", "/"),
-            )
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
             .sort()
         : [],
     read: (path) => readFileSync(join(root, path)),

@@ -1,20 +1,31 @@
 import { type DocumentNode, parse } from "@humanwhocodes/momoa";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
-import { schemaProblems } from "./schema-problems.ts";
+import { faultsOf, type Path, type Place, schemaProblems } from "./schema-problems.ts";
+import { standIn } from "./stand-in.ts";
 import { syntaxProblem } from "./syntax.ts";
 import { decodeText } from "./text.ts";
 
-type Path = readonly PropertyKey[];
+export type { Path } from "./schema-problems.ts";
 
-/** A JSON file that fits its schema, with the place of every value in the file. */
+/** Takes note of a problem with the value at a path. */
+export type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
+
+/** A JSON file with the place of every value in it. */
 export interface JsonFile<T> {
+  /** What the file says; where it does not fit its schema, something empty stands in. */
   value: T;
-  /** Line and column of the value at a path, or of the nearest thing around it. */
-  place(path: Path): { line: number; column: number };
+  /** Paths of what is missing or has the wrong form; each has its problem. */
+  faults: readonly Path[];
+  place: Place;
+  /** Takes note of a problem; not again of what is missing or has the wrong form. */
+  report: Report;
 }
 
-/** Reads a JSON file against a schema; problems are pushed to `problems`, and then nothing is returned. */
+/**
+ * Reads a JSON file against a schema. Every problem is pushed to `problems`; nothing is returned only where the file
+ * cannot be parsed. A key `$schema` at the root, by which editors find the schema, is left out.
+ */
 export function readJson<T>(
   bytes: Uint8Array,
   file: string,
@@ -30,27 +41,38 @@ export function readJson<T>(
   let raw: unknown;
   try {
     document = parse(decoded.text, { ranges: true });
-    raw = JSON.parse(decoded.text);
+    raw = withoutSchema(JSON.parse(decoded.text));
   } catch (error) {
     problems.push({ file, ...syntaxProblem(error as Error, decoded.text) });
     return undefined;
   }
-  const place = (path: Path) => placeOf(document, path);
-  problems.push(...repeatedKeys(document.body, file));
-  const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, place };
-  problems.push(...schemaProblems(schema, raw, file, place));
-  return undefined;
+  const place: Place = (path) => placeOf(document, path);
+  problems.push(...repeatedKeys(document.body, file), ...schemaProblems(schema, raw, file, place));
+  const faults = faultsOf(schema, raw);
+  return {
+    value: standIn(schema, raw),
+    faults,
+    place,
+    report: (path, problem) => {
+      if (!faults.some((fault) => isWithin(path, fault))) problems.push({ file, ...place(path), ...problem });
+    },
+  };
 }
 
-/** The problem of a value at a path of a JSON file. */
-export function jsonProblem(
-  file: string,
-  json: Pick<JsonFile<unknown>, "place">,
-  path: Path,
-  problem: Omit<Problem, "file" | "line" | "column">,
-): Problem {
-  return { file, ...json.place(path), ...problem };
+/** Editors find the schema of a file by this key at its root; what the file says is the rest. */
+function withoutSchema(raw: unknown): unknown {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+  const { $schema: _schema, ...rest } = raw as Record<string, unknown>;
+  return rest;
+}
+
+/** Whether the value at a path, all in it and all around it has the form of its schema. */
+export function isSound({ faults }: Pick<JsonFile<unknown>, "faults">, path: Path = []): boolean {
+  return !faults.some((fault) => isWithin(path, fault) || isWithin(fault, path));
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((key, index) => path[index] === key);
 }
 
 /** Keys that stand twice in one object, of which JSON would silently drop the first. */

@@ -1,39 +1,35 @@
 import { type Asked, type AskedFile, askedFileSchema, type Place } from "../model/asked.ts";
-import type { Dataset } from "../model/dataset.ts";
 import type { Print } from "../model/figure.ts";
-import { type JsonFile, jsonProblem } from "./json.ts";
+import { type Draft, findDataset } from "./draft.ts";
+import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
 import { itemAt } from "../model/pack.ts";
-import { type Problem, quote } from "./problem.ts";
-import type { Registers } from "./read-figures.ts";
+import { quote } from "./problem.ts";
+import type { Registers } from "./registers.ts";
 import type { Reading } from "./reading.ts";
 import { suggest } from "./suggest.ts";
 
 const PATH = "asked.json";
-const FILE = `data/${PATH}`;
-
-type Path = (string | number)[];
-type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "column">) => void;
 
 /**
  * Reads what members asked for, with the lines and datasets that it names resolved; a folder without the file has
  * none. Each problem is pushed to those of the reading.
  */
-export function readAsked(reading: Reading, registers: Registers, datasets: readonly Dataset[]): Asked[] {
+export function readAsked(reading: Reading, registers: Registers, drafts: readonly Draft[]): Asked[] {
   if (!reading.paths.includes(PATH)) return [];
   const file = reading.json(PATH, askedFileSchema);
   if (!file) return [];
-  const report: Report = (path, problem) => reading.problems.push(jsonProblem(FILE, file, path, problem));
+  const { report } = file;
   checkIds(file, report);
   return file.value.map((entry, index) => {
-    checkOutcome(entry, index, report);
+    checkOutcome(entry, index, file);
     return {
       ...entry,
       at: readPlace(entry.at, [index, "at"], registers, report),
       answeredAt: (entry.answeredAt ?? []).flatMap((place, at) =>
         readPlace(place, [index, "answeredAt", at], registers, report),
       ),
-      datasets: entry.datasets.flatMap((id, at) =>
-        readDatasetId(id, [index, "datasets", at], { datasets, reading, report }),
+      datasets: entry.datasets.flatMap(
+        (id, at) => findDataset(id, [index, "datasets", at], { drafts, report })?.dataset ?? [],
       ),
     };
   });
@@ -52,7 +48,13 @@ function checkIds({ value }: JsonFile<AskedFile>, report: Report): void {
 }
 
 /** Something is answered on lines that can be looked up, and something not answered is answered on none. */
-function checkOutcome({ outcome, answeredAt = [] }: AskedFile[number], index: number, report: Report): void {
+function checkOutcome(
+  { outcome, answeredAt = [] }: AskedFile[number],
+  index: number,
+  file: JsonFile<AskedFile>,
+): void {
+  const { report } = file;
+  if (!isSound(file, [index, "answeredAt"])) return;
   if (outcome === "not-answered" && answeredAt.length > 0)
     report([index, "answeredAt"], {
       message: "It is not answered, and yet lines are named that answer it",
@@ -97,26 +99,4 @@ function readPlace(
     });
     return [];
   });
-}
-
-function readDatasetId(
-  id: string,
-  path: Path,
-  { datasets, reading, report }: { datasets: readonly Dataset[]; reading: Reading; report: Report },
-): Dataset[] {
-  const dataset = datasets.find((each) => each.id === id);
-  if (dataset) return [dataset];
-  // A dataset that could not be read has problems of its own.
-  if (!reading.paths.some((each) => each.endsWith(`/${id}.csv`) || each.endsWith(`/${id}.json`)))
-    report(path, {
-      message: `There is no dataset ${quote(id)}`,
-      expected: "the id of a dataset: a file name in a topic's folder without .csv",
-      found: quote(id),
-      remedy:
-        suggest(
-          id,
-          datasets.map((each) => each.id),
-        ) ?? "Correct it, or leave it out.",
-    });
-  return [];
 }

@@ -5,14 +5,14 @@ import {
   type Cited,
   type Edition,
   type Pair,
-  type Part,
 } from "../model/borough-profile.ts";
-import { checkSelection, type Path, type Report } from "./check-dataset.ts";
+import { checkSelection, requireFigures } from "./check-selection.ts";
+import { mayPickMore } from "./doubts.ts";
+import { type Draft, findDataset, type Readable } from "./draft.ts";
 import { verdictFaults } from "./check-pair.ts";
-import type { Dataset, Selection } from "../model/dataset.ts";
+import type { Selection } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
-import { jsonProblem } from "./json.ts";
-import type { Registers } from "./read-figures.ts";
+import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
 import type { Reading } from "./reading.ts";
 import { select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
@@ -22,9 +22,8 @@ const FILE = "profile.json";
 
 /** What a profile may refer to, and where its problems go. */
 interface Context {
-  datasets: readonly Dataset[];
-  /** Whether a dataset is free of problems of its own: what is picked from another would only repeat them. */
-  isSound(dataset: string): boolean;
+  drafts: readonly Draft[];
+  json: JsonFile<BoroughProfileFile>;
   report: Report;
 }
 
@@ -36,30 +35,21 @@ interface Context {
 export function readBoroughProfile(
   reading: Reading,
   topics: readonly Topic[],
-  datasets: readonly Dataset[],
-  { unsound }: Registers,
+  drafts: readonly Draft[],
 ): BoroughProfile | undefined {
   if (!reading.paths.includes(FILE)) return undefined;
+  const before = reading.problems.length;
   const json = reading.json(FILE, boroughProfileSchema);
   if (!json) return undefined;
-  const before = reading.problems.length;
-  const report: Report = (path, problem) =>
-    reading.problems.push(jsonProblem(`data/${FILE}`, json, path, problem));
-  const faulty = reading.problems.map(({ file }) => file);
-  const isSound = (id: string) =>
-    unsound.size === 0 && !faulty.some((file) => file.endsWith(`/${id}.csv`) || file.endsWith(`/${id}.json`));
-  const context: Context = { datasets, isSound, report };
+  const context: Context = { drafts, json, report: json.report };
   const { topic, editions, pairs, ...rest } = json.value;
-  if (!topics.some(({ id }) => id === topic))
-    report(["topic"], {
+  const ids = topics.map(({ id }) => id);
+  if (!ids.includes(topic))
+    json.report(["topic"], {
       message: `There is no topic "${topic}"`,
-      expected: `one of ${topics.map(({ id }) => id).join(", ")}`,
+      expected: `one of ${ids.join(", ")}`,
       found: `"${topic}"`,
-      remedy:
-        suggest(
-          topic,
-          topics.map(({ id }) => id),
-        ) ?? "Name the folder of a topic.",
+      remedy: suggest(topic, ids) ?? "Name the folder of a topic.",
     });
   const profile = {
     ...rest,
@@ -75,25 +65,24 @@ function readEdition(
   path: Path,
   context: Context,
 ): Edition {
-  const found = parts.flatMap((part, index): Part[] => {
-    const dataset = findDataset(part.dataset, [...path, "parts", index, "dataset"], context);
+  const found = parts.flatMap((part, index) => {
+    const draft = findDataset(part.dataset, [...path, "parts", index, "dataset"], context);
     const at = [...path, "parts", index, "select"];
-    if (!dataset || !checkSelection(dataset, part.select, at, context.report)) return [];
-    if (select(dataset.figures, part.select).length === 0)
-      context.report(at, {
-        message: "The part lists nothing",
-        expected: "at least one figure",
-        found: "none that fits all of it",
-        remedy: "Widen the selection; a role or print that is not named must be empty.",
-      });
-    return [{ ...part, dataset }];
+    if (!draft || !checkSelection(draft, part.select, at, context.report)) return [];
+    requireFigures(draft, part.select, at, "The part lists nothing", context.report);
+    return [{ draft, part: { ...part, dataset: draft.dataset } }];
   });
-  if (found.length === parts.length)
+  if (found.length === parts.length && isSound(context.json, [...path, "parts"]))
     for (const [index, selection] of edition.compare.entries())
-      checkUsed(selection, found, [...path, "compare", index], context);
+      checkUsed(
+        selection,
+        found.map(({ draft }) => draft),
+        [...path, "compare", index],
+        context,
+      );
   return {
     ...edition,
-    parts: found,
+    parts: found.map(({ part }) => part),
     beside: beside.flatMap((each, index) => {
       const at = [...path, "beside", index];
       const figure = readCited(each.figure, [...at, "figure"], context)?.figure;
@@ -106,8 +95,10 @@ function readEdition(
 }
 
 /** A comparison that no dataset has is a slip of the pen. */
-function checkUsed(selection: Selection, parts: readonly Part[], path: Path, { report }: Context): void {
-  if (parts.some(({ dataset }) => select(dataset.figures, selection).length > 0)) return;
+function checkUsed(selection: Selection, parts: readonly Readable[], path: Path, { report }: Context): void {
+  const picks = ({ dataset, doubts }: Readable) =>
+    select(dataset.figures, selection).length > 0 || mayPickMore(doubts, selection);
+  if (parts.some(picks)) return;
   report(path, {
     message: "No part has a figure to compare with",
     expected: "a selection that picks figures of at least one part",
@@ -153,11 +144,13 @@ function readCited(
   path: Path,
   context: Context,
 ): Cited<Known> | undefined {
-  const dataset = findDataset(id, [...path, "dataset"], context);
+  const draft = findDataset(id, [...path, "dataset"], context);
   const at = [...path, "select"];
-  if (!dataset || !checkSelection(dataset, selection, at, context.report)) return undefined;
+  if (!draft || !checkSelection(draft, selection, at, context.report)) return undefined;
+  const { dataset, doubts } = draft;
   const figures = select(dataset.figures, selection);
   const [figure] = figures;
+  if (figures.length === 0 && mayPickMore(doubts, selection)) return undefined;
   if (figures.length !== 1 || !figure) {
     context.report(at, {
       message: `The selection must pick one figure of "${id}"`,
@@ -167,6 +160,8 @@ function readCited(
     });
     return undefined;
   }
+  // Of a figure whose value or unit could not be read, nothing is told.
+  if (doubts.figures.has(figure)) return undefined;
   if (!isKnown(figure)) {
     context.report(at, {
       message: `The figure of "${id}" has no value`,
@@ -177,21 +172,4 @@ function readCited(
     return undefined;
   }
   return { dataset, figure };
-}
-
-function findDataset(id: string, path: Path, { datasets, isSound, report }: Context): Dataset | undefined {
-  if (!isSound(id)) return undefined;
-  const dataset = datasets.find((each) => each.id === id);
-  if (!dataset)
-    report(path, {
-      message: `There is no dataset "${id}"`,
-      expected: "the id of a dataset",
-      found: `"${id}"`,
-      remedy:
-        suggest(
-          id,
-          datasets.map((each) => each.id),
-        ) ?? "Name a dataset: the name of its file without .csv.",
-    });
-  return dataset;
 }

@@ -3,37 +3,33 @@ import { checkOutlines } from "./check-outlines.ts";
 import { shapeOf } from "../model/shape.ts";
 import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
 import type { Area } from "../model/area.ts";
-import { jsonProblem } from "./json.ts";
+import { isSound } from "./json.ts";
 import type { Reading } from "./reading.ts";
 
 /** Gives areas their boundaries, where a file of them is installed; a folder without one is sound. */
-export function readBoundaries(reading: Reading, areas: Map<string, Area>, isSound: boolean): void {
+export function readBoundaries(reading: Reading, areas: Map<string, Area>, isAll: boolean): void {
   for (const path of reading.paths) {
     const vintage = vintageOfPath(path);
     if (vintage === undefined) continue;
     const file = `data/${path}`;
     const json = reading.json(path, boundaryFileSchema);
-    if (!json) continue;
+    if (!json || !isSound(json, ["topology"])) continue;
     const { topology, ...rest } = json.value;
     if (rest.vintage !== vintage)
-      reading.problems.push(
-        jsonProblem(file, json, ["vintage"], {
-          message: "The vintage is not that of the file's name",
-          expected: vintage,
-          found: rest.vintage,
-          remedy: "Import the boundaries again: npm run boundaries.",
-        }),
-      );
+      json.report(["vintage"], {
+        message: "The vintage is not that of the file's name",
+        expected: vintage,
+        found: rest.vintage,
+        remedy: "Import the boundaries again: npm run boundaries.",
+      });
     const size = sizeOf(topology);
     if (size > BUDGET)
-      reading.problems.push(
-        jsonProblem(file, json, ["topology"], {
-          message: "The boundaries are too heavy for pages",
-          expected: `at most ${BUDGET} bytes`,
-          found: `${size} bytes`,
-          remedy: "Import them with npm run boundaries, which makes them simpler.",
-        }),
-      );
+      json.report(["topology"], {
+        message: "The boundaries are too heavy for pages",
+        expected: `at most ${BUDGET} bytes`,
+        found: `${size} bytes`,
+        remedy: "Import them with npm run boundaries, which makes them simpler.",
+      });
     const polygons = polygonsIn(topology);
     const outlines = topology.objects.areas.geometries.map(({ id }, index) => ({
       code: String(id),
@@ -41,7 +37,7 @@ export function readBoundaries(reading: Reading, areas: Map<string, Area>, isSou
       polygons: polygons.get(String(id)) ?? [],
       place: `area ${index + 1}`,
     }));
-    const found = isSound ? checkOutlines(outlines, areas, file, reading.problems) : undefined;
+    const found = isAll ? checkOutlines(outlines, areas, file, reading.problems) : undefined;
     if (found !== undefined && found !== vintage && rest.vintage === vintage)
       reading.problems.push({
         file,

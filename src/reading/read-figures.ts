@@ -1,15 +1,16 @@
-import type { Area } from "../model/area.ts";
-import type { Breakdown, Indicator } from "../model/dataset.ts";
 import { derivedInterval } from "./derived-interval.ts";
-import { type Figure, WITHHELD } from "../model/figure.ts";
-import { isPeriod, type Period, parsePeriod } from "../model/period.ts";
+import { type Figure, type Print, WITHHELD } from "../model/figure.ts";
+import { isPeriod, parsePeriod } from "../model/period.ts";
+import { ANY_ROW, type Doubts, type UnreadRow } from "./doubts.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readAssumed } from "./read-assumed.ts";
 import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
+import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
 import { readPrints } from "./read-print.ts";
 import { keyOf } from "../model/select.ts";
-import type { Site } from "../model/site.ts";
-import { nearest, suggest } from "./suggest.ts";
+import { checkValidity, lookUpArea, lookUpIndicator, lookUpRegister, readBreakdown } from "./look-up.ts";
+import type { Meaning } from "./read-meaning.ts";
+import type { Registers } from "./registers.ts";
 import { type Row, readTable } from "./table.ts";
 
 const REQUIRED = ["indicator", "period", "value", "source", "line"] as const;
@@ -28,59 +29,66 @@ const OPTIONAL = [
   "assumed",
 ] as const;
 
-/** The registers that figures refer to. */
-export interface Registers
-  extends Pick<Site, "areas" | "areaTypes" | "organisations" | "packs" | "units" | "roles"> {
-  /** Files of registers that have problems of their own: what they lack is not held against a figure. */
-  unsound: ReadonlySet<string>;
-}
-
-/** Reads the figures of one CSV; each problem is pushed, each sound row becomes a figure. */
+/**
+ * Reads the figures of one CSV. Each problem is pushed; each row of which it is known what it is about becomes a
+ * figure, and the others are in doubt.
+ */
 export function readFigures(
   bytes: Uint8Array,
   file: string,
-  meaning: { indicators: Indicator[]; breakdowns: Breakdown[] },
+  meaning: Meaning,
   registers: Registers,
   problems: Problem[],
-): Figure[] {
+): { figures: Figure[]; doubts: Doubts } {
   const breakdowns = meaning.breakdowns.map((breakdown) => breakdown.id);
-  const table = readTable(
+  const { columns, rows, isWhole } = readTable(
     bytes,
     file,
-    { required: REQUIRED, optional: [...OPTIONAL, ...breakdowns] },
+    { required: REQUIRED, optional: [...OPTIONAL, ...breakdowns], others: !meaning.allBreakdowns },
     problems,
   );
-  if (!REQUIRED.every((name) => table.columns.includes(name))) return [];
+  const lost = lostColumns(columns, { required: REQUIRED, optional: OPTIONAL, breakdowns });
   const figures: Figure[] = [];
-  for (const row of table.rows) {
-    const figure = readFigure(row, meaning, registers, problems);
-    if (figure) figures.push(figure);
+  const doubtful = new Set<Figure>();
+  const unread: UnreadRow[] = isWhole ? [] : [ANY_ROW];
+  for (const row of rows) {
+    const [found, repeated]: [Problem[], Set<Problem>] = [[], new Set()];
+    const read = readRow(noted(row, lost, repeated), meaning, registers, found);
+    problems.push(...found.filter((problem) => !repeated.has(problem)));
+    if ("keyOf" in read) unread.push(read);
+    else {
+      figures.push(read.figure);
+      if (read.isDoubtful) doubtful.add(read.figure);
+    }
   }
-  checkDuplicates(figures, breakdowns, table.rows, problems);
-  return figures;
+  // A column that is not known may be what tells two rows from each other.
+  const known = new Set<string>([...REQUIRED, ...OPTIONAL, ...breakdowns]);
+  const unknown = columns.filter((name) => !known.has(name));
+  checkDuplicates(figures, { breakdowns, unknown }, rows, problems);
+  return { figures, doubts: { figures: doubtful, unread } };
 }
 
-function readFigure(
-  row: Row,
-  meaning: { indicators: Indicator[]; breakdowns: Breakdown[] },
+/** The figure of a row, with what stands in for a value that could not be read; or the row, if it is not known whose. */
+function readRow(
+  row: NotedRow,
+  meaning: Meaning,
   registers: Registers,
   problems: Problem[],
-): Figure | undefined {
-  const before = problems.length;
-  const { unsound } = registers;
-  const indicators = new Map(meaning.indicators.map((each) => [each.id, each]));
-  const indicator = lookUp(row, "indicator", indicators, ["a key", "indicators in the JSON"], problems);
+): { figure: Figure; isDoubtful: boolean } | UnreadRow {
+  const { faulty } = row;
+  const indicator = lookUpIndicator(row, meaning, problems);
   const area = row.get("area") === "" ? undefined : lookUpArea(row, registers, problems);
   const organisation = lookUpRegister(
     row,
     "organisation",
-    "data/organisations.csv",
     "an id",
+    "data/organisations.csv",
     registers.organisations,
-    unsound,
+    registers,
     problems,
   );
-  if (row.get("area") === "" && row.get("organisation") === "")
+  if (row.get("area") === "" && row.get("organisation") === "") {
+    faulty.add("organisation");
     problems.push(
       row.problem("area", {
         message: "The figure is about nobody",
@@ -89,31 +97,52 @@ function readFigure(
         remedy: "Fill the column area or organisation.",
       }),
     );
-  const role = lookUpRegister(row, "role", "data/roles.json", "a key", registers.roles, unsound, problems);
+  }
+  const role = lookUpRegister(row, "role", "a key", "data/roles.json", registers.roles, registers, problems);
   const period = parsePeriod(row.get("period"), indicator?.yearStarts);
   if (!isPeriod(period))
     problems.push(
       row.problem("period", { message: "This is not a period", found: quote(row.get("period")), ...period }),
     );
   const unit = role && role.unit !== "same" ? registers.units.get(role.unit) : indicator?.unit;
-  const breakdown = readBreakdown(row, meaning.breakdowns, problems);
-  const measurement = readMeasurement(row, unit, problems);
-  const printed = readInterval(row, measurement, unit, problems);
-  const counts = readCounts(row, unit, problems);
+  const breakdown = readBreakdown(row, meaning, problems);
+  const { units, unsoundUnits } = registers;
+  // What a unit allows is not known where it could not be read whole.
+  const limits = unit && unsoundUnits.has(unit.id) ? undefined : unit;
+  const measurement = readMeasurement(row, limits, problems);
+  const printed = readInterval(row, measurement, limits, problems);
+  const counts = readCounts(row, limits, problems);
+  const isRead = !["value", "status", "lower", "upper"].some((column) => faulty.has(column));
   const isWithheld = measurement?.kind === "missing" && measurement.status === "c";
   if (isWithheld) checkWithheld(row, problems);
-  const { source, also } = readPrints(row, registers, problems);
+  const { source = NO_PRINT, also } = readPrints(row, registers, problems);
   const assumed = readAssumed(row, problems);
   if (isPeriod(period)) {
+    const before = problems.length;
     if (area) checkValidity(row, "area", { ...area, id: area.code }, period, problems);
     if (organisation) checkValidity(row, "organisation", organisation, period, problems);
+    // Either of the two may be the one that is wrong.
+    if (problems.length > before) faulty.add("period");
   }
-  if (problems.length > before || !indicator || !unit || !measurement || !source || !isPeriod(period))
-    return undefined;
   const named = { area, organisation, role };
-  if (Object.entries(named).some(([column, entry]) => !entry && row.get(column) !== "")) return undefined;
-  const interval = printed ?? derivedInterval(measurement, unit, counts);
-  return {
+  const isAbout = [...Object.keys(named), ...meaning.breakdowns.map(({ id }) => id)];
+  if (
+    !indicator ||
+    !isPeriod(period) ||
+    !meaning.allBreakdowns ||
+    isAbout.some((column) => faulty.has(column)) ||
+    Object.entries(named).some(([column, entry]) => !entry && row.get(column) !== "")
+  )
+    return {
+      keyOf: (dimension) =>
+        dimension === "domain"
+          ? indicator && (indicator.domain ?? "")
+          : faulty.has(dimension)
+            ? undefined
+            : row.get(dimension),
+    };
+  const interval = printed ?? (measurement && unit && derivedInterval(measurement, unit, counts));
+  const figure: Figure = {
     indicator,
     ...(area ? { area } : {}),
     ...(organisation ? { organisation } : {}),
@@ -122,131 +151,47 @@ function readFigure(
     roleTitle: role?.title ?? "",
     print: row.get("print"),
     breakdown,
-    measurement,
+    measurement: measurement && isRead ? measurement : { kind: "missing", status: "x" },
     ...(interval ? { interval } : {}),
     ...counts,
-    unit,
+    unit: unit ?? indicator.unit,
     source,
     also,
     note: isWithheld ? WITHHELD : row.get("note"),
     ...assumed,
     row: row.line,
   };
+  return {
+    figure,
+    isDoubtful: !measurement || !isRead || !unit || !units.has(unit.id) || unsoundUnits.has(unit.id),
+  };
 }
 
-/** The entry of a register that a cell names; an empty cell names none. */
-function lookUpRegister<T>(
-  row: Row,
-  column: string,
-  file: string,
-  what: string,
-  register: Map<string, T>,
-  unsound: ReadonlySet<string>,
-  problems: Problem[],
-): T | undefined {
-  const key = row.get(column);
-  if (key === "" || (unsound.has(file) && !register.has(key))) return undefined;
-  return lookUp(row, column, register, [what, file], problems);
-}
+/** Stands in where the place in the papers could not be read. */
+const NO_PRINT: Print = {
+  pack: { id: "", committee: "", council: "", date: "", title: "", lines: 0, items: [] },
+  line: 0,
+  item: { number: "", title: "", pages: "", from: 0, to: 0 },
+};
 
-function lookUp<T>(
-  row: Row,
-  column: string,
-  register: Map<string, T>,
-  [what, place]: [what: string, place: string],
-  problems: Problem[],
-): T | undefined {
-  const key = row.get(column);
-  const entry = register.get(key);
-  if (!entry)
-    problems.push(
-      row.problem(column, {
-        message: key === "" ? `The ${column} is missing` : `Unknown ${column} ${quote(key)}`,
-        expected: `${what} of ${place}`,
-        found: key === "" ? "an empty cell" : quote(key),
-        remedy:
-          key === ""
-            ? `Fill the column ${column}.`
-            : (suggest(key, [...register.keys()]) ?? `Correct it, or add it to ${place}.`),
-      }),
-    );
-  return entry;
-}
-
-function lookUpArea(row: Row, { areas, unsound }: Registers, problems: Problem[]): Area | undefined {
-  const key = row.get("area");
-  const area = areas.get(key);
-  if (area || unsound.has("data/areas/areas.csv")) return area;
-  const names = new Map(
-    [...areas.values()].flatMap((each) =>
-      [each.name, each.code, ...each.aliases].map((name) => [name, each] as const),
-    ),
-  );
-  const near = nearest(key, [...names.keys()]);
-  const meant = near === undefined ? undefined : names.get(near);
-  problems.push(
-    row.problem("area", {
-      message: `Unknown area ${quote(key)}`,
-      expected: "a code of data/areas/areas.csv",
-      found: quote(key),
-      remedy: meant
-        ? `Did you mean "${meant.name}" (${meant.code})? Write its code.`
-        : "Correct it, or add it to data/areas/areas.csv.",
-    }),
-  );
-  return undefined;
-}
-
-function readBreakdown(row: Row, breakdowns: Breakdown[], problems: Problem[]): Record<string, string> {
-  const keys: Record<string, string> = {};
-  for (const { id, values } of breakdowns) {
-    const key = row.get(id);
-    if (key === "") continue;
-    keys[id] = key;
-    if (!Object.hasOwn(values, key))
-      problems.push(
-        row.problem(id, {
-          message: `Unknown ${id} ${quote(key)}`,
-          expected: `one of ${Object.keys(values).join(", ")}`,
-          found: quote(key),
-          remedy:
-            suggest(key, Object.keys(values)) ??
-            `Correct it, or add it to the values of "${id}" in the JSON.`,
-        }),
-      );
-  }
-  return keys;
-}
-
-/** A figure is about an area or organisation that existed in its period: a new ward has no old figures. */
-function checkValidity(
-  row: Row,
-  column: string,
-  { id, name, validFrom, validTo }: { id: string; name: string; validFrom: string; validTo: string },
-  { start, end }: Period,
+function checkDuplicates(
+  figures: readonly Figure[],
+  { breakdowns, unknown }: { breakdowns: string[]; unknown: string[] },
+  rows: readonly Row[],
   problems: Problem[],
 ): void {
-  const ended = validTo !== "" && start > validTo;
-  if (!ended && end >= validFrom) return;
-  problems.push(
-    row.problem(column, {
-      message: `${name} (${id}) ${ended ? "no longer existed" : "did not exist yet"} in this period`,
-      expected: ended ? `a period that starts by ${validTo}` : `a period that ends in ${validFrom} or later`,
-      found: ended ? `a period that starts on ${start}` : `a period that ends on ${end}`,
-      remedy: `Use the one that ${ended ? "followed" : "came before"} it.`,
-    }),
-  );
-}
-
-function checkDuplicates(figures: Figure[], breakdowns: string[], rows: Row[], problems: Problem[]): void {
+  const dimensions = ["indicator", "area", "organisation", "period", "role", "print", ...breakdowns];
+  const byLine = new Map(rows.map((row) => [row.line, row]));
   const seen = new Map<string, number>();
   for (const figure of figures) {
-    const dimensions = ["indicator", "area", "organisation", "period", "role", "print", ...breakdowns];
-    const key = dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
+    const row = byLine.get(figure.row) as Row;
+    const key = [
+      ...dimensions.map((dimension) => keyOf(figure, dimension)),
+      ...unknown.map((column) => row.get(column)),
+    ].join("|");
     const first = seen.get(key);
     if (first === undefined) seen.set(key, figure.row);
-    else {
-      const row = rows.find((each) => each.line === figure.row) as Row;
+    else
       problems.push(
         row.problem("indicator", {
           message: "This figure stands twice",
@@ -255,6 +200,5 @@ function checkDuplicates(figures: Figure[], breakdowns: string[], rows: Row[], p
           remedy: "Delete one; if two places print it, use the column also, or print where they differ.",
         }),
       );
-    }
   }
 }

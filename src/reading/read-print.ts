@@ -1,7 +1,7 @@
 import type { Print } from "../model/figure.ts";
 import { itemAt, type Pack } from "../model/pack.ts";
 import { type Problem, quote } from "./problem.ts";
-import type { Registers } from "./read-figures.ts";
+import type { Registers } from "./registers.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
 

@@ -1,35 +1,24 @@
-import type { Dataset } from "../model/dataset.ts";
 import type { Reading } from "./reading.ts";
+import { type Draft, isReadable } from "./draft.ts";
 import { checkRelease, disclosedByRelease, missingDataset } from "./check-release.ts";
 import { type Release, releaseAt, unpackCsv } from "../model/release.ts";
 
-/**
- * Reads every published version that is kept, by dataset, the oldest first.
- *
- * @param datasets what they are compared with; nothing where the data has problems of its own, which would only be
- *   repeated
- */
-export function readReleases(
-  reading: Reading,
-  datasets: readonly Dataset[] | undefined,
-): Map<string, Release[]> {
+/** Reads every published version that is kept, by dataset, the oldest first, and compares the last one with what is now. */
+export function readReleases(reading: Reading, drafts: readonly Draft[]): Map<string, Release[]> {
   const releases = reading.paths
     .filter((path) => path.startsWith("releases/"))
     .flatMap((path) => readRelease(reading, path) ?? []);
   const byDataset = Map.groupBy(releases, ({ dataset }) => dataset);
-  if (datasets)
-    for (const [id, versions] of byDataset) {
-      const dataset = datasets.find((each) => each.id === id);
-      const last = versions.at(-1) as Release;
+  for (const [id, versions] of byDataset) {
+    const draft = drafts.find((each) => each.id === id);
+    const last = versions.at(-1) as Release;
+    if (!draft) reading.problems.push(missingDataset(last));
+    else if (isReadable(draft))
       reading.problems.push(
-        ...(dataset
-          ? [
-              ...checkRelease(dataset, last),
-              ...versions.flatMap((version) => disclosedByRelease(dataset, version)),
-            ]
-          : [missingDataset(last)]),
+        ...checkRelease(draft, last),
+        ...versions.flatMap((version) => disclosedByRelease(draft, version)),
       );
-    }
+  }
   return byDataset;
 }
 

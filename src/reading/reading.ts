@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, readJson } from "./json.ts";
 import type { Problem } from "./problem.ts";
+import { lostColumns, noted } from "./noted-row.ts";
 import { type Columns, type Row, readTable } from "./table.ts";
 
 /** The data folder being read, with the problems found so far. */
@@ -9,6 +10,7 @@ export class Reading {
   readonly problems: Problem[] = [];
   readonly paths: string[];
   private readonly folder: Folder;
+  private readonly repeated = new Set<Problem>();
 
   constructor(folder: Folder) {
     this.folder = folder;
@@ -28,14 +30,23 @@ export class Reading {
     return undefined;
   }
 
+  /** A JSON file as far as it can be read; nothing where it is not there or cannot be parsed. */
   json<T>(path: string, shape: z.ZodType<T>): JsonFile<T> | undefined {
     const bytes = this.bytes(path);
     return bytes && readJson(bytes, `data/${path}`, shape, this.problems);
   }
 
-  /** Rows of a CSV. */
-  rows(path: string, columns: Columns): Row[] {
+  /** Rows of a CSV as far as they can be read; `isWhole` tells whether those are all. */
+  rows(path: string, columns: Columns): { rows: Row[]; isWhole: boolean } {
     const bytes = this.bytes(path);
-    return bytes ? readTable(bytes, `data/${path}`, columns, this.problems).rows : [];
+    if (!bytes) return { rows: [], isWhole: false };
+    const table = readTable(bytes, `data/${path}`, columns, this.problems);
+    const lost = lostColumns(table.columns, { ...columns, breakdowns: [] });
+    return { ...table, rows: table.rows.map((row) => noted(row, lost, this.repeated)) };
+  }
+
+  /** Every problem once: without those that only follow from a column that is missing. */
+  get told(): Problem[] {
+    return this.problems.filter((problem) => !this.repeated.has(problem));
   }
 }

@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { type Problem, quote } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 
-type Path = readonly PropertyKey[];
-type Place = (path: Path) => { line: number; column: number };
+/** Keys and positions from the root of a JSON file. */
+export type Path = readonly PropertyKey[];
+/** Line and column of the value at a path, or of the nearest thing around it. */
+export type Place = (path: Path) => { line: number; column: number };
 
 /**
  * Problems of a value against a schema, in words for people who write JSON by hand.
@@ -21,6 +23,12 @@ export function schemaProblems(
   const result = schema.safeParse(raw);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => toProblems(issue, { schema, raw, file, place, within }));
+}
+
+/** Paths of what is missing or has the wrong form. A key too many does no harm to what is read. */
+export function faultsOf(schema: z.ZodType, raw: unknown): Path[] {
+  const issues = schema.safeParse(raw).error?.issues ?? [];
+  return issues.filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => path);
 }
 
 interface Context {

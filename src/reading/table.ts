@@ -16,16 +16,20 @@ export interface Row {
 export interface Table {
   columns: string[];
   rows: Row[];
+  /** Whether it holds every row of the file; where not, a problem says why. */
+  isWhole: boolean;
 }
 
 export interface Columns {
   required: readonly string[];
   optional: readonly string[];
+  /** Whether there may be others too: their names stand in a file that could not be read. */
+  others?: boolean;
 }
 
 /** Reads a CSV file with known columns; every problem is pushed to `problems`, and rows that can be read are returned. */
 export function readTable(bytes: Uint8Array, file: string, known: Columns, problems: Problem[]): Table {
-  const empty: Table = { columns: [], rows: [] };
+  const empty: Table = { columns: [], rows: [], isWhole: false };
   const decoded = decodeText(bytes, file);
   if ("problem" in decoded) {
     problems.push(decoded.problem);
@@ -68,7 +72,6 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
     });
     return empty;
   }
-  problems.push(...checkHeader(columns, file, known));
   const lines = startLines(parsed.data);
   const torn = new Set(parsed.errors.map((error) => error.row ?? 0));
   for (const index of torn)
@@ -81,6 +84,8 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
       remedy:
         "Close it, or double it inside the cell; rows that run together here are not checked until then.",
     });
+  if (torn.has(0)) return empty;
+  problems.push(...checkHeader(columns, file, known));
   const rows: Row[] = [];
   const filled = parsed.data.flatMap((cells, index) =>
     index === 0 || torn.has(index) || cells.every((cell) => cell.trim() === "")
@@ -118,7 +123,7 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
       found: "none",
       remedy: "Write a row, or delete the file.",
     });
-  return { columns, rows };
+  return { columns, rows, isWhole: rows.length > 0 && rows.length === filled.length && torn.size === 0 };
 }
 
 function wrongSeparator(text: string): string | undefined {
@@ -162,7 +167,7 @@ function checkHeader(columns: string[], file: string, known: Columns): Problem[]
         found: columns.join(", "),
         remedy: "Delete or rename one of the two.",
       });
-    else if (!all.includes(name))
+    else if (!all.includes(name) && !known.others)
       problems.push({
         file,
         line: 1,

@@ -32,6 +32,19 @@ describe("check-data", { timeout: 60_000 }, () => {
     });
   });
 
+  it("names what programs have left in the folder and goes on, also where its path ends with a slash", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { ...small, "health/.DS_Store": "" });
+    expect(runCommand("check-data", "--data", `${folder}/`)).toEqual({
+      code: 0,
+      stdout: [
+        `Passed over: ${folder}/health/.DS_Store (macOS keeps the look of a folder in it).`,
+        "5 figures in 1 datasets: no problem found.\n",
+      ].join("\n"),
+      stderr: "",
+    });
+  });
+
   it("lists every problem on stderr and exits with 1", () => {
     const broken = {
       ...small,

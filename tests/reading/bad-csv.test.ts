@@ -30,6 +30,30 @@ describe("columns", () => {
     `);
   });
 
+  it.each([
+    ["a breakdown", "sex", "gender"],
+    ["whom a figure is about", "area", "place"],
+    ["an end of an interval", "lower", "low"],
+    ["a status", "status", "state"],
+    ["a role", "role", "rols"],
+  ])("names one that is called otherwise once, not again for each row: %s", (_, column, other) => {
+    const csv = figuresWith().replace(header, header.replace(`,${column},`, `,${other},`));
+    const withoutOrganisation = column === "area" ? csv.replace(",organisation,", ",who,") : csv;
+    const found = problemsWith({ "health/smoking.csv": withoutOrganisation });
+    expect(found.match(/^data.*$/gm)?.filter((line) => !/Unknown column/.test(line))).toEqual([]);
+  });
+
+  it("names one of a register once, not again for each row", () => {
+    expect(
+      problemsWith({ "areas/hexagons.csv": "code,columns,row\nE05000938,0,0\nE05000940,1,0\n" }).match(
+        /^data.*$/gm,
+      ),
+    ).toEqual([
+      'data/areas/hexagons.csv:1  The column "column" is missing',
+      'data/areas/hexagons.csv:1:2  Unknown column "columns"',
+    ]);
+  });
+
   it("suggests the name of one that is unknown", () => {
     expect(
       problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",notes") }),

@@ -59,7 +59,7 @@ describe("files", () => {
       data/care/topics.json  There are no figures beside this file
           expected: data/care/topics.csv
           found: no such file
-          remedy: Add the figures, or delete this file.
+          remedy: Did you mean "topic.json"?
 
       2 problems found. Nothing was changed.
     `);
@@ -96,14 +96,79 @@ describe("files", () => {
       data/health/Smoking (2).csv  The name of the file cannot be part of an address
           expected: small letters, digits and hyphens, then .csv or .json
           found: Smoking (2).csv
-          remedy: Rename it.
+          remedy: Rename it to smoking-2.csv.
 
       data/health/Smoking (2).json  The name of the file cannot be part of an address
           expected: small letters, digits and hyphens, then .csv or .json
           found: Smoking (2).json
-          remedy: Rename it.
+          remedy: Rename it to smoking-2.json.
 
       2 problems found. Nothing was changed.
+    `);
+  });
+
+  it.each([
+    ["a workbook", "health/smoking.xlsx", "A workbook is not read", /keep the workbook elsewhere/],
+    ["a copy", "health/smoking.json.bak", "This file is not read", /Delete it, or keep it elsewhere/],
+    ["notes", "notes.txt", "This file is not read", /Delete it, or keep it elsewhere/],
+    ["figures outside of a topic", "smoking.csv", "This file is not read", /Delete it/],
+    ["a register that is misspelt", "areas/neighbors.csv", "This file is not read", /neighbours\.csv"\?/],
+    ["a file that is misspelt", "asks.json", "This file is not read", /"data\/asked\.json"\?/],
+    [
+      "a register in capitals",
+      "areas/Types.csv",
+      "because of its capital letters",
+      /to data\/areas\/types\.csv/,
+    ],
+    ["a second one", "Site.json", "because of its capital letters", /Delete one of the two/],
+    [
+      "a folder in capitals",
+      "Stories/one.json",
+      "because of its capital letters",
+      /to data\/stories\/one\.json/,
+    ],
+    ["a second topic file", "health/Topic.json", "because of its capital letters", /Delete one of the two/],
+    ["the text of a pack", "sources/2015-cabinet.txt", "This file is not read", /Delete it/],
+    ["a pack that lies too deep", "sources/2015/cabinet.json", "lies too deep", /Move it to data\/sources/],
+    ["another case", "health/Smoking.csv", "cannot be part of an address", /or data\/health\/smoking\.csv/],
+    ["another ending", "health/smoking.CSV", "cannot be part of an address", /or data\/health\/smoking\.csv/],
+    ["figures of tabs", "health/smoking.tsv", "This file is not read", /Delete it/],
+    ["a file without an ending", "health/smoking", "This file is not read", /Delete it/],
+  ])("names %s", (_, path, message, remedy) => {
+    const found = problemWith({ [path]: "code,neighbour" });
+    expect(found).toMatch(new RegExp(`^data/${path.replaceAll(".", "\\.")}  .*${message}`));
+    expect(found).toMatch(remedy);
+  });
+
+  it("names a CSV in capitals beside its JSON, and checks the two together", () => {
+    const files = { "health/smoking.csv": undefined, "health/Smoking.CSV": figuresWith({ value: "12.3%" }) };
+    expect(problemsWith(files)).toMatchInlineSnapshot(`
+      data/health/Smoking.CSV  The name of the file cannot be part of an address
+          expected: small letters, digits and hyphens, then .csv or .json
+          found: Smoking.CSV
+          remedy: Rename it to smoking.csv.
+
+      data/health/Smoking.CSV:2:8  A number carries its unit
+          expected: a number such as 1106.9, with a point for decimals and nothing else
+          found: "12.3%"
+          remedy: Write 12.3; the unit stands in the JSON.
+
+      2 problems found. Nothing was changed.
+    `);
+  });
+
+  it("names a folder whose name cannot be part of an address", () => {
+    expect(
+      problemWith({
+        "Mental Health/topic.json": sound["health/topic.json"],
+        "Mental Health/care.csv": figuresWith(),
+        "Mental Health/care.json": meaningWith(),
+      }),
+    ).toMatchInlineSnapshot(`
+      data/Mental Health  The name of the folder cannot be part of an address
+          expected: small letters, digits and hyphens
+          found: Mental Health
+          remedy: Rename it to mental-health.
     `);
   });
 
@@ -305,12 +370,14 @@ describe("site.json", () => {
 });
 
 describe("what is accepted in a folder", () => {
-  it("is a topic without datasets, and files that are no data", () => {
+  it("is a topic without datasets, a README, and what programs leave in folders", () => {
     const { topics } = readWith({
       "care/topic.json": '{ "title": "Care", "order": 0, "introduction": "Soon." }',
-      "care/notes.md": "Notes",
-      "stories/wards.mdx": "# Wards",
+      "care/README.md": "Notes",
       "README.md": "# The data",
+      ".DS_Store": "",
+      "health/.~lock.smoking.csv#": "",
+      "health/~$smoking.xlsx": "",
     });
     expect(topics.map(({ id }) => id)).toEqual(["care", "health"]);
   });

@@ -43,7 +43,7 @@ describe("a profile", () => {
   it("names a dataset that does not exist", () => {
     expect(problemOfPair({ earlier: figure("than", "smokes") })).toMatchInlineSnapshot(`
       data/profile.json:63:9  There is no dataset "than"
-          expected: the id of a dataset
+          expected: the id of a dataset: a file name in a topic's folder without .csv
           found: "than"
           remedy: Did you mean "then"?
     `);

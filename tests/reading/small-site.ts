@@ -17,6 +17,7 @@ const list = defineChart({
     sort: z.enum(["high-first", "as-given"]).optional().describe("How they are sorted."),
     rows: z.string().optional().describe("A dimension; made up for tests, throws where it is unknown."),
   }),
+  example: { select: { indicator: "smokes" }, sort: "high-first", rows: "area" },
   answers: "compare",
   howToRead: "Line by line.",
   plot: () => {
@@ -187,16 +188,16 @@ export const sound: Readonly<Record<string, string>> = {
   "health/smoking.json": meaningWith(),
 };
 
-/** The sound site with some files changed, read. */
-export function readWith(files: Files = {}): Site {
+/** The sound site with some files changed, read; `types` are the chart types that there are. */
+export function readWith(files: Files = {}, types: ChartTypes = charts): Site {
   const all = Object.entries({ ...sound, ...files }).filter(([, content]) => content !== undefined);
-  return readSite(memoryFolder(Object.fromEntries(all) as Record<string, string | Uint8Array>), charts);
+  return readSite(memoryFolder(Object.fromEntries(all) as Record<string, string | Uint8Array>), types);
 }
 
 /** All that check-data would print about the sound site with some files changed; fails where there is no problem. */
-export function problemsWith(files: Files): string {
+export function problemsWith(files: Files, types: ChartTypes = charts): string {
   try {
-    readWith(files);
+    readWith(files, types);
   } catch (error) {
     if (error instanceof ProblemsError) return describeProblems(error.problems);
     throw error;
@@ -212,7 +213,10 @@ export function problemWith(files: Files): string {
   return problem;
 }
 
-/** The one problem of the sound site with other cells in the first row of its CSV. */
+/** The one problem of the sound site with other cells in the first row of its CSV, on which no headline rests. */
 export function problemOf(cells: Record<string, string>): string {
-  return problemWith({ "health/smoking.csv": figuresWith(cells) });
+  return problemWith({
+    "health/smoking.csv": figuresWith(cells),
+    "health/smoking.json": chartWith({ restsOn: [] }),
+  });
 }

@@ -39,7 +39,7 @@ describe("stories", () => {
 
   it.each([
     ["a chart", { charts: ["smoking/lists"] }, 'There is no chart "smoking/lists"'],
-    ["a dataset", { caveats: ["smokin"] }, 'Unknown dataset "smokin"'],
+    ["a dataset", { caveats: ["smokin"] }, 'There is no dataset "smokin"'],
     [
       "an indicator of groups",
       { groups: { dataset: "smoking", indicator: "smoke", group: "sex", series: "sex" } },

@@ -1,0 +1,108 @@
+import type { Dataset, Selection } from "../model/dataset.ts";
+import { isKnown } from "../model/figure.ts";
+import { dimensionsOf, keyOf, select } from "../model/select.ts";
+import { mayHave, mayPickMore } from "./doubts.ts";
+import { namesAll, type Readable } from "./draft.ts";
+import type { Path, Report } from "./json.ts";
+import { suggest } from "./suggest.ts";
+
+/** So many of the keys that there are stand in a problem. */
+const NAMED = 12;
+
+/**
+ * Reports dimensions and keys of a selection that no figure of the dataset has, as far as its figures could be read.
+ * Returns whether there were none.
+ */
+export function checkSelection(draft: Readable, selection: Selection, path: Path, report: Report): boolean {
+  const { dataset, doubts } = draft;
+  const dimensions = dimensionsOf(dataset);
+  let sound = true;
+  for (const [dimension, keys] of Object.entries(selection)) {
+    if (!dimensions.includes(dimension)) {
+      sound = false;
+      if (namesAll(draft, "breakdowns"))
+        report([...path, dimension], {
+          message: `Unknown dimension "${dimension}"`,
+          expected: `one of ${dimensions.join(", ")}`,
+          found: `"${dimension}"`,
+          remedy: suggest(dimension, dimensions) ?? "Correct its name.",
+        });
+      continue;
+    }
+    const known = [...new Set(dataset.figures.map((figure) => keyOf(figure, dimension)))];
+    for (const key of [keys].flat()) {
+      if (known.includes(key) || (canBe(draft, dimension, key) && mayHave(doubts, dimension, key))) continue;
+      sound = false;
+      const shown = known.length > 0 ? known : namesOf(dataset, dimension);
+      report([...path, dimension], {
+        message: `No figure has the ${dimension} "${key}"`,
+        expected: `one of ${shown.slice(0, NAMED).join(", ")}${shown.length > NAMED ? " …" : ""}`,
+        found: `"${key}"`,
+        remedy: suggest(key, shown) ?? "Correct it, or add the figure.",
+      });
+    }
+  }
+  return sound;
+}
+
+/** Whether a row that could not be read can have a key: one that its JSON names, if keys of its kind stand there. */
+function canBe(draft: Readable, dimension: string, key: string): boolean {
+  const kind = dimension === "indicator" ? "indicators" : "breakdowns";
+  const names = namesOf(draft.dataset, dimension);
+  return names.length === 0 || !namesAll(draft, kind) || key === "" || names.includes(key);
+}
+
+/** The keys of a dimension that the JSON of a dataset names; none where they stand elsewhere. */
+function namesOf({ indicators, breakdowns }: Dataset, dimension: string): string[] {
+  if (dimension === "indicator") return indicators.map(({ id }) => id);
+  return Object.keys(breakdowns.find(({ id }) => id === dimension)?.values ?? {});
+}
+
+/** Reports a selection that picks no figure. */
+export function requireFigures(
+  { dataset, doubts }: Readable,
+  selection: Selection,
+  path: Path,
+  message: string,
+  report: Report,
+): void {
+  if (select(dataset.figures, selection).length === 0 && !mayPickMore(doubts, selection))
+    report(path, {
+      message,
+      expected: "at least one figure",
+      found: "none that fits all of it",
+      remedy: "Widen the selection; a role or print that is not named must be empty.",
+    });
+}
+
+/** Checks that a selection picks one figure and that it has the value that is stated. */
+export function checkHeadline(
+  draft: Readable,
+  { select: selection, value }: { select: Selection; value: string },
+  path: Path,
+  report: Report,
+): void {
+  const { dataset, doubts } = draft;
+  if (!checkSelection(draft, selection, [...path, "select"], report)) return;
+  const figures = select(dataset.figures, selection);
+  const [figure] = figures;
+  if (figures.length === 0 && mayPickMore(doubts, selection)) return;
+  if (figures.length !== 1 || !figure) {
+    report([...path, "select"], {
+      message: "A headline must name its figures one by one",
+      expected: "one figure",
+      found: `${figures.length} figures`,
+      remedy: "Narrow or mend the selection.",
+    });
+    return;
+  }
+  if (!isKnown(figure) && doubts.figures.has(figure)) return;
+  const printed = isKnown(figure) ? figure.measurement.printed : "no value";
+  if (printed !== value)
+    report([...path, "value"], {
+      message: "The headline states a value that the figure does not have",
+      expected: printed,
+      found: value,
+      remedy: "Rewrite the headline so that it is true of the figures, then correct the value here.",
+    });
+}

@@ -1,0 +1,24 @@
+import type { SiteFile } from "../model/site.ts";
+import { checkVintages } from "./check-wards.ts";
+import { checkChartAddress, type Draft } from "./draft.ts";
+import type { JsonFile } from "./json.ts";
+import { unknownArea } from "./read-areas.ts";
+import type { Registers } from "./registers.ts";
+
+/** Checks that the place of a site, its wards and the charts of its home page are there. */
+export function checkSite(
+  file: JsonFile<SiteFile>,
+  { areas, unsound }: Pick<Registers, "areas" | "unsound">,
+  drafts: readonly Draft[],
+): void {
+  const { report, value } = file;
+  const { place, home } = value;
+  if (!unsound.has("data/areas/areas.csv")) {
+    if (!areas.has(place)) report(["place"], unknownArea(place, areas));
+    checkVintages(file, areas);
+  }
+  checkChartAddress(home.lead, ["home", "lead"], { drafts, report });
+  checkChartAddress(home.map, ["home", "map"], { drafts, report });
+  for (const [index, { chart }] of home.subjects.entries())
+    checkChartAddress(chart, ["home", "subjects", index, "chart"], { drafts, report });
+}

@@ -1,0 +1,64 @@
+import { type Dataset, datasetSchema } from "../model/dataset.ts";
+import type { Topic } from "../model/topic.ts";
+import type { ChartTypes } from "../render/chart.ts";
+import { checkCharts } from "./check-charts.ts";
+import { checkDataset } from "./check-dataset.ts";
+import { checkSums } from "./check-sums.ts";
+import { smallCountProblems } from "./check-small-counts.ts";
+import type { DatasetFiles } from "./data-folder.ts";
+import { ANY_ROW, type Doubts } from "./doubts.ts";
+import { type Draft, isReadable } from "./draft.ts";
+import { readFigures } from "./read-figures.ts";
+import { type Meaning, readMeaning } from "./read-meaning.ts";
+import type { Reading } from "./reading.ts";
+import type { Registers } from "./registers.ts";
+
+/** Nothing is known of figures that are not there. */
+const NONE: { figures: []; doubts: Doubts } = {
+  figures: [],
+  doubts: { figures: new Set(), unread: [ANY_ROW] },
+};
+
+/** Reads the two files of a dataset, whatever is wrong with either, and checks each by itself and against the other. */
+export function readDataset(
+  reading: Reading,
+  { id, csv, json: jsonPath = `${csv?.split("/")[0]}/${id}.json` }: DatasetFiles,
+  topic: Topic,
+  registers: Registers,
+  charts: ChartTypes,
+): Draft {
+  const json = reading.json(jsonPath, datasetSchema);
+  const meaning = readMeaning(json ? { json } : {}, registers);
+  const file = `data/${csv ?? `${topic.id}/${id}.csv`}`;
+  const { figures, doubts } = csv ? readRows(reading, csv, file, meaning, registers) : NONE;
+  if (!json) return { id, doubts };
+  const dataset: Dataset = {
+    ...json.value,
+    revisions: json.value.revisions ?? [{ date: json.value.updated, change: "First published." }],
+    id,
+    topic,
+    indicators: meaning.indicators,
+    breakdowns: meaning.breakdowns,
+    figures,
+    file,
+  };
+  const draft: Draft = { id, dataset, json, doubts };
+  if (isReadable(draft)) {
+    checkDataset(draft);
+    checkSums(draft);
+    checkCharts(draft, `data/${jsonPath}`, charts, reading.problems);
+    reading.problems.push(...smallCountProblems(dataset, doubts.unread.length === 0));
+  }
+  return draft;
+}
+
+function readRows(
+  reading: Reading,
+  path: string,
+  file: string,
+  meaning: Meaning,
+  registers: Registers,
+): ReturnType<typeof readFigures> | typeof NONE {
+  const bytes = reading.bytes(path);
+  return bytes ? readFigures(bytes, file, meaning, registers, reading.problems) : NONE;
+}
