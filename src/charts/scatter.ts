@@ -12,7 +12,7 @@ import { note } from "../marks/note.ts";
 import { inPixels, type PlacedText, texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
 import { wrap } from "../marks/wrap.ts";
-import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
 import {
   correlationOf,
@@ -40,7 +40,7 @@ import { type Canvas, defineChart } from "../render/chart.ts";
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures up the side, one for each dot."),
   against: selectionSchema.describe("The figures along the bottom, one for each dot."),
-  dots: z.string().default("area").describe("The dimension of which each key is a dot."),
+  dots: dimensionSchema.default("area").describe("The dimension of which each key is a dot."),
   highlight: z.string().optional().describe("The key of a dot to be named and set in rust."),
   equal: z
     .boolean()
@@ -64,6 +64,14 @@ interface Sides {
 /** Scatter: one dot for each area, as high as one of its figures and as far to the right as another. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "life-expectancy", sex: "female" },
+    against: { indicator: "life-expectancy", sex: "male" },
+    dots: "area",
+    highlight: "E05000001",
+    equal: true,
+    correlation: true,
+  },
 
   answers: "compare",
 

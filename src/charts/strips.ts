@@ -13,7 +13,7 @@ import { note } from "../marks/note.ts";
 import { layRows, rowLabels } from "../marks/rows.ts";
 import { inPixels } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
-import { type Dataset, selectionSchema } from "../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { extremesOf } from "../words/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { type Group, groupCorrelation, groupFigures } from "../words/groups.ts";
@@ -34,8 +34,8 @@ import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, one for each dot."),
-  groups: z.string().describe("The breakdown whose keys each have a row, in its order."),
-  dots: z.string().default("area").describe("The dimension of which each key is a dot."),
+  groups: dimensionSchema.describe("The breakdown whose keys each have a row, in its order."),
+  dots: dimensionSchema.default("area").describe("The dimension of which each key is a dot."),
   highlight: z.string().optional().describe("The key of a dot to be named and set in rust."),
   correlation: z
     .boolean()
@@ -46,6 +46,13 @@ const schema = z.strictObject({
 /** Strips: the areas of each group as dots on a line of their own, with the mean of the group. */
 export default defineChart<z.infer<typeof schema>>({
   schema,
+  example: {
+    select: { indicator: "life-expectancy", sex: "male" },
+    groups: "deprivation",
+    dots: "area",
+    highlight: "E05000001",
+    correlation: true,
+  },
 
   answers: "compare",
 

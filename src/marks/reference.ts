@@ -3,10 +3,12 @@ import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { isKnown, type Known, amountOf } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 
-export const referenceSchema = z.strictObject({
-  select: selectionSchema.describe("The figures of a target or of a place to compare with."),
-  label: z.string().describe("What they are called."),
-});
+export const referenceSchema = z
+  .strictObject({
+    select: selectionSchema.describe("The figures of a target or of a place to compare with."),
+    label: z.string().describe("What they are called."),
+  })
+  .meta({ id: "reference" });
 
 export type ReferenceOptions = z.infer<typeof referenceSchema>;
 

@@ -18,7 +18,7 @@ export const selectionSchema = z
 export type Selection = z.infer<typeof selectionSchema>;
 
 /** Keys that another figure has instead: a dimension to a key, `""` for the total. */
-const otherKeys = z.record(z.string(), z.string());
+const otherKeys = z.record(z.string(), z.string()).meta({ title: "keys by dimension" });
 
 /** Names what figures differ in: indicator, area, organisation, period, role, print, domain or a breakdown. */
 export const dimensionSchema = z.string().meta({ id: "dimension", title: "a dimension" });

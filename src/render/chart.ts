@@ -43,6 +43,8 @@ export type Question = z.infer<typeof questionSchema>;
 export interface Chart<Options> {
   /** Options besides those that every chart has, each with a sentence. */
   schema: z.ZodType<Options>;
+  /** Every option that it has, as made-up data would write it. */
+  example: Options;
   /** Which question of an indicator page it answers, unless a dataset says otherwise. */
   answers: Question;
   /** How a reader reads it, in one to three plain sentences. */

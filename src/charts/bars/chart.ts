@@ -16,7 +16,7 @@ import { rowLabels } from "../../marks/rows.ts";
 import { levelWhiskers } from "../../marks/whiskers.ts";
 import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
 import { breaksAmong } from "../../model/breaks.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
 import { referenceSchema } from "../../marks/reference.ts";
@@ -26,16 +26,16 @@ import { describeBars } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as one bar."),
-  rows: z
-    .union([z.string(), z.array(z.string()).min(1)])
-    .describe("The dimension that names a bar, or several that name it together."),
-  group: z
-    .string()
+  rows: dimensionsSchema.describe("The dimension that names a bar, or several that name it together."),
+  group: dimensionSchema
     .optional()
     .describe("The dimension that gathers bars under headings, in the order of the data."),
   sort: z
     .enum(["high-first", "low-first", "in-time", "as-given"])
-    .describe("How bars are sorted, within their group if there are groups; in time is the oldest first."),
+    .default("as-given")
+    .describe(
+      "How bars are sorted, within their group if there are groups; in time is the oldest first, as given the order of the data.",
+    ),
   whole: z
     .boolean()
     .optional()
@@ -70,6 +70,17 @@ const LONG = 12;
 /** Horizontal bars from zero with their values, beside targets as lines and comparators as small shapes. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "smokes", period: "2023" },
+    rows: "area",
+    group: "sex",
+    sort: "high-first",
+    whole: true,
+    lines: [{ select: { indicator: "smokes", role: "target" }, label: "Target" }],
+    marks: [{ select: { indicator: "smokes", period: "2013" }, label: "Ten years earlier" }],
+    highlight: "E08000001",
+    breakNote: "Not to be compared: asked in another way",
+  },
 
   answers: "compare",
 

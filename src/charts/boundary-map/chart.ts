@@ -41,6 +41,12 @@ type Group = Drawing<SVGGElement, unknown, null, undefined>;
 /** Map of areas with their real boundaries, to scale. */
 export default defineChart<AreaMapOptions>({
   schema: areaMapSchema,
+  example: {
+    select: { indicator: "life-expectancy", sex: "male" },
+    classes: 4,
+    highlight: "E05000001",
+    places: [{ label: "Seaton", column: 0.5, row: 1 }],
+  },
 
   answers: "compare",
 

@@ -9,7 +9,7 @@ import { frame } from "../../marks/frame.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { peerStyle } from "./peers.ts";
-import { selectionSchema } from "../../model/dataset.ts";
+import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown, subjectOf } from "../../model/figure.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { titleOf } from "../../model/select.ts";
@@ -20,11 +20,9 @@ import { describeTargets } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as a bar; all of one unit."),
-  rows: z
-    .union([z.string(), z.array(z.string()).min(1)])
-    .describe(
-      "The dimension that makes a row of each of its keys; of a list, the others make the bars within a row.",
-    ),
+  rows: dimensionsSchema.describe(
+    "The dimension that makes a row of each of its keys; of a list, the others make the bars within a row.",
+  ),
   target: selectionSchema
     .optional()
     .describe(
@@ -65,6 +63,16 @@ type Options = z.infer<typeof schema>;
 /** Bullet: a value as a bar, its target as an upright line, peers as shapes, and whether the target is met as a word. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { organisation: "north-trust", period: "2023-10" },
+    rows: ["indicator", "organisation"],
+    target: { role: "target" },
+    targetLabel: "Limit",
+    unjudged: { indicators: ["infections"], why: "Their limits are of the whole year." },
+    peers: [{ select: { area: "E92000001", organisation: "" }, label: "England" }],
+    ownScale: true,
+    highlight: "north-trust",
+  },
 
   answers: "compare",
 

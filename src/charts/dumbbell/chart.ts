@@ -13,7 +13,7 @@ import { rampStyles, stylesOf } from "../../marks/series.ts";
 import { missingDots, valueColumn } from "./dots-of-rows.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown, type Known, amountOf } from "../../model/figure.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { keyOf, select } from "../../model/select.ts";
@@ -23,12 +23,15 @@ import { defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
-  rows: z.string().describe("The dimension that makes a row of each of its keys."),
-  series: z.string().describe("The dimension whose keys are the dots of a row."),
+  rows: dimensionSchema.describe("The dimension that makes a row of each of its keys."),
+  series: dimensionSchema.describe("The dimension whose keys are the dots of a row."),
   order: z
     .array(z.string())
     .describe("Keys of the series, in the order of their importance; rows are sorted by the first."),
-  sort: z.enum(["high-first", "low-first", "as-given"]).describe("How rows are sorted."),
+  sort: z
+    .enum(["high-first", "low-first", "as-given"])
+    .default("as-given")
+    .describe("How rows are sorted; as given is the order of the data."),
   line: selectionSchema
     .optional()
     .describe("Figures of a target, drawn as one upright line where they agree."),
@@ -41,6 +44,16 @@ type Options = z.infer<typeof schema>;
 /** Ranked dumbbell: two or more values of each row as dots on one line, so that the eye sees the gap. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "life-expectancy" },
+    rows: "area",
+    series: "sex",
+    order: ["female", "male"],
+    sort: "low-first",
+    line: { role: "target" },
+    lineLabel: "Aim",
+    highlight: "E05000001",
+  },
 
   answers: "compare",
 

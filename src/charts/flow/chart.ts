@@ -8,7 +8,7 @@ import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { texts } from "../../marks/texts.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { formatCell } from "../../model/figure.ts";
 import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
 import { extentOf, pathwayOf, type Step, walk } from "./pathway.ts";
@@ -27,7 +27,7 @@ const schema = z
               label: z.string().optional().describe("What it is called, if not by its indicator."),
             })
             .describe("Where the pathway starts."),
-          name: z.string().default("indicator").describe("The dimension that names the branches."),
+          name: dimensionSchema.default("indicator").describe("The dimension that names the branches."),
           stages: z
             .array(
               z.strictObject({
@@ -63,6 +63,21 @@ type Options = z.infer<typeof schema>;
 /** Flow: a pathway from top to bottom, each branch as wide as its figure, those that end leaving to the right. */
 export default defineChart<Options>({
   schema,
+  example: {
+    paths: [
+      {
+        start: { select: { indicator: "contacts" }, label: "All who asked for help" },
+        name: "outcome",
+        stages: [
+          { select: { indicator: "referrals" } },
+          { from: "accepted", select: { indicator: "plans" }, beside: { indicator: "plans-share" } },
+        ],
+      },
+      { start: { select: { indicator: "self-referrals" } }, name: "indicator", stages: [] },
+    ],
+    apart: "They were counted in another year.",
+    highlight: ["accepted"],
+  },
 
   answers: "compare",
 

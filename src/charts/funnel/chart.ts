@@ -13,7 +13,7 @@ import { note } from "../../marks/note.ts";
 import { spread } from "../../marks/spread.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { selectionSchema } from "../../model/dataset.ts";
+import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
 import { funnelSentences, uncountedSentence } from "./sentence.ts";
@@ -27,7 +27,7 @@ const schema = z.strictObject({
   select: selectionSchema.describe(
     "The shares, in per cent, each with its printed numerator and denominator.",
   ),
-  dots: z.string().default("area").describe("The dimension of which each key is a dot."),
+  dots: dimensionSchema.default("area").describe("The dimension of which each key is a dot."),
   highlight: z.string().optional().describe("The key of a dot that is named wherever it lies."),
 });
 
@@ -43,6 +43,7 @@ const STYLES = [
 /** Funnel: shares by how many people they are of, and between which lines chance alone would leave them. */
 export default defineChart<z.infer<typeof schema>>({
   schema,
+  example: { select: { indicator: "vaccinated", period: "2023" }, dots: "area", highlight: "E05000001" },
 
   answers: "certainty",
 

@@ -38,6 +38,12 @@ const KEY_ROOM = 190;
 /** Hexagon map: every area is the same size, and none is lost because few people live in it. */
 export default defineChart<AreaMapOptions>({
   schema: areaMapSchema,
+  example: {
+    select: { indicator: "life-expectancy", sex: "male" },
+    classes: 4,
+    highlight: "E05000001",
+    places: [{ label: "Seaton", column: 0.5, row: 1 }],
+  },
 
   answers: "compare",
 

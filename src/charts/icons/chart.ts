@@ -37,6 +37,12 @@ type Options = z.infer<typeof schema>;
 /** Icons of NHS England's Making Data Count: one row a series, with its latest figure, its target and what they say. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { organisation: "north-trust" },
+    target: { select: { role: "target" }, label: "Target" },
+    length: 6,
+    screen: true,
+  },
 
   answers: "certainty",
 

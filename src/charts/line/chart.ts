@@ -13,7 +13,7 @@ import { texts } from "../../marks/texts.ts";
 import { timeScale, timeTicks } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest } from "../../marks/wrap.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
@@ -27,9 +27,9 @@ import { type Canvas, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
-  series: z
-    .union([z.string(), z.array(z.string()).min(1).max(2)])
-    .describe("The dimension that makes a line of each of its keys, or two that do so together."),
+  series: dimensionPairSchema.describe(
+    "The dimension that makes a line of each of its keys, or two that do so together.",
+  ),
   target: referenceSchema
     .optional()
     .describe("A target: a dashed line over its own periods, in steps where its figures differ."),
@@ -55,6 +55,12 @@ const END_ROOM = 16;
 /** Values over true time, joined only where they can be compared. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "smokes", area: ["E08000001", "E92000001"] },
+    series: ["area", "sex"],
+    target: { select: { indicator: "smokes", role: "target" }, label: "Aim" },
+    breakNotes: { "2020": "Not joined: asked by telephone" },
+  },
 
   answers: "trend",
 

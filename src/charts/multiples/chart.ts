@@ -17,7 +17,7 @@ import { timeScale } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { uprightWhiskers } from "../../marks/whiskers.ts";
 import { wrap } from "../../marks/wrap.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { type Panel, referenceFor, requireOneUnit } from "./panels.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
@@ -28,9 +28,9 @@ import { defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
-  panels: z
-    .union([z.string(), z.array(z.string()).min(1).max(2)])
-    .describe("The dimension that makes a panel of each of its keys, or two that do so together."),
+  panels: dimensionPairSchema.describe(
+    "The dimension that makes a panel of each of its keys, or two that do so together.",
+  ),
   draw: z
     .enum(["line", "dots"])
     .default("line")
@@ -62,6 +62,15 @@ const GAP = 18;
 /** Small multiples: the same small chart over time for each area, provider or indicator. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { area: "E08000001" },
+    panels: ["indicator", "sex"],
+    draw: "dots",
+    scale: "free",
+    reference: { select: { area: "E92000001" }, label: "England" },
+    highlight: "smokes",
+    breakNotes: { "2020": "Asked by telephone" },
+  },
 
   answers: "trend",
 

@@ -5,7 +5,7 @@ import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
 import { texts } from "../../marks/texts.ts";
-import { selectionSchema } from "../../model/dataset.ts";
+import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { NOTHING } from "../../words/phrases.ts";
 import { scorecardOf } from "./data.ts";
@@ -17,11 +17,17 @@ const schema = z.strictObject({
     "The figures of the indicators: the first printed, the one before, the latest.",
   ),
   columns: z
-    .array(z.strictObject({ title: z.string(), select: selectionSchema }))
+    .array(
+      z.strictObject({
+        title: z.string().describe("The head of the column."),
+        select: selectionSchema.describe("Its figures."),
+      }),
+    )
+    .default([])
     .describe(
       "Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns.",
     ),
-  group: z.string().optional().describe("The dimension under whose titles the rows stand."),
+  group: dimensionSchema.optional().describe("The dimension under whose titles the rows stand."),
 });
 
 type Options = z.infer<typeof schema>;
@@ -32,6 +38,11 @@ const HEADS = ["First", "Before", "Latest"];
 /** Scorecard: what each indicator was first, before and now, and where it stands, one row an indicator. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { area: "E08000001" },
+    columns: [{ title: "Rank in England", select: { role: "rank" } }],
+    group: "domain",
+  },
 
   answers: "trend",
 

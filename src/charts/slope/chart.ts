@@ -12,7 +12,7 @@ import { joinMarks, partingLine, pointMarks } from "./marks.ts";
 import { laySlope } from "./points.ts";
 import { texts } from "../../marks/texts.ts";
 import { wrap } from "../../marks/wrap.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { dimensionTitle, nameOf } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
@@ -26,9 +26,9 @@ const MANY = 12;
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, of both periods and of others that are left out."),
-  series: z
-    .union([z.string(), z.array(z.string()).min(1).max(2)])
-    .describe("The dimension that makes a series of each of its keys, or two that do so together."),
+  series: dimensionPairSchema.describe(
+    "The dimension that makes a series of each of its keys, or two that do so together.",
+  ),
   from: z.string().describe("The period of the left column."),
   to: z.string().describe("The period of the right column."),
   breakNotes: z
@@ -44,6 +44,13 @@ type Options = z.infer<typeof schema>;
 /** Two periods side by side: the points of a series are joined only where the data says that they can be compared. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "smokes" },
+    series: ["area", "sex"],
+    from: "2013",
+    to: "2023",
+    breakNotes: { "2023": "Not joined: asked in another way" },
+  },
 
   answers: "trend",
 

@@ -7,7 +7,7 @@ import { noFigureFrame } from "../../marks/message.ts";
 import { headWords, sideWords, spineColumns } from "./columns.ts";
 import { laySpineRows, spineMarks } from "./rows.ts";
 import { texts } from "../../marks/texts.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
 import { describeProfile } from "./sentence.ts";
@@ -20,7 +20,7 @@ const schema = z.strictObject({
   ),
   lowest: selectionSchema.describe("The lowest figures among comparable places, matched in the same way."),
   highest: selectionSchema.describe("The highest figures among comparable places, matched in the same way."),
-  group: z.string().optional().describe("The dimension under whose titles the rows stand."),
+  group: dimensionSchema.optional().describe("The dimension under whose titles the rows stand."),
 });
 
 type Options = z.infer<typeof schema>;
@@ -28,6 +28,13 @@ type Options = z.infer<typeof schema>;
 /** Spine: where a place stands, measure by measure, between the worst and the best, with England as the backbone. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { area: "E08000001" },
+    england: { area: "E92000001" },
+    lowest: { role: "lowest" },
+    highest: { role: "highest" },
+    group: "domain",
+  },
 
   answers: "compare",
 

@@ -12,7 +12,7 @@ import { layNames, legendOf, namesOver, type Piece, piecesOf, remarkOf, totalTex
 import { layRows, rowLabels, type RowLayout } from "../../marks/rows.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { wrapList } from "../../marks/wrap.ts";
-import { selectionSchema } from "../../model/dataset.ts";
+import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
 import { firstFigure, stackSentences } from "./sentence.ts";
@@ -24,9 +24,8 @@ const schema = z.strictObject({
   select: selectionSchema.describe(
     "The figures to draw: shares in per cent, or amounts whose unit is additive.",
   ),
-  parts: z.string().describe("The dimension whose keys are the parts of a bar, six at most."),
-  rows: z
-    .union([z.string(), z.array(z.string()).min(1)])
+  parts: dimensionSchema.describe("The dimension whose keys are the parts of a bar, six at most."),
+  rows: dimensionsSchema
     .optional()
     .describe("The dimension that names a bar, or several that name it together; one bar if left out."),
   rest: z
@@ -44,6 +43,13 @@ const HAIR = 3;
 /** Stacked bars: the parts of wholes side by side, as shares of 100% or as amounts. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "children" },
+    parts: "age",
+    rows: ["area", "period"],
+    rest: "Not known",
+    highlight: "E08000001",
+  },
 
   answers: "compare",
 

@@ -28,6 +28,7 @@ type Options = z.infer<typeof schema>;
 /** Strip: every area as a dot on one axis, one of them named, so that its place among the others is seen. */
 export default defineChart<Options>({
   schema,
+  example: { select: { indicator: "life-expectancy", sex: "male" }, highlight: "E05000001" },
 
   answers: "compare",
 

@@ -27,6 +27,13 @@ import { type Cell, defineChart } from "../../render/chart.ts";
 /** Tartan rug: many measures by areas, periods or roles, each figure a tile with its value and a shade. */
 export default defineChart<RugOptions>({
   schema: rugSchema,
+  example: {
+    select: { period: "2023" },
+    rows: ["provider", "indicator"],
+    columns: "area",
+    order: ["E08000001", "E92000001"],
+    compareWith: { area: "E92000001" },
+  },
 
   answers: "compare",
 

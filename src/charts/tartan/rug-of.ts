@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { breaksAmong } from "../../model/breaks.ts";
-import { type Dataset, type Selection, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionsSchema, type Selection, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
 import { nameOf } from "../../words/phrases.ts";
 import { keyOf, select } from "../../model/select.ts";
@@ -10,11 +10,10 @@ import type { RugHead, RugTile } from "./rug-grid.ts";
 import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
 import { printedValue } from "../../marks/value.ts";
 
-const dimensions = z.union([z.string(), z.array(z.string())]);
 export const rugSchema = z.strictObject({
   select: selectionSchema.describe("The figures, one for each tile."),
-  rows: dimensions.describe("The dimension, or several, whose keys are the rows."),
-  columns: dimensions.describe("The dimension, or several, whose keys are the columns."),
+  rows: dimensionsSchema.describe("The dimension, or several, whose keys are the rows."),
+  columns: dimensionsSchema.describe("The dimension, or several, whose keys are the columns."),
   order: z.array(z.string()).optional().describe("The keys of the columns in their order, of one dimension."),
   compareWith: selectionSchema
     .optional()

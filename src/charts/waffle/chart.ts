@@ -10,7 +10,7 @@ import { note } from "../../marks/note.ts";
 import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
-import { type Dataset, selectionSchema } from "../../model/dataset.ts";
+import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
@@ -19,8 +19,7 @@ import { type Canvas, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The shares to draw, in per cent: one, or a few side by side."),
-  by: z
-    .union([z.string(), z.array(z.string()).min(1)])
+  by: dimensionsSchema
     .optional()
     .describe("The dimension that names each of several shares, or several that name it together."),
   sort: z
@@ -42,6 +41,15 @@ const BESIDE = 290;
 /** Waffle: of so many shapes so many are filled, with the share and a plain ratio in words. */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "smokes", period: "2023" },
+    by: "sex",
+    sort: "high-first",
+    counted: "smoke",
+    others: "do not",
+    of: "young people asked",
+    cells: 20,
+  },
 
   answers: "compare",
 

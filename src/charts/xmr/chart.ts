@@ -74,6 +74,15 @@ const END_ROOM = 16;
  */
 export default defineChart<Options>({
   schema,
+  example: {
+    select: { indicator: "four-hours", organisation: "north-trust" },
+    target: { select: { indicator: "four-hours", role: "target" }, label: "Target" },
+    steps: [{ from: "2022-04", why: "A second unit was opened in April 2022.", note: "Second unit" }],
+    length: 6,
+    screen: true,
+    warnings: true,
+    breakNotes: { "2023-07": "Another trust from here on" },
+  },
 
   answers: "certainty",
 
