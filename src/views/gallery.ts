@@ -1,10 +1,9 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import { type ChartReference, chartReference } from "../publish/chart-reference.ts";
 import type { ChartTypes } from "../render/chart.ts";
 
-/** A kind of chart with words on how to read it and an example from the site. */
-export interface Exhibit {
-  type: string;
-  howToRead: string;
+/** A kind of chart with words on how to read it, its options, and an example from the site. */
+export interface Exhibit extends ChartReference {
   dataset: Dataset;
   spec: ChartSpec;
 }
@@ -22,8 +21,15 @@ export function exhibits(datasets: readonly Dataset[], types: ChartTypes): Exhib
       .filter(({ spec }) => spec.type === type)
       .map((each) => ({ ...each, distance: Math.abs(size(each) - ROWS) }))
       .sort((a, b) => a.distance - b.distance);
-    return example
-      ? [{ type, howToRead: chart.howToRead, dataset: example.dataset, spec: example.spec }]
-      : [];
+    return example ? [{ ...chartReference(type, chart), dataset: example.dataset, spec: example.spec }] : [];
   });
+}
+
+/** The kinds of chart that no dataset of the site uses, by name. */
+export function furtherKinds(datasets: readonly Dataset[], types: ChartTypes): ChartReference[] {
+  const used = new Set(datasets.flatMap((dataset) => dataset.charts.map(({ type }) => type)));
+  return [...types]
+    .sort()
+    .filter(([type]) => !used.has(type))
+    .map(([type, chart]) => chartReference(type, chart));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exhibits } from "../../src/views/gallery.ts";
+import { exhibits, furtherKinds } from "../../src/views/gallery.ts";
 import { charts, meaning, meaningWith, readWith } from "../reading/small-site.ts";
 
 /** A chart of the small site that selects some of its figures. */
@@ -26,7 +26,16 @@ describe("exhibits", () => {
     );
   });
 
-  it("leaves out kinds that no dataset uses", () => {
+  it("leaves out kinds that no dataset uses, which are told of apart", () => {
     expect(exhibits([], charts)).toEqual([]);
+    expect(furtherKinds(readWith().datasets, charts)).toEqual([]);
+    expect(furtherKinds([], charts)).toMatchObject([
+      {
+        type: "list",
+        howToRead: "Line by line.",
+        options: [{ name: "select" }, { name: "sort" }, { name: "rows" }],
+        example: expect.stringContaining('"sort": "high-first"'),
+      },
+    ]);
   });
 });
