@@ -56,15 +56,16 @@ function typeOf(
   { json }: Readable,
   charts: ChartTypes,
 ): Chart<unknown> | undefined {
+  const found = charts.get(type);
+  if (found) return found;
   const known = [...charts.keys()];
-  if (!charts.has(type))
-    json.report([...path, "type"], {
-      message: `Unknown chart type "${type}"`,
-      expected: `one of ${known.join(", ")}`,
-      found: `"${type}"`,
-      remedy: suggest(type, known) ?? "Look the types up in data/README.md.",
-    });
-  return charts.get(type) ?? charts.get(nearest(type, known) ?? "");
+  json.report([...path, "type"], {
+    message: `Unknown chart type "${type}"`,
+    expected: `one of ${known.join(", ")}`,
+    found: `"${type}"`,
+    remedy: suggest(type, known) ?? "Look the types up in data/README.md.",
+  });
+  return charts.get(nearest(type, known) ?? "");
 }
 
 /** Reports options that name a dimension which the dataset does not have. */

@@ -10,10 +10,10 @@ const shingles = {
   "vaccination/topic.json": JSON.stringify({ title: "Vaccination", order: 2, introduction: "Made up." }),
   "vaccination/shingles-2014.csv": [
     "indicator,area,period,value,source,line",
-    "uptake,E05000940,2013/14,58.1,2015-cabinet,12",
-    "uptake,Duke's,2013/14,61.4,2015-cabinet,13",
-    "uptake,E08000014,2013/14,59.8%,2015-cabinet,14",
-    "uptake,E08000014,2012/13,57.2,2015-cabinet,410",
+    "uptake,E05990940,2013/14,58.1,2015-cabinet,12",
+    "uptake,Fuller's,2013/14,61.4,2015-cabinet,13",
+    "uptake,E08990014,2013/14,59.8%,2015-cabinet,14",
+    "uptake,E08990014,2012/13,57.2,2015-cabinet,410",
     "",
   ].join("\n"),
   "vaccination/shingles-2014.json": JSON.stringify(
@@ -34,9 +34,9 @@ const shingles = {
         {
           id: "ranked",
           type: "bar",
-          headline: "61.4% in Duke's",
+          headline: "61.4% in Fuller's",
           select: { indicator: "uptake", period: "2013/14" },
-          restsOn: [{ select: { area: "E05000938" }, value: "61.4" }],
+          restsOn: [{ select: { area: "E05990938" }, value: "61.4" }],
         },
         {
           id: "in-time",
@@ -47,7 +47,7 @@ const shingles = {
           rows: ["area", "year"],
           group: "areas",
           sort: "oldest",
-          restsOn: [{ select: { area: "E08000014", period: "2012/13" }, value: "57.3" }],
+          restsOn: [{ select: { area: "E08990014", period: "2012/13" }, value: "57.3" }],
         },
       ],
       caveat: ["…"],
@@ -60,10 +60,10 @@ const shingles = {
 describe("a new dataset", () => {
   it("has all of its problems told in one run, whatever their kind, and nothing that only follows from one", () => {
     expect(problemsWith(shingles, types)).toMatchInlineSnapshot(`
-      data/vaccination/shingles-2014.csv:3:2  Unknown area "Duke's"
+      data/vaccination/shingles-2014.csv:3:2  Unknown area "Fuller's"
           expected: a code of data/areas/areas.csv
-          found: "Duke's"
-          remedy: Did you mean "Duke's" (E05000938)? Write its code.
+          found: "Fuller's"
+          remedy: Did you mean "Fuller's" (E05990938)? Write its code.
 
       data/vaccination/shingles-2014.csv:4:4  A number carries its unit
           expected: a number such as 1106.9, with a point for decimals and nothing else
@@ -126,7 +126,7 @@ describe("a new dataset", () => {
           remedy: Rewrite the headline so that it is true of the figures, then correct the value here.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, missing, revisions
+          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 
@@ -137,10 +137,10 @@ describe("a new dataset", () => {
   it("has those of its figures told beside a JSON that does not parse", () => {
     const files = { ...shingles, "vaccination/shingles-2014.json": '{ "title": "Shingles" "order": 1 }' };
     expect(problemsWith(files, types)).toMatchInlineSnapshot(`
-      data/vaccination/shingles-2014.csv:3:2  Unknown area "Duke's"
+      data/vaccination/shingles-2014.csv:3:2  Unknown area "Fuller's"
           expected: a code of data/areas/areas.csv
-          found: "Duke's"
-          remedy: Did you mean "Duke's" (E05000938)? Write its code.
+          found: "Fuller's"
+          remedy: Did you mean "Fuller's" (E05990938)? Write its code.
 
       data/vaccination/shingles-2014.csv:4:4  A number carries its unit
           expected: a number such as 1106.9, with a point for decimals and nothing else
@@ -218,7 +218,7 @@ describe("a new dataset", () => {
           remedy: Write it in the expected form.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, missing, revisions
+          expected: one of title, question, summary, order, updated, indicators, breakdowns, charts, why, caveats, breaks, contradictions, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 

@@ -218,7 +218,7 @@ describe("registers", () => {
 
   it("names an area that lies in an unknown one", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,2004,,E0899014,,\n` }),
+      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,borough,2004,,E0899014,,\n` }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:6  Unknown code "E0899014"
           expected: the code of a row of this file, or nothing
@@ -241,7 +241,7 @@ describe("registers", () => {
   it("names an end before the start", () => {
     expect(
       problemWith({
-        "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,2004,2003-12-31,,,\n`,
+        "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,borough,2004,2003-12-31,,,\n`,
       }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:5  It ends before it starts

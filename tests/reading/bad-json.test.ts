@@ -498,7 +498,7 @@ describe("what is accepted in a JSON file", () => {
     const [dataset] = readWith({
       "health/smoking.csv": [
         "indicator,area,period,value,source,line",
-        "wait,E08000014,2013,625,2015-cabinet,20",
+        "wait,E08990014,2013,625,2015-cabinet,20",
       ].join("\n"),
       "health/smoking.json": JSON.stringify({
         ...least,
