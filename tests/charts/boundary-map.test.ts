@@ -9,7 +9,7 @@ import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import { like, plainFigure } from "./figures.ts";
-import { inTurn, inWards, measured, renamed, SIXTY } from "./hard-values.ts";
+import { inTurn, inWards, lifeIn, measured, renamed, SIXTY } from "./hard-values.ts";
 import { LONGEST_NAME, LONGEST_TITLE, WARDS } from "./names.ts";
 import { textsOf } from "./svg.ts";
 import { UNITS } from "./units.ts";
@@ -44,7 +44,7 @@ const squared = (figures: readonly Figure[]): Figure[] =>
     return { ...figure, area: { ...area, boundary: shapeOf([[ring]], "Boundaries: © Nobody") } };
   });
 const first: Figure = { ...plainFigure(wards, "life-expectancy"), breakdown: { sex: "female" } };
-const all = squared(inWards(first, WARDS, (at) => (77 + ((at * 29) % 71) / 6).toFixed(1)));
+const all = squared(inWards(first, WARDS, lifeIn));
 const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
 const whole: ChartSpec = { ...toScale, select: {}, classes: undefined };
 const chosen = { ...whole, highlight: "ashcombe" };
@@ -161,9 +161,10 @@ describe("a map with boundaries", () => {
     expect(svg.match(/<path [^>]*fill="var\(--paper\)"[^>]*stroke-dasharray/g)).toHaveLength(1);
   });
 
-  it("has no text over another for whichever ward is chosen", () => {
-    for (const { area } of all)
-      expect(textFaults(draw(only(all), { ...whole, highlight: area?.code }, "wide"))).toEqual([]);
+  it.each(WARDS)("has no text over another where %s is chosen", (name) => {
+    const highlight = all.find(({ area }) => area?.name === name)?.area?.code;
+    for (const width of ["narrow", "wide"] as const)
+      expect(textFaults(draw(only(all), { ...whole, highlight }, width))).toEqual([]);
   });
 });
 

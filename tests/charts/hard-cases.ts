@@ -24,7 +24,7 @@ const pounds = of(UNITS.pounds, "Spending on roads", "none");
 const change = of(UNITS.percentChange, "Rise of the cost of a day of care", "none");
 const share = of(UNITS.percent, "Children who are ready for school", "higher-is-better");
 
-const [a, b, c, d, e] = WARDS;
+const [a, b, c, d, e] = WARDS as [string, string, string, string, string];
 
 /** A made-up value for a row and one of its parts, spread over a range. */
 const spread = (row: number, part: number, from: number, to: number, decimals: number) =>

@@ -2,6 +2,7 @@ import type { Area } from "../../src/model/area.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { elsewhere, like } from "./figures.ts";
+import { WARD_LINES } from "./names.ts";
 
 /** Figures with other values as printed, or "x" and "c" for none, taken in turn. */
 export function inTurn(figures: readonly Figure[], values: readonly string[]): Figure[] {
@@ -35,14 +36,17 @@ export function renamed(figures: readonly Figure[], name: (area: Area) => string
   );
 }
 
-/** A figure each of made-up wards, which lie six to a row of the hexagon map. */
+/** A figure each of made-up wards, which lie four to a row of the hexagon map. */
 export function inWards(figure: Figure, names: readonly string[], value: (at: number) => string): Figure[] {
   return names.map((name, at) => {
     const made = elsewhere(figure, name, value(at));
-    const hexagon = { column: at % 6, row: Math.floor(at / 6), label: name.split(/ (?=\S{4})/) };
+    const hexagon = { column: at % 4, row: Math.floor(at / 4), label: WARD_LINES.get(name) ?? [name] };
     return { ...made, area: { ...(made.area as Area), hexagon } };
   });
 }
+
+/** Life expectancy as printed in a made-up ward, in some wards nearly the same. */
+export const lifeIn = (at: number): string => (76 + ((at * at * 7) % 53) / 4.5).toFixed(1);
 
 /** Sixty values as printed, spread over some twenty years of life. */
 export const SIXTY = Array.from({ length: 60 }, (_, at) => String(70 + ((at * 37) % 61) / 3).slice(0, 4));

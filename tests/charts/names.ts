@@ -3,31 +3,37 @@ export const PELLMOUTH = "E08990001";
 export const NORTH_WOLDS = "E12990001";
 export const ENGLAND = "E92000001";
 
-/** As many wards as a borough has, with short names, long ones, and signs in them. */
-export const WARDS = [
-  "Ashcombe",
-  "Bellweather",
-  "Castle Quay",
+/** Names as a hexagon map breaks them: a bar ends a line. */
+const BROKEN = [
+  "Ash-|combe",
+  "Bell-|weather",
+  "Castle|Quay",
   "Drake's",
-  "East Strand",
-  "Fernhollow and Lea",
+  "East|Strand",
+  "Fern-|hollow|and Lea",
   "Gannet",
   "Hartlow",
-  "Inner Harbour",
+  "Inner|Harbour",
   "Juniper",
-  "Kingsmere",
-  "Lowmarsh",
-  "Mill Bank",
-  "Nethercote and Orle",
-  "Old Town",
+  "Kings-|mere",
+  "Low-|marsh",
+  "Mill|Bank",
+  "Nether-|cote|and Orle",
+  "Old|Town",
   "Petrel",
-  "Quarry Bank",
-  "Ravenscroft",
-  "St Edwin",
-  "Thornbeck",
-  "Upper Weir",
-  "Willowgate",
-] as const;
+  "Quarry|Bank",
+  "Ravens-|croft",
+  "St|Edwin",
+  "Thorn-|beck",
+  "Upper|Weir",
+  "Willow-|gate",
+];
+
+/** As many wards as a borough has, with short names, long ones, and signs in them, and the lines of each. */
+export const WARD_LINES: ReadonlyMap<string, string[]> = new Map(
+  BROKEN.map((name) => [name.replaceAll("-|", "").replaceAll("|", " "), name.split("|")]),
+);
+export const WARDS: readonly string[] = [...WARD_LINES.keys()];
 
 /** As long as the name of a provider gets. */
 export const LONGEST_NAME = "Wolds and West Fenshire Teaching Hospitals NHS Foundation Trust";

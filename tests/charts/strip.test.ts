@@ -8,7 +8,7 @@ import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import { like, plainFigure } from "./figures.ts";
-import { inTurn, inWards, measured, renamed, SIXTY } from "./hard-values.ts";
+import { inTurn, inWards, lifeIn, measured, renamed, SIXTY } from "./hard-values.ts";
 import { LONGEST_NAME, LONGEST_TITLE, WARDS } from "./names.ts";
 import { textsOf } from "./svg.ts";
 import { UNITS } from "./units.ts";
@@ -27,7 +27,7 @@ const [BRAMWICK, DUNNOCK, FULLERS_REACH, NETHERMARSH, ST_ALDERN] = [1, 2, 3, 4, 
 
 const first: Figure = { ...plainFigure(wards, "life-expectancy"), breakdown: { sex: "female" } };
 /** As many wards as a borough has, some of them close together. */
-const own = inWards(first, WARDS, (at) => (77 + ((at * 29) % 71) / 6).toFixed(1));
+const own = inWards(first, WARDS, lifeIn);
 const only = (figures: Figure[]): Dataset => ({ ...wards, figures });
 const women: ChartSpec = { ...strip("strip-women"), select: {}, highlight: "ashcombe" };
 const longNames = measured(
