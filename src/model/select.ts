@@ -2,7 +2,7 @@ import type { Dataset, Selection } from "./dataset.ts";
 import type { Figure } from "./figure.ts";
 
 /** Dimensions that every dataset has; breakdowns come on top. */
-export const DIMENSIONS = ["indicator", "area", "organisation", "period", "role", "print", "domain"] as const;
+const DIMENSIONS = ["indicator", "area", "organisation", "period", "role", "print", "domain"] as const;
 
 /** The key of a figure in a dimension, empty when it has none. */
 export function keyOf(figure: Figure, dimension: string): string {

@@ -4,7 +4,7 @@ import { selectionSchema } from "./dataset.ts";
 const datasetId = z.string().describe("The id of a dataset.");
 
 /** Groups of areas in an order, such as by deprivation, whose inequality is worked out. */
-export const groupsSchema = z.strictObject({
+const groupsSchema = z.strictObject({
   dataset: datasetId,
   indicator: z.string().describe("The indicator that is compared."),
   group: z.string().describe("The breakdown that groups the areas, in order from one end to the other."),

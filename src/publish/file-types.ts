@@ -23,7 +23,7 @@ export const FILE_TYPES = {
   zip: "application/zip",
 } as const satisfies Record<string, string>;
 
-export type FileEnding = keyof typeof FILE_TYPES;
+type FileEnding = keyof typeof FILE_TYPES;
 
 /** The media type of a file of the site, from its path. Throws when the list has no such ending. */
 export function mediaType(path: string): string {

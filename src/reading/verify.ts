@@ -71,7 +71,7 @@ function notPrinted(missing: string[], figure: Figure, line: string, file: strin
 }
 
 /** What a figure claims to be printed on its line and is not: its value, its interval, its counts. */
-export function missingFrom(figure: Figure, line: string): string[] {
+function missingFrom(figure: Figure, line: string): string[] {
   const printed = printedNumbers(line);
   const { interval, numerator, denominator } = figure;
   const ends = interval && !interval.derived ? [interval.lower, interval.upper] : [];

@@ -17,7 +17,7 @@ export interface Canvas {
   link?(figure: Figure): string | undefined;
 }
 
-export interface Column {
+interface Column {
   title: string;
   /** Right-aligned, with tabular figures. */
   numeric?: boolean;

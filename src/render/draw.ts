@@ -14,7 +14,7 @@ export const DRAWINGS = [
 ] as const;
 
 /** A chart in one of its forms. */
-export interface Form {
+interface Form {
   /** Unique on a page. */
   id: string;
   /** What it is called where a reader chooses between two. */

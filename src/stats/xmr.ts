@@ -24,7 +24,7 @@ export interface XmrOptions {
 /** Fewer figures than this make a run chart, without limits. */
 export const LEAST_FOR_LIMITS = 13;
 /** Fewer figures than this on a side of a step do not show where the process stands. */
-export const LEAST_BESIDE_STEP = 12;
+const LEAST_BESIDE_STEP = 12;
 
 /** 3 sigma in mean moving ranges of two neighbours: 3 ÷ d₂, d₂ = 1.128, as it is always printed. */
 const LIMIT = 2.66;

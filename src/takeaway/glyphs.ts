@@ -1,7 +1,7 @@
 import { setText, UNITS_PER_EM } from "../render/fonts.ts";
 
 /** How a line of text stands in a picture. Lengths are in pixels. */
-export interface Setting {
+interface Setting {
   size: number;
   bold?: boolean;
   fill: string;

@@ -13,7 +13,7 @@ const PRINT_RESOLUTION = 300;
 const SCREEN_RESOLUTION = 96;
 
 /** The width of each form in pixels, and the pixels per inch that it states. */
-export const PIXEL_FORMS: Record<PixelForm, { width: number; resolution: number }> = {
+const PIXEL_FORMS: Record<PixelForm, { width: number; resolution: number }> = {
   png: {
     width: Math.round((PRINT_WIDTH_CM / CM_PER_INCH) * PRINT_RESOLUTION),
     resolution: PRINT_RESOLUTION,

@@ -6,7 +6,7 @@ import type { Topic } from "../model/topic.ts";
 import { figureWords } from "../model/provenance.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
-export interface Latest {
+interface Latest {
   figure: Figure;
   /** What is measured, of whom: "Nurses vaccinated, Women". */
   title: string;
@@ -16,7 +16,7 @@ export interface Latest {
 }
 
 /** The latest figures of one place or provider in a dataset. */
-export interface LatestOfDataset {
+interface LatestOfDataset {
   dataset: Dataset;
   rows: Latest[];
   /** True where at least one row has a figure of the other area. */

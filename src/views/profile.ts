@@ -9,7 +9,7 @@ import { formatDifference } from "../model/unit.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 
 /** One measure as a row of a table, in words. */
-export interface ProfileLine {
+interface ProfileLine {
   title: string;
   dataset: Dataset;
   /** The chart of the dataset that shows the figure; nothing where none does. */
@@ -26,7 +26,7 @@ export interface ProfileLine {
 }
 
 /** The measures of one subject. */
-export interface ProfileGroup {
+interface ProfileGroup {
   title: string;
   /** "45 measures: 20 on the better side of England and 25 on the worse side of England". */
   summary: string;
@@ -36,7 +36,7 @@ export interface ProfileGroup {
 }
 
 /** The profile of one time. */
-export interface ProfileEdition {
+interface ProfileEdition {
   id: string;
   title: string;
   /** The title as the head of a column. */
@@ -48,7 +48,7 @@ export interface ProfileEdition {
 }
 
 /** A measure printed in two editions, in words. */
-export interface PairLine {
+interface PairLine {
   title: string;
   /** One an edition: the earlier and the later. */
   values: PairValue[];
@@ -57,7 +57,7 @@ export interface PairLine {
   why: string;
 }
 
-export interface PairValue {
+interface PairValue {
   value: string;
   period: string;
   dataset: Dataset;

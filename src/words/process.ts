@@ -114,7 +114,7 @@ export function reachableLimits({ limits, points }: Phase): { lower?: number; up
 }
 
 /** What a signal is, without its dates: "shift below the mean". */
-export function signalTitle({ rule, direction }: FoundSignal, centre: string): string {
+function signalTitle({ rule, direction }: FoundSignal, centre: string): string {
   const up = direction === "up";
   switch (rule) {
     case "astronomical":

@@ -6,7 +6,7 @@ import { DRAWINGS, type Drawn, drawChart } from "../../src/render/draw.ts";
 
 const { document } = new JSDOM("").window;
 
-export type Width = (typeof DRAWINGS)[number]["name"];
+type Width = (typeof DRAWINGS)[number]["name"];
 
 /** A chart of a dataset by its id, or one that a test makes up. */
 export type Asked = string | ChartSpec;

@@ -22,7 +22,7 @@ export const registers = {
     "code,neighbour\nE05990938,E05990940\nE05990938,E05990947\nE05990940,E05990949\nE05990947,E05990949\n",
 };
 
-export const areas: Map<string, Area> = readWith(registers).areas;
+const areas: Map<string, Area> = readWith(registers).areas;
 
 type Ring = number[][];
 

@@ -15,14 +15,14 @@ export interface MapArea {
 }
 
 /** Words on an area: lines about a middle, the last of them the value. */
-export interface InsideLabel<T> {
+interface InsideLabel<T> {
   area: T;
   middle: Position;
   lines: string[];
 }
 
 /** Words beside the map, with a line to a place inside their area. */
-export interface LeaderLabel<T> {
+interface LeaderLabel<T> {
   area: T;
   side: "left" | "right";
   /** Its name and its value. */

@@ -20,7 +20,7 @@ export interface SpineColumns {
 }
 
 /** A column of values: its right edge, and the room for the name over it. */
-export interface ValueColumn {
+interface ValueColumn {
   right: number;
   room: number;
 }

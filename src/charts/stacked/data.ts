@@ -6,10 +6,10 @@ import type { Unit } from "../../model/unit.ts";
 import { listWords } from "../../words/words.ts";
 
 /** More parts than this cannot be told apart. */
-export const MOST_PARTS = 6;
+const MOST_PARTS = 6;
 
 /** One kind of part, the same in every row. */
-export interface Part {
+interface Part {
   key: string;
   /** As short as the data allows. */
   title: string;
