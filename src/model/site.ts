@@ -70,7 +70,7 @@ export const siteSchema = z.strictObject({
 
 export type SiteFile = z.infer<typeof siteSchema>;
 
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
   title: z.string().describe("What such a figure is called."),
   unit: z.string().describe('A key of units.json, or "same" for the unit of the indicator.'),
 });

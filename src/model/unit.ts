@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const unitSchema = z.strictObject({
+const unitSchema = z.strictObject({
   title: z.string().describe("The unit in words, as the head of a column: per cent, years."),
   pattern: z
     .string()

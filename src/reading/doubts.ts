@@ -17,7 +17,7 @@ export interface Doubts {
   unread: readonly UnreadRow[];
 }
 
-export const NO_DOUBTS: Doubts = { figures: new Set(), unread: [] };
+const NO_DOUBTS: Doubts = { figures: new Set(), unread: [] };
 
 /** What is in doubt where a file, or a part of one, could not be read: any figure may be missing. */
 export const ANY_ROW: UnreadRow = { keyOf: () => undefined };
