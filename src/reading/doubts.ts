@@ -17,8 +17,6 @@ export interface Doubts {
   unread: readonly UnreadRow[];
 }
 
-const NO_DOUBTS: Doubts = { figures: new Set(), unread: [] };
-
 /** What is in doubt where a file, or a part of one, could not be read: any figure may be missing. */
 export const ANY_ROW: UnreadRow = { keyOf: () => undefined };
 

@@ -218,7 +218,9 @@ describe("registers", () => {
 
   it("names an area that lies in an unknown one", () => {
     expect(
-      problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,borough,2004,,E0899014,,\n` }),
+      problemWith({
+        "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,borough,2004,,E0899014,,\n`,
+      }),
     ).toMatchInlineSnapshot(`
       data/areas/areas.csv:6:6  Unknown code "E0899014"
           expected: the code of a row of this file, or nothing
