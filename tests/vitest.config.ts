@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { testCache } from "./test-cache.ts";
 
 /** Tests of the built site share one build of it; running any other test builds nothing. */
 const built = ["tests/site/**/*.test.ts", "tests/cli/build.test.ts"];
@@ -31,6 +33,8 @@ export default defineConfig({
           snapshotSerializers: ["tests/plain-text.ts"],
           // Some run a command of their own: on a machine with other work that takes more than the usual five seconds.
           testTimeout: minutes,
+          // The commands that tests run are compiled once, not each time.
+          env: { NODE_COMPILE_CACHE: join(testCache, "compiled") },
         },
       },
       { test: site },

@@ -5,7 +5,6 @@ import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { shapeOf } from "../../src/model/shape.ts";
 import { councilDataset } from "../fixtures/council.ts";
-import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import { like, plainFigure } from "./figures.ts";
@@ -159,12 +158,6 @@ describe("a map with boundaries", () => {
     const svg = draw(only(figures), toScale, "wide");
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["Tern Quay [x]", "[x] no figure (1 ward)"]));
     expect(svg.match(/<path [^>]*fill="var\(--paper\)"[^>]*stroke-dasharray/g)).toHaveLength(1);
-  });
-
-  it.each(WARDS)("has no text over another where %s is chosen", (name) => {
-    const highlight = all.find(({ area }) => area?.name === name)?.area?.code;
-    for (const width of ["narrow", "wide"] as const)
-      expect(textFaults(draw(only(all), { ...whole, highlight }, width))).toEqual([]);
   });
 });
 

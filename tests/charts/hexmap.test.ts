@@ -4,7 +4,6 @@ import type { Area } from "../../src/model/area.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
-import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import { like, plainFigure } from "./figures.ts";
@@ -203,10 +202,4 @@ describe("levels", () => {
       "Readiness, women, 2010 to 2014: highest in 11 wards (Mature), lowest in 11 wards (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards. A level is a judgement, and no confidence interval goes with it.",
     );
   });
-});
-
-it.each(WARDS)("has no text over another where %s is chosen", (name) => {
-  const highlight = own.find(({ area }) => area?.name === name)?.area?.code;
-  for (const width of ["narrow", "wide"] as const)
-    expect(textFaults(draw(only(own), { ...map, highlight }, width))).toEqual([]);
 });

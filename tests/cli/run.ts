@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { onTestFinished } from "vitest";
-import { testCache } from "../site/built.ts";
+import { testCache } from "../test-cache.ts";
 
 /** What a command of the project printed, and its exit code. */
 export interface Ran {

@@ -1,14 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { charts } from "../../src/charts/registry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-
-/** Where tests write. */
-export const testCache = resolve("node_modules/.cache/tests");
 
 /** A built site: where its files lie, the address that it was built for and the folder of its data. */
 export interface Built {

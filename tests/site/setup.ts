@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { COUNCIL } from "../fixtures/council.ts";
-import { type Built, buildTo, testCache } from "./built.ts";
+import { testCache } from "../test-cache.ts";
+import { type Built, buildTo } from "./built.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

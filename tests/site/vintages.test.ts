@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { COUNCIL } from "../fixtures/council.ts";
-import { addressOf, buildTo, documentsOf, filesOf, testCache } from "./built.ts";
+import { testCache } from "../test-cache.ts";
+import { addressOf, buildTo, documentsOf, filesOf } from "./built.ts";
 
 const folder = mkdtempSync(join(testCache, "vintages-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,4 @@
+import { resolve } from "node:path";
+
+/** Where tests write. */
+export const testCache = resolve("node_modules/.cache/tests");
