@@ -1,5 +1,6 @@
 import { type DocumentNode, parse } from "@humanwhocodes/momoa";
 import type { z } from "zod";
+import { withCommas } from "./commas.ts";
 import type { Problem } from "./problem.ts";
 import { faultsOf, type Path, type Place, schemaProblems } from "./schema-problems.ts";
 import { standIn } from "./stand-in.ts";
@@ -37,13 +38,15 @@ export function readJson<T>(
     problems.push(decoded.problem);
     return undefined;
   }
+  const { text, slips } = withCommas(decoded.text);
+  problems.push(...slips.map((slip) => ({ file, ...syntaxProblem(slip, decoded.text) })));
   let document: DocumentNode;
   let raw: unknown;
   try {
-    document = parse(decoded.text, { ranges: true });
-    raw = withoutSchema(JSON.parse(decoded.text));
+    document = parse(text, { ranges: true });
+    raw = withoutSchema(JSON.parse(text));
   } catch (error) {
-    problems.push({ file, ...syntaxProblem(error as Error, decoded.text) });
+    problems.push({ file, ...syntaxProblem(error as Error, text) });
     return undefined;
   }
   const place: Place = (path) => placeOf(document, path);

@@ -135,7 +135,7 @@ describe("a new dataset", () => {
   });
 
   it("has those of its figures told beside a JSON that does not parse", () => {
-    const files = { ...shingles, "vaccination/shingles-2014.json": '{ "title": "Shingles" "order": 1 }' };
+    const files = { ...shingles, "vaccination/shingles-2014.json": '{ "title": "Shingles", "order" 1 }' };
     expect(problemsWith(files, types)).toMatchInlineSnapshot(`
       data/vaccination/shingles-2014.csv:3:2  Unknown area "Fuller's"
           expected: a code of data/areas/areas.csv
@@ -152,9 +152,9 @@ describe("a new dataset", () => {
           found: "410"
           remedy: Look the figure up in the pack's text and write the line on which it stands.
 
-      data/vaccination/shingles-2014.json:1:23  The JSON does not parse
+      data/vaccination/shingles-2014.json:1:32  The JSON does not parse
           expected: valid JSON
-          found: a text where it cannot be
+          found: a number where it cannot be
           remedy: Look for a missing comma, quotation mark or bracket, or one too many, just before this place.
 
       4 problems found. Nothing was changed.

@@ -806,12 +806,32 @@ describe("many problems at once", () => {
           found: nothing
           remedy: Add it.
 
+      data/sources/2018-board.json:1:1  "date" is missing
+          expected: a text in quotation marks
+          found: nothing
+          remedy: Add it.
+
+      data/sources/2018-board.json:1:1  "title" is missing
+          expected: a text in quotation marks
+          found: nothing
+          remedy: Add it.
+
+      data/sources/2018-board.json:1:1  "lines" is missing
+          expected: a number without quotation marks
+          found: nothing
+          remedy: Add it.
+
+      data/sources/2018-board.json:1:1  "items" is missing
+          expected: a list in square brackets
+          found: nothing
+          remedy: Add it.
+
       data/sources/2018-board.json:1:24  The JSON does not parse
           expected: valid JSON
           found: a text where it cannot be
           remedy: Look for a missing comma, quotation mark or bracket, or one too many, just before this place.
 
-      11 problems found. Nothing was changed.
+      15 problems found. Nothing was changed.
     `);
   });
 

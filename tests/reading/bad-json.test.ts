@@ -24,6 +24,21 @@ describe("a JSON file that does not parse", () => {
     `);
   });
 
+  it("names each comma that is missing or too many, and what else is wrong in the file", () => {
+    const text = meaningWith({ order: "1" })
+      .replace('"Who smokes?",', '"Who smokes?"')
+      .replace('"updated": "2026-11-22",', '"updated": "2026-11-22",,')
+      .replace('"First published."', '"First published.",')
+      .replace("revisions", "revision");
+    expect(problemsWith({ "health/smoking.json": text }).match(/^data.*$/gm)).toEqual([
+      "data/health/smoking.json:4:3  The JSON does not parse",
+      'data/health/smoking.json:5:3  "order" has the wrong form',
+      "data/health/smoking.json:6:27  The JSON does not parse",
+      'data/health/smoking.json:55:3  Unknown key "revision" in the file',
+      "data/health/smoking.json:59:5  The JSON does not parse",
+    ]);
+  });
+
   it("names a bracket that is not closed", () => {
     expect(problemWith({ "health/smoking.json": meaningWith().replace(/\n}$/, "") })).toMatchInlineSnapshot(`
       data/health/smoking.json:60:4  The JSON does not parse
