@@ -62,6 +62,10 @@ describe("every page", () => {
     expect(pagesWhere(hasInlineCode)).toEqual([]);
   });
 
+  it("has an icon, which a browser otherwise asks for where there is none", () => {
+    expect(pagesWhere((page) => page.querySelector('link[rel="icon"]') === null)).toEqual([]);
+  });
+
   it("is left to be found by search engines, but for embeds", () => {
     const hidden = pagesWhere(
       (page) => page.querySelector('meta[name="robots"][content="noindex"]') !== null,
