@@ -39,13 +39,18 @@ export function loadsIn(path: string, text: string, address: string): Load[] {
       const target = attribute(attributes, /link/i.test(name) ? "href" : "src");
       if (target !== undefined && !namesOnly.test(rel)) found.push(...load(target, rel === "stylesheet"));
     }
-    styles.push(...[...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = ""]) => style));
+    styles.push(...stylesIn(text));
     styles.push(...[...text.matchAll(/\sstyle="([^"]*)"/gi)].map(([, style = ""]) => style));
   }
   const urls = styles.flatMap((style) => [
     ...style.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gi),
   ]);
   return [...found, ...urls.flatMap(([, url, imported]) => load(url ?? imported ?? "", false))];
+}
+
+/** The styles that stand in a page, one text for each of its elements. */
+export function stylesIn(html: string): string[] {
+  return [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = ""]) => style);
 }
 
 /** The text of every script in a file: all of a script's own file, or those that stand inside a page. */

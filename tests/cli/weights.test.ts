@@ -40,10 +40,23 @@ describe("weights", () => {
       "https://example.org/figures/",
     );
     const [home] = weights.pages;
-    expect(home?.stylesheets).toBeGreaterThan(1.5 * KB);
-    expect(home?.stylesheets).toBeLessThan(2.5 * KB);
+    expect(home?.styles).toBeGreaterThan(1.5 * KB);
+    expect(home?.styles).toBeLessThan(2.5 * KB);
     expect(home?.total).toBeGreaterThan(5.5 * KB);
     expect(home?.total).toBeLessThan(6.5 * KB);
+  });
+
+  it("counts styles that stand in a page among its own bytes, once, and among its styles", async () => {
+    const bare = await weigh(site({ "index.html": page(4) }), budgets);
+    const { weights } = await weigh(
+      site({ "index.html": page(4, `<style>${heavy(2, "style")}</style>`) }),
+      budgets,
+    );
+    const [home] = weights.pages;
+    expect(home?.styles).toBeGreaterThan(1.5 * KB);
+    expect(home?.styles).toBeLessThan(2.5 * KB);
+    expect((home?.total ?? 0) - (bare.weights.pages[0]?.total ?? 0)).toBeLessThan(2.5 * KB);
+    expect((home?.total ?? 0) - (bare.weights.pages[0]?.total ?? 0)).toBeGreaterThan(1.5 * KB);
   });
 
   it("puts the heaviest page first and takes the middle of all", async () => {
@@ -67,7 +80,7 @@ describe("budgets", () => {
       "index.html": page(10, sheet),
       "datasets/flu/index.html": page(30, sheet),
       "wards/aldern/flu/index.html": page(30, sheet),
-      "_astro/site.css": heavy(10),
+      "_astro/site.css": heavy(3),
       "_astro/sort.js": heavy(6),
       "_astro/text.woff2": "a".repeat(40 * KB),
     };
@@ -78,7 +91,7 @@ describe("budgets", () => {
     const found = await breaches({ "a.html": page(30), "b.html": page(40), "c.html": page(1) });
     expect(found).toEqual([
       expect.stringMatching(
-        /^the median page: \d\d\.\d KB, \d+ bytes too many\. Half of all pages, embeds left out, weigh at most 25 KB each, with their stylesheets\.$/,
+        /^the median page: \d\d\.\d KB, \d+ bytes too many\. Half of all pages, embeds left out, weigh at most 25 KB each, with their styles\.$/,
       ),
     ]);
   });
@@ -90,33 +103,32 @@ describe("budgets", () => {
     );
     expect(found).toEqual([
       expect.stringMatching(
-        /^datasets\/flu\/index\.html: 5\d\.\d KB, \d+ bytes too many\. A dataset's page weighs at most 45 KB, with its stylesheets\.$/,
+        /^datasets\/flu\/index\.html: 5\d\.\d KB, \d+ bytes too many\. A dataset's page weighs at most 45 KB, with its styles\.$/,
       ),
     ]);
   });
 
-  it("stop a ward's page over 45 KB, stylesheets counted", async () => {
+  it("stop a ward's page over 45 KB, its styles counted", async () => {
     const found = await breaches(
       { "wards/aldern/flu/index.html": page(40, sheet), "_astro/site.css": heavy(10) },
       [budget("page", "ward")],
     );
     expect(found).toEqual([
       expect.stringMatching(
-        /^wards\/aldern\/flu\/index\.html: .* A ward's page weighs at most 45 KB, with its stylesheets\.$/,
+        /^wards\/aldern\/flu\/index\.html: .* A ward's page weighs at most 45 KB, with its styles\.$/,
       ),
     ]);
   });
 
-  it("stop stylesheets of one page over 12 KB together", async () => {
-    const two = `${sheet}<link href='/figures/_astro/chart.css' rel='stylesheet'>`;
+  it("stop styles of one page over 4 KB together, in the page and linked", async () => {
+    const two = `<style>${heavy(2, "style")}</style><link href='/figures/_astro/chart.css' rel='stylesheet'>`;
     const found = await breaches({
       "index.html": page(1, two),
-      "_astro/site.css": heavy(7),
-      "_astro/chart.css": heavy(7, "chart"),
+      "_astro/chart.css": heavy(3, "chart"),
     });
     expect(found).toEqual([
       expect.stringMatching(
-        /^index\.html, its stylesheets: 1\d\.\d KB, .* The stylesheets that one page links weigh at most 12 KB together\.$/,
+        /^index\.html, its styles: \d\.\d KB, .* The styles of one page, in it or linked, weigh at most 4 KB together\.$/,
       ),
     ]);
   });

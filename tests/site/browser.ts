@@ -83,12 +83,15 @@ async function watch(page: Page, host: string): Promise<string[]> {
   return faults;
 }
 
-/** The page's font is optional and may come too late to be used; this makes every test see it. */
-async function loadFont(): Promise<void> {
-  const preload = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="font"]');
-  if (!preload) throw new Error(`${location.pathname} does not preload its font`);
-  const family = getComputedStyle(document.documentElement).fontFamily.split(",")[0] as string;
-  const face = new FontFace(family.replaceAll('"', ""), `url(${preload.href})`, { weight: "200 800" });
+/** The page's font is optional and may come too late to be used; this makes every test see it. Runs in the page. */
+export async function loadFont(): Promise<void> {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const own = rules.find((rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes("url("));
+  if (!(own instanceof CSSFontFaceRule)) throw new Error(`${location.pathname} has no font`);
+  const value = (name: string) => own.style.getPropertyValue(name);
+  const face = new FontFace(value("font-family").replaceAll('"', ""), value("src"), {
+    weight: value("font-weight"),
+  });
   document.fonts.add(await face.load());
   await document.fonts.ready;
 }

@@ -13,6 +13,7 @@ import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { iframeCode } from "../../src/takeaway/embed-code.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
+import { loadFont } from "./browser.ts";
 import { documentsOf, siteOf } from "./built.ts";
 import { faultsOfDrawnText } from "./drawn-text.ts";
 import { isEmbed } from "./kinds.ts";
@@ -484,8 +485,10 @@ async function openHost(
   return openAt(`http://localhost:${(host.address() as AddressInfo).port}${path}`, context);
 }
 
-function open(path: string, context: BrowserContextOptions = {}): Promise<Page> {
-  return openAt(site.url + path, context);
+async function open(path: string, context: BrowserContextOptions = {}): Promise<Page> {
+  const page = await openAt(site.url + path, context);
+  await page.evaluate(loadFont);
+  return page;
 }
 
 async function openAt(url: string, options: BrowserContextOptions): Promise<Page> {

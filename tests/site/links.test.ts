@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { addressOf, documentsOf, filesOf, siteOf } from "./built.ts";
 import { isEmbed } from "./kinds.ts";
@@ -7,17 +5,16 @@ import { isEmbed } from "./kinds.ts";
 const built = inject("built");
 
 describe("the built site", () => {
-  const { folder, address } = built;
+  const { address } = built;
   const documents = documentsOf(built);
-  const files = new Set(filesOf(folder));
+  const files = new Set(filesOf(built.folder));
   const idsOf = new Map([...documents].map(([path, page]) => [path, ids(page)]));
 
   it("has no link to a file that is not there", () => {
     const pages = [...documents].flatMap(([path, page]) => targets(page).map((target) => ({ path, target })));
-    const styles = [...files]
-      .filter((path) => path.endsWith(".css"))
-      .flatMap((path) => urlsIn(path).map((target) => ({ path, target })));
+    const styles = [...documents].flatMap(([path, page]) => urlsIn(page).map((target) => ({ path, target })));
     expect(pages.length).toBeGreaterThan(documents.size);
+    expect(styles).toHaveLength(documents.size);
     expect(
       [...pages, ...styles]
         .filter(({ path, target }) => fileOf(target, path) === "missing")
@@ -93,8 +90,8 @@ describe("the built site", () => {
     return files.has(file) ? file : "missing";
   }
 
-  function urlsIn(path: string): string[] {
-    const css = readFileSync(join(folder, path), "utf8");
+  function urlsIn(page: Document): string[] {
+    const css = [...page.querySelectorAll("style")].map(({ textContent }) => textContent).join("");
     return [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url = ""]) => url);
   }
 });
