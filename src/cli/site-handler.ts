@@ -84,6 +84,9 @@ function filesOf(folder: string): () => ReturnType<typeof sirv> {
       setHeaders: (response, path) => {
         const type = contentType(path);
         if (type !== undefined) response.setHeader("Content-Type", type);
+        // What is named by a hash of its bytes need never be asked for again: scripts, and the typeface.
+        if (path.startsWith("/assets/"))
+          response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       },
     });
   const changed = () => statSync(folder, { throwIfNoEntry: false })?.ctimeMs;

@@ -109,6 +109,14 @@ describe.each(hosts)("$name, set as the example says", ({ name, version: [progra
       expect((await fetch(url + file)).headers.get("access-control-allow-origin")).toBe("*");
   });
 
+  it("lets browsers keep what is named by its hash, and nothing else", async () => {
+    const caching = async (path: string) => (await fetch(url + path)).headers.get("cache-control") ?? "";
+    for (const file of filesOf(built.folder).filter((path) => path.startsWith("assets/")))
+      expect(await caching(file), file).toBe("public, max-age=31536000, immutable");
+    for (const path of ["", "embed.js", "assets/none.js"])
+      expect(await caching(path), path).not.toContain("immutable");
+  });
+
   it("serves files as what they are", async () => {
     const samples = new Map(filesOf(built.folder).map((path) => [extname(path), path]));
     expect(samples.size).toBeGreaterThan(10);
@@ -126,6 +134,19 @@ describe.each(hosts)("$name, set as the example says", ({ name, version: [progra
 });
 
 describe("npm run serve", () => {
+  it("lets browsers keep what is named by its hash, and nothing else", async () => {
+    const server = await serveFolder({ folder: built.folder, base: "/", port: 0 });
+    try {
+      const [asset = ""] = filesOf(built.folder).filter((path) => path.startsWith("assets/"));
+      const found = [asset, "embed.js", "assets/none.js"].map(async (path) =>
+        (await fetch(server.url + path)).headers.get("cache-control"),
+      );
+      expect(await Promise.all(found)).toEqual(["public, max-age=31536000, immutable", null, null]);
+    } finally {
+      await server.close();
+    }
+  });
+
   it("lets other pages frame embeds and nothing else", async () => {
     const server = await serveFolder({ folder: built.folder, base: "/", port: 0 });
     try {
@@ -150,6 +171,13 @@ describe("the file _headers", () => {
         : found.length !== 1 || found[0]?.headers["Content-Security-Policy"] !== "frame-ancestors 'none'";
     });
     expect(wrong, "add a rule for these to public/_headers").toEqual([]);
+  });
+
+  it("lets browsers keep what is named by its hash, and nothing else", () => {
+    const caching = (path: string) =>
+      rules.flatMap(({ pattern, headers }) => (pattern.test(path) ? (headers["Cache-Control"] ?? []) : []));
+    expect(caching("/assets/a.js")).toEqual(["public, max-age=31536000, immutable"]);
+    expect(caching("/embed.js")).toEqual([]);
   });
 
   it("lets frames that are closed off load everything", () => {
