@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliCompressSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
-import { serveFolder, siteAddress } from "./serve.ts";
+import { medians } from "./medians.ts";
+import { brokenPromises, circumstances, visitPages } from "./page-visits.ts";
+import { siteAddress } from "./serve.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
@@ -19,16 +18,6 @@ const keptPictures = "node_modules/.cache/pictures";
 /** The routes of the forms in which charts are taken away, and the seconds that they may add to a cold build. */
 const forms = ["charts", "embed", "oembed"].map((route) => join("src", "pages", route));
 const formsBudgetSeconds = 60;
-
-/** The pages that are measured: the first that fits each pattern. */
-const samples = ["index.html", "datasets/*/index.html", "wards/*/*/index.html"];
-
-/** A phone four times slower than this computer, on the "slow 4G" of Chrome's developer tools. */
-const slowdown = 4;
-const slow4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
-
-/** Waited after a page has loaded, so that late shifts and long tasks count. */
-const settlingMilliseconds = 2000;
 
 /**
  * Builds after removing what is named. Returns wall seconds, and the megabytes of the largest Node process at its peak.
@@ -84,75 +73,8 @@ function coldBuildWithoutForms(): { seconds: number } {
   }
 }
 
-/** A copy of the built site with the compressed files beside the plain ones, as a host would send them. */
-function compressedCopy(pages: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  cpSync(dist, folder, { recursive: true });
-  for (const path of [...pages, ...globSync("**/*.{css,js,mjs,svg}", { cwd: folder })]) {
-    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(readFileSync(join(folder, path))));
-  }
-  return folder;
-}
-
-/** One visit to a page with an empty cache: milliseconds until the first paint and blocked, layout shift, bytes, requests. */
-async function visit(browser: Browser, url: string) {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  let bytes = 0;
-  let requests = 0;
-  devtools.on("Network.requestWillBeSent", () => requests++);
-  devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", slow4G);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await page.goto(url, { waitUntil: "load" });
-  await page.waitForTimeout(settlingMilliseconds);
-  const seen = await page.evaluate(async () => {
-    const entries = (type: string) =>
-      new Promise<PerformanceEntry[]>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
-        setTimeout(() => resolve([]), 200);
-      });
-    const shifts = (await entries("layout-shift")) as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[];
-    return {
-      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-      blocked: (await entries("longtask")).reduce((total, { duration }) => total + duration - 50, 0),
-      shift: shifts.reduce((total, { value }) => total + value, 0),
-    };
-  });
-  await context.close();
-  return { ...seen, bytes, requests };
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Runs `measure` several times, one after the other, and returns the median of each number that it returns. */
-async function medians<Name extends string>(
-  runs: number,
-  measure: () => Record<Name, number> | Promise<Record<Name, number>>,
-): Promise<Record<Name, number>> {
-  const results: Record<Name, number>[] = [];
-  for (let run = 0; run < runs; run++) results.push(await measure());
-  const names = Object.keys(results[0] ?? {}) as Name[];
-  return Object.fromEntries(
-    names.map((name) => [name, median(results.map((result) => result[name]))]),
-  ) as Record<Name, number>;
-}
-
-/** `npm run bench`: prints the medians of `--runs` runs (5 unless told) as tables in Markdown. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`--runs is "${values.runs}": expected a whole number from 1 on.`);
-
+/** Measures builds `runs` times each and prints the medians. Returns one sentence for each promise that is broken. */
+async function benchBuilds(runs: number): Promise<string[]> {
   const plain = await medians(runs, coldBuildWithoutForms);
   const cold = await medians(runs, () => buildWithout([...leftovers, keptPictures]));
   const coldFiles = hashesOfBuild();
@@ -164,44 +86,51 @@ async function main(): Promise<void> {
   console.log(`| cold | ${cold.seconds.toFixed(1)} | ${cold.megabytes.toFixed(0)} MB |`);
   console.log(`| with kept pictures | ${warm.seconds.toFixed(1)} | ${warm.megabytes.toFixed(0)} MB |`);
   console.log(`| cold, without forms to take away | ${plain.seconds.toFixed(1)} | |\n`);
-  console.log(`The forms add ${added.toFixed(1)} s to a cold build; ${formsBudgetSeconds} s are allowed.\n`);
   const different = [...new Set([...coldFiles.keys(), ...warmFiles.keys()])].filter(
     (path) => coldFiles.get(path) !== warmFiles.get(path),
   );
-  console.log(
-    different.length === 0
-      ? `Both builds wrote the same ${coldFiles.size} files, byte for byte.\n`
-      : `The builds wrote ${different.length} files differently: ${different.slice(0, 10).join(", ")}\n`,
-  );
-  if (added > formsBudgetSeconds || different.length > 0) process.exitCode = 1;
+  console.log(`The forms add ${added.toFixed(1)} s to a cold build; ${formsBudgetSeconds} s are allowed.`);
+  console.log(`Of ${coldFiles.size} files both builds wrote ${different.length} differently.\n`);
+  return [
+    ...(added > formsBudgetSeconds
+      ? [`The forms add ${added.toFixed(1)} s to a cold build; ${formsBudgetSeconds} s are allowed.`]
+      : []),
+    ...(different.length > 0
+      ? [`The builds wrote ${different.length} files differently: ${different.slice(0, 10).join(", ")}`]
+      : []),
+  ];
+}
 
-  const pages = samples.flatMap((sample) => globSync(sample, { cwd: dist }).sort().slice(0, 1));
-  const folder = compressedCopy(pages);
-  const { url, close } = await serveFolder({
-    folder,
-    base: new URL(siteAddress(root, process.env)).pathname,
-    port: 0,
-  });
-  const browser = await launchBrowser();
-  try {
-    console.log(`CPU ${slowdown} times slower, slow 4G, Brotli.\n`);
-    console.log(
+/** Visits pages of the built site `runs` times each and prints the medians. Returns what is broken, as above. */
+async function benchPages(runs: number): Promise<string[]> {
+  const base = new URL(siteAddress(root, process.env)).pathname;
+  const visited = await visitPages(dist, base, runs);
+  console.log(
+    `Medians of ${runs}. ${circumstances}.\n\n` +
       "| page | bytes | requests | first contentful paint | blocked | layout shift |\n|---|---|---|---|---|---|",
+  );
+  for (const { path, bytes, requests, firstPaint, blocked, shift } of visited)
+    console.log(
+      `| /${path} | ${bytes.toLocaleString("en-GB")} | ${requests} | ${firstPaint.toFixed(0)} ms | ${blocked.toFixed(0)} ms | ${shift.toFixed(3)} |`,
     );
-    for (const page of pages) {
-      const path = page.replaceAll("\\", "/").replace(/index\.html$/, "");
-      const { bytes, requests, firstPaint, blocked, shift } = await medians(runs, () =>
-        visit(browser, url + path),
-      );
-      console.log(
-        `| /${path} | ${bytes.toLocaleString("en-GB")} | ${requests} | ${firstPaint.toFixed(0)} ms | ${blocked.toFixed(0)} ms | ${shift.toFixed(3)} |`,
-      );
-    }
-  } finally {
-    await browser.close();
-    await close();
-    rmSync(folder, { recursive: true });
-  }
+  return brokenPromises(visited);
+}
+
+/**
+ * `npm run bench`: prints the medians of `--runs` runs (5 unless told) as tables in Markdown, and exits with 1 when a
+ * promise is broken. With `--pages` it only visits pages, of the site that is built already.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { runs: { type: "string", default: "5" }, pages: { type: "boolean", default: false } },
+  });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs is "${values.runs}": expected a whole number from 1 on.`);
+  if (values.pages && !existsSync(dist))
+    throw new Error("There is no dist/ to visit. Run npm run build first.");
+  const broken = [...(values.pages ? [] : await benchBuilds(runs)), ...(await benchPages(runs))];
+  if (broken.length > 0) throw new Error(`\nNot as promised:\n  ${broken.join("\n  ")}`);
 }
 
 await main().catch((error: Error) => {
