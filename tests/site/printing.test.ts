@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, inject, it } from "vitest";
+import { siteInBrowser } from "./browser.ts";
+import { documentsOf } from "./built.ts";
+
+const { subPath } = inject("built");
+const documents = documentsOf(subPath);
+const open = siteInBrowser(subPath);
+
+/** Of each part of the site the page with most folded parts. */
+const pages = [...Map.groupBy(documents.keys(), (path) => path.split("/")[0] ?? "").values()]
+  .map((paths) => paths.sort((a, b) => foldedIn(b) - foldedIn(a))[0] ?? "")
+  .filter((path) => foldedIn(path) > 0);
+
+/** What reads the text of a printed page; a machine may have none. */
+const reader = "pdftotext";
+const isMissing = spawnSync(reader, ["-v"]).error !== undefined;
+
+it("pages of several parts of the site hold folded parts", () => {
+  expect(pages.length).toBeGreaterThan(3);
+});
+
+describe.each([true, false])("on paper, with scripts: %s", (scripts) => {
+  it.each(pages)("no table of %s stays folded", async (path) => {
+    const { page, close } = await open(path, { scripts });
+    expect(await page.evaluate(unseenTables)).not.toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(unseenTables)).toEqual([]);
+    await page.emulateMedia({ media: null });
+    close();
+  });
+});
+
+describe("a printed page", () => {
+  if (isMissing) {
+    it.skip(`is not read: ${reader} is not installed on this machine (apt-get install poppler-utils)`, () => {});
+    return;
+  }
+
+  it.each(pages)("of %s holds every cell of its tables and its address", async (path) => {
+    const text = (await printed(path)).map(letters).join("");
+    const page = documents.get(path) as Document;
+    const cells = [...page.querySelectorAll("td, th")].flatMap(textsIn);
+    expect(cells.filter((words) => !text.includes(letters(words)))).toEqual([]);
+    const address = page.querySelector("[data-printed]")?.getAttribute("data-printed") ?? "no address";
+    expect(text).toContain(letters(address));
+  });
+
+  it.each(pages)("of %s never ends with a headline", async (path) => {
+    const page = documents.get(path) as Document;
+    const headlines = [...page.querySelectorAll("h1, h2, h3, h4, .title, caption")].map(({ textContent }) =>
+      letters(textContent),
+    );
+    const sheets = (await printed(path)).map(letters);
+    expect(headlines.filter((headline) => sheets.some((text) => text.endsWith(headline)))).toEqual([]);
+  });
+});
+
+function foldedIn(path: string): number {
+  return documents.get(path)?.querySelectorAll("details").length ?? 0;
+}
+
+/** The texts of an element, apart where styles may put something between them. */
+function textsIn(element: Element): string[] {
+  return element.children.length === 0
+    ? [element.textContent]
+    : [...element.childNodes].flatMap((node) =>
+        "tagName" in node ? textsIn(node as Element) : (node.textContent ?? ""),
+      );
+}
+
+/** The captions of tables that are not shown. Runs in the page. */
+function unseenTables(): string[] {
+  return [...document.querySelectorAll("table")]
+    .filter((table) => !table.checkVisibility() || table.getBoundingClientRect().height < 20)
+    .map(({ caption }) => caption?.textContent?.trim() ?? "a table");
+}
+
+/** The text of a page as it is printed, sheet by sheet. */
+async function printed(path: string): Promise<string[]> {
+  const { page, close } = await open(path);
+  const pdf = await page.pdf({ format: "A4" });
+  close();
+  const { stdout } = spawnSync(reader, ["-raw", "-", "-"], {
+    input: pdf,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return stdout.split("\f").filter((text) => text.trim() !== "");
+}
+
+/** Words without what lies between them: lines are broken anew on paper. */
+function letters(words: string): string {
+  return words.replaceAll(/\s+/g, "");
+}
