@@ -3,9 +3,9 @@ import { describe, expect, inject, it } from "vitest";
 import { siteInBrowser } from "./browser.ts";
 import { documentsOf } from "./built.ts";
 
-const { subPath } = inject("built");
-const documents = documentsOf(subPath);
-const open = siteInBrowser(subPath);
+const built = inject("built");
+const documents = documentsOf(built);
+const open = siteInBrowser(built);
 
 /** Of each part of the site the page with most folded parts. */
 const pages = [...Map.groupBy(documents.keys(), (path) => path.split("/")[0] ?? "").values()]

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
 
-const built = inject("built").subPath;
+const built = inject("built");
 const pages = ["", "about/", "topics/", "wards/", "data/"];
 
 describe("the typeface", () => {
