@@ -3,7 +3,6 @@ import { z } from "zod";
 import { paddedDomain, valueAxis } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
-import { dodge } from "../../marks/dodge.ts";
 import { frame } from "../../marks/frame.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { legend } from "../../marks/legend.ts";
@@ -17,7 +16,8 @@ import { type Dataset, dimensionSchema, selectionSchema } from "../../model/data
 import { isKnown, type Known, amountOf } from "../../model/figure.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
+import { lineFigure, lineOf, rowsOf, seriesTitle } from "./data.ts";
+import { offsetsOf } from "./offsets.ts";
 import { describeDumbbell } from "./sentence.ts";
 import { defineChart } from "../../render/chart.ts";
 
@@ -281,22 +281,6 @@ function seriesStyles(
 
 /** Height of the dots of a row, in pixels. */
 const MARK = 14;
-/** Dots nearer than this hide one another: they then stand a little above and below, the first on the line. */
-const CLEAR = 8;
-
-/** How far below the middle of its row each dot stands, in pixels: one for each figure, 0 where there is none. */
-function offsetsOf({ figures }: Row, across: (value: number) => number): number[] {
-  const known = figures.flatMap((figure, index) =>
-    figure && isKnown(figure) ? [{ index, x: across(amountOf(figure)) }] : [],
-  );
-  const offsets = dodge(
-    known.map(({ x }) => x),
-    CLEAR,
-    0,
-  );
-  return figures.map((_, at) => offsets[known.findIndex(({ index }) => index === at)] ?? 0);
-}
-
 function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {
   const styles = seriesStyles(dataset, options);
   return [
