@@ -5,7 +5,8 @@ import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
-import type { Figure, Print } from "./model/figure.ts";
+import type { Figure } from "./model/figure.ts";
+import { type Print, printPath } from "./model/print.ts";
 import type { Topic } from "./model/topic.ts";
 import { isWard, vintagesOf } from "./model/vintage.ts";
 import { readSite } from "./reading/read-site.ts";
@@ -17,6 +18,7 @@ import { type Drawn, drawChart } from "./render/draw.ts";
 import { charts } from "./charts/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
+import { sourceWordsOf } from "./words/sources.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
 export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
@@ -62,6 +64,9 @@ export const allFigures = {
   datasets: site.datasets,
 };
 
+/** How pages speak of all sources of the site. */
+export const sources = sourceWordsOf(site.datasets);
+
 const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
 
 /** An address on the site from a path such as `wards/` or `data/figures.csv`. */
@@ -99,8 +104,9 @@ export const pages = {
   area: (area: Area) => (isWard(area) ? pages.ward(area) : href(`areas/${area.code}/`)),
   story: (id: string) => href(`stories/${id}/`),
   provider: (id: string) => href(`${paths.provider(id)}/`),
-  pack: (id: string) => href(`sources/${id}/`),
-  line: (print: Print) => href(`sources/${print.pack.id}/#line-${print.line}`),
+  source: (id: string) => href(`sources/${id}/`),
+  /** Where the page of its source tells of a print. */
+  print: (print: Print) => href(printPath(print)),
 };
 
 /** Feeds of changes: title and path on the site. */

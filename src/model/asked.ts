@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Dataset } from "./dataset.ts";
-import type { Print } from "./figure.ts";
+import type { PackPrint } from "./print.ts";
 
 /** What the papers say to something that was asked, best first. */
 export const OUTCOMES = ["answered", "in-part", "promised", "not-answered"] as const;
@@ -36,10 +36,10 @@ export interface Asked {
   id: string;
   asked: string;
   /** The lines that print the wish, one print each. */
-  at: Print[];
+  at: PackPrint[];
   outcome: Outcome;
   answer: string;
   /** The lines that answer; none where nothing does. */
-  answeredAt: Print[];
+  answeredAt: PackPrint[];
   datasets: Dataset[];
 }

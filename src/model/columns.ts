@@ -133,14 +133,13 @@ export const COLUMNS = [
     title: "Source",
     type: "string",
     required: true,
-    description: "Id of the papers that print it.",
+    description: "Id of the papers or the publication that print it.",
   },
   {
     name: "source_line",
     title: "Line",
     type: "integer",
-    required: true,
-    description: "Line of the text of the papers on which it is printed.",
+    description: "Line of the text of the papers on which it is printed; empty for a publication.",
   },
   { name: "source_item", title: "Agenda item", type: "string", description: "Number of the agenda item." },
   {
@@ -154,6 +153,24 @@ export const COLUMNS = [
     title: "Note",
     type: "string",
     description: "What a reader of this one figure must know.",
+  },
+  {
+    name: "source_edition",
+    title: "Edition",
+    type: "string",
+    description: "Edition of the publication that prints it; empty for papers.",
+  },
+  {
+    name: "source_table",
+    title: "Table",
+    type: "string",
+    description: "Table of the edition, by the name of its sheet or file; empty for papers.",
+  },
+  {
+    name: "source_row",
+    title: "Row",
+    type: "string",
+    description: "Words of the row of the table; empty for papers.",
   },
 ] as const satisfies readonly Column[];
 

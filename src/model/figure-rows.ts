@@ -3,6 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { formatDuration } from "./unit.ts";
 import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
+import { type Print, sourceIdOf } from "./print.ts";
 import { safeCell } from "./safe-cell.ts";
 
 /** A row of the published figures as text. */
@@ -43,15 +44,30 @@ export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
     numerator: figure.numerator?.toString() ?? "",
     denominator: figure.denominator?.toString() ?? "",
     derived: interval?.derived ? "lower upper" : "",
-    source_document: source.pack.id,
-    source_line: String(source.line),
-    source_item: source.item.number,
+    source_document: sourceIdOf(source),
     also_printed: figure.also
-      .map(({ pack, line }) => (pack.id === source.pack.id ? String(line) : `${pack.id}:${line}`))
+      .map(({ pack, line }) => (pack.id === sourceIdOf(source) ? String(line) : `${pack.id}:${line}`))
       .join(" "),
     note: noteOf(figure),
+    ...placeCells(source),
   };
 }
+
+/** Where in its source a figure is printed: the line of a pack, or edition, table and row of a publication. */
+function placeCells(source: Print): Pick<FigureRow, PlaceColumn> {
+  const [line, item] = source.kind === "pack" ? [String(source.line), source.item.number] : ["", ""];
+  const [edition, table, row] =
+    source.kind === "pack" ? ["", "", ""] : [source.edition.id, source.table, source.row];
+  return {
+    source_line: line,
+    source_item: item,
+    source_edition: edition,
+    source_table: table,
+    source_row: row,
+  };
+}
+
+type PlaceColumn = "source_line" | "source_item" | "source_edition" | "source_table" | "source_row";
 
 /** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */
 function breakdownOf(dataset: Dataset, figure: Figure): string {

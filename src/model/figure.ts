@@ -1,8 +1,8 @@
 import type { Area } from "./area.ts";
 import type { Indicator } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
-import type { AgendaItem, Pack } from "./pack.ts";
 import type { Period } from "./period.ts";
+import type { PackPrint, Print } from "./print.ts";
 import { formatNumber, formatValue, type Unit } from "./unit.ts";
 
 /** Why there is no number. */
@@ -28,13 +28,6 @@ export type Measurement =
   | { kind: "value"; value: number; decimals: number; printed: string; status?: DoubtStatus }
   | { kind: "missing"; status: MissingStatus };
 
-/** A place in the papers. */
-export interface Print {
-  pack: Pack;
-  line: number;
-  item: AgendaItem;
-}
-
 export interface Interval {
   lower: number;
   upper: number;
@@ -42,7 +35,7 @@ export interface Interval {
   derived: boolean;
 }
 
-/** One figure: what it measures, about whom, when, the number, and the line that printed it. */
+/** One figure: what it measures, about whom, when, the number, and where it is printed. */
 export interface Figure {
   indicator: Indicator;
   area?: Area;
@@ -63,7 +56,8 @@ export interface Figure {
   /** The indicator's unit, or the role's: a rank has no unit of its own measure. */
   unit: Unit;
   source: Print;
-  also: Print[];
+  /** Lines of papers that print the same. */
+  also: PackPrint[];
   note: string;
   /** What of it is not printed and is our assumption; left out where nothing is. */
   assumed?: readonly Assumable[];

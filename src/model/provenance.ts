@@ -1,47 +1,115 @@
 import type { Dataset } from "./dataset.ts";
-import { DOUBT, type Figure, formatFigure, isKnown, MISSING, type Print } from "./figure.ts";
+import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "./figure.ts";
 import type { AgendaItem, Pack } from "./pack.ts";
 import { dateTitle } from "./period.ts";
+import { type PackPrint, placeOf, type Print, type PublicationPrint } from "./print.ts";
+import { editionTitle, publicationTitle } from "./publication.ts";
 import { titleOf } from "./select.ts";
 import type { Site } from "./site.ts";
 
-/** A report that prints some figures, with the lines on which it does. */
+/** A report or a publication that prints some figures, in words, with the places in it that do. */
 export interface Citation {
-  pack: Pack;
-  item: AgendaItem;
-  /** "Cabinet, 26 March 2015" */
-  meeting: string;
-  /** "agenda item 4, Public Health Annual Report 2014" */
-  report: string;
-  /** "lines 482 to 503" */
-  lines: string;
-  first: number;
+  /** "Cabinet, 26 March 2015"; "NHS England, A&E Attendances and Emergency Admissions" */
+  work: string;
+  /** "agenda item 4, Public Health Annual Report 2014"; "January 2024, published 8 February 2024" */
+  part: string;
+  /** "lines 482 to 503"; "table Providers, row Linacre" */
+  place: string;
+  /** What the place is a place of: "the papers of Cabinet, 26 March 2015". */
+  whole: string;
+  /** The first of the places. */
+  first: Print;
 }
 
-/** The reports that print some figures, oldest meeting first. */
+/** The reports and publications that print some figures, oldest first. */
 export function citations(figures: readonly Figure[]): Citation[] {
   return citationsOf(figures.flatMap((figure) => [figure.source, ...figure.also]));
 }
 
-/** The reports that some prints stand in, oldest meeting first. */
+/** The reports and publications that some prints stand in, oldest first. */
 export function citationsOf(prints: readonly Print[]): Citation[] {
-  const groups = Map.groupBy(
-    prints,
-    (print) => `${print.pack.date} ${print.pack.id} ${String(print.item.from).padStart(6, "0")}`,
+  const packs = Map.groupBy(
+    prints.filter((print) => print.kind === "pack"),
+    ({ pack, item }) => `${pack.date} ${pack.id} ${String(item.from).padStart(6, "0")}`,
   );
-  return [...groups.keys()].sort().map((key) => {
-    const group = groups.get(key) as Print[];
-    const [{ pack, item }] = group as [Print];
-    const lines = [...new Set(group.map((print) => print.line))].sort((a, b) => a - b);
-    return {
-      pack,
-      item,
-      meeting: meetingOf(pack),
-      report: reportOf(item),
-      lines: lineWords(lines),
-      first: lines[0] as number,
-    };
-  });
+  const publications = Map.groupBy(
+    prints.filter((print) => print.kind === "publication"),
+    ({ publication }) => publication.id,
+  );
+  return [
+    ...[...packs].map(([key, group]) => ({ key, citation: reportCitation(group) })),
+    ...[...publications].map(([id, group]) => {
+      const citation = publicationCitation(group);
+      return { key: `${dayOf(citation.first as PublicationPrint)} ${id}`, citation };
+    }),
+  ]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ citation }) => citation);
+}
+
+/** A citation as one line of text. */
+export function citationLine({ work, part, place }: Citation): string {
+  return `${work}, ${part}, ${place}`;
+}
+
+function reportCitation(prints: readonly PackPrint[]): Citation {
+  const inOrder = prints.toSorted((a, b) => a.line - b.line);
+  const [first] = inOrder as [PackPrint];
+  const work = meetingOf(first.pack);
+  return {
+    work,
+    part: reportOf(first.item),
+    place: lineWords([...new Set(inOrder.map(({ line }) => line))]),
+    whole: `the papers of ${work}`,
+    first,
+  };
+}
+
+/** A series takes a figure from each of many editions: they are one citation, not one each. */
+function publicationCitation(prints: readonly PublicationPrint[]): Citation {
+  const inOrder = prints.toSorted(
+    (a, b) => a.edition.period.end.localeCompare(b.edition.period.end) || dayOf(a).localeCompare(dayOf(b)),
+  );
+  const [first] = inOrder as [PublicationPrint];
+  const last = inOrder.at(-1) as PublicationPrint;
+  const editions = new Set(inOrder.map(({ edition }) => edition));
+  const work = publicationTitle(first.publication);
+  const span = `${editions.size} editions, ${first.edition.period.title} to ${last.edition.period.title}`;
+  const day = last.edition.published ? `, the last published ${dateTitle(last.edition.published)}` : "";
+  return {
+    work,
+    part: editions.size === 1 ? editionTitle(first.edition) : `${span}${day}`,
+    place: `${namesOf(
+      "table",
+      inOrder.map(({ table }) => table),
+    )}, ${namesOf(
+      "row",
+      inOrder.map(({ row }) => row),
+    )}`,
+    whole: work,
+    first,
+  };
+}
+
+/** The day that puts an edition among other sources: the one on which it was published, or the last of its period. */
+function dayOf({ edition }: PublicationPrint): string {
+  return edition.published ?? edition.period.end;
+}
+
+/** So many names are told; more are counted. */
+const TOLD = 3;
+
+function namesOf(what: "table" | "row", all: readonly string[]): string {
+  const names = [...new Set(all)];
+  if (names.length > TOLD) return `${names.length} ${what}s`;
+  const last = names.at(-1) as string;
+  return names.length === 1 ? `${what} ${last}` : `${what}s ${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** One print in words: "Cabinet, 26 March 2015, line 482". */
+export function printWords(print: Print): string {
+  const work = print.kind === "pack" ? meetingOf(print.pack) : publicationTitle(print.publication);
+  return `${work}, ${placeOf(print)}`;
 }
 
 /** "Cabinet, 26 March 2015" */

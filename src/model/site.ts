@@ -6,6 +6,7 @@ import type { Release } from "./release.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
+import type { Publication } from "./publication.ts";
 import type { Story } from "./story.ts";
 import type { Topic } from "./topic.ts";
 import type { Unit } from "./unit.ts";
@@ -88,6 +89,7 @@ export interface Site extends SiteFile {
   areaTypes: Map<string, string>;
   organisations: Map<string, Organisation>;
   packs: Map<string, Pack>;
+  publications: Map<string, Publication>;
   units: Map<string, Unit>;
   roles: Map<string, Role>;
   topics: Topic[];

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
-import { citationsOf } from "../model/provenance.ts";
+import { citationLine, citationsOf } from "../model/provenance.ts";
 import { type Column, COLUMNS, KEY_COLUMNS } from "../model/columns.ts";
 import { FILE_TYPES } from "./file-types.ts";
 
@@ -18,7 +18,7 @@ export function tableSchema(): Record<string, unknown> {
 }
 
 /**
- * All CSV files as one Data Package 2.0 (Frictionless), each with its source papers.
+ * All CSV files as one Data Package 2.0 (Frictionless), each with its sources.
  *
  * @param page makes the full address of a dataset's page
  */
@@ -52,9 +52,10 @@ export function dataPackage(
   };
 }
 
-function sourcesOf({ figures }: Dataset): { title: string }[] {
-  return citationsOf(figures.map(({ source }) => source)).map(({ meeting, report, lines }) => ({
-    title: `${meeting}, ${report}, ${lines}`,
+function sourcesOf({ figures }: Dataset): { title: string; path?: string }[] {
+  return citationsOf(figures.map(({ source }) => source)).map((citation) => ({
+    title: citationLine(citation),
+    ...(citation.first.kind === "publication" ? { path: citation.first.publication.address } : {}),
   }));
 }
 

@@ -3,6 +3,7 @@ import { askedFileSchema } from "../model/asked.ts";
 import { boroughProfileSchema } from "../model/borough-profile.ts";
 import { chartSchema, datasetSchema } from "../model/dataset.ts";
 import { packSchema } from "../model/pack.ts";
+import { publicationSchema } from "../model/publication.ts";
 import { rolesSchema, siteSchema } from "../model/site.ts";
 import { storySchema } from "../model/story.ts";
 import { topicSchema } from "../model/topic.ts";
@@ -39,6 +40,12 @@ export function dataFiles(charts: ChartTypes): DataFile[] {
       schema: rolesSchema,
     },
     { name: "pack", path: "sources/<pack>.json", what: "The papers of one meeting.", schema: packSchema },
+    {
+      name: "publication",
+      path: "sources/<publication>.json",
+      what: "An official publication, with the editions that figures are taken from.",
+      schema: publicationSchema,
+    },
     {
       name: "topic",
       path: "<topic>/topic.json",

@@ -22,6 +22,9 @@ export interface Example {
 export function examples(dataset: Dataset, area: string, address: (path: string) => string): Example[] {
   const csv = address(datasetPaths.csv(dataset.id));
   const indicator = dataset.indicators[0]?.id ?? "";
+  const place = dataset.figures.every(({ source }) => source.kind === "pack")
+    ? '"line", highest.source_line'
+    : '"edition", highest.source_edition, "line", highest.source_line';
   return [
     {
       id: "shell",
@@ -39,7 +42,7 @@ head -n 3 ${dataset.id}.csv`,
 const { title, figures } = await answer.json();
 const known = figures.filter(({ indicator, value }) => indicator === "${indicator}" && value !== null);
 const [highest] = known.sort((a, b) => b.value - a.value);
-console.log(title, highest.area_name, highest.value, highest.unit, "line", highest.source_line);`,
+console.log(title, highest.area_name, highest.value, highest.unit, ${place});`,
     },
     {
       id: "python",

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
-import { citationsOf } from "../model/provenance.ts";
+import { type Citation, citationsOf } from "../model/provenance.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { FILE_TYPES } from "./file-types.ts";
@@ -44,16 +44,21 @@ export function datasetJsonLd(
       name: indicator.title,
       unitText: indicator.unit.title,
     })),
-    isBasedOn: citationsOf(figures.map(({ source }) => source)).map(({ meeting, report }) => ({
-      "@type": "CreativeWork",
-      name: `${meeting}, ${report}`,
-    })),
+    isBasedOn: citationsOf(figures.map(({ source }) => source)).map(workOf),
     distribution: [
       { "@type": "DataDownload", encodingFormat: FILE_TYPES.csv, contentUrl: address(datasetPaths.csv(id)) },
       { "@type": "DataDownload", encodingFormat: FILE_TYPES.json, contentUrl: address(datasetPaths.api(id)) },
     ],
     includedInDataCatalog: { "@type": "DataCatalog", name: site.name, url: address("data/") },
   };
+}
+
+/** What figures are taken from, as schema.org has it; a publication with who publishes it and where. */
+function workOf({ work, part, first }: Citation): Record<string, unknown> {
+  const named = { "@type": "CreativeWork", name: `${work}, ${part}` };
+  if (first.kind === "pack") return named;
+  const { publisher, address } = first.publication;
+  return { ...named, url: address, publisher: { "@type": "Organization", name: publisher } };
 }
 
 /** JSON that can stand in a page: nothing in it can end the element that holds it. */

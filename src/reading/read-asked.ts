@@ -1,5 +1,5 @@
 import { type Asked, type AskedFile, askedFileSchema, type Place } from "../model/asked.ts";
-import type { Print } from "../model/figure.ts";
+import type { PackPrint } from "../model/print.ts";
 import { type Draft, findDataset } from "./draft.ts";
 import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
 import { itemAt } from "../model/pack.ts";
@@ -76,7 +76,7 @@ function readPlace(
   path: Path,
   { packs, unsound }: Registers,
   report: Report,
-): Print[] {
+): PackPrint[] {
   const pack = packs.get(source);
   if (!pack) {
     if (!unsound.has(`data/sources/${source}.json`))
@@ -90,7 +90,7 @@ function readPlace(
   }
   return lines.flatMap((line, index) => {
     const item = itemAt(pack, line);
-    if (item) return [{ pack, line, item }];
+    if (item) return [{ kind: "pack", pack, line, item }];
     report([...path, "lines", index], {
       message: "The line belongs to no agenda item",
       expected: `a line within an item of data/sources/${pack.id}.json`,

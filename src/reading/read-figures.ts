@@ -1,6 +1,7 @@
 import { derivedInterval } from "./derived-interval.ts";
-import { type Figure, type Print, WITHHELD } from "../model/figure.ts";
+import { type Figure, WITHHELD } from "../model/figure.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
+import type { Print } from "../model/print.ts";
 import { ANY_ROW, type Doubts, type UnreadRow } from "./doubts.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readAssumed } from "./read-assumed.ts";
@@ -27,6 +28,9 @@ const OPTIONAL = [
   "also",
   "note",
   "assumed",
+  "edition",
+  "table",
+  "row_label",
 ] as const;
 
 /**
@@ -167,8 +171,9 @@ function readRow(
   };
 }
 
-/** Stands in where the place in the papers could not be read. */
+/** Stands in where the place in the source could not be read. */
 const NO_PRINT: Print = {
+  kind: "pack",
   pack: { id: "", committee: "", council: "", date: "", title: "", lines: 0, items: [] },
   line: 0,
   item: { number: "", title: "", pages: "", from: 0, to: 0 },

@@ -1,16 +1,14 @@
-import { checkPack } from "./check-pack.ts";
 import { checkRegister, validityOf } from "./check-register.ts";
-import { isSound } from "./json.ts";
 import { ORGANISATION_COLUMNS, type Organisation } from "../model/organisation.ts";
-import { type Pack, packSchema } from "../model/pack.ts";
 import { readAreas, readAreaTypes } from "./read-areas.ts";
+import { readSources } from "./read-sources.ts";
 import type { Registers } from "./registers.ts";
 import type { Reading } from "./reading.ts";
 import { type Role, rolesSchema } from "../model/site.ts";
 import { suggest } from "./suggest.ts";
 import { type Unit, unitsSchema } from "../model/unit.ts";
 
-/** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and packs. */
+/** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and sources. */
 export function readRegisters(reading: Reading): Registers {
   const unsound = new Set<string>();
   const { units, unsoundUnits } = readUnits(reading, unsound);
@@ -23,7 +21,7 @@ export function readRegisters(reading: Reading): Registers {
     areas,
     areaTypes: readAreaTypes(reading, areas),
     organisations: readOrganisations(reading, unsound),
-    packs: readPacks(reading, unsound),
+    ...readSources(reading, unsound),
     unsound,
   };
 }
@@ -68,17 +66,4 @@ function readOrganisations(reading: Reading, unsound: Set<string>): Map<string, 
       },
     ]),
   );
-}
-
-/** The packs whose lines are known; one of which they are not has its problem, and no figure is held against it. */
-function readPacks(reading: Reading, unsound: Set<string>): Map<string, Pack> {
-  const packs = new Map<string, Pack>();
-  for (const path of reading.paths.filter((each) => /^sources\/[^/]+\.json$/.test(each))) {
-    const id = path.slice("sources/".length, -".json".length);
-    const file = reading.json(path, packSchema);
-    if (file) checkPack(file);
-    if (file && isSound(file, ["lines"]) && isSound(file, ["items"])) packs.set(id, { ...file.value, id });
-    else unsound.add(`data/${path}`);
-  }
-  return packs;
 }

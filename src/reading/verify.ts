@@ -1,18 +1,22 @@
-import { type Figure, formatFigure, isKnown, type Print } from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
+import type { PackPrint } from "../model/print.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "../model/site.ts";
 import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
 
 /** What comes of looking every figure up on the lines that it cites. */
 export interface Verification {
+  /** Figures from packs. */
   figures: number;
+  /** Figures from publications: no text of theirs is at hand, and an import of their files finds them again. */
+  published: number;
   /** Places looked at: each figure's line and the further lines that print it. */
   places: number;
   problems: Problem[];
 }
 
 /**
- * Looks up every figure of the site on each line that it cites.
+ * Looks up every figure of the site on each line of a pack that it cites.
  *
  * @param packText the text of a pack by its id, or nothing where the pack is not at hand
  */
@@ -43,11 +47,14 @@ export function verifySources(site: Site, packText: (id: string) => string | und
       });
   }
   let figures = 0;
+  let published = 0;
   let places = 0;
   for (const dataset of site.datasets)
     for (const figure of dataset.figures) {
-      figures++;
+      if (figure.source.kind === "pack") figures++;
+      else published++;
       for (const print of [figure.source, ...figure.also]) {
+        if (print.kind !== "pack") continue;
         const line = packs.get(print.pack.id)?.[print.line - 1];
         if (line === undefined) continue;
         places++;
@@ -56,10 +63,16 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         if (missing.length > 0) problems.push(notPrinted(missing, figure, line, dataset.file, print));
       }
     }
-  return { figures, places, problems };
+  return { figures, published, places, problems };
 }
 
-function notPrinted(missing: string[], figure: Figure, line: string, file: string, print: Print): Problem {
+function notPrinted(
+  missing: string[],
+  figure: Figure,
+  line: string,
+  file: string,
+  print: PackPrint,
+): Problem {
   return {
     file,
     line: figure.row,

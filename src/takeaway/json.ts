@@ -1,6 +1,8 @@
 import type { Figure } from "../model/figure.ts";
 import { figureRow } from "../model/figure-rows.ts";
+import { type Print, printPath } from "../model/print.ts";
 import { meetingOf, reportOf } from "../model/provenance.ts";
+import { editionTitle, publicationTitle } from "../model/publication.ts";
 import { figureNotes, type Publisher } from "./notes.ts";
 import type { ChartRecord } from "./record.ts";
 
@@ -54,12 +56,24 @@ function figureObject(
   const row = figureRow(dataset, figure);
   const texts = Object.entries(row).map(([column, text]) => [column, text === "" ? null : text]);
   const numbers = NUMBERS.map((column) => [column, row[column] === "" ? null : Number(row[column])]);
-  const { pack, item, line } = figure.source;
   return {
     ...Object.fromEntries(texts),
     ...Object.fromEntries(numbers),
-    source_meeting: meetingOf(pack),
-    source_report: reportOf(item),
-    source_page: address(`sources/${pack.id}/#line-${line}`),
+    ...sourceInWords(figure.source),
+    source_page: address(printPath(figure.source)),
+  };
+}
+
+/** Meeting and report, or publication and edition; what a source of its kind does not have is null. */
+function sourceInWords(print: Print): Record<string, string | null> {
+  const [meeting, report] =
+    print.kind === "pack" ? [meetingOf(print.pack), reportOf(print.item)] : [null, null];
+  const [publication, edition] =
+    print.kind === "pack" ? [null, null] : [publicationTitle(print.publication), editionTitle(print.edition)];
+  return {
+    source_meeting: meeting,
+    source_report: report,
+    source_publication: publication,
+    source_edition_title: edition,
   };
 }

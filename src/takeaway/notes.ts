@@ -1,9 +1,12 @@
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
+import { publicationTitle } from "../model/publication.ts";
 import type { SiteFile } from "../model/site.ts";
 import { breaksInWords } from "../words/breaks.ts";
-import { citations } from "../model/provenance.ts";
+import { sourceWords } from "../words/sources.ts";
+import { capital } from "../words/words.ts";
+import { citationLine, citations } from "../model/provenance.ts";
 import type { ChartRecord } from "./record.ts";
 
 /** Who publishes, and under which terms. */
@@ -47,6 +50,7 @@ export function chartNotes(record: ChartRecord, publisher: Publisher): Note[] {
     { subject: "What it shows", text: record.description },
     ...figureNotes(record.dataset, record.drawn.figures),
     ...record.sources.map((text) => ({ subject: "Source", text })),
+    ...licencesOf(record.drawn.figures),
     { subject: "Address", text: record.page },
     { subject: "Version", text: record.versionTitle },
     { subject: "How to cite", text: record.citation },
@@ -62,19 +66,26 @@ export function datasetNotes(dataset: Dataset, page: string, publisher: Publishe
     { subject: "What is measured", text: dataset.summary },
     ...figureNotes(dataset, dataset.figures),
     ...dataset.contradictions.map(({ title, why }) => ({
-      subject: "Papers disagree",
+      subject: `${capital(sourceWords(dataset.figures).noun.replace("the ", ""))} disagree`,
       text: `${title}. ${why}`,
     })),
     ...dataset.missing.map((text) => ({ subject: "Missing", text })),
-    ...citations(dataset.figures).map(({ meeting, report, lines }) => ({
-      subject: "Source",
-      text: `${meeting}, ${report}, ${lines}`,
-    })),
+    ...citations(dataset.figures).map((each) => ({ subject: "Source", text: citationLine(each) })),
+    ...licencesOf(dataset.figures),
     { subject: "Address", text: page },
     { subject: "Version", text: version },
     { subject: "How to cite", text: `${publisher.name}, ${dataset.title}, version of ${version}. ${page}` },
     ...termsOf(publisher),
   ];
+}
+
+/** Under which licence each publication gives its figures. */
+function licencesOf(figures: readonly Figure[]): Note[] {
+  const used = figures.flatMap(({ source }) => (source.kind === "publication" ? source.publication : []));
+  return [...new Set(used)].map((publication) => ({
+    subject: "Licence of the source",
+    text: `${publicationTitle(publication)}: ${publication.licence}. ${publication.address}`,
+  }));
 }
 
 function termsOf({ publisher, licence }: Publisher): Note[] {

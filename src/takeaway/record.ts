@@ -2,7 +2,7 @@ import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
 import type { Drawn } from "../render/draw.ts";
-import { citations } from "../model/provenance.ts";
+import { citationLine, citations } from "../model/provenance.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
@@ -24,7 +24,7 @@ export interface ChartRecord {
   subtitle: string;
   /** The alternative text: what the chart shows, in sentences. */
   description: string;
-  /** One line for each report that prints its figures. */
+  /** One line for each report or publication that prints its figures. */
   sources: string[];
   /** Day of the last change of the dataset, `YYYY-MM-DD`. */
   version: string;
@@ -71,7 +71,7 @@ export function chartRecord(
     title: drawn.headline,
     subtitle: drawn.subtitle,
     description: drawn.sentence,
-    sources: citations(drawn.figures).map(({ meeting, report, lines }) => `${meeting}, ${report}, ${lines}`),
+    sources: citations(drawn.figures).map(citationLine),
     version: dataset.updated,
     versionTitle,
     page,

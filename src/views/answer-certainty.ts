@@ -1,9 +1,10 @@
+import { sourceWords } from "../words/sources.ts";
 import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { headOf, intervalText, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
 
 /** Up to so many judgements are read out one by one. */
 const READ_OUT = 3;
@@ -13,8 +14,10 @@ export function certaintyAnswer(dataset: Dataset): string {
   const known = select(dataset.figures).filter(isKnown);
   const printed = known.filter(({ interval }) => interval && !interval.derived).length;
   const derived = known.filter(({ interval }) => interval?.derived).length;
-  if (printed + derived === 0)
-    return "We cannot say. The papers print no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out.";
+  if (printed + derived === 0) {
+    const { noun, print } = sourceWords(dataset.figures);
+    return `We cannot say. ${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out.`;
+  }
   const sources = [
     ...(printed > 0 ? [`printed for ${countWords(printed)}`] : []),
     ...(derived > 0 ? [`worked out from printed counts for ${countWords(derived)}`] : []),

@@ -1,3 +1,4 @@
+import { sourceWords } from "../words/sources.ts";
 import { type Area, isComparator } from "../model/area.ts";
 import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -5,7 +6,7 @@ import { subjects } from "../words/extremes.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
-import { countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
 
 /** Up to so many figures are read out one by one. */
 const READ_OUT = 3;
@@ -28,9 +29,10 @@ export function compareAnswer(dataset: Dataset): string {
         "Whether higher is better depends on what is measured",
     );
   if (between) return sentences(between);
+  const { noun, print } = sourceWords(dataset.figures);
   return select(dataset.figures, { role: "target" }).length > 0
-    ? "The papers print targets beside these figures, and no other place. The charts show which targets are met."
-    : "The papers print no other place and no target beside these figures.";
+    ? `${capital(noun)} ${print} targets beside these figures, and no other place. The charts show which targets are met.`
+    : `${capital(noun)} ${print} no other place and no target beside these figures.`;
 }
 
 /** "9.0%, lower than England (9.1%) and the North West (10.6%)" */

@@ -1,3 +1,5 @@
+import { capital } from "../words/words.ts";
+import { sourceWords } from "../words/sources.ts";
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
@@ -39,7 +41,10 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "why",
       title: "Why?",
-      paragraphs: dataset.why.length > 0 ? dataset.why : ["The papers do not say why."],
+      paragraphs:
+        dataset.why.length > 0
+          ? dataset.why
+          : [`${capital(sourceWords(dataset.figures).noun)} do not say why.`],
       specs: [],
     },
   ];

@@ -1,3 +1,4 @@
+import { sourceWordsOf } from "../words/sources.ts";
 import { type Area, surrounding } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
@@ -126,12 +127,13 @@ function relative(site: Pick<Site, "areas" | "datasets">, lead: string, area: Ar
   };
 }
 
-/** What the papers do not say of an area, in a sentence. */
+/** What the sources do not say of an area, in a sentence. */
 export function unknownOfArea(datasets: readonly Dataset[], area: Area): string {
   const silent = silentTopics(datasets, area).map((title) => `“${title}”`);
   if (silent.length === 0) return `Every topic on this site has a figure for ${areaWithin(area)}.`;
   const topics = silent.length === 1 ? "one topic" : `${countWords(silent.length)} topics`;
-  return `The papers print no figure for ${areaWithin(area)} on ${topics}: ${listWords(silent)}.`;
+  const { noun, print } = sourceWordsOf(datasets);
+  return `${capital(noun)} ${print} no figure for ${areaWithin(area)} on ${topics}: ${listWords(silent)}.`;
 }
 
 /** The datasets with a figure for an area, by topic, with how many figures and measures they hold for it. */

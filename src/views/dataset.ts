@@ -1,9 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
+import { type Print, shortPlaceOf } from "../model/print.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
-import { meetingOf, figureTitle, figureWords } from "../model/provenance.ts";
+import { figureTitle, figureWords, printWords } from "../model/provenance.ts";
 
 /** One row of the table of every figure. */
 export interface FigureRow {
@@ -14,6 +15,8 @@ export interface FigureRow {
   /** What sorting compares; left out where there is no value. */
   amount: number | undefined;
   note: string;
+  /** Where it stands, in short, and what sorting compares of that. */
+  place: { short: string; order: number };
   figure: Figure;
 }
 
@@ -40,8 +43,14 @@ export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
     value: figureWords(figure),
     amount: isKnown(figure) ? amountOf(figure) : undefined,
     note: figure.note,
+    place: { short: shortPlaceOf(figure.source), order: orderOf(figure.source) },
     figure,
   }));
+}
+
+/** Lines by their numbers, editions by time. */
+function orderOf(print: Print): number {
+  return print.kind === "pack" ? print.line : Date.parse(print.edition.period.end);
 }
 
 /** The contradictions of a dataset, each with every print of the figures at issue. */
@@ -56,7 +65,7 @@ export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
       prints: prints.map((figure) => ({
         value: figureWords(figure),
         used: figure.print === "",
-        place: `${meetingOf(figure.source.pack)}, line ${figure.source.line}`,
+        place: printWords(figure.source),
         figure,
       })),
     })),

@@ -4,6 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
 import { figureWords } from "../model/provenance.ts";
+import { sourceWords } from "../words/sources.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
 interface Latest {
@@ -21,6 +22,8 @@ interface LatestOfDataset {
   rows: Latest[];
   /** True where at least one row has a figure of the other area. */
   hasBeside: boolean;
+  /** The head of the column that says where each figure stands: "Line". */
+  head: string;
   /** Words for the fold of a long table; nothing where the table is short. */
   fold: string;
 }
@@ -93,6 +96,7 @@ function latestOf(
   return {
     dataset,
     rows: rows.map(({ hasTwin: _hasTwin, ...row }) => row),
+    head: sourceWords(rows.map(({ figure }) => figure)).head,
     hasBeside: rows.some(({ hasTwin }) => hasTwin),
     fold: rows.length > SHORT ? `Show all ${rows.length} measures` : "",
   };
@@ -103,7 +107,7 @@ function isLater({ period: a }: Figure, { period: b }: Figure): boolean {
   return a.end === b.end ? a.start > b.start : a.end > b.end;
 }
 
-/** The topics of which the papers print nothing for an area, by their titles. */
+/** The topics of which the sources print nothing for an area, by their titles. */
 export function silentTopics(datasets: readonly Dataset[], area: Area): string[] {
   return [...Map.groupBy(datasets, (dataset) => dataset.topic.title)]
     .filter(([, all]) => all.every((dataset) => select(dataset.figures, { area: area.code }).length === 0))

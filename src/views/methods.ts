@@ -1,3 +1,5 @@
+import type { SourceWords } from "../words/sources.ts";
+
 /** A method as the page of methods tells it. */
 export interface Method {
   /** Part of the page's address; never changes. */
@@ -13,104 +15,114 @@ export interface Method {
 }
 
 /** The methods of src/stats in the words of the page. Someone who changes a formula there changes it here. */
-export const METHODS: readonly Method[] = [
-  {
-    id: "wilson",
-    name: "Interval of a share (Wilson's score method)",
-    words: "How far a share of people asked, or counted, may lie from the true share by chance.",
-    formulas: ["(2x + z² ± z√(z² + 4x(1 − x/n))) ÷ (2(n + z²)), for x of n people and z = 1.96"],
-    when: "where the papers print a percentage with the number of people and the number among them.",
-    source: "Wilson, Journal of the American Statistical Association, 1927; OHID technical guide.",
-  },
-  {
-    id: "counts",
-    name: "Interval of a count or a crude rate (exact, and Byar's method)",
-    words:
-      "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. It does not fit a rate that is adjusted for age.",
-    formulas: [
-      "Fewer than 10 events: lower χ²(0.025; 2x) ÷ 2, upper χ²(0.975; 2x + 2) ÷ 2",
-      "From 10 events on: lower x(1 − 1/(9x) − z/(3√x))³, upper (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³",
-    ],
-    when: "where the papers print a rate with the number of events and the number of people.",
-    source:
-      "Garwood, Biometrika, 1936; Breslow and Day, Statistical Methods in Cancer Research II, 1987; OHID technical guide.",
-  },
-  {
-    id: "benchmark",
-    name: "Better, worse or similar",
-    words:
-      "A figure is better or worse than a benchmark if its whole interval lies on one side of it, and similar if not. At 99.8% instead of 95% there is far less doubt.",
-    formulas: ["Similar if lower limit ≤ benchmark ≤ upper limit"],
-    when: "where an interval is printed or can be worked out and the measure says which way is better.",
-    source: "OHID technical guide, on comparing with a benchmark.",
-  },
-  {
-    id: "funnel",
-    name: "Funnel limits",
-    words:
-      "Small places differ more by chance than large ones. Between the limits lie the figures that chance explains: 95% of them within the inner lines, 99.8% within the outer.",
-    formulas: [
-      "Shares: p ± z√(p(1 − p)/n), for the share p of all places together and n people; z = 1.96 or 3.09",
-      "Rates: x events lie on a limit where the number to be expected is an exact limit of x",
-    ],
-    when: "where many places or services are compared with their average.",
-    source: "OHID technical guide on funnel plots; PHEindicatormethods, calculate_funnel_limits.",
-  },
-  {
-    id: "difference",
-    name: "Interval of a difference",
-    words:
-      "How far the difference of two figures may be due to chance. Two intervals may overlap a little and the difference still be more than chance.",
-    formulas: [
-      "d − √((x − l)² + (U − y)²) to d + √((u − x)² + (y − L)²), for d = x − y, x with the interval l to u and y with L to U",
-      "Ratio of two rates: ratio × e^(±z√(1/x + 1/y)), for x and y events",
-    ],
-    when: "where two surveys, two years or two places are compared and both have an interval.",
-    source:
-      "Newcombe, Statistics in Medicine, 1998 (method 10, for shares); Zou and Donner, Statistics in Medicine, 2008; Rothman and others, Modern Epidemiology, 2008 (ratios).",
-  },
-  {
-    id: "trend",
-    name: "Trend",
-    words:
-      "Whether a series goes up or down by more than chance, and not because of one point alone. Fewer than five points, a break, a gap, or periods that overlap or differ in length: no test.",
-    formulas: [
-      "Shares: χ² = N(NΣxt − XΣnt)² ÷ (X(N − X)(NΣnt² − (Σnt)²)), for x of n people at time t and X of N in all; clear above 9.55",
-      "Figures with intervals: χ² = slope² ÷ its variance, each point weighted by how sure it is; clear above 9.55",
-      "Figures without: Mann–Kendall test, the number of pairs that rise minus the number that fall",
-    ],
-    when: "for at least five comparable points.",
-    source:
-      "Armitage, Biometrics, 1955; Mann, Econometrica, 1945; OHID technical guide on recent trends; PHEindicatormethods, assign_trend_markers.",
-  },
-  {
-    id: "gap",
-    name: "Gap and ratio",
-    words:
-      "The highest figure minus the lowest, and the highest divided by the lowest, with the names of both. They rest on two places and say nothing of those in between.",
-    formulas: ["highest − lowest; highest ÷ lowest"],
-    when: "where wards or groups are compared.",
-    source: "OHID technical guide on measuring inequality.",
-  },
-  {
-    id: "slope-index",
-    name: "Slope index and relative index of inequality",
-    words:
-      "Groups are put in order of deprivation on a scale from 0 to 1, each as wide as its share of the people, and a straight line is drawn through them. The slope index is how much the line rises or falls from end to end; the relative index is its last height divided by its first. It uses all groups, not only two, and is another measure than a gap even where the numbers look alike. Where the papers do not print how many people live in each group, all count the same, and the page says so.",
-    formulas: [
-      "Slope = Σw(r − r̄)(y − ȳ) ÷ Σw(r − r̄)², for the figure y, place r and share w of each group",
-      "Interval: slope ± t × its standard error, with t for the number of groups less 2",
-    ],
-    when: "where figures are known for three or more groups in order.",
-    source: "Mackenbach and Kunst, Social Science & Medicine, 1997; PHEindicatormethods, phe_sii.",
-  },
-  {
-    id: "attributable-gap",
-    name: "Attributable gap",
-    words:
-      "How much better the figure for everyone would be if each group did as well as the best one. It says how much there is to gain, not how to gain it.",
-    formulas: ["Gap = overall − best, or best − overall where higher is better; fraction = gap ÷ overall"],
-    when: "where figures are known for each group.",
-    source: "Mackenbach and Kunst, Social Science & Medicine, 1997.",
-  },
-];
+export function methods({ noun, print }: Pick<SourceWords, "noun" | "print">): Method[] {
+  return [
+    {
+      id: "wilson",
+      name: "Interval of a share (Wilson's score method)",
+      words: "How far a share of people asked, or counted, may lie from the true share by chance.",
+      formulas: ["(2x + z² ± z√(z² + 4x(1 − x/n))) ÷ (2(n + z²)), for x of n people and z = 1.96"],
+      when: `where ${noun} ${print} a percentage with the number of people and the number among them.`,
+      source: "Wilson, Journal of the American Statistical Association, 1927; OHID technical guide.",
+    },
+    {
+      id: "counts",
+      name: "Interval of a count or a crude rate (exact, and Byar's method)",
+      words:
+        "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. It does not fit a rate that is adjusted for age.",
+      formulas: [
+        "Fewer than 10 events: lower χ²(0.025; 2x) ÷ 2, upper χ²(0.975; 2x + 2) ÷ 2",
+        "From 10 events on: lower x(1 − 1/(9x) − z/(3√x))³, upper (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³",
+      ],
+      when: `where ${noun} ${print} a rate with the number of events and the number of people.`,
+      source:
+        "Garwood, Biometrika, 1936; Breslow and Day, Statistical Methods in Cancer Research II, 1987; OHID technical guide.",
+    },
+    {
+      id: "benchmark",
+      name: "Better, worse or similar",
+      words:
+        "A figure is better or worse than a benchmark if its whole interval lies on one side of it, and similar if not. At 99.8% instead of 95% there is far less doubt.",
+      formulas: ["Similar if lower limit ≤ benchmark ≤ upper limit"],
+      when: "where an interval is printed or can be worked out and the measure says which way is better.",
+      source: "OHID technical guide, on comparing with a benchmark.",
+    },
+    {
+      id: "funnel",
+      name: "Funnel limits",
+      words:
+        "Small places differ more by chance than large ones. Between the limits lie the figures that chance explains: 95% of them within the inner lines, 99.8% within the outer.",
+      formulas: [
+        "Shares: p ± z√(p(1 − p)/n), for the share p of all places together and n people; z = 1.96 or 3.09",
+        "Rates: x events lie on a limit where the number to be expected is an exact limit of x",
+      ],
+      when: "where many places or services are compared with their average.",
+      source: "OHID technical guide on funnel plots; PHEindicatormethods, calculate_funnel_limits.",
+    },
+    {
+      id: "difference",
+      name: "Interval of a difference",
+      words:
+        "How far the difference of two figures may be due to chance. Two intervals may overlap a little and the difference still be more than chance.",
+      formulas: [
+        "d − √((x − l)² + (U − y)²) to d + √((u − x)² + (y − L)²), for d = x − y, x with the interval l to u and y with L to U",
+        "Ratio of two rates: ratio × e^(±z√(1/x + 1/y)), for x and y events",
+      ],
+      when: "where two surveys, two years or two places are compared and both have an interval.",
+      source:
+        "Newcombe, Statistics in Medicine, 1998 (method 10, for shares); Zou and Donner, Statistics in Medicine, 2008; Rothman and others, Modern Epidemiology, 2008 (ratios).",
+    },
+    {
+      id: "trend",
+      name: "Trend",
+      words:
+        "Whether a series goes up or down by more than chance, and not because of one point alone. Fewer than five points, a break, a gap, or periods that overlap or differ in length: no test.",
+      formulas: [
+        "Shares: χ² = N(NΣxt − XΣnt)² ÷ (X(N − X)(NΣnt² − (Σnt)²)), for x of n people at time t and X of N in all; clear above 9.55",
+        "Figures with intervals: χ² = slope² ÷ its variance, each point weighted by how sure it is; clear above 9.55",
+        "Figures without: Mann–Kendall test, the number of pairs that rise minus the number that fall",
+      ],
+      when: "for at least five comparable points.",
+      source:
+        "Armitage, Biometrics, 1955; Mann, Econometrica, 1945; OHID technical guide on recent trends; PHEindicatormethods, assign_trend_markers.",
+    },
+    {
+      id: "gap",
+      name: "Gap and ratio",
+      words:
+        "The highest figure minus the lowest, and the highest divided by the lowest, with the names of both. They rest on two places and say nothing of those in between.",
+      formulas: ["highest − lowest; highest ÷ lowest"],
+      when: "where wards or groups are compared.",
+      source: "OHID technical guide on measuring inequality.",
+    },
+    {
+      id: "slope-index",
+      name: "Slope index and relative index of inequality",
+      words: `Groups are put in order of deprivation on a scale from 0 to 1, each as wide as its share of the people, and a straight line is drawn through them. The slope index is how much the line rises or falls from end to end; the relative index is its last height divided by its first. It uses all groups, not only two, and is another measure than a gap even where the numbers look alike. Where ${noun} do not ${print} how many people live in each group, all count the same, and the page says so.`,
+      formulas: [
+        "Slope = Σw(r − r̄)(y − ȳ) ÷ Σw(r − r̄)², for the figure y, place r and share w of each group",
+        "Interval: slope ± t × its standard error, with t for the number of groups less 2",
+      ],
+      when: "where figures are known for three or more groups in order.",
+      source: "Mackenbach and Kunst, Social Science & Medicine, 1997; PHEindicatormethods, phe_sii.",
+    },
+    {
+      id: "attributable-gap",
+      name: "Attributable gap",
+      words:
+        "How much better the figure for everyone would be if each group did as well as the best one. It says how much there is to gain, not how to gain it.",
+      formulas: ["Gap = overall − best, or best − overall where higher is better; fraction = gap ÷ overall"],
+      when: "where figures are known for each group.",
+      source: "Mackenbach and Kunst, Social Science & Medicine, 1997.",
+    },
+  ];
+}
+
+/** How figures come from their sources to the site, one paragraph for each kind of source that there is. */
+export function howFiguresGetHere({ noun }: Pick<SourceWords, "noun">): string[] {
+  const [each, published] =
+    noun === "the sources" ? ["A figure from papers", "A figure from a publication"] : [];
+  const papers = `${each ?? "Each figure"} is copied from the text of a committee's papers with the decimals that are printed there. Beside it stands the line of the text. A check reads that line again and looks for the number in any of its printed forms; a figure that is not found stops the site from being published.`;
+  const publications = `${published ?? "Each figure"} is read by a program from a file that its publisher issued. Beside it stand the edition of the publication, the table and the row. The program can read the same file again and compare.`;
+  return [...(noun === "the publications" ? [] : [papers]), ...(noun === "the papers" ? [] : [publications])];
+}

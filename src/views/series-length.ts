@@ -1,3 +1,4 @@
+import { sourceWordsOf } from "../words/sources.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { select, keyOf } from "../model/select.ts";
@@ -22,5 +23,5 @@ export function seriesLengthNote(datasets: readonly Dataset[]): string {
   const longest = longestSeries(datasets);
   if (longest >= LEAST_FOR_LIMITS)
     return `The longest series on this site has ${countWords(longest)} figures. Most series are too short for limits, and their charts say so.`;
-  return `No series in the papers on this site is long enough for limits: the longest has ${countWords(longest)} ${longest === 1 ? "figure" : "figures"}. So every chart of this kind here is a run chart, and says what it cannot tell.`;
+  return `No series in ${sourceWordsOf(datasets).noun} on this site is long enough for limits: the longest has ${countWords(longest)} ${longest === 1 ? "figure" : "figures"}. So every chart of this kind here is a run chart, and says what it cannot tell.`;
 }

@@ -1,9 +1,35 @@
 import type { Asked } from "../model/asked.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Figure, Print } from "../model/figure.ts";
+import type { Figure } from "../model/figure.ts";
 import type { AgendaItem, Pack } from "../model/pack.ts";
-import type { Site } from "../model/site.ts";
+import type { PackPrint } from "../model/print.ts";
 import { figureTitle, figureWords, meetingOf } from "../model/provenance.ts";
+import type { Site } from "../model/site.ts";
+import { sourceWordsOf } from "../words/sources.ts";
+
+/** What all figures of the site are taken from, in a sentence. */
+export function sourcesLead({ council, datasets }: Site): string {
+  const papers = `in the public papers of a meeting of ${council}`;
+  return {
+    "the papers": `Every figure on this site is printed ${papers}.`,
+    "the publications": "Every figure on this site is taken from an official publication.",
+    "the sources": `Every figure on this site is printed ${papers}, or taken from an official publication.`,
+  }[sourceWordsOf(datasets).noun];
+}
+
+/** What the site does with its sources, in sentences. */
+export function aboutSources({ council, datasets }: Site): string {
+  const papers = `The committees of ${council} receive figures on health and care in packs of hundreds of pages.`;
+  const does = "This site draws those figures, says in words what each chart shows, and names";
+  const { noun, placeInFull, among } = sourceWordsOf(datasets);
+  const published = "Official publications hold more of them.";
+  return [
+    ...(noun === "the publications" ? [] : [papers]),
+    ...(noun === "the papers" ? [] : [published]),
+    `${does} ${placeInFull} each number.`,
+    `Where ${noun} disagree ${among}, both numbers are shown.`,
+  ].join(" ");
+}
 
 /** A set of papers with the number of figures taken from it, in words. */
 export interface PackSummary {
@@ -18,23 +44,26 @@ export function packSummaries(site: Site): PackSummary[] {
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .map((pack) => {
       const count = figuresOf(site, pack).length;
-      return {
-        pack,
-        meeting: meetingOf(pack),
-        figures:
-          count === 0
-            ? "no figure taken yet"
-            : count === 1
-              ? "1 figure"
-              : `${count.toLocaleString("en-GB")} figures`,
-      };
+      return { pack, meeting: meetingOf(pack), figures: figureCount(count) };
     });
+}
+
+/** How many figures are taken from a source, in words. */
+export function figureCount(count: number): string {
+  if (count === 0) return "no figure taken yet";
+  return count === 1 ? "1 figure" : `${count.toLocaleString("en-GB")} figures`;
+}
+
+/** Figures of one dataset that stand in one place of a source, in words. */
+export interface PrintedFigures {
+  dataset: Dataset;
+  text: string;
 }
 
 /** What a line prints that the site uses: all figures of one measure on one line are one entry. */
 export interface PrintedLine {
   line: number;
-  prints: { dataset: Dataset; text: string }[];
+  prints: PrintedFigures[];
   /** What the line says of a wish: that it was made ("Asked"), or something about it ("Said to it"). */
   wishes: { wish: Asked; lead: string }[];
 }
@@ -50,7 +79,7 @@ export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: 
       .filter((line) => item.from <= line && line <= item.to)
       .map((line) => ({
         line,
-        prints: printsOf(site, figures.get(line) ?? []),
+        prints: printedFigures(site, figures.get(line) ?? []),
         wishes: (wishes.get(line) ?? []).map(({ wish, lead }) => ({ wish, lead })),
       })),
   }));
@@ -63,7 +92,7 @@ function wishesOf(site: Site, pack: Pack): { line: number; wish: Asked; lead: st
   ]);
 }
 
-function linesIn(prints: readonly Print[], pack: Pack): number[] {
+function linesIn(prints: readonly PackPrint[], pack: Pack): number[] {
   return prints.filter((print) => print.pack.id === pack.id).map(({ line }) => line);
 }
 
@@ -77,13 +106,15 @@ function figuresOf(site: Site, pack: Pack): Found[] {
   return site.datasets.flatMap((dataset) =>
     dataset.figures.flatMap((figure) =>
       [figure.source, ...figure.also]
+        .filter((print) => print.kind === "pack")
         .filter((print) => print.pack.id === pack.id)
         .map(({ line }) => ({ dataset, figure, line })),
     ),
   );
 }
 
-function printsOf(site: Site, found: readonly Found[]): PrintedLine["prints"] {
+/** What stands in one place of a source, by dataset and measure. */
+export function printedFigures(site: Site, found: readonly Omit<Found, "line">[]): PrintedFigures[] {
   return [...Map.groupBy(found, ({ dataset }) => dataset)].map(([dataset, group]) => ({
     dataset,
     text: [...Map.groupBy(group, ({ figure }) => figure.indicator)]

@@ -1,3 +1,4 @@
+import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
 import { mean } from "d3";
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
@@ -5,7 +6,7 @@ import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../mod
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
 import { existence } from "../model/vintage.ts";
-import { listWords, ordinal, sentences } from "../words/words.ts";
+import { capital, listWords, ordinal, sentences } from "../words/words.ts";
 import { rank } from "../stats/rank.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { silentTopics } from "./latest.ts";
@@ -122,12 +123,16 @@ function difference(high: Known, low: Known): string {
  * What a ward's page begins with: what is printed for most wards, else what is printed for this one, else that nothing
  * is.
  */
-export function wardWords(ward: Area, measures: readonly WardMeasure[]): string {
+export function wardWords(
+  ward: Area,
+  measures: readonly WardMeasure[],
+  { noun, print }: Pick<SourceWords, "noun" | "print">,
+): string {
   const known = measures.filter(({ figure }) => isKnown(figure));
   return (
     wardSentence(ward, measures) ||
     measureSentences(ward, known) ||
-    `The papers print no figure for ${ward.name} (${ward.code}), a ward ${existence(ward)}.`
+    `${capital(noun)} ${print} no figure for ${ward.name} (${ward.code}), a ward ${existence(ward)}.`
   );
 }
 
@@ -236,11 +241,12 @@ function selectionOf(spec: ChartSpec): Selection {
   return (spec as { select?: Selection }).select ?? {};
 }
 
-/** The topics of which the papers print nothing for a ward, in a sentence. */
+/** The topics of which the sources print nothing for a ward, in a sentence. */
 export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
   const silent = silentTopics(datasets, ward).map((title) => `“${title}”`);
   if (silent.length === 0) return "Every topic on this site has a figure for this ward.";
-  return `The papers print no figure for ${ward.name} on ${listWords(silent)}. What they print on these is for the whole borough, a part of it, or a service.`;
+  const { noun, print } = sourceWordsOf(datasets);
+  return `${capital(noun)} ${print} no figure for ${ward.name} on ${listWords(silent)}. What they ${print} on these is for the whole borough, a part of it, or a service.`;
 }
 
 /** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */
@@ -250,12 +256,13 @@ export function measuresWords(
   wards: readonly Area[],
 ): { heading: string; caption: string; note: string } {
   const isRanked = measures.some(({ rank }) => rank !== "");
+  const { noun, print } = sourceWords(measures.map(({ figure }) => figure));
   const isUnsure = isRanked && measures.every(({ figure }) => figure.interval === undefined);
   return {
     heading: isRanked ? "Each measure beside the other wards" : "Each measure",
     caption: isRanked
       ? `Rank 1 is the highest number of the ${wards.length} wards`
-      : `All that the papers print for ${ward.name}`,
+      : `All that ${noun} ${print} for ${ward.name}`,
     note: isUnsure
       ? "No confidence interval is published for wards, so we do not say whether a difference between two wards is more than chance."
       : "",

@@ -4,6 +4,7 @@ import type { Site } from "../model/site.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
 import { breaksInWords } from "../words/breaks.ts";
+import { sourceWordsOf } from "../words/sources.ts";
 import { chartWordFaults, type Names, wordFaults } from "../words/faults.ts";
 import { answersOf } from "./answers.ts";
 import { areaWords, hasAreaPage, unknownOfArea } from "./area.ts";
@@ -96,7 +97,7 @@ function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[
   const measures = wardMeasures(site.datasets, ward, wards);
   const { heading, caption, note } = measuresWords(ward, measures, wards);
   return [
-    wardWords(ward, measures),
+    wardWords(ward, measures, sourceWordsOf(site.datasets)),
     ...wardCharts(site.datasets, ward, types).flatMap(({ dataset, spec, override, headline }) => [
       headline,
       sentenceOf(types, dataset, spec, override),

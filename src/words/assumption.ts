@@ -1,5 +1,6 @@
 import type { Figure } from "../model/figure.ts";
-import { countWords, listWords } from "./words.ts";
+import { sourceWords } from "./sources.ts";
+import { capital, countWords, listWords } from "./words.ts";
 
 /**
  * That some of the figures of a chart have no printed date, and which one we took for them: "The papers print no date
@@ -11,7 +12,8 @@ export function assumptionSentence(figures: readonly Figure[]): string {
   const which =
     undated.length === figures.length ? "these figures" : `${countWords(undated.length)} of these figures`;
   const periods = listWords([...new Set(undated.map(({ period }) => period.title))]);
+  const { noun, print } = sourceWords(undated);
   return undated.length === 1
-    ? `The papers print no date for ${figures.length === 1 ? "this figure" : which}: that it is of ${periods} is our assumption.`
-    : `The papers print no date for ${which}: that they are of ${periods} is our assumption.`;
+    ? `${capital(noun)} ${print} no date for ${figures.length === 1 ? "this figure" : which}: that it is of ${periods} is our assumption.`
+    : `${capital(noun)} ${print} no date for ${which}: that they are of ${periods} is our assumption.`;
 }

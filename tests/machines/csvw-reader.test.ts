@@ -73,7 +73,7 @@ describe("a reader of CSVW that is not ours", () => {
           value: isKnown(figure) ? figure.measurement.value : undefined,
           numerator: figure.numerator,
           denominator: figure.denominator,
-          source_line: figure.source.line,
+          source_line: figure.source.kind === "pack" ? figure.source.line : undefined,
           period_start: figure.period.start,
           period_end: figure.period.end,
         })),

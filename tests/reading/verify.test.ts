@@ -32,7 +32,7 @@ const plain = { lower: "", upper: "", numerator: "", denominator: "" };
 describe("verifySources", () => {
   it("finds every figure on every line that it cites", () => {
     const site = readWith();
-    expect(verifySources(site, () => text())).toEqual({ figures: 5, places: 6, problems: [] });
+    expect(verifySources(site, () => text())).toEqual({ figures: 5, published: 0, places: 6, problems: [] });
   });
 
   it("reads a text with Windows line ends, and one without a last line end", () => {

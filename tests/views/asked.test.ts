@@ -14,7 +14,7 @@ describe("what members asked for", () => {
 
   it("says where each was asked", () => {
     const waits = groups.flatMap(({ wishes }) => wishes).find(({ id }) => id === "waits-by-month");
-    expect(waits?.askedAt.map(({ report, lines }) => `${report}: ${lines}`)).toEqual([
+    expect(waits?.askedAt.map(({ part, place }) => `${part}: ${place}`)).toEqual([
       "agenda item 2, Minutes of the meeting of 9 September 2025: lines 4 and 6",
     ]);
   });

@@ -114,7 +114,7 @@ describe("a ward of which nothing is printed", () => {
   const measures = wardMeasures(changed.datasets, ward, [ward]);
 
   it("says so", () => {
-    expect(wardWords(ward, measures)).toBe(
+    expect(wardWords(ward, measures, { noun: "the papers", print: "print" })).toBe(
       "The papers print no figure for Lightvessel (E05990021), a ward since 5 May 2031.",
     );
     expect(boundaryWords(ward, measures)).toBe(
@@ -138,7 +138,9 @@ describe("a ward that has the only figure of its vintage", () => {
     const ward = changed.areas.get("E05990021") as Area;
     expect(vintage(ward)).toBe("2015");
     const measures = wardMeasures(changed.datasets, ward, [ward]);
-    expect(wardWords(ward, measures)).toMatch(/^.+ in Lightvessel was 74% in 2015\.$/);
+    expect(wardWords(ward, measures, { noun: "the papers", print: "print" })).toMatch(
+      /^.+ in Lightvessel was 74% in 2015\.$/,
+    );
     expect(measuresWords(ward, measures, [ward])).toEqual({
       heading: "Each measure",
       caption: "All that the papers print for Lightvessel",

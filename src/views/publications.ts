@@ -1,0 +1,90 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import { editionAnchor, type PublicationPrint, rowOf } from "../model/print.ts";
+import { type Edition, editionTitle, type Publication, publicationTitle } from "../model/publication.ts";
+import type { Site } from "../model/site.ts";
+import { countWords } from "../words/words.ts";
+import { figureCount, type PrintedFigures, printedFigures } from "./sources.ts";
+
+/** A publication with how much is taken from it, in words. */
+export interface PublicationSummary {
+  publication: Publication;
+  title: string;
+  /** "16 editions, 16 figures" */
+  taken: string;
+}
+
+/** All publications, in the order of their titles. */
+export function publicationSummaries(site: Site): PublicationSummary[] {
+  return [...site.publications.values()]
+    .map((publication) => ({
+      publication,
+      title: publicationTitle(publication),
+      taken: `${editionCount(publication)}, ${figureCount(takenFrom(site, publication).length)}`,
+    }))
+    .sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
+}
+
+/** What a publication is, in sentences. */
+export function publicationWords(publication: Publication): string[] {
+  const { frequency, licence, copy } = publication;
+  const often = frequency === "once" ? "Published once" : `Published ${OFTEN[frequency]}`;
+  return [
+    `${often}; ${editionCount(publication)} ${publication.editions.length === 1 ? "is" : "are"} used here. Licence: ${licence}.`,
+    ...(copy === undefined ? [] : [copy]),
+  ];
+}
+
+const OFTEN = {
+  weekly: "every week",
+  monthly: "every month",
+  quarterly: "every quarter",
+  yearly: "every year",
+  irregular: "from time to time",
+} as const;
+
+function editionCount({ editions }: Publication): string {
+  return `${countWords(editions.length)} ${editions.length === 1 ? "edition" : "editions"}`;
+}
+
+/** An edition with the rows of its tables that the site uses. */
+export interface UsedEdition {
+  anchor: string;
+  /** "January 2024, published 8 February 2024" */
+  title: string;
+  file: string;
+  /** Each row, "table Providers, row Linacre", with the figures that it prints. */
+  rows: { place: string; prints: PrintedFigures[] }[];
+}
+
+/** The editions of a publication with what is used of each, the latest first. */
+export function usedEditions(site: Site, publication: Publication): UsedEdition[] {
+  const byEdition = Map.groupBy(takenFrom(site, publication), ({ print }) => print.edition);
+  return publication.editions
+    .toSorted((a, b) => latestFirst(a, b))
+    .map((edition) => ({
+      anchor: editionAnchor(edition),
+      title: editionTitle(edition),
+      file: edition.file,
+      rows: [...Map.groupBy(byEdition.get(edition) ?? [], ({ print }) => rowOf(print))].map(
+        ([place, taken]) => ({ place, prints: printedFigures(site, taken) }),
+      ),
+    }));
+}
+
+function latestFirst(a: Edition, b: Edition): number {
+  return b.period.end.localeCompare(a.period.end) || b.id.localeCompare(a.id);
+}
+
+function takenFrom(
+  site: Site,
+  publication: Publication,
+): { dataset: Dataset; figure: Figure; print: PublicationPrint }[] {
+  return site.datasets.flatMap((dataset) =>
+    dataset.figures.flatMap((figure) =>
+      figure.source.kind === "publication" && figure.source.publication === publication
+        ? [{ dataset, figure, print: figure.source }]
+        : [],
+    ),
+  );
+}
