@@ -36,6 +36,24 @@ describe("a dataset for search engines", () => {
     });
   });
 
+  it("names a publication with who publishes it and where", () => {
+    const waits = described.find(({ name }) => name === "Emergency waits in the official figures");
+    expect(waits?.isBasedOn).toEqual([
+      {
+        "@type": "CreativeWork",
+        name: expect.stringMatching(
+          /^Office of Invented Statistics, .*, 16 editions, January 2024 to April 2025/,
+        ),
+        url: "https://statistics.example/emergency-waits/",
+        publisher: { "@type": "Organization", name: "Office of Invented Statistics" },
+      },
+      {
+        "@type": "CreativeWork",
+        name: expect.stringMatching(/^Health Scrutiny Committee, 11 November 2025/),
+      },
+    ]);
+  });
+
   it("cannot end the element that it stands in", () => {
     const value = { text: "</script><script>alert(1)</script><!--" };
     const page = new JSDOM(`<script type="application/ld+json">${embeddedJson(value)}</script>`).window

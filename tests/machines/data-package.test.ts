@@ -46,6 +46,14 @@ describe("the data package", () => {
     ]);
   });
 
+  it("names the publication of a dataset with its address", () => {
+    const waits = (made as Package).resources.find(({ name }) => name === "emergency-waits-official");
+    expect(waits?.sources).toContainEqual({
+      title: expect.stringMatching(/^Office of Invented Statistics, Waits at emergency departments/),
+      path: "https://statistics.example/emergency-waits/",
+    });
+  });
+
   it("has a schema that is true of every cell", () => {
     const fields = schema.fields as {
       name: string;

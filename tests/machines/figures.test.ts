@@ -12,7 +12,7 @@ const {
 
 const promised =
   "dataset,topic,indicator,indicator_title,area_code,area_name,area_type,organisation,period,period_start," +
-  "period_end,breakdown,value,unit,status,lower,upper,derived,source_document,source_line,source_item,note";
+  "period_end,breakdown,value,unit,status,lower,upper,derived,source_document,source_line,source_item,note,source_edition,source_table,source_row";
 
 describe("figures.csv", () => {
   it("is sound CSV with every promised column once", () => {
@@ -26,6 +26,24 @@ describe("figures.csv", () => {
     const keys = ["dataset", "indicator", "area_code", "organisation", "period", "breakdown"];
     const groups = Map.groupBy(rows, (row) => keys.map((key) => row[key]).join(" | "));
     expect([...groups].filter(([, group]) => group.length > 1).map(([key]) => key)).toEqual([]);
+  });
+
+  it("gives a figure of a publication with edition, table and row, and the lines that print it too", () => {
+    expect(rowsWith({ dataset: "emergency-waits-official", period: "2024-01" })).toEqual([
+      expect.objectContaining({
+        source_document: "emergency-waits",
+        source_line: "",
+        source_item: "",
+        also_printed: "2025-11-11-health-scrutiny:79",
+        source_edition: "2024-01",
+        source_table: "Providers",
+        source_row: "Pellmouth and Orle Hospitals NHS Trust",
+      }),
+    ]);
+  });
+
+  it("has new columns at the end only", () => {
+    expect(meta.fields?.slice(-4)).toEqual(["note", "source_edition", "source_table", "source_row"]);
   });
 
   it("is the files of the datasets, one after the other under one head", () => {
@@ -87,15 +105,18 @@ describe("figures.csv", () => {
     expect(rows.some((row) => row["breakdown"]?.includes(";"))).toBe(true);
   });
 
-  it("cites a document, a line and a period for every row", () => {
+  it("cites a document, a line or a row of an edition, and a period for every row", () => {
     for (const row of rows) {
       const citation = [
         row["source_document"],
-        row["source_line"],
+        row["source_line"] ||
+          `${row["source_edition"]} ${row["source_table"]} ${row["source_row"] ? "row" : ""}`,
         row["period_start"],
         row["period_end"],
       ].join(" ");
-      expect(citation).toMatch(/^\d{4}-\d\d-\d\d-[a-z-]+ \d+ \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
+      expect(citation).toMatch(
+        /^(\d{4}-\d\d-\d\d-[a-z-]+ \d+|emergency-waits \d{4}-\d\d Providers row) \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/,
+      );
     }
   });
 });

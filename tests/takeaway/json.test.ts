@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
+import line from "../../src/charts/line/chart.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { chartJson } from "../../src/takeaway/json.ts";
 import { address, publisher, recordAt } from "./records.ts";
@@ -47,6 +48,20 @@ describe("the JSON of a chart", () => {
     });
     expect(typeof reach.source_line).toBe("number");
     expect(Object.keys(reach)).toEqual(expect.arrayContaining([...COLUMN_NAMES]));
+  });
+
+  test("holds publication and edition of a figure that no line of papers prints", () => {
+    const official = recordAt("emergency-waits-official/months", { line });
+    const { figures, sources } = JSON.parse(chartJson(official, publisher, address));
+    expect(sources).toEqual(official.sources);
+    expect(figures[0]).toMatchObject({
+      source_line: null,
+      source_meeting: null,
+      source_report: null,
+      source_publication: "Office of Invented Statistics, Waits at emergency departments",
+      source_edition_title: "January 2024, published 13 February 2024",
+      source_page: address("sources/emergency-waits/#edition-2024-01"),
+    });
   });
 
   test("is the same text every time", () => {

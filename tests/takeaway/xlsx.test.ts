@@ -159,3 +159,14 @@ test("the workbook of a dataset holds every figure and what papers say against e
   expect(subjects.filter((subject) => subject === "Papers disagree")).toHaveLength(1);
   expect(subjects).toContain("Source");
 });
+
+test("the notes of a workbook give publications with their licence", async () => {
+  const { dataset } = recordAt("emergency-waits-official/months", { line });
+  const parts = textsIn(await datasetWorkbook(dataset, address("datasets/x/"), publisher));
+  const notes = cellsOf(parts, 2).map(([subject, text]) => `${subject}: ${text}`);
+  expect(notes).toContain(
+    "Licence of the source: Office of Invented Statistics, Waits at emergency departments: Open Government Licence v3.0. https://statistics.example/emergency-waits/",
+  );
+  expect(notes.filter((note) => note.startsWith("Source: "))).toHaveLength(2);
+  expect(notes.filter((note) => note.startsWith("Sources disagree: "))).toHaveLength(1);
+});

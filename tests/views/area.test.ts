@@ -81,7 +81,7 @@ describe("an area", () => {
 
   it("names the topics that say nothing of it", () => {
     expect(unknownOfArea(site.datasets, area("pellmouth-west"))).toBe(
-      "The papers print no figure for Pellmouth West on five topics: “Lives”, “Habits”, “Children”, “Care” and “The whole picture”.",
+      "The sources give no figure for Pellmouth West on five topics: “Lives”, “Habits”, “Children”, “Care” and “The whole picture”.",
     );
   });
 

@@ -16,7 +16,7 @@ describe("disagreements", () => {
     const listed = disagreementsByTopic(site).flatMap(({ topic, datasets }) =>
       datasets.map(({ dataset, list }) => ({ own: dataset.topic.id === topic.id, count: list.length })),
     );
-    expect(listed).toHaveLength(1);
+    expect(listed).toHaveLength(2);
     expect(listed.every(({ own }) => own)).toBe(true);
     expect(listed.reduce((sum, { count }) => sum + count, 0)).toBe(
       site.datasets.reduce((sum, { contradictions }) => sum + contradictions.length, 0),
