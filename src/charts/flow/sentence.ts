@@ -1,6 +1,7 @@
 import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../../model/figure.ts";
 import { type Step, walk } from "./pathway.ts";
-import { countWords, listWords, small } from "../../words/words.ts";
+import { sourceWords } from "../../words/sources.ts";
+import { capital, countWords, listWords, small } from "../../words/words.ts";
 
 /**
  * A value with what is printed beside it, or with its share of the step before: "31% (202)", "24 (52% of the step before)".
@@ -16,13 +17,14 @@ export function wordsOf({ figure, beside, shareBefore }: Step, marked: boolean):
 /** What follows each step of a pathway, one sentence a step, and what the shares are of. */
 export function pathwaySentences(start: Step): string[] {
   const after = walk(start).filter(({ step }) => step.branches.length > 0);
+  const { noun, print } = sourceWords(walk(start).map(({ step }) => step.figure));
   const shares = start.branches.some(({ figure }) => figure.unit.id === "percent");
   return [
     `${start.title}: ${wordsOf(start, false)}`,
     ...after.flatMap(({ step, depth }) => [
       `${depth === 0 ? "Of these" : `After ${small(step.title)}`}: ${listWords(step.branches.map((branch) => `${small(branch.title)} ${wordsOf(branch, false)}`))}`,
       ...(step.rest > 0
-        ? [`The papers do not print what followed for the rest of ${small(step.title)}`]
+        ? [`${capital(noun)} do not ${print} what followed for the rest of ${small(step.title)}`]
         : []),
     ]),
     ...(shares && start.figure.unit.id !== "percent"

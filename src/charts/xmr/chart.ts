@@ -33,6 +33,7 @@ import { selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
+import { sourceWords } from "../../words/sources.ts";
 import { iconTexts, lineLabels } from "./words.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 
@@ -94,8 +95,10 @@ export default defineChart<Options>({
     const { phases, targets, figures, latest } = process;
     const points = phases.flatMap((phase) => phase.points);
     const last = phases.at(-1);
-    if (!last || !latest)
-      return messageFrame("There is no figure to draw: the papers print none for these periods.", canvas);
+    if (!last || !latest) {
+      const { noun, print } = sourceWords(dataset.figures);
+      return messageFrame(`There is no figure to draw: ${noun} ${print} none for these periods.`, canvas);
+    }
     const { unit } = latest.figure;
     const size = labelSize(canvas);
     const line = size * 1.25;
