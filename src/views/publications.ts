@@ -25,14 +25,12 @@ export function publicationSummaries(site: Site): PublicationSummary[] {
     .sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
 }
 
-/** What a publication is, in sentences. */
-export function publicationWords(publication: Publication): string[] {
-  const { frequency, licence, copy } = publication;
+/** How often a publication comes out, how much of it is used, and its licence, in sentences. */
+export function publicationWords(publication: Publication): string {
+  const { frequency, licence } = publication;
   const often = frequency === "once" ? "Published once" : `Published ${OFTEN[frequency]}`;
-  return [
-    `${often}; ${editionCount(publication)} ${publication.editions.length === 1 ? "is" : "are"} used here. Licence: ${licence}.`,
-    ...(copy === undefined ? [] : [copy]),
-  ];
+  const are = publication.editions.length === 1 ? "is" : "are";
+  return `${often}; ${editionCount(publication)} ${are} used here. Licence: ${licence}.`;
 }
 
 const OFTEN = {
