@@ -1,0 +1,106 @@
+import type { MissingStatus, DoubtStatus } from "../model/figure.ts";
+import type { FeedFile } from "./feed-file.ts";
+
+/** A place of a cell in a file, as a spreadsheet names it: sheet, row and column both from 1. */
+export interface CellPlace {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** What a file is: which edition of which publication. */
+export interface Edition {
+  /** The id of the publication: a file name in `data/sources` without `.json`. */
+  publication: string;
+  /** Which edition, as a period id: `2024-04`, `2024/25-Q4`. */
+  id: string;
+  /** Day on which it was published, `YYYY-MM-DD`, where the file says so. */
+  published?: string;
+  /** Day of its last revision, where the file says so. */
+  revised?: string;
+  status: "final" | "provisional" | "experimental" | "unstated";
+}
+
+/** One thing that a file says of one place and one period; a number, or why there is none. */
+export interface Observation {
+  /** What is measured: an id that the layout lists in `measures`. */
+  measure: string;
+  /** Code and name of the place or organisation as the file prints them, trimmed. */
+  place: { code: string; name: string };
+  /** A period id as `src/model/period.ts` reads it. */
+  period: string;
+  /** Further parts: sex, age, commissioner. */
+  parts?: Record<string, string>;
+  /** The number at the precision of the file, in the unit of the measure. */
+  value?: number;
+  numerator?: number;
+  denominator?: number;
+  /** 95 per cent interval as the file gives it. */
+  lower?: number;
+  upper?: number;
+  /** Why there is no number, with the mark that the file prints: never a number. */
+  missing?: { status: MissingStatus; mark: string };
+  /** What must be known of the number: "the denominator equals that of another age, as printed". */
+  doubt?: { status: DoubtStatus; note: string };
+  /** The table, and the words of the row: what a person looks for in the file. */
+  table: string;
+  label: string;
+  at: CellPlace;
+}
+
+/** Rows that were passed over, of one kind. */
+export interface LeftOut {
+  why: string;
+  count: number;
+  /** The first of them. */
+  at: CellPlace;
+}
+
+/** Something in a file that its layout does not explain. */
+export interface NotUnderstood {
+  message: string;
+  expected: string;
+  found: string;
+  at: CellPlace;
+}
+
+/** All that one file says. */
+export interface Harvest {
+  edition: Edition;
+  observations: Observation[];
+  leftOut: LeftOut[];
+  notUnderstood: NotUnderstood[];
+}
+
+/** Where a file departs from a layout: the first thing that differs, and how far the file fitted before it. */
+export interface Mismatch {
+  /** From 0 (nothing fits) to 1. */
+  fits: number;
+  expected: string;
+  found: string;
+  at?: CellPlace;
+}
+
+/**
+ * The layout of one publisher's file. `plan` looks at what is in a file, never at its name, and says what would be
+ * read, as data that can be printed and tested: sheet, header row, columns. `read` does just that.
+ */
+export interface Layout<Plan> {
+  id: string;
+  /** What it is called where a person reads of it: "A&E by provider, monthly workbook, NHS England". */
+  title: string;
+  publication: string;
+  measures: Record<
+    string,
+    { title: string; unit: "percent" | "count" | "seconds" | "years" | "rate" | "score" }
+  >;
+  plan(file: FeedFile): { plan: Plan } | { mismatch: Mismatch };
+  /** What the plan will read, one line each, for a person. */
+  describe(plan: Plan): string[];
+  read(file: FeedFile, plan: Plan): Harvest;
+}
+
+/** Gives a layout its types. */
+export function defineLayout<Plan>(layout: Layout<Plan>): Layout<Plan> {
+  return layout;
+}

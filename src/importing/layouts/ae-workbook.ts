@@ -1,0 +1,221 @@
+import { dayOf, type Head, headsOf, monthOf, numberOf, placeOf, textOf } from "../cells.ts";
+import type { Sheet } from "../feed-file.ts";
+import { defineLayout, type Harvest, type Observation } from "../layout.ts";
+
+/**
+ * How the file is read. Its title block stands above the table:
+ *
+ *     B          C         D
+ *     Title:     A&E Attendances & Emergency Admission monthly statistics …
+ *     Period:    April 2024
+ *     Published: 9th May 2024
+ *     Revised:   14th November 2024
+ *
+ *     Provider Level Data
+ *                                    A&E attendances            A&E attendances less than 4 hours …   ← groups
+ *     Code       Region    Name      Type 1 …  Total            Type 1 …                              ← header
+ *     -          -         England   1372028   2240668
+ *
+ *     RBN        …         …
+ */
+interface Plan {
+  sheet: number;
+  period: string;
+  published: string;
+  revised?: string;
+  header: number;
+  code: number;
+  name: number;
+  columns: Record<string, number>;
+}
+
+/** Measures that are one column each, by the words of its group and its head. */
+const COLUMNS: Record<string, [group: RegExp, head: RegExp]> = {
+  attendances: [/^a&e attendances$/, /^total attendances$/],
+  "attendances-type-1": [/^a&e attendances$/, /^type 1/],
+  "attendances-type-2": [/^a&e attendances$/, /^type 2/],
+  "attendances-type-3": [/^a&e attendances$/, /^type 3/],
+  "in-four-hours": [/less than 4 hours/, /^total attendances/],
+  late: [/greater than 4 hours/, /^total attendances/],
+  "in-four-hours-type-1": [/less than 4 hours/, /^type 1/],
+  "late-type-1": [/greater than 4 hours/, /^type 1/],
+  "four-hour-share": [/^percentage/, /\(all\)$/],
+  "four-hour-share-type-1": [/^percentage/, /\(type 1\)$/],
+  "emergency-admissions": [/^emergency admissions$/, /^total emergency admissions$/],
+  "admitted-through-ae": [/^emergency admissions$/, /^total emergency admissions via/],
+  "waited-4-hours": [/^emergency admissions$/, /> ?4 ?hours from decision/],
+  "waited-12-hours": [/^emergency admissions$/, /> ?12 ?hours from decision/],
+};
+
+/** Shares, with the counts that they are worked out from; the parts of England's own denominator are its own. */
+const SHARES: Record<string, [within: string, late: string]> = {
+  "four-hour-share": ["in-four-hours", "late"],
+  "four-hour-share-type-1": ["in-four-hours-type-1", "late-type-1"],
+};
+
+/** The monthly workbook of A&E attendances by provider. */
+export default defineLayout<Plan>({
+  id: "ae-workbook",
+  title: "A&E attendances and emergency admissions by provider, monthly workbook of NHS England",
+  publication: "nhs-england-ae",
+  measures: {
+    "four-hour-share": { title: "Seen within four hours, all departments", unit: "percent" },
+    "four-hour-share-type-1": { title: "Seen within four hours, major departments", unit: "percent" },
+    attendances: { title: "Attendances, all departments", unit: "count" },
+    "attendances-type-1": { title: "Attendances, major departments", unit: "count" },
+    "attendances-type-2": { title: "Attendances, single specialty departments", unit: "count" },
+    "attendances-type-3": { title: "Attendances, other departments", unit: "count" },
+    "emergency-admissions": { title: "Emergency admissions", unit: "count" },
+    "admitted-through-ae": { title: "Emergency admissions through A&E", unit: "count" },
+    "waited-4-hours": { title: "Over 4 hours from the decision to admit to admission", unit: "count" },
+    "waited-12-hours": { title: "Over 12 hours from the decision to admit to admission", unit: "count" },
+  },
+
+  plan(file) {
+    const index = file.sheets.findIndex((sheet) => headerOf(sheet) !== undefined);
+    const sheet = file.sheets[index];
+    if (!sheet)
+      return {
+        mismatch: {
+          fits: 0,
+          expected: "a sheet headed “Provider Level Data”, with columns “Code”, “Region” and “Name”",
+          found: file.sheets.length === 0 ? "no table" : "none",
+        },
+      };
+    const header = headerOf(sheet) as number;
+    const words = blockOf(sheet, header);
+    const period = monthOf(words.get("period"));
+    const published = dayOf(words.get("published"));
+    if (!/^a&e attendances/i.test(words.get("title") ?? "") || !period || !published)
+      return {
+        mismatch: {
+          fits: 0.4,
+          expected:
+            "above the table: “Title: A&E Attendances …”, “Period:” with a month, “Published:” with a day",
+          found: `title “${words.get("title") ?? ""}”, period “${words.get("period") ?? ""}”, published “${words.get("published") ?? ""}”`,
+        },
+      };
+    const heads = headsOf(sheet, header, header - 1);
+    const columns = Object.fromEntries(
+      Object.entries(COLUMNS).map(([id, [group, head]]) => [
+        id,
+        heads.find((each) => group.test(each.group) && head.test(each.title))?.column ?? -1,
+      ]),
+    );
+    const [lost] = Object.entries(columns).find(([, column]) => column < 0) ?? [];
+    if (lost)
+      return {
+        mismatch: {
+          fits: 0.8,
+          expected: `a column under ${COLUMNS[lost]?.[0].source} that is called ${COLUMNS[lost]?.[1].source}`,
+          found: heads
+            .map(({ title }) => title)
+            .filter(Boolean)
+            .join(", "),
+          at: placeOf(sheet, header, 0),
+        },
+      };
+    const revised = dayOf(words.get("revised"));
+    const column = (title: string) => (heads.find((head) => head.title === title) as Head).column;
+    return {
+      plan: {
+        sheet: index,
+        period,
+        published,
+        ...(revised ? { revised } : {}),
+        header,
+        code: column("code"),
+        name: column("name"),
+        columns,
+      },
+    };
+  },
+
+  describe: ({ period, published, revised, header }) => [
+    `month ${period}, published ${published}${revised ? `, revised ${revised}` : ""}`,
+    `heads in row ${header + 1}, providers below`,
+  ],
+
+  read(file, plan) {
+    const sheet = file.sheets[plan.sheet] as Sheet;
+    const harvest: Harvest = {
+      edition: {
+        publication: "nhs-england-ae",
+        id: plan.period,
+        published: plan.published,
+        ...(plan.revised ? { revised: plan.revised } : {}),
+        status: "final",
+      },
+      observations: [],
+      leftOut: [],
+      notUnderstood: [],
+    };
+    for (const [index, row] of sheet.rows.entries()) {
+      const place = { code: textOf(row[plan.code]), name: textOf(row[plan.name]) };
+      if (index <= plan.header || place.code === "" || place.name === "") continue;
+      harvest.observations.push(...observationsOf(sheet, index, plan, place, harvest));
+    }
+    return harvest;
+  },
+});
+
+function observationsOf(
+  sheet: Sheet,
+  index: number,
+  plan: Plan,
+  place: Observation["place"],
+  harvest: Harvest,
+): Observation[] {
+  const row = sheet.rows[index] ?? [];
+  const count = (id: string) => numberOf(row[plan.columns[id] as number]);
+  return Object.keys(COLUMNS)
+    .filter((id) => !/^(in-four-hours|late)/.test(id))
+    .flatMap((id): Observation[] => {
+      const column = plan.columns[id] as number;
+      const [cell, mark] = [numberOf(row[column]), textOf(row[column])];
+      const at = placeOf(sheet, index, column);
+      const common = { measure: id, place, period: plan.period, table: sheet.name, label: place.name, at };
+      const share = SHARES[id];
+      if (cell === undefined) {
+        if (mark === "-" || mark === "") return [{ ...common, missing: { status: share ? "z" : "x", mark } }];
+        harvest.notUnderstood.push({
+          message: "This is neither a number nor a mark that is known",
+          expected: "a number, or “-” where there is none",
+          found: mark,
+          at,
+        });
+        return [];
+      }
+      if (!share) return [{ ...common, value: cell }];
+      const [within, late] = share.map(count) as [number | undefined, number | undefined];
+      return [
+        {
+          ...common,
+          value: cell * 100,
+          ...(within !== undefined && late !== undefined
+            ? { numerator: within, denominator: within + late }
+            : {}),
+        },
+      ];
+    });
+}
+
+function headerOf(sheet: Sheet): number | undefined {
+  const index = sheet.rows.findIndex((row) => {
+    const words = row.map((cell) => textOf(cell).toLowerCase());
+    return ["code", "region", "name"].every((word) => words.includes(word));
+  });
+  const above = sheet.rows.slice(0, Math.max(0, index)).flat().map(textOf);
+  return above.includes("Provider Level Data") ? index : undefined;
+}
+
+/** The title block: what stands before a colon, in small letters, to what stands beside it. */
+function blockOf(sheet: Sheet, header: number): Map<string, string> {
+  return new Map(
+    sheet.rows.slice(0, header).flatMap((row) => {
+      const at = row.findIndex((cell) => /:$/.test(textOf(cell)));
+      if (at < 0) return [];
+      return [[textOf(row[at]).replace(/:$/, "").toLowerCase(), textOf(row[at + 1])] as const];
+    }),
+  );
+}
