@@ -21,8 +21,9 @@ export function placeOf(sheet: Sheet, row: number, column: number): CellPlace {
   return { sheet: sheet.name, row: row + 1, column: column + 1 };
 }
 
-/** A place as a person finds it: "sheet “Provider Level Data”, cell D17". */
-export function placeTitle({ sheet, row, column }: CellPlace): string {
+/** A place as a person finds it: "sheet “Provider Level Data”, cell D17", or the way to a value of JSON. */
+export function placeTitle({ sheet, row, column, path }: CellPlace): string {
+  if (path !== undefined) return path;
   return `${sheet ? `sheet “${sheet}”, ` : ""}cell ${columnName(column)}${row}`;
 }
 

@@ -6,6 +6,8 @@ export interface CellPlace {
   sheet: string;
   row: number;
   column: number;
+  /** In JSON, which has no cells: the way to the value, as `standards.CMB62.total[18]`. */
+  path?: string;
 }
 
 /** What a file is: which edition of which publication. */
@@ -42,6 +44,8 @@ export interface Observation {
   missing?: { status: MissingStatus; mark: string };
   /** What must be known of the number: "the denominator equals that of another age, as printed". */
   doubt?: { status: DoubtStatus; note: string };
+  /** The edition that it is from, where a file holds several; left out where it is the harvest's. */
+  edition?: Edition;
   /** The table, and the words of the row: what a person looks for in the file. */
   table: string;
   label: string;
@@ -70,6 +74,8 @@ export interface Harvest {
   observations: Observation[];
   leftOut: LeftOut[];
   notUnderstood: NotUnderstood[];
+  /** What a person must know of the file as a whole, a sentence each. */
+  remarks?: string[];
 }
 
 /** Where a file departs from a layout: the first thing that differs, and how far the file fitted before it. */
@@ -81,6 +87,14 @@ export interface Mismatch {
   at?: CellPlace;
 }
 
+export type Standing = "dated" | "undated" | "tidied";
+
+/** What a layout can read, by the id that observations name. */
+export type Measures = Record<
+  string,
+  { title: string; unit: "percent" | "count" | "seconds" | "years" | "rate" | "score" }
+>;
+
 /**
  * The layout of one publisher's file. `plan` looks at what is in a file, never at its name, and says what would be
  * read, as data that can be printed and tested: sheet, header row, columns. `read` does just that.
@@ -90,10 +104,12 @@ export interface Layout<Plan> {
   /** What it is called where a person reads of it: "A&E by provider, monthly workbook, NHS England". */
   title: string;
   publication: string;
-  measures: Record<
-    string,
-    { title: string; unit: "percent" | "count" | "seconds" | "years" | "rate" | "score" }
-  >;
+  /**
+   * Which of two files stands that say something of the same place and period: `dated` (the official file that says when
+   * it was published) before `undated`, and either before `tidied`, a copy that others reshaped. Left out: `dated`.
+   */
+  standing?: Standing;
+  measures: Measures;
   plan(file: FeedFile): { plan: Plan } | { mismatch: Mismatch };
   /** What the plan will read, one line each, for a person. */
   describe(plan: Plan): string[];

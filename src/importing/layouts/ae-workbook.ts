@@ -1,6 +1,9 @@
+import { AE_MEASURES } from "../ae-measures.ts";
 import { dayOf, type Head, headsOf, monthOf, numberOf, placeOf, textOf } from "../cells.ts";
 import type { Sheet } from "../feed-file.ts";
 import { defineLayout, type Harvest, type Observation } from "../layout.ts";
+import { oddCell } from "../odd-cell.ts";
+import { percentOf } from "../share.ts";
 
 /**
  * How the file is read. Its title block stands above the table:
@@ -29,6 +32,9 @@ interface Plan {
   columns: Record<string, number>;
 }
 
+/** The heading above the table; the sheet is called so too, where the file is a workbook. */
+const TABLE = "Provider Level Data";
+
 /** Measures that are one column each, by the words of its group and its head. */
 const COLUMNS: Record<string, [group: RegExp, head: RegExp]> = {
   attendances: [/^a&e attendances$/, /^total attendances$/],
@@ -48,9 +54,13 @@ const COLUMNS: Record<string, [group: RegExp, head: RegExp]> = {
 };
 
 /** Shares, with the counts that they are worked out from; the parts of England's own denominator are its own. */
-const SHARES: Record<string, [within: string, late: string]> = {
-  "four-hour-share": ["in-four-hours", "late"],
-  "four-hour-share-type-1": ["in-four-hours-type-1", "late-type-1"],
+const SHARES: Record<string, { within: string; late: string; attendances: string }> = {
+  "four-hour-share": { within: "in-four-hours", late: "late", attendances: "attendances" },
+  "four-hour-share-type-1": {
+    within: "in-four-hours-type-1",
+    late: "late-type-1",
+    attendances: "attendances-type-1",
+  },
 };
 
 /** The monthly workbook of A&E attendances by provider. */
@@ -58,18 +68,7 @@ export default defineLayout<Plan>({
   id: "ae-workbook",
   title: "A&E attendances and emergency admissions by provider, monthly workbook of NHS England",
   publication: "nhs-england-ae",
-  measures: {
-    "four-hour-share": { title: "Seen within four hours, all departments", unit: "percent" },
-    "four-hour-share-type-1": { title: "Seen within four hours, major departments", unit: "percent" },
-    attendances: { title: "Attendances, all departments", unit: "count" },
-    "attendances-type-1": { title: "Attendances, major departments", unit: "count" },
-    "attendances-type-2": { title: "Attendances, single specialty departments", unit: "count" },
-    "attendances-type-3": { title: "Attendances, other departments", unit: "count" },
-    "emergency-admissions": { title: "Emergency admissions", unit: "count" },
-    "admitted-through-ae": { title: "Emergency admissions through A&E", unit: "count" },
-    "waited-4-hours": { title: "Over 4 hours from the decision to admit to admission", unit: "count" },
-    "waited-12-hours": { title: "Over 12 hours from the decision to admit to admission", unit: "count" },
-  },
+  measures: AE_MEASURES,
 
   plan(file) {
     const index = file.sheets.findIndex((sheet) => headerOf(sheet) !== undefined);
@@ -159,6 +158,10 @@ export default defineLayout<Plan>({
   },
 });
 
+/**
+ * A share is not applicable where nobody attended, and not available where people did: from May 2019 to May 2023
+ * fourteen trusts tried out other standards, and their four-hour cells hold a mark.
+ */
 function observationsOf(
   sheet: Sheet,
   index: number,
@@ -174,24 +177,20 @@ function observationsOf(
       const column = plan.columns[id] as number;
       const [cell, mark] = [numberOf(row[column]), textOf(row[column])];
       const at = placeOf(sheet, index, column);
-      const common = { measure: id, place, period: plan.period, table: sheet.name, label: place.name, at };
+      const common = { measure: id, place, period: plan.period, table: TABLE, label: place.name, at };
       const share = SHARES[id];
       if (cell === undefined) {
-        if (mark === "-" || mark === "") return [{ ...common, missing: { status: share ? "z" : "x", mark } }];
-        harvest.notUnderstood.push({
-          message: "This is neither a number nor a mark that is known",
-          expected: "a number, or “-” where there is none",
-          found: mark,
-          at,
-        });
+        if (mark === "-" || mark === "")
+          return [{ ...common, missing: { status: share && !count(share.attendances) ? "z" : "x", mark } }];
+        harvest.notUnderstood.push(oddCell(mark, at));
         return [];
       }
       if (!share) return [{ ...common, value: cell }];
-      const [within, late] = share.map(count) as [number | undefined, number | undefined];
+      const [within, late] = [count(share.within), count(share.late)];
       return [
         {
           ...common,
-          value: cell * 100,
+          value: percentOf(cell),
           ...(within !== undefined && late !== undefined
             ? { numerator: within, denominator: within + late }
             : {}),
@@ -206,7 +205,7 @@ function headerOf(sheet: Sheet): number | undefined {
     return ["code", "region", "name"].every((word) => words.includes(word));
   });
   const above = sheet.rows.slice(0, Math.max(0, index)).flat().map(textOf);
-  return above.includes("Provider Level Data") ? index : undefined;
+  return above.includes(TABLE) ? index : undefined;
 }
 
 /** The title block: what stands before a colon, in small letters, to what stands beside it. */
