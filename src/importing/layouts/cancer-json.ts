@@ -26,12 +26,18 @@ interface Plan {
   last: string;
 }
 
-/** The three standards by the ids of the file. Half patients of the 62-day one are rounded down in its counts. */
+/**
+ * The three standards by the ids of the file. Half patients of the 62-day one are rounded down in its counts; it and the
+ * 31-day one were put together of older standards.
+ */
 const STANDARDS = {
-  FDS28: { measure: "told-within-28-days", counts: "exact" },
-  CMB31: { measure: "treated-within-31-days", counts: "exact" },
-  CMB62: { measure: "treated-within-62-days", counts: "rounded down" },
-} as const satisfies Record<string, { measure: keyof typeof CANCER_MEASURES; counts: string }>;
+  FDS28: { measure: "told-within-28-days", exact: true, combined: false },
+  CMB31: { measure: "treated-within-31-days", exact: true, combined: true },
+  CMB62: { measure: "treated-within-62-days", exact: false, combined: true },
+} as const satisfies Record<
+  string,
+  { measure: keyof typeof CANCER_MEASURES; exact: boolean; combined: boolean }
+>;
 
 /** The month in which the standards became three: the file carries them on backwards, compared with nothing. */
 const STANDARDS_SINCE = "2023-10";
@@ -98,11 +104,11 @@ export default defineLayout<Plan>({
     };
     for (const { id, label, months, lists } of standards) {
       const path = (list: (typeof LISTS)[number]) => `standards.${id}.${list}`;
-      const { measure, counts } = STANDARDS[id];
+      const { measure, exact, combined } = STANDARDS[id];
       const early = months.filter((month) => month < STANDARDS_SINCE).length;
       if (early > 0)
         harvest.leftOut.push({
-          why: `${label}, months before ${STANDARDS_SINCE}: other standards, carried on backwards and compared with no official file`,
+          why: `${label}, months before ${STANDARDS_SINCE}: compared with no official file${combined ? ", and the standards were others" : ""}`,
           count: early,
           at: jsonAt(
             `standards.${id}.months`,
@@ -116,7 +122,7 @@ export default defineLayout<Plan>({
         );
         const edition = editionIn(publication, period, lists, path("data_status"), index, harvest);
         if (share === undefined || within === undefined || total === undefined) continue;
-        if (counts === "exact" && !agrees(share, within, total)) {
+        if (exact && !agrees(share, within, total)) {
           harvest.notUnderstood.push({
             message: "The share is not that of its counts",
             expected: `${within} of ${total}`,
@@ -129,7 +135,7 @@ export default defineLayout<Plan>({
           measure,
           place,
           period,
-          ...(counts === "exact"
+          ...(exact
             ? shareOf(within, total)
             : { value: percentOf(share), numerator: within, denominator: total }),
           ...provisional(edition),
