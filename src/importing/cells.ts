@@ -46,6 +46,11 @@ export function monthOf(cell: Cell | undefined): string | undefined {
   return `${(match[2] as string).padStart(4, "20")}-${String(index + 1).padStart(2, "0")}`;
 }
 
+/** The month of a day that a workbook stores as a number of days: 43586 is 2019-05. */
+export function serialMonth(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 7);
+}
+
 /** A printed day as `YYYY-MM-DD`: "13th August 2020". */
 export function dayOf(cell: Cell | undefined): string | undefined {
   const match = /^(\d{1,2})(?:st|nd|rd|th)? (\S+ \d{4})$/i.exec(textOf(cell));

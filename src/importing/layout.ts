@@ -87,7 +87,7 @@ export interface Mismatch {
   at?: CellPlace;
 }
 
-export type Standing = "dated" | "undated" | "tidied";
+export type Standing = "dated" | "series" | "undated" | "tidied";
 
 /** What a layout can read, by the id that observations name. */
 export type Measures = Record<
@@ -105,8 +105,10 @@ export interface Layout<Plan> {
   title: string;
   publication: string;
   /**
-   * Which of two files stands that say something of the same place and period: `dated` (the official file that says when
-   * it was published) before `undated`, and either before `tidied`, a copy that others reshaped. Left out: `dated`.
+   * Which of two files stands that say something of the same place and period: `dated`, the official file of that period
+   * that says when it was published, before `series`, an official file of many periods whose older ones may have been
+   * revised since; that before `undated`, an official file without a day; and all before `tidied`, a copy that others
+   * reshaped. Left out: `dated`.
    */
   standing?: Standing;
   measures: Measures;
