@@ -1,4 +1,4 @@
-import type { MissingStatus, DoubtStatus } from "../model/figure.ts";
+import type { DoubtStatus, MissingStatus } from "../model/figure.ts";
 import type { FeedFile } from "./feed-file.ts";
 
 /** A place of a cell in a file, as a spreadsheet names it: sheet, row and column both from 1. */
@@ -78,6 +78,18 @@ export interface Harvest {
   remarks?: string[];
 }
 
+/** What a person says of a file because the file does not say it: `{ edition: "2017/18-Q1" }`. Kept as data with the import. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What a layout has to know and the file does not say. */
+export interface Question {
+  /** The name of the answer, a key of `Answers`. */
+  id: string;
+  question: string;
+  /** How an answer is written: "2017/18-Q1". */
+  form: string;
+}
+
 /** Where a file departs from a layout: the first thing that differs, and how far the file fitted before it. */
 export interface Mismatch {
   /** From 0 (nothing fits) to 1. */
@@ -85,6 +97,8 @@ export interface Mismatch {
   expected: string;
   found: string;
   at?: CellPlace;
+  /** Where all else fits: what a person has to answer, so that `plan` can be asked again with the answers. */
+  asks?: Question[];
 }
 
 export type Standing = "dated" | "series" | "undated" | "tidied";
@@ -112,10 +126,15 @@ export interface Layout<Plan> {
    */
   standing?: Standing;
   measures: Measures;
-  plan(file: FeedFile): { plan: Plan } | { mismatch: Mismatch };
+  plan(file: FeedFile, answers?: Answers): { plan: Plan } | { mismatch: Mismatch };
   /** What the plan will read, one line each, for a person. */
   describe(plan: Plan): string[];
   read(file: FeedFile, plan: Plan): Harvest;
+  /**
+   * The observations of several files of this layout, with the doubts that only show when they lie side by side, such as
+   * one number of children printed for two ages. Nothing is added or taken out, and no number changes.
+   */
+  compare?(observations: readonly Observation[]): Observation[];
 }
 
 /** Gives a layout its types. */

@@ -49,7 +49,10 @@ function rowsOf(sheet: WorkSheet | undefined): Sheet["rows"] {
   const size = sheet?.["!ref"];
   if (!sheet || !size) return [];
   const range = { ...utils.decode_range(size), s: { r: 0, c: 0 } };
-  return utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true, range });
+  const options = { header: 1, raw: true, defval: null, blankrows: true, range } as const;
+  return utils
+    .sheet_to_json<(Cell | Date)[]>(sheet, options)
+    .map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)));
 }
 
 function rowsOfCsv(text: string): Cell[][] {
