@@ -21,6 +21,8 @@ export interface Edition {
   /** Day of its last revision, where the file says so. */
   revised?: string;
   status: "final" | "provisional" | "experimental" | "unstated";
+  /** Which part, where a publication comes in files of one subject each that are published on days of their own. */
+  part?: string;
 }
 
 /** One thing that a file says of one place and one period; a number, or why there is none. */
@@ -40,6 +42,14 @@ export interface Observation {
   /** 95 per cent interval as the file gives it. */
   lower?: number;
   upper?: number;
+  /** 99.8 per cent interval, where the file gives one too. */
+  wider?: { lower?: number; upper?: number };
+  /** A number that the file sets beside this one, such as the median of a group of places. */
+  comparator?: { title: string; value: number };
+  /** What the publisher says of the change over time, word for word. */
+  trend?: string;
+  /** What the publisher notes on the number, word for word, where it casts no doubt on it. */
+  note?: string;
   /** Why there is no number, with the mark that the file prints: never a number. */
   missing?: { status: MissingStatus; mark: string };
   /** What must be known of the number: "the denominator equals that of another age, as printed". */
@@ -68,10 +78,32 @@ export interface NotUnderstood {
   at: CellPlace;
 }
 
+/** Two codes that a file joins: a postcode and its ward. */
+export interface CodeLink {
+  from: string;
+  to: string;
+  /** How good the publisher says that the place is on which the link rests, as its own number. */
+  quality?: number;
+  at: CellPlace;
+}
+
+/** What is measured. */
+export interface Measure {
+  title: string;
+  /** "unstated" where the file does not say it and its words do not either. */
+  unit: "percent" | "count" | "seconds" | "years" | "rate" | "score" | "rank" | "unstated";
+  /** Decimal places at which the publisher shows it. */
+  decimals?: number | undefined;
+}
+
 /** All that one file says. */
 export interface Harvest {
   edition: Edition;
   observations: Observation[];
+  /** Measures that the file names itself, for layouts that cannot list them. */
+  measures?: Record<string, Measure>;
+  /** Codes that the file joins, for files of codes instead of numbers. */
+  links?: CodeLink[];
   leftOut: LeftOut[];
   notUnderstood: NotUnderstood[];
   /** What a person must know of the file as a whole, a sentence each. */
@@ -104,10 +136,7 @@ export interface Mismatch {
 export type Standing = "dated" | "series" | "undated" | "tidied";
 
 /** What a layout can read, by the id that observations name. */
-export type Measures = Record<
-  string,
-  { title: string; unit: "percent" | "count" | "seconds" | "years" | "rate" | "score" }
->;
+export type Measures = Record<string, Measure>;
 
 /**
  * The layout of one publisher's file. `plan` looks at what is in a file, never at its name, and says what would be
@@ -126,7 +155,14 @@ export interface Layout<Plan> {
    */
   standing?: Standing;
   measures: Measures;
-  plan(file: FeedFile, answers?: Answers): { plan: Plan } | { mismatch: Mismatch };
+  /** Whether `other` goes with `file` and says something of it, such as its day of publication. */
+  companion?(file: FeedFile, other: FeedFile): boolean;
+  /** @param companions files for which `companion` is true */
+  plan(
+    file: FeedFile,
+    answers?: Answers,
+    companions?: readonly FeedFile[],
+  ): { plan: Plan } | { mismatch: Mismatch };
   /** What the plan will read, one line each, for a person. */
   describe(plan: Plan): string[];
   read(file: FeedFile, plan: Plan): Harvest;
