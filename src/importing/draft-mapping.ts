@@ -4,7 +4,7 @@ import type { Cell, FeedFile } from "./feed-file.ts";
 import type { Measure } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
 import { missingOf } from "./marks.ts";
-import { financialYear, latestPeriod, periodOfInterval, periodOfPrinted } from "./period-id.ts";
+import { financialYear, periodOfInterval, periodOfPrinted } from "./period-id.ts";
 import { unitOfWords } from "./unit-of-words.ts";
 
 /** What only a person can say, or what the draft is not sure of. */
@@ -25,7 +25,7 @@ export interface MappingDraft {
 }
 
 /** Records that are looked at. */
-const SAMPLE = 200;
+const SAMPLE = 5000;
 /** More different texts than this are not names of measures. */
 const MOST_MEASURES = 40;
 const UNITS: Measure["unit"][] = [
@@ -54,10 +54,8 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
   if (!found) return undefined;
   const { columns, sheet } = found;
   const { code, name, period, measure, note, values, limits, parts } = rolesOf(columns);
-  const inHeads = values.flatMap((each) => periodOfPrinted(each.head) ?? []);
   const hyphens = (period?.texts ?? []).some((text) => /^\d{4}-\d{2}$/.test(text));
   const financial = hyphens && /financial|fiscal/i.test(period?.head ?? "");
-  const ids = [...(period?.texts ?? []).map((text) => periodOf(text, financial) ?? ""), ...inHeads];
   const named = measure ? [...new Set(measure.texts)] : [];
   const value = values.find(({ head }) => /^(value|observation|figure|obs_value)$/i.test(head)) ?? values[0];
   const measures: Mapping["measures"] = {};
@@ -81,7 +79,7 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
   const mapping: Mapping = {
     title: textOf(file.name).replace(/\.[a-z]+$/i, ""),
     publication: "",
-    edition: { id: latestPeriod(ids) ?? "", status: "unstated" },
+    edition: { status: "unstated" },
     ...(sheet === "" ? {} : { sheet }),
     place: { code: code?.head ?? "", ...(name ? { name: name.head } : {}) },
     ...(period ? { period: period.head } : {}),
@@ -186,7 +184,6 @@ function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Que
   return [
     ask("publication", "Which publication is it from? The name of a file in data/sources without .json."),
     ask("title", "What is such a file called?", mapping.title),
-    ask("edition.id", "Which edition is it, as a period such as 2024/25?", mapping.edition.id),
     ask(
       "edition.published",
       "On which day was it published, as 2026-05-06? Leave it empty where nobody knows.",
