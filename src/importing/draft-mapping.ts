@@ -53,7 +53,7 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
   const found = tableIn(file);
   if (!found) return undefined;
   const { columns, sheet } = found;
-  const { code, name, period, measure, note, values, limits, parts } = rolesOf(columns);
+  const { code, name, period, month, measure, note, values, limits, parts } = rolesOf(columns);
   const hyphens = (period?.texts ?? []).some((text) => /^\d{4}-\d{2}$/.test(text));
   const financial = hyphens && /financial|fiscal/i.test(period?.head ?? "");
   const named = measure ? [...new Set(measure.texts)] : [];
@@ -82,7 +82,7 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
     edition: { status: "unstated" },
     ...(sheet === "" ? {} : { sheet }),
     place: { code: code?.head ?? "", ...(name ? { name: name.head } : {}) },
-    ...(period ? { period: period.head } : {}),
+    ...(period ? { period: month ? { year: period.head, month: month.head } : period.head } : {}),
     financialYears: financial,
     yearStarts: 4,
     measures,
@@ -93,9 +93,9 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
   return { mapping, questions: questionsOf(mapping, columns, hyphens) };
 }
 
-/** The first row that names columns of which at least one holds numbers below. */
+/** The largest table: heads in one row, of which at least one has numbers below. */
 function tableIn(file: FeedFile): { columns: Column[]; sheet: string } | undefined {
-  for (const { rows, name } of file.sheets)
+  const tables = file.sheets.flatMap(({ rows, name }) => {
     for (const [index, row] of rows.slice(0, 40).entries()) {
       const heads = row.map(textOf);
       const filled = heads.filter(Boolean);
@@ -103,9 +103,13 @@ function tableIn(file: FeedFile): { columns: Column[]; sheet: string } | undefin
       if (!filled.some((head) => numberOf(head) === undefined)) continue;
       const columns = columnsOf(heads, rows.slice(index + 1, index + 1 + SAMPLE));
       const width = columns.filter(({ texts }) => texts.length > 0).length;
-      if (width >= 2 && columns.some(({ numbers }) => numbers > 0.5)) return { columns, sheet: name };
+      if (width >= 2 && columns.some(({ numbers }) => numbers > 0.5)) return [{ columns, sheet: name }];
     }
-  return undefined;
+    return [];
+  });
+  const size = ({ columns }: { columns: Column[] }) =>
+    columns.reduce((sum, { texts }) => sum + texts.length, 0);
+  return tables.sort((a, b) => size(b) - size(a))[0];
 }
 
 function columnsOf(heads: string[], rows: Cell[][]): Column[] {
@@ -137,19 +141,26 @@ function rolesOf(columns: Column[]) {
   const code = take(
     (each) =>
       each.codes > 0.9 && /^[EWSNKJ]\d{8}$/.test(each.texts[0] ?? "") && !/parent|region/i.test(each.head),
-    (each) => each.codes > 0.9 && /code|cd$/i.test(each.head),
+    (each) => each.numbers < 0.5 && /code|cd$/i.test(each.head) && !/parent|region/i.test(each.head),
   );
   const period = take(
     (each) => each.periods > 0.9 && /period|year|date|month|quarter|time/i.test(each.head),
     (each) => each.periods > 0.9 && each.texts.length > 0 && each.numbers < 0.5,
   );
+  const month = period && /^year$/i.test(period.head) ? take(called(/^month$/i)) : undefined;
   const isText = (each: Column) => each.numbers < 0.5;
+  const ofMeasure = called(/indicator|measure|metric/i);
+  const beside = code?.head.toLowerCase().replace(/code/, "name").replace(/cd$/, "nm");
   const name = take(
-    (each) => isText(each) && /name|nm$|^area$|authority|organisation|provider|trust/i.test(each.head),
+    (each) => each.head.toLowerCase() === beside,
+    (each) =>
+      isText(each) &&
+      /area|authority|organisation|org|provider|trust/i.test(each.head) &&
+      !/parent|type|region|code/i.test(each.head),
+    (each) => isText(each) && /name|nm$/i.test(each.head) && !ofMeasure(each) && !/parent/i.test(each.head),
   );
   const measure = take(
-    (each) =>
-      isText(each) && called(/indicator|measure|metric/i)(each) && new Set(each.texts).size <= MOST_MEASURES,
+    (each) => isText(each) && ofMeasure(each) && new Set(each.texts).size <= MOST_MEASURES,
   );
   const note = take((each) => called(/note|comment/i)(each));
   const parts = [take(called(/^sex$|^gender$/i)), take(called(/^age( group)?$/i))].filter(
@@ -166,9 +177,13 @@ function rolesOf(columns: Column[]) {
     Object.entries(optional).filter(([, head]) => head !== undefined),
   );
   const values = [...free].filter(
-    (each) => each.numbers > 0.5 && each.codes < 0.9 && each.texts.some(isNumber),
+    (each) =>
+      each.numbers > 0.5 &&
+      each.codes < 0.9 &&
+      each.texts.some(isNumber) &&
+      !/\b(id|sortable|month|year)\b/i.test(each.head),
   );
-  return { code, period, name, measure, note, parts, limits, values };
+  return { code, period, month, name, measure, note, parts, limits, values };
 }
 
 function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Question[] {
@@ -189,7 +204,9 @@ function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Que
       "On which day was it published, as 2026-05-06? Leave it empty where nobody knows.",
     ),
     ...(code === "" ? [ask("place.code", "Which column has the code of the place?", "", heads)] : []),
-    ...(isDated ? [] : [ask("period", "Which column has the period?", "", heads)]),
+    ...(isDated
+      ? []
+      : [ask("period", "Which column has the period, or which period are all rows of?", "", heads)]),
     ...(hyphens
       ? [
           ask(

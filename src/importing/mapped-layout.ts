@@ -14,6 +14,7 @@ import {
   recordsOf,
   recordTableOf,
 } from "./record-table.ts";
+import { saidOnce } from "./said-once.ts";
 
 interface Plan {
   table: RecordTable<string>;
@@ -51,11 +52,12 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
       const edition = mapping.edition.id ?? latestPeriod(periodsIn(mapping, file, found.table));
       if (edition) return { plan: { table: found.table, edition } };
       const { sheet, header, columns } = found.table;
-      const column = columns[headKey(mapping.period ?? "")] ?? 0;
+      const [head = ""] = periodHeads(mapping.period);
+      const column = columns[headKey(head)] ?? 0;
       return {
         mismatch: {
           fits: 0.9,
-          expected: `periods below “${mapping.period}”, such as 2022/23`,
+          expected: `periods below “${head}”, such as 2022/23`,
           found: textOf(file.sheets[sheet]?.rows[header + 1]?.[column]) || "none",
           at: placeOf(file.sheets[sheet] as Sheet, header + 1, column),
         },
@@ -82,6 +84,7 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
         ...(part ? { part } : {}),
       });
       const sheet = file.sheets[plan.sheet] as Sheet;
+      const add = saidOnce(harvest, sheet);
       for (const [index, row] of recordsOf(file, plan)) {
         if (!holds(row, plan, mapping.rows)) {
           leaveOut(harvest, "not one of the rows that the mapping takes", sheet, index);
@@ -95,7 +98,7 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
         if (figures.length === 0) leaveOut(harvest, "of no measure that the mapping names", sheet, index);
         for (const each of figures) {
           const { observation, odd } = readFigure(mapping, each, sheet, index, plan, harvest);
-          if (observation) harvest.observations.push(observation);
+          if (observation) add(observation);
           if (odd) harvest.notUnderstood.push(odd);
         }
       }
@@ -108,7 +111,7 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
 function headsIn({ place, period, parts, note, rows, figures }: Mapping): string[] {
   const named = [
     ...("code" in place ? [place.code, place.name] : []),
-    period,
+    ...periodHeads(period),
     ...figures.flatMap(({ value, lower, upper, numerator, denominator, where }) => [
       ...[value, lower, upper, numerator, denominator],
       ...Object.keys(where ?? {}),
@@ -123,10 +126,34 @@ function headsIn({ place, period, parts, note, rows, figures }: Mapping): string
 /** All periods of a file, in its heads and below them. */
 function periodsIn(mapping: Mapping, file: FeedFile, table: Plan["table"]): string[] {
   const inHeads = mapping.figures.flatMap(({ period }) => period ?? []);
-  const column = mapping.period === undefined ? undefined : table.columns[headKey(mapping.period)];
-  if (column === undefined) return inHeads;
-  const printed = new Set([...recordsOf(file, table)].map(([, row]) => textOf(row[column])));
-  return [...inHeads, ...[...printed].flatMap((text) => periodIn(mapping, text) ?? [])];
+  const printed = new Set([...recordsOf(file, table)].map(([, row]) => periodOfRow(mapping, row, table)));
+  return [...inHeads, ...[...printed].filter((period) => period !== undefined)];
+}
+
+/** The heads of the columns in which a period stands. */
+function periodHeads(period: Mapping["period"]): string[] {
+  if (period === undefined || typeof period === "string") return period === undefined ? [] : [period];
+  return "is" in period ? [] : [period.year, period.month];
+}
+
+/** What a row prints of its period; empty where the period stands elsewhere. */
+function printedPeriod({ period }: Mapping, row: Cell[], table: Plan["table"]): string {
+  return periodHeads(period)
+    .map((head) => textOf(row[table.columns[headKey(head)] as number]))
+    .join(" ");
+}
+
+function periodOfRow(mapping: Mapping, row: Cell[], table: Plan["table"]): string | undefined {
+  const { period, financialYears, yearStarts } = mapping;
+  if (typeof period === "object" && "is" in period) return period.is;
+  const printed = printedPeriod(mapping, row, table);
+  const month = /^(\d{4}) (\d{1,2})$/.exec(printed);
+  if (month) return periodOfInterval(`${month[1]}-${(month[2] as string).padStart(2, "0")}-01/P1M`);
+  return (
+    (financialYears ? financialYear(printed) : undefined) ??
+    periodOfInterval(printed, yearStarts) ??
+    periodOfPrinted(printed, yearStarts)
+  );
 }
 
 function readFigure(
@@ -140,10 +167,15 @@ function readFigure(
   const row = sheet.rows[index] as Cell[];
   const columnOf = (head: string) => plan.columns[headKey(head)] as number;
   const words = (head: string | undefined) => (head === undefined ? "" : textOf(row[columnOf(head)]));
-  const period = figures.period ?? periodIn(mapping, words(mapping.period));
+  const period = figures.period ?? periodOfRow(mapping, row, plan);
   if (!period)
     return {
-      odd: noPeriod(sheet, index, columnOf(mapping.period ?? figures.value), "a period, such as 2022/23"),
+      odd: noPeriod(
+        sheet,
+        index,
+        columnOf(periodHeads(mapping.period)[0] ?? figures.value),
+        "a period, such as 2022/23",
+      ),
     };
   const place =
     "code" in mapping.place
@@ -161,7 +193,7 @@ function readFigure(
     ...(Object.keys(parts).length > 0 ? { parts } : {}),
     ...(words(mapping.note) ? { note: words(mapping.note) } : {}),
     table: sheet.name || mapping.title,
-    label: [place.name || place.code, ...Object.values(parts), words(mapping.period)]
+    label: [place.name || place.code, ...Object.values(parts), printedPeriod(mapping, row, plan)]
       .filter(Boolean)
       .join(", "),
     at: placeOf(sheet, index, at),
@@ -192,11 +224,6 @@ function readFigure(
   const factor = mapping.measures[figures.measure]?.factor ?? 1;
   const scaled = Object.fromEntries(Object.entries(limits).map(([key, limit]) => [key, limit * factor]));
   return { observation: { ...common, value: value * factor, ...scaled, ...counts } };
-}
-
-function periodIn({ financialYears, yearStarts }: Mapping, printed: string): string | undefined {
-  if (financialYears) return financialYear(printed) ?? periodOfPrinted(printed, yearStarts);
-  return periodOfInterval(printed, yearStarts) ?? periodOfPrinted(printed, yearStarts);
 }
 
 /** Whether a row holds one of the texts in each of the columns. */

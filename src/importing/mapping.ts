@@ -48,7 +48,12 @@ export const mappingSchema = z
       .describe(
         "Heads of the columns with code and name of the place, or the one place that all rows are about.",
       ),
-    period: column.optional().describe("Head of the column with the period."),
+    period: z
+      .union([column, z.strictObject({ year: column, month: column }), z.strictObject({ is: periodId })])
+      .optional()
+      .describe(
+        "Head of the column with the period; heads of those with calendar year and month; or the one period of all rows.",
+      ),
     financialYears: z
       .boolean()
       .default(false)
@@ -104,7 +109,7 @@ export const mappingSchema = z
         context.addIssue({
           code: "custom",
           path: [...path, "period"],
-          message: "a period, here or as a column of the whole table",
+          message: "a period, here or of the whole table",
         });
     }
   });

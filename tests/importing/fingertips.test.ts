@@ -83,15 +83,19 @@ describe("a download of Fingertips", () => {
     ]);
   });
 
-  it("says a value once that several area types repeat, and asks where they differ", () => {
-    const row = (value: string) => `99002,Naps (%),${ENGLAND},2018,${value},,,,,,,,,,,,,`;
+  it("says a value once that several area types repeat, and none where they differ", () => {
+    const row = (year: string, value: string) => `99002,Naps (%),${ENGLAND},${year},${value},,,,,,,,,,,,,`;
     const { observations, leftOut, notUnderstood } = harvested(
       layout,
-      of(HEADS, row("5"), row("5"), row("6")),
+      of(HEADS, row("2018", "5"), row("2018", "5"), row("2019", "6"), row("2019", "7"), row("2019", "6")),
     );
     expect(observations.map(({ value }) => value)).toEqual([5]);
     expect(leftOut).toMatchObject([{ count: 1, at: { row: 3 } }]);
-    expect(notUnderstood).toMatchObject([{ found: "6", at: { row: 4, column: 13 } }]);
+    expect(notUnderstood.map(({ found, at }) => [found, at.row])).toEqual([
+      ["6", 4],
+      ["7", 5],
+      ["6", 6],
+    ]);
   });
 
   it("says which cells it does not understand", () => {

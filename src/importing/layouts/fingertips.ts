@@ -6,7 +6,6 @@ import { latestPeriod, periodOfPrinted } from "../period-id.ts";
 import {
   columnOf,
   harvestOf,
-  leaveOut,
   noNumber,
   noPeriod,
   numbersAt,
@@ -14,6 +13,7 @@ import {
   recordsOf,
   recordTableOf,
 } from "../record-table.ts";
+import { saidOnce } from "../said-once.ts";
 import { unitOfWords } from "../unit-of-words.ts";
 
 /**
@@ -96,32 +96,12 @@ export default defineLayout<Plan>({
     const harvest = harvestOf({ publication: "ohid-fingertips", id: plan.edition, status: "unstated" });
     const measures: Record<string, Measure> = {};
     // A download of several area types repeats England and the regions under each.
-    const seen = new Map<string, string>();
+    const add = saidOnce(harvest, sheet);
     for (const [index, row] of recordsOf(file, plan.table)) {
       const title = textOf(row[plan.table.columns.name]);
-      const [observation] = observationOf(sheet, index, plan, harvest);
-      if (!observation) continue;
-      const { measure, place, period, parts, value, missing } = observation;
-      const key = JSON.stringify([measure, place.code, period, parts]);
-      const said = JSON.stringify([value, missing]);
-      const before = seen.get(key);
-      if (before === said) {
-        leaveOut(harvest, "says again what a row above says", sheet, index);
-        continue;
-      }
-      if (before !== undefined)
-        harvest.notUnderstood.push({
-          message: `Two rows of ${place.name}, ${period}, have other values of “${title}”`,
-          expected: "one value",
-          found: textOf(row[plan.table.columns.value]),
-          at: observation.at,
-        });
-      else {
-        seen.set(key, said);
-        // The file does not say the unit: only words of the name do.
-        measures[measure] ??= { title, unit: unitOfWords(title) };
-        harvest.observations.push(observation);
-      }
+      // The file does not say the unit: only words of the name do.
+      for (const observation of observationOf(sheet, index, plan, harvest))
+        if (add(observation)) measures[observation.measure] ??= { title, unit: unitOfWords(title) };
     }
     return { ...harvest, measures };
   },

@@ -11,6 +11,7 @@ import {
   numbersAt,
   recordsOf,
 } from "../record-table.ts";
+import { saidOnce } from "../said-once.ts";
 import { unitOfWords } from "../unit-of-words.ts";
 import { defineLayout, type Harvest, type Measure, type Observation } from "../layout.ts";
 import { missingOf } from "../marks.ts";
@@ -109,6 +110,7 @@ export default defineLayout<Plan>({
     });
     const measures: Record<string, Measure> = {};
     const strange = new Set<string>();
+    const add = saidOnce(harvest, sheet);
     for (const [index, row] of recordsOf(file, plan.table)) {
       const [indicator, printed] = [row[plan.table.columns.indicator], row[plan.table.columns.unit]].map(
         textOf,
@@ -132,7 +134,7 @@ export default defineLayout<Plan>({
         unit,
         ...(words?.decimals === undefined ? {} : { decimals: words.decimals }),
       };
-      harvest.observations.push(...observationOf(sheet, index, plan, id, harvest));
+      for (const observation of observationOf(sheet, index, plan, id, harvest)) add(observation);
     }
     return { ...harvest, measures };
   },
