@@ -8,7 +8,7 @@ import { financialYear, periodOfInterval, periodOfPrinted } from "./period-id.ts
 import { unitOfWords } from "./unit-of-words.ts";
 
 /** What only a person can say, or what the draft is not sure of. */
-export interface Question {
+export interface MappingQuestion {
   /** Where the answer goes in the mapping: `publication`, `measures.uptake.unit`. */
   path: string;
   question: string;
@@ -21,7 +21,7 @@ export interface Question {
 /** A mapping as far as it can be guessed. It is one that `mappingSchema` takes once the questions are answered. */
 export interface MappingDraft {
   mapping: Mapping;
-  questions: Question[];
+  questions: MappingQuestion[];
 }
 
 /** Records that are looked at. */
@@ -186,9 +186,9 @@ function rolesOf(columns: Column[]) {
   return { code, period, month, name, measure, note, parts, limits, values };
 }
 
-function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Question[] {
+function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): MappingQuestion[] {
   const heads = columns.map(({ head }) => head);
-  const ask = (path: string, question: string, guess = "", choices: string[] = []): Question => ({
+  const ask = (path: string, question: string, guess = "", choices: string[] = []): MappingQuestion => ({
     path,
     question,
     guess,

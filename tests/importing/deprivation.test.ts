@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codesBy, numbersBy } from "../../src/importing/code-table.ts";
 import layout from "../../src/importing/layouts/deprivation.ts";
+import tidied from "../../src/importing/layouts/deprivation-tidied.ts";
 import type { Harvest } from "../../src/importing/layout.ts";
 import { bestFit, inMostDeprivedTenth } from "../../src/stats/best-fit.ts";
 import { harvested, hasFeeds, mismatchOf, opened, realFiles, workbook } from "./small-files.ts";
@@ -45,7 +46,7 @@ describe("the indices of deprivation", () => {
       "a.csv",
       '"lsoa21_code","IMD_decile","Housing_and_Services_rank","Health_score"\n"E01990001",2,345,-0.5\n',
     );
-    const { edition, observations } = harvested(layout, file);
+    const { edition, observations } = harvested(tidied, file);
     expect(edition.id).toBe("2025");
     expect(observations.map(({ measure, value, label }) => [measure, value, label])).toEqual([
       ["imd-decile", 2, "E01990001"],
@@ -71,6 +72,9 @@ describe("the indices of deprivation", () => {
       expected: "the year of the districts of an edition that is known: 2013, 2019, 2024",
     });
     expect(mismatchOf(layout, opened("a.csv", "area,rank\nE1,2\n")).fits).toBe(0);
+    expect(mismatchOf(tidied, opened("a.csv", "lsoa31_code,IMD_rank\nE1,2\n")).expected).toBe(
+      "a column lsoa11_code or lsoa21_code",
+    );
   });
 });
 
@@ -96,7 +100,8 @@ describe("a table of codes", () => {
 
 describe.skipIf(!hasFeeds)("the real files of deprivation", () => {
   const files = realFiles("deprivation-iod");
-  const read = (name: string) => harvested(layout, files.get(name) as never);
+  const read = (name: string) =>
+    harvested(name.startsWith("imd") ? tidied : layout, files.get(name) as never);
   const of = ({ observations }: Harvest, measure: string) =>
     new Map(
       observations
@@ -131,17 +136,17 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", () => {
   });
 
   it("agree on 2025, the official files and the tidied copy", () => {
-    const [first, third, tidied] = [
+    const [first, third, copy] = [
       "File_1_IoD2025_Index_of_Multiple_Deprivation-trimmed.csv",
       "File_3_IoD2025_Supplementary_Indices_IDACI_and_IDAOPI-trimmed.csv",
       "imd2025_england_lsoa21-trimmed.csv",
     ].map(read) as [Harvest, Harvest, Harvest];
     const sorted = (harvest: Harvest, measure: string) => [...of(harvest, measure)].sort();
-    expect(sorted(tidied, "imd-decile")).toEqual(sorted(first, "imd-decile"));
-    expect(sorted(tidied, "imd-rank")).toEqual(sorted(first, "imd-rank"));
+    expect(sorted(copy, "imd-decile")).toEqual(sorted(first, "imd-decile"));
+    expect(sorted(copy, "imd-rank")).toEqual(sorted(first, "imd-rank"));
     expect(sorted(third, "imd-rank")).toEqual(sorted(first, "imd-rank"));
     expect(of(third, "idaopi-decile").size).toBe(191);
-    expect(of(tidied, "health-score").size).toBe(191);
+    expect(of(copy, "health-score").size).toBe(191);
   });
 
   it("are carried over to the 22 wards, every small area once", () => {
@@ -164,6 +169,7 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", () => {
   });
 
   it("of districts are refused: they hold no small areas", () => {
-    expect(mismatchOf(layout, files.get("imd2025_england_ltla24-trimmed.csv") as never).fits).toBe(0);
+    for (const each of [layout, tidied])
+      expect(mismatchOf(each, files.get("imd2025_england_ltla24-trimmed.csv") as never).fits).toBe(0);
   });
 });

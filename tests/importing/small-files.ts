@@ -30,7 +30,7 @@ export function harvested<Plan>(
   beside: readonly FeedFile[] = [],
 ): Harvest {
   const companions = beside.filter((other) => other !== file && layout.companion?.(file, other));
-  const planned = layout.plan(file, companions);
+  const planned = layout.plan(file, {}, companions);
   if ("mismatch" in planned) throw new Error(`${file.name}: ${JSON.stringify(planned.mismatch)}`);
   return layout.read(file, planned.plan);
 }
@@ -41,7 +41,7 @@ export function mismatchOf<Plan>(
   file: FeedFile,
   beside: readonly FeedFile[] = [],
 ): Mismatch {
-  const planned = layout.plan(file, beside);
+  const planned = layout.plan(file, {}, beside);
   if ("plan" in planned) throw new Error(`${file.name} is known`);
   return planned.mismatch;
 }

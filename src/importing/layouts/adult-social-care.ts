@@ -55,6 +55,7 @@ export default defineLayout<Plan>({
   id: "adult-social-care",
   title: "Adult social care, Local Authority Data Explorer, Office for Local Government",
   publication: "oflog-adult-social-care",
+  standing: "undated",
   measures: MEASURES,
 
   plan(file) {

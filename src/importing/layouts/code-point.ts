@@ -32,7 +32,7 @@ export default defineLayout<Plan>({
 
   companion: (_file, other) => headsOf(other) !== undefined || copyrightDay(other) !== undefined,
 
-  plan(file, companions = []) {
+  plan(file, _answers, companions = []) {
     const heads = companions.map(headsOf).find((each) => each !== undefined) ?? [...USUAL];
     const columns = Object.fromEntries(USUAL.map((head) => [head, heads.indexOf(head)])) as Plan["columns"];
     const sheet = file.sheets[0];

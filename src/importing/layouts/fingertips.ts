@@ -60,6 +60,7 @@ export default defineLayout<Plan>({
   id: "fingertips",
   title: "Fingertips, “Get the data”, Office for Health Improvement and Disparities",
   publication: "ohid-fingertips",
+  standing: "undated",
   measures: {},
 
   plan(file) {

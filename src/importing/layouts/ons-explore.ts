@@ -57,11 +57,12 @@ export default defineLayout<Plan>({
   id: "ons-explore",
   title: "Explore Local Statistics, one file a subject, Office for National Statistics",
   publication: "ons-explore-local-statistics",
+  standing: "series",
   measures: {},
 
   companion: (file, other) => isMetadata(other) && isMetadataOf(other, indicatorsOf(file)),
 
-  plan(file, companions = []) {
+  plan(file, _answers, companions = []) {
     const found = recordTableOf(file, HEADS);
     if ("mismatch" in found) return found;
     const { table } = found;
