@@ -29,8 +29,7 @@ export function recordTableOf<Key extends string>(
   const keys = Object.keys(heads) as Key[];
   let best: (RecordTable<Key> & { fits: number }) | undefined;
   for (const [index, sheet] of file.sheets.entries())
-    for (const [header, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
-      const titles = row.map(headOf);
+    for (const [header, titles] of possibleHeads(sheet).entries()) {
       const columns = Object.fromEntries(
         keys.map((key) => [key, titles.findIndex((title) => fitsHead(title, heads[key]))]),
       ) as { [each in Key]: number };
@@ -127,6 +126,16 @@ export function leaveOut(harvest: Harvest, why: string, sheet: Sheet, row: numbe
   const kind = harvest.leftOut.find((each) => each.why === why);
   if (kind) kind.count += 1;
   else harvest.leftOut.push({ why, count: 1, at: placeOf(sheet, row, 0) });
+}
+
+/** Kept, since every layout looks at the same rows of every file. */
+const HEADS_OF = new WeakMap<Sheet, string[][]>();
+
+/** The rows of a sheet in which heads may stand, in small letters. */
+function possibleHeads(sheet: Sheet): string[][] {
+  const heads = HEADS_OF.get(sheet) ?? sheet.rows.slice(0, ROWS_SEARCHED).map((row) => row.map(headOf));
+  HEADS_OF.set(sheet, heads);
+  return heads;
 }
 
 function headOf(cell: Cell): string {

@@ -30,7 +30,8 @@ export default defineLayout<Plan>({
   publication: "os-code-point-open",
   measures: {},
 
-  companion: (_file, other) => headsOf(other) !== undefined || copyrightDay(other) !== undefined,
+  companion: (file, other) =>
+    hasPostcode(file) && (headsOf(other) !== undefined || copyrightDay(other) !== undefined),
 
   plan(file, _answers, companions = []) {
     const heads = companions.map(headsOf).find((each) => each !== undefined) ?? [...USUAL];
@@ -95,9 +96,14 @@ function fitsHead(head: (typeof USUAL)[number], cell: Cell | undefined): boolean
   return cell !== undefined;
 }
 
+/** Whether a postcode stands in the first row; no table with heads has one there. */
+function hasPostcode({ sheets }: FeedFile): boolean {
+  return (sheets[0]?.rows[0] ?? []).some((cell) => POSTCODE.test(textOf(cell)));
+}
+
 /** The short names of the columns, where a file is that of the heads. */
 function headsOf({ sheets }: FeedFile): string[] | undefined {
-  const [short, long] = (sheets[0]?.rows ?? []).map((row) => row.map(textOf));
+  const [short, long] = (sheets[0]?.rows ?? []).slice(0, 2).map((row) => row.map(textOf));
   return short?.[0] === "PC" && long?.[0] === "Postcode" ? short : undefined;
 }
 
