@@ -1,6 +1,7 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import Papa from "papaparse";
 import type { Problem } from "../reading/problem.ts";
+import { placeOf, placeTitle } from "./cells.ts";
 import type { Cell, FeedFile, Sheet } from "./feed-file.ts";
 
 /** The first bytes of workbooks: of the old binary format, and of the ZIP that newer ones are. */
@@ -9,6 +10,18 @@ const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
 ];
 
+/** The first letters of what a download brings where it did not bring the file. */
+const OTHERS: [RegExp, string][] = [
+  [/^\s*<(!doctype html|html)\b/i, "a web page: the download brought a page and not the file"],
+  [/^%PDF-/, "a PDF"],
+];
+
+/** So many cells from A1 on are no table that a publisher made: one stray cell at the far end of a sheet. */
+const MOST_CELLS = 20_000_000;
+
+/** As much text as a spreadsheet lets a cell hold. */
+const MOST_TEXT = 32_767;
+
 /**
  * Opens a file by what is in it: a workbook (.xls, .xlsx, .ods), JSON, or else text in columns. Numbers of workbooks
  * arrive at the precision at which they are stored, everything of a CSV as text.
@@ -16,12 +29,15 @@ const WORKBOOKS = [
  * @param name for problems, and for a person; never looked at to tell what the file is
  */
 export function openFile(name: string, bytes: Uint8Array): FeedFile | { problem: Problem } {
+  if (bytes.length === 0) return notKnown(name, "an empty file");
   if (WORKBOOKS.some((mark) => mark.every((byte, index) => bytes[index] === byte)))
     return openWorkbook(name, bytes);
   const text = textOf(bytes);
   if (text === undefined) return notKnown(name, "bytes that are neither a workbook nor text");
+  const [, other] = OTHERS.find(([start]) => start.test(text)) ?? [];
+  if (other) return notKnown(name, other);
   if (/^\s*[[{]/.test(text)) return openJson(name, text);
-  return { name, kind: "csv", sheets: [{ name: "", rows: rowsOfCsv(text) }] };
+  return checked({ name, kind: "csv", sheets: [{ name: "", rows: rowsOfCsv(text) }] });
 }
 
 function openWorkbook(name: string, bytes: Uint8Array): FeedFile | { problem: Problem } {
@@ -34,14 +50,45 @@ function openWorkbook(name: string, bytes: Uint8Array): FeedFile | { problem: Pr
       nodim: true,
       dense: true,
     });
-    return {
+    const far = book.SheetNames.find((sheet) => cellsOf(book.Sheets[sheet]) > MOST_CELLS);
+    if (far !== undefined)
+      return notKnown(name, `a sheet “${far}” that reaches as far as ${book.Sheets[far]?.["!ref"]}`);
+    return checked({
       name,
       kind: "workbook",
       sheets: book.SheetNames.map((sheet) => ({ name: sheet, rows: rowsOf(book.Sheets[sheet]) })),
-    };
+    });
   } catch (error) {
-    return notKnown(name, `a workbook that cannot be opened (${(error as Error).message})`);
+    const locked = /password|encrypt/i.test((error as Error).message);
+    return notKnown(
+      name,
+      locked
+        ? "a workbook that asks for a password"
+        : "a workbook that is damaged or cut off, or an archive of another kind",
+    );
   }
+}
+
+function cellsOf(sheet: WorkSheet | undefined): number {
+  const { r, c } = utils.decode_range(sheet?.["!ref"] ?? "A1").e;
+  return (r + 1) * (c + 1);
+}
+
+/** The file, unless a cell holds more text than a cell can, or no cell holds anything. */
+function checked(file: FeedFile): FeedFile | { problem: Problem } {
+  let isEmpty = true;
+  for (const sheet of file.sheets)
+    for (const [row, cells] of sheet.rows.entries())
+      for (const [column, cell] of cells.entries()) {
+        if (cell !== null && cell !== undefined && !(typeof cell === "string" && /^\s*$/.test(cell)))
+          isEmpty = false;
+        if (typeof cell === "string" && cell.length > MOST_TEXT)
+          return notKnown(
+            file.name,
+            `${cell.length.toLocaleString("en-GB")} characters in ${placeTitle(placeOf(sheet, row, column))}, perhaps because a quotation mark is never closed`,
+          );
+      }
+  return isEmpty ? notKnown(file.name, "a file without one word or number") : file;
 }
 
 /** All rows from A1 on, so that places are those that a person sees. */

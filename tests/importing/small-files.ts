@@ -60,3 +60,10 @@ export function realFiles(folder: string): Map<string, FeedFile> {
     ]),
   );
 }
+
+/** The folders of real files; none where they are not at hand. */
+export function feedFolders(): string[] {
+  if (!hasFeeds) return [];
+  const entries = readdirSync(FEEDS, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
