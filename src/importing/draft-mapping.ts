@@ -8,7 +8,7 @@ import { financialYear, periodOfInterval, periodOfPrinted } from "./period-id.ts
 import { unitOfWords } from "./unit-of-words.ts";
 
 /** What only a person can say, or what the draft is not sure of. */
-export interface MappingQuestion {
+interface MappingQuestion {
   /** Where the answer goes in the mapping: `publication`, `measures.uptake.unit`. */
   path: string;
   question: string;

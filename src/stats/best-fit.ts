@@ -1,5 +1,5 @@
 /** What is worked out for one larger area. */
-export interface BestFit {
+interface BestFit {
   value: number;
   /** How many small areas it is made of. */
   areas: number;

@@ -4,7 +4,7 @@ import { wordBeside } from "./quarter.ts";
 import { type Age, ageIn, headKey, isChildren, VACCINES } from "./vaccines.ts";
 
 /** Where a table has what: columns counted from 0. */
-export interface Columns {
+interface Columns {
   name: number;
   code?: number;
   regionCode?: number;
