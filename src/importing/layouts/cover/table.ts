@@ -43,9 +43,14 @@ const NAMES = {
 };
 const CODES = /^(ons (upper tier )?la code|ons utla code|ons upper tier local authority code|pct code|code)$/;
 
+const VACCINE_HEADS = new Set(VACCINES.flatMap(({ heads }) => heads));
+
+/** Rows in which the heads are looked for: a title, notes and a table of nations may stand above them. */
+const ROWS_SEARCHED = 60;
+
 /** The tables of a sheet, nations after authorities; or where it departs from one. */
 export function tablesOf(sheet: Sheet): Table[] | Nearest {
-  const header = sheet.rows.findIndex((row) => kindOf(row) !== undefined);
+  const header = sheet.rows.slice(0, ROWS_SEARCHED).findIndex((row) => kindOf(row) !== undefined);
   const row = sheet.rows[header];
   const kind = row && kindOf(row);
   if (!row || !kind) return nearestOf(sheet);
@@ -79,8 +84,7 @@ function kindOf(row: readonly Cell[]): "authorities" | "trusts" | undefined {
 }
 
 function vaccinesIn(row: readonly Cell[]): string[] {
-  const known = new Set(VACCINES.flatMap(({ heads }) => heads));
-  return row.map(headKey).filter((key) => known.has(key));
+  return row.map(headKey).filter((key) => VACCINE_HEADS.has(key));
 }
 
 function columnsOf(row: readonly Cell[], age: Age, name: RegExp): Columns | undefined {
@@ -115,7 +119,7 @@ function columnsOf(row: readonly Cell[], age: Age, name: RegExp): Columns | unde
 
 /** Heads of vaccines without names of authorities, or none at all. */
 function nearestOf(sheet: Sheet): Nearest {
-  const row = sheet.rows.findIndex((cells) => vaccinesIn(cells).length >= 2);
+  const row = sheet.rows.slice(0, ROWS_SEARCHED).findIndex((cells) => vaccinesIn(cells).length >= 2);
   return {
     fits: row < 0 ? 0 : 0.3,
     expected: "heads of an authority’s name, of a number of children, and of vaccines such as MMR1",
