@@ -1,36 +1,60 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { charts } from "../charts/registry.ts";
 import { type Finding, findingsIn } from "../importing/finding.ts";
 import { knownKinds } from "../importing/known-kinds.ts";
+import type { Answers } from "../importing/layout.ts";
+import { answered, fingerprintOf, readImportsFile, withAnswers } from "../importing/publish/answers.ts";
+import { changesOf } from "../importing/publish/changes.ts";
+import { type ImportPlan, planImport } from "../importing/publish/plan.ts";
+import { readsOf } from "../importing/publish/reads.ts";
+import { textsToWrite } from "../importing/publish/write.ts";
 import { refusalOf } from "../importing/refusal.ts";
 import { layouts } from "../importing/registry.ts";
 import { reportOf } from "../importing/report.ts";
-import { describeProblems, type Problem } from "../reading/problem.ts";
+import { diskFolder } from "../reading/folder.ts";
+import { describeProblems, type Problem, ProblemsError } from "../reading/problem.ts";
 
 const USAGE = `npm run import -- <files or folders>
 
 Says what official files hold, each known by what is in it and not by its name: edition, measures, places, figures, rows
-left out and why, and what was not understood, with sheet, row and column. Files of one folder are told together where
-they have one layout, and may say something of each other.
+left out and why, and what was not understood, with sheet, row and column; then what that changes in the figures here.
+Files of one folder are told together where they have one layout, and may say something of each other.
 
+  --write                  write new and revised figures, editions and notes of revision into the data folder; without it
+                           nothing is changed
   --answer <name>=<text>   what all these files do not print and ask for, such as edition=2017/18-Q1; of files, not of
-                           folders
+                           folders. With --write it is kept in imports.json
+  --changes                tell only what changes in the figures here
+  --all                    name every figure that was revised or differs, not only the first
+  --data <folder>          the data folder; data if left out
 
-It reads only and changes nothing: writing figures into data/ follows.
+Exits 1 when a file is damaged or has no layout that is known, or when the data would not be sound.`;
 
-Exits 1 when a file is damaged or has no layout that is known.`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    changes: { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
+    data: { type: "string", default: "data" },
+    answer: { type: "string", multiple: true, default: [] },
+  },
+});
 
 process.exitCode = run();
 
 function run(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      help: { type: "boolean", default: false },
-      answer: { type: "string", multiple: true, default: [] },
-    },
-  });
   if (values.help) {
     console.log(USAGE);
     return 0;
@@ -40,37 +64,82 @@ function run(): number {
     console.error([...lost.map((path) => `There is no file or folder ${path}.\n`), USAGE].join("\n"));
     return 1;
   }
-  const answers = values.answer.map((text) => text.split(/=(.*)/s).slice(0, 2));
-  if (answers.some(([name, text]) => !name || !text)) {
+  const given = values.answer.map((text) => text.split(/=(.*)/s).slice(0, 2));
+  if (given.some(([name, text]) => !name || !text)) {
     console.error(`An answer is written <name>=<text>, such as edition=2017/18-Q1.\n\n${USAGE}`);
     return 1;
   }
-  if (answers.length > 0 && positionals.some((path) => statSync(path).isDirectory())) {
+  if (given.length > 0 && positionals.some((path) => statSync(path).isDirectory())) {
     console.error(
       `An answer holds for the files that it is given with: name them, not their folder.\n\n${USAGE}`,
     );
     return 1;
   }
-  const problems: Problem[] = [];
-  let total = 0;
-  for (const [folder, paths] of byFolder(positionals.flatMap(filesIn))) {
-    const files = paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
-    const findings: Finding[] = findingsIn(
-      files,
-      { layouts, kinds: knownKinds },
-      Object.fromEntries(answers),
-    );
-    const report = reportOf(folder, findings);
-    if (report !== "") console.log(`${report}\n`);
-    problems.push(...findings.flatMap((finding) => refusalOf(finding) ?? []));
-    total += files.length;
+  try {
+    return importFiles(Object.fromEntries(given));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    console.error(error.message);
+    return 1;
   }
-  if (problems.length > 0) console.error(describeProblems(problems));
-  else
-    console.log(
-      `${total.toLocaleString("en-GB")} ${total === 1 ? "file" : "files"} looked at. Nothing was changed.`,
+}
+
+function importFiles(given: Answers): number {
+  const folder = diskFolder(values.data);
+  const before = readImportsFile(folder);
+  const problems: Problem[] = [];
+  const findings: Finding[] = [];
+  const fingerprints: string[] = [];
+  for (const [where, paths] of byFolder(positionals.flatMap(filesIn))) {
+    const files = paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
+    const found = findingsIn(files, { layouts, kinds: knownKinds }, (bytes) =>
+      answered(before, bytes, given),
     );
-  return problems.length > 0 ? 1 : 0;
+    if (Object.keys(given).length > 0) fingerprints.push(...files.map(({ bytes }) => fingerprintOf(bytes)));
+    const report = values.changes ? "" : reportOf(where, found);
+    if (report !== "") console.log(`${report}\n`);
+    problems.push(...found.flatMap((finding) => refusalOf(finding) ?? []));
+    findings.push(...found);
+  }
+  const imports = withAnswers(before, fingerprints, given);
+  const plan = planImport(folder, imports, layouts, readsOf(findings));
+  problems.push(...plan.problems);
+  for (const dataset of plan.datasets) console.log(`${changesOf(dataset, values.all)}\n`);
+  if (problems.length > 0) {
+    console.error(describeProblems(problems));
+    console.error("Nothing was changed.");
+    return 1;
+  }
+  const looked = `${findings.length.toLocaleString("en-GB")} ${findings.length === 1 ? "file" : "files"} looked at`;
+  const texts = textsToWrite(folder, plan, { imports, before, charts, today: today() });
+  if (texts.size === 0) console.log(`${looked}. Nothing new.`);
+  else if (!values.write)
+    console.log(
+      `${looked}. Nothing was changed: --write writes ${[...texts.keys()].map(inData).join(", ")}.`,
+    );
+  else {
+    writeAll(texts);
+    console.log(`${looked}. Written: ${[...texts.keys()].map(inData).join(", ")}.`);
+  }
+  return 0;
+}
+
+/** The day of a revision: that on which the import is run. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Every file beside its place first, then all moved: where one cannot be written, none is changed. */
+function writeAll(texts: ImportPlan["texts"]): void {
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(inData(path)), { recursive: true });
+    writeFileSync(`${inData(path)}.new`, text);
+  }
+  for (const path of texts.keys()) renameSync(`${inData(path)}.new`, inData(path));
+}
+
+function inData(path: string): string {
+  return join(values.data, path);
 }
 
 /** All files at a path, those of folders below it too; what a system hides is passed over. */

@@ -12,15 +12,21 @@ export type Finding =
 /**
  * Opens, recognises and reads the files of one folder: what lies in one folder was downloaded together, and one file may
  * say something of another.
+ *
+ * @param answersTo what a person said of a file because it does not say it itself
  */
 export function findingsIn(
   files: readonly { path: string; bytes: Uint8Array }[],
   known: Known,
-  answers: Answers = {},
+  answersTo: (bytes: Uint8Array) => Answers = () => ({}),
 ): Finding[] {
-  const opened = files.map(({ path, bytes }) => ({ path, file: openFile(path, bytes) }));
+  const opened = files.map(({ path, bytes }) => ({
+    path,
+    file: openFile(path, bytes),
+    answers: answersTo(bytes),
+  }));
   const beside = opened.flatMap(({ file }) => ("problem" in file ? [] : [file]));
-  return opened.map(({ path, file }) =>
+  return opened.map(({ path, file, answers }) =>
     "problem" in file
       ? { path, problem: file.problem }
       : { path, ...readBeside(file, known, beside, answers) },

@@ -69,6 +69,16 @@ const indicatorSchema = z.strictObject({
     .max(12)
     .optional()
     .describe("Month in which a year such as 2013/14 starts; 4 if left out."),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe("Decimals that are published of a source with more of them; as printed if left out."),
+  halves: z
+    .boolean()
+    .optional()
+    .describe("True where counts may be halves: a patient of two hospitals counts half for each."),
 });
 
 export const questionSchema = z.enum(["compare", "trend", "certainty"]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askedFileSchema } from "../model/asked.ts";
 import { boroughProfileSchema } from "../model/borough-profile.ts";
 import { chartSchema, datasetSchema } from "../model/dataset.ts";
+import { importsSchema } from "../model/imports.ts";
 import { packSchema } from "../model/pack.ts";
 import { publicationSchema } from "../model/publication.ts";
 import { rolesSchema, siteSchema } from "../model/site.ts";
@@ -69,6 +70,12 @@ export function dataFiles(charts: ChartTypes): DataFile[] {
       path: "asked.json",
       what: "What members of committees asked for.",
       schema: askedFileSchema,
+    },
+    {
+      name: "imports",
+      path: "imports.json",
+      what: "What is published of official files, and by which codes.",
+      schema: importsSchema,
     },
     {
       name: "profile",

@@ -12,6 +12,7 @@ const NAMED = [
   "organisations.csv",
   "profile.json",
   "asked.json",
+  "imports.json",
   "areas/areas.csv",
   "areas/hexagons.csv",
   "areas/neighbours.csv",

@@ -115,7 +115,7 @@ function readRow(
   const limits = unit && unsoundUnits.has(unit.id) ? undefined : unit;
   const measurement = readMeasurement(row, limits, problems);
   const printed = readInterval(row, measurement, limits, problems);
-  const counts = readCounts(row, limits, problems);
+  const counts = readCounts(row, limits, indicator?.halves === true, problems);
   const isRead = !["value", "status", "lower", "upper"].some((column) => faulty.has(column));
   const isWithheld = measurement?.kind === "missing" && measurement.status === "c";
   if (isWithheld) checkWithheld(row, problems);

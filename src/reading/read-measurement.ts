@@ -147,14 +147,19 @@ export function readInterval(
   return { lower: low.value, upper: high.value, derived: false };
 }
 
-/** The printed counts of a row; a percentage is never of more than there are. */
+/**
+ * The printed counts of a row; a percentage is never of more than there are.
+ *
+ * @param halves whether a count may be a half, as where two hospitals share a patient
+ */
 export function readCounts(
   row: Row,
   unit: Unit | undefined,
+  halves: boolean,
   problems: Problem[],
 ): { numerator?: number; denominator?: number } {
-  const numerator = readCount(row, "numerator", problems);
-  const denominator = readCount(row, "denominator", problems);
+  const numerator = readCount(row, "numerator", halves, problems);
+  const denominator = readCount(row, "denominator", halves, problems);
   if (
     unit?.id === "percent" &&
     numerator !== undefined &&
@@ -175,7 +180,7 @@ export function readCounts(
   };
 }
 
-function readCount(row: Row, column: string, problems: Problem[]): number | undefined {
+function readCount(row: Row, column: string, halves: boolean, problems: Problem[]): number | undefined {
   const text = row.get(column);
   if (text === "") return undefined;
   const number = parseNumber(text);
@@ -183,11 +188,11 @@ function readCount(row: Row, column: string, problems: Problem[]): number | unde
     problems.push(row.problem(column, number));
     return undefined;
   }
-  if (Number.isInteger(number.value) && number.value >= 0) return number.value;
+  if (Number.isInteger(number.value * (halves ? 2 : 1)) && number.value >= 0) return number.value;
   problems.push(
     row.problem(column, {
       message: `The ${column} is not a count`,
-      expected: "a whole number, 0 or more",
+      expected: `${halves ? "a whole number or a half" : "a whole number"}, 0 or more`,
       found: quote(text),
       remedy: "Write the count as printed.",
     }),

@@ -11,6 +11,7 @@ import type { Folder } from "./folder.ts";
 import { ProblemsError } from "./problem.ts";
 import { readAsked } from "./read-asked.ts";
 import { readBoroughProfile } from "./read-borough-profile.ts";
+import { readImports } from "./read-imports.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readRegisters } from "./read-registers.ts";
 import { readReleases } from "./read-releases.ts";
@@ -36,6 +37,7 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   if (file) checkSite(file, registers, drafts);
   const asked = readAsked(reading, registers, drafts);
   const profile = readBoroughProfile(reading, topics, drafts);
+  readImports(reading, registers, drafts);
   const releases = readReleases(reading, drafts);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.told);
   const { unsound: _unsound, unsoundUnits: _unsoundUnits, ...sound } = registers;
