@@ -12,7 +12,9 @@ export const selectionSchema = z
     z.string(),
     z
       .union([z.string(), z.array(z.string())])
-      .describe("A key, or a list of keys; empty picks the empty cell."),
+      .describe(
+        "A key, or a list of keys; empty picks the empty cell. A period may also be latest, previous, last-24, from-2023-10, to-2019-09.",
+      ),
   )
   .meta({ id: "selection", title: "a selection" });
 export type Selection = z.infer<typeof selectionSchema>;

@@ -75,9 +75,37 @@ export function dimensionsOf(dataset: Pick<Dataset, "breakdowns">): string[] {
 
 /** Every selection among the options of a chart: objects whose keys are all dimensions. */
 export function selectionsIn(option: unknown, dimensions: readonly string[]): Selection[] {
-  if (Array.isArray(option)) return option.flatMap((each) => selectionsIn(each, dimensions));
+  return selectionsAt(option, dimensions).map(({ selection }) => selection);
+}
+
+/** The same with the path of each, from the options or from where they stand. */
+export function selectionsAt(
+  option: unknown,
+  dimensions: readonly string[],
+  path: readonly PropertyKey[] = [],
+): { selection: Selection; path: readonly PropertyKey[] }[] {
   if (typeof option !== "object" || option === null) return [];
+  if (isSelection(option, dimensions)) return [{ selection: option, path }];
+  return Object.entries(option).flatMap(([key, each]) =>
+    selectionsAt(each, dimensions, [...path, Array.isArray(option) ? Number(key) : key]),
+  );
+}
+
+/** The options of a chart with every selection among them replaced by another. */
+export function mapSelections(
+  option: unknown,
+  dimensions: readonly string[],
+  change: (selection: Selection) => Selection,
+): unknown {
+  if (Array.isArray(option)) return option.map((each) => mapSelections(each, dimensions, change));
+  if (typeof option !== "object" || option === null) return option;
+  if (isSelection(option, dimensions)) return change(option);
+  return Object.fromEntries(
+    Object.entries(option).map(([key, each]) => [key, mapSelections(each, dimensions, change)]),
+  );
+}
+
+function isSelection(option: object, dimensions: readonly string[]): option is Selection {
   const keys = Object.keys(option);
-  if (keys.length > 0 && keys.every((key) => dimensions.includes(key))) return [option as Selection];
-  return Object.values(option).flatMap((each) => selectionsIn(each, dimensions));
+  return !Array.isArray(option) && keys.length > 0 && keys.every((key) => dimensions.includes(key));
 }

@@ -9,7 +9,8 @@ import {
   type Selection,
   selectionSchema,
 } from "../model/dataset.ts";
-import { dimensionsOf, select, selectionsIn } from "../model/select.ts";
+import { dimensionsOf, select, selectionsAt, selectionsIn } from "../model/select.ts";
+import { pinned } from "../model/moving-period.ts";
 import { isWard } from "../model/vintage.ts";
 import { listWords } from "../words/words.ts";
 import { checkHeadline, checkSelection, requireFigures } from "./check-selection.ts";
@@ -38,15 +39,25 @@ export function checkCharts(draft: Readable, file: string, charts: ChartTypes, p
     const before = problems.length;
     if (type) problems.push(...schemaProblems(type.schema, options, file, json.place, path));
     if (type) checkDimensions(type, draft, options, path);
-    const { data: selection } = selectionSchema.optional().safeParse(options.select);
+    // As it stands in the file: the periods of the chart that move with its figures are pinned already.
+    const written = json.value.charts[index] as ChartSpec;
+    const { data: selection } = selectionSchema.optional().safeParse(chartOptions(written).select);
     if (selection && checkSelection(draft, selection, [...path, "select"], json.report))
       requireFigures(draft, selection, [...path, "select"], "The chart selects nothing", json.report);
-    if (selection) requireOneVintage(draft, selection, [...path, "select"]);
+    if (selection) requireOneVintage(draft, pinned(dataset.figures, selection), [...path, "select"]);
+    if (type && problems.length === before) checkOthers(draft, written, path);
     if (type && problems.length === before) checkTable(type, draft, options, path);
     if (type && problems.length === before) requirePlaces(draft, type.schema.parse(options), path);
-    for (const [at, headline] of (chart.restsOn ?? []).entries())
+    for (const [at, headline] of (written.restsOn ?? []).entries())
       checkHeadline(draft, headline, [...path, "restsOn", at], json.report);
   }
+}
+
+/** Checks what else a chart picks: targets, peers, stages. */
+function checkOthers(draft: Readable, written: ChartSpec, path: Path): void {
+  const { select: _select, ...others } = chartOptions(written);
+  for (const { selection, path: at } of selectionsAt(others, dimensionsOf(draft.dataset), path))
+    checkSelection(draft, selection, at, draft.json.report);
 }
 
 /** The type that a chart names; of one that there is not, the type that seems to be meant. */

@@ -1,5 +1,13 @@
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
+import {
+  beyondTime,
+  MOVING_FORMS,
+  MOVING_WORDS,
+  movingFault,
+  movingPeriod,
+  pinned,
+} from "../model/moving-period.ts";
 import { dimensionsOf, keyOf, select } from "../model/select.ts";
 import { mayHave, mayPickMore } from "./doubts.ts";
 import { namesAll, type Readable } from "./draft.ts";
@@ -31,6 +39,7 @@ export function checkSelection(draft: Readable, selection: Selection, path: Path
     }
     const known = [...new Set(dataset.figures.map((figure) => keyOf(figure, dimension)))];
     for (const key of [keys].flat()) {
+      if (dimension === "period" && movingPeriod(key)) continue;
       if (known.includes(key) || (canBe(draft, dimension, key) && mayHave(doubts, dimension, key))) continue;
       sound = false;
       const shown = known.length > 0 ? known : namesOf(dataset, dimension);
@@ -38,9 +47,39 @@ export function checkSelection(draft: Readable, selection: Selection, path: Path
         message: `No figure has the ${dimension} "${key}"`,
         expected: `one of ${shown.slice(0, NAMED).join(", ")}${shown.length > NAMED ? " …" : ""}`,
         found: `"${key}"`,
-        remedy: suggest(key, shown) ?? "Correct it, or add the figure.",
+        remedy:
+          suggest(key, dimension === "period" ? [...shown, ...MOVING_WORDS] : shown) ??
+          "Correct it, or add the figure.",
       });
     }
+  }
+  return sound && checkMoving(draft, selection, path, report);
+}
+
+/** Reports periods that move with the figures and cannot be read, or that no figure of the rest of the selection has. */
+function checkMoving(
+  { dataset, doubts }: Readable,
+  { period = [], ...rest }: Selection,
+  path: Path,
+  report: Report,
+): boolean {
+  let sound = true;
+  const [{ indicator } = {}] = select(dataset.figures, rest);
+  for (const key of [period].flat()) {
+    const moving = movingPeriod(key);
+    if (!moving) continue;
+    const fault = movingFault(moving, indicator?.yearStarts);
+    const { period: periods = [] } = pinned(dataset.figures, { ...rest, period: key });
+    if (!fault && (periods.length > 0 || !indicator || mayPickMore(doubts, rest))) continue;
+    sound = false;
+    report([...path, "period"], {
+      message: fault
+        ? "This is no period that moves with the figures"
+        : `No figure has a period as "${key}" says`,
+      expected: fault?.expected ?? "a period of the figures that fit the rest of the selection",
+      found: `"${key}"`,
+      remedy: fault?.remedy ?? `Name a period that there is, or write ${MOVING_FORMS}.`,
+    });
   }
   return sound;
 }
@@ -66,7 +105,8 @@ export function requireFigures(
   message: string,
   report: Report,
 ): void {
-  if (select(dataset.figures, selection).length === 0 && !mayPickMore(doubts, selection))
+  const picked = select(dataset.figures, pinned(dataset.figures, selection));
+  if (picked.length === 0 && !mayPickMore(doubts, beyondTime(selection)))
     report(path, {
       message,
       expected: "at least one figure",
@@ -84,9 +124,11 @@ export function checkHeadline(
 ): void {
   const { dataset, doubts } = draft;
   if (!checkSelection(draft, selection, [...path, "select"], report)) return;
-  const figures = select(dataset.figures, selection);
+  const figures = select(dataset.figures, pinned(dataset.figures, selection));
   const [figure] = figures;
-  if (figures.length === 0 && mayPickMore(doubts, selection)) return;
+  const open = beyondTime(selection);
+  // Which is the latest is not known while rows could not be read.
+  if ((figures.length === 0 || open !== selection) && mayPickMore(doubts, open)) return;
   if (figures.length !== 1 || !figure) {
     report([...path, "select"], {
       message: "A headline must name its figures one by one",

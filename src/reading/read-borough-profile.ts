@@ -14,6 +14,7 @@ import type { Selection } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
 import type { Reading } from "./reading.ts";
+import { beyondTime, pinned } from "../model/moving-period.ts";
 import { select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
 import type { Topic } from "../model/topic.ts";
@@ -70,7 +71,8 @@ function readEdition(
     const at = [...path, "parts", index, "select"];
     if (!draft || !checkSelection(draft, part.select, at, context.report)) return [];
     requireFigures(draft, part.select, at, "The part lists nothing", context.report);
-    return [{ draft, part: { ...part, dataset: draft.dataset } }];
+    const { dataset } = draft;
+    return [{ draft, part: { ...part, dataset, select: pinned(dataset.figures, part.select) } }];
   });
   if (found.length === parts.length && isSound(context.json, [...path, "parts"]))
     for (const [index, selection] of edition.compare.entries())
@@ -148,9 +150,9 @@ function readCited(
   const at = [...path, "select"];
   if (!draft || !checkSelection(draft, selection, at, context.report)) return undefined;
   const { dataset, doubts } = draft;
-  const figures = select(dataset.figures, selection);
+  const figures = select(dataset.figures, pinned(dataset.figures, selection));
   const [figure] = figures;
-  if (figures.length === 0 && mayPickMore(doubts, selection)) return undefined;
+  if (figures.length === 0 && mayPickMore(doubts, beyondTime(selection))) return undefined;
   if (figures.length !== 1 || !figure) {
     context.report(at, {
       message: `The selection must pick one figure of "${id}"`,

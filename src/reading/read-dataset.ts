@@ -1,4 +1,5 @@
 import { type Dataset, datasetSchema } from "../model/dataset.ts";
+import { pinnedChart } from "../model/pinned-charts.ts";
 import type { Topic } from "../model/topic.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { checkCharts } from "./check-charts.ts";
@@ -42,6 +43,7 @@ export function readDataset(
     figures,
     file,
   };
+  dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));
   const draft: Draft = { id, dataset, json, doubts };
   if (isReadable(draft)) {
     checkDataset(draft);
