@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Break } from "../model/breaks.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
+import { notComparable } from "../words/phrases.ts";
 import { COLOUR } from "./colours.ts";
 import { type PlacedText, texts } from "./texts.ts";
 import type { Across } from "./time.ts";
@@ -30,9 +31,14 @@ export function breakFlags(
   across: Across,
   notes: Record<string, string> = {},
 ): Flag[] {
-  return breaks.map(({ from, to }) => ({
-    x: (across(from) + across(to)) / 2,
-    text: notes[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`,
+  const flags = breaks.map((gap) => ({
+    x: (across(gap.from) + across(gap.to)) / 2,
+    text: notes[gap.to.id] ?? `Not joined: ${notComparable(gap)}`,
+  }));
+  // Breaks of several at one time share a line.
+  return [...Map.groupBy(flags, ({ x }) => x)].map(([x, own]) => ({
+    x,
+    text: [...new Set(own.map(({ text }) => text))].join("; "),
   }));
 }
 

@@ -8,26 +8,47 @@ export interface Break {
   from: Period;
   to: Period;
   why: string;
+  /** Those whose figures alone it parts, of the figures that it was looked for among; empty where it parts all of them. */
+  whose: readonly string[];
 }
 
-/** The breaks of an indicator, in order of time. */
-export function breaksOf(dataset: Dataset, indicator: string): Break[] {
-  const yearStarts = dataset.indicators.find(({ id }) => id === indicator)?.yearStarts;
+/** What a break is about: lists that are left out name all. */
+type Concern = Pick<Dataset["breaks"][number], "indicators" | "organisations" | "areas">;
+
+/** Whether a break is about a figure: about its indicator, its organisation and its area, where it names some. */
+export function concerns({ indicators, organisations, areas }: Concern, figure: Figure): boolean {
+  return (
+    (indicators?.includes(figure.indicator.id) ?? true) &&
+    (organisations?.includes(figure.organisation?.id ?? "") ?? true) &&
+    (areas?.includes(figure.area?.code ?? "") ?? true)
+  );
+}
+
+/** The breaks that are about any of some figures of one indicator, in order of time, each with those figures. */
+export function breaksOf<F extends Figure>(
+  dataset: Dataset,
+  figures: readonly F[],
+): { gap: Break; own: F[] }[] {
   return dataset.breaks
-    .filter(({ indicators }) => !indicators || indicators.includes(indicator))
-    .flatMap(({ from, to, why }) => {
-      const [before, after] = [parsePeriod(from, yearStarts), parsePeriod(to, yearStarts)];
-      return isPeriod(before) && isPeriod(after) ? [{ from: before, to: after, why }] : [];
+    .flatMap((each) => {
+      const own = figures.filter((figure) => concerns(each, figure));
+      const yearStarts = own[0]?.indicator.yearStarts;
+      const [from, to] = [parsePeriod(each.from, yearStarts), parsePeriod(each.to, yearStarts)];
+      if (own.length === 0 || !isPeriod(from) || !isPeriod(to)) return [];
+      const whose = own.length < figures.length ? [...new Set(own.map(subjectOf))] : [];
+      return [{ gap: { from, to, why: each.why, whose }, own }];
     })
-    .sort((a, b) => a.to.start.localeCompare(b.to.start));
+    .sort(({ gap: a }, { gap: b }) => a.to.start.localeCompare(b.to.start));
 }
 
-/** The first break that lies between two figures of one series, if any. */
+/** The first break that lies between two figures of one series, if any; a break of only one of them parts nothing. */
 export function breakBetween(dataset: Dataset, a: Figure, b: Figure): Break | undefined {
   const [early, late] = a.period.start <= b.period.start ? [a, b] : [b, a];
-  return breaksOf(dataset, early.indicator.id).find(
-    ({ from, to }) => early.period.start <= from.start && to.end <= late.period.end,
-  );
+  const asOf = { ...late, indicator: early.indicator };
+  return breaksOf(dataset, [early, asOf]).find(
+    ({ gap: { from, to }, own }) =>
+      own.length === 2 && early.period.start <= from.start && to.end <= late.period.end,
+  )?.gap;
 }
 
 /** Whether periods differ so much in length that their figures must not be joined: a year and five years pooled. */

@@ -121,6 +121,11 @@ const breakSchema = z.strictObject({
   from: z.string().describe("Period before the break."),
   to: z.string().describe("Period after it."),
   indicators: z.array(z.string()).optional().describe("Whose figures it parts; all if left out."),
+  organisations: z
+    .array(z.string())
+    .optional()
+    .describe("Ids of the only organisations whose figures it parts, such as one that merged."),
+  areas: z.array(z.string()).optional().describe("Codes of the only areas whose figures it parts."),
   why: z.string().describe("Why they must not be compared, in a sentence."),
 });
 

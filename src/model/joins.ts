@@ -31,21 +31,24 @@ export function runsOf(dataset: Dataset, figures: readonly Figure[], step: numbe
   return runs;
 }
 
-/** Breaks on whose two sides a series has figures, each once. */
+/** Breaks on whose two sides a series has figures that they are about, each once. */
 export function gapsIn(dataset: Dataset, series: readonly (readonly Figure[])[]): Break[] {
-  const indicators = [...new Set(series.flatMap((figures) => figures.map(({ indicator }) => indicator.id)))];
-  const gaps = indicators.flatMap((indicator) =>
-    breaksOf(dataset, indicator).filter(({ from, to }) =>
-      series.some((figures) => {
-        const own = figures.filter((figure) => figure.indicator.id === indicator);
-        return (
-          own.some(({ period }) => period.start <= from.start) &&
-          own.some(({ period }) => period.end >= to.end)
-        );
-      }),
+  const byIndicator = Map.groupBy(series.flat(), ({ indicator }) => indicator.id);
+  const gaps = [...byIndicator.values()].flatMap((figures) =>
+    breaksOf(dataset, figures).flatMap(({ gap, own }) =>
+      series.some((each) => liesIn(gap, each, new Set(own))) ? [gap] : [],
     ),
   );
-  return gaps.filter(({ to }, index) => gaps.findIndex((gap) => gap.to.id === to.id) === index);
+  const words = ({ to, whose }: Break) => [to.id, ...whose].join("|");
+  return gaps.filter((gap, index) => gaps.findIndex((each) => words(each) === words(gap)) === index);
+}
+
+function liesIn({ from, to }: Break, series: readonly Figure[], own: ReadonlySet<Figure>): boolean {
+  const parted = series.filter((figure) => own.has(figure));
+  return (
+    parted.some(({ period }) => period.start <= from.start) &&
+    parted.some(({ period }) => period.end >= to.end)
+  );
 }
 
 /** The periods of figures, each once, in order of time. */

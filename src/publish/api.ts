@@ -2,6 +2,8 @@ import type { Area } from "../model/area.ts";
 import { vintage } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
+import { namesIn } from "../words/breaks.ts";
+import { listWords } from "../words/words.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { type TypedRow, typedRow } from "../model/columns.ts";
 import { coverage } from "./coverage.ts";
@@ -43,16 +45,22 @@ export function datasetAnswer(dataset: Dataset, site: SiteFile, address: Address
       page: `${address(datasetPaths.page(dataset.id))}#${dataset.id}-${id}`,
     })),
     caveats: dataset.caveats,
-    breaks: dataset.breaks.map(({ from, to, indicators, why }) => ({
-      from,
-      to,
-      indicators: indicators ?? dataset.indicators.map(({ id }) => id),
-      why,
+    breaks: dataset.breaks.map((gap) => ({
+      from: gap.from,
+      to: gap.to,
+      indicators: gap.indicators ?? dataset.indicators.map(({ id }) => id),
+      why: breakWhy(dataset, gap),
     })),
     missing: dataset.missing,
     revisions: dataset.revisions,
     figures: figuresOf(dataset),
   };
+}
+
+/** Why there is a break, and whose it is: version 1 of the API has no property of its own for the latter. */
+function breakWhy(dataset: Dataset, gap: Dataset["breaks"][number]): string {
+  const names = namesIn(dataset, gap);
+  return names.length > 0 ? `Of the figures of ${listWords(names)} only. ${gap.why}` : gap.why;
 }
 
 /** The answer of `areas.json`: every area in short. */

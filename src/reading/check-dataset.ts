@@ -1,5 +1,5 @@
 import { isPeriod, parsePeriod } from "../model/period.ts";
-import { everyPrint } from "../model/select.ts";
+import { everyPrint, keyOf } from "../model/select.ts";
 import { checkSelection } from "./check-selection.ts";
 import { mayHave, mayPickMore } from "./doubts.ts";
 import { namesAll, type Readable } from "./draft.ts";
@@ -58,7 +58,7 @@ function checkUpdated({ dataset: { updated, revisions }, json }: Readable): void
 }
 
 function checkBreaks(draft: Readable): void {
-  const { dataset, json } = draft;
+  const { dataset, json, doubts } = draft;
   const indicators = dataset.indicators.map((each) => each.id);
   for (const [index, gap] of dataset.breaks.entries()) {
     for (const end of ["from", "to"] as const) {
@@ -78,5 +78,19 @@ function checkBreaks(draft: Readable): void {
           found: `"${id}"`,
           remedy: suggest(id, indicators) ?? "Correct it.",
         });
+    for (const [key, dimension] of [
+      ["organisations", "organisation"],
+      ["areas", "area"],
+    ] as const) {
+      const known = [...new Set(dataset.figures.map((figure) => keyOf(figure, dimension)))].filter(Boolean);
+      for (const [at, id] of (gap[key] ?? []).entries())
+        if (!known.includes(id) && !mayHave(doubts, dimension, id))
+          json.report(["breaks", index, key, at], {
+            message: `No figure has the ${dimension} "${id}"`,
+            expected: known.length > 0 ? `one of ${known.join(", ")}` : `no "${key}"`,
+            found: `"${id}"`,
+            remedy: suggest(id, known) ?? "Correct it, or delete it.",
+          });
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { concerns } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
@@ -27,9 +28,7 @@ export const SHORTHAND: readonly { symbol: string; meaning: string }[] = Object.
 /** What must be known of the figures of a chart: definitions, caveats and breaks that concern them. */
 export function figureNotes(dataset: Dataset, figures: readonly Figure[]): Note[] {
   const shown = new Set(figures.map(({ indicator }) => indicator.id));
-  const breaks = dataset.breaks.filter(
-    ({ indicators }) => !indicators || indicators.some((id) => shown.has(id)),
-  );
+  const breaks = dataset.breaks.filter((each) => figures.some((figure) => concerns(each, figure)));
   return [
     ...dataset.indicators
       .filter(({ id }) => shown.has(id))

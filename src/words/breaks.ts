@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { capital, listWords } from "./words.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
 
 /**
@@ -7,15 +8,29 @@ import { isPeriod, parsePeriod } from "../model/period.ts";
  * @throws RangeError when a break is at what is no period, which the check of the data refuses
  */
 export function breaksInWords(dataset: Dataset): { title: string; why: string }[] {
-  return dataset.breaks.map(({ from, to, indicators, why }) => {
+  return dataset.breaks.map(({ from, to, indicators, organisations, areas, why }) => {
     const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
     const { yearStarts } = dataset.indicators.find(({ id }) => !indicators || indicators.includes(id)) ?? {};
     const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
+    const names = namesIn(dataset, { organisations, areas });
+    const whose = names.length > 0 ? `for ${listWords(names)}, ` : "";
     return {
-      title: `${subject}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
+      title: `${subject}${subject === "" ? capital(whose) : whose}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
       why,
     };
   });
+}
+
+/** Of whose figures alone a break is; none where it is of all. */
+export function namesIn(
+  { figures }: Dataset,
+  { organisations, areas }: Pick<Dataset["breaks"][number], "organisations" | "areas">,
+): string[] {
+  const names = figures.flatMap(({ organisation, area }) => [
+    ...(organisation && organisations?.includes(organisation.id) ? [organisation.short] : []),
+    ...(area && areas?.includes(area.code) ? [area.name] : []),
+  ]);
+  return [...new Set(names)];
 }
 
 function periodTitle(id: string, yearStarts: number | undefined): string {

@@ -221,6 +221,12 @@ export const OVERLAP = "The periods overlap, so their figures share some of the 
 export const UNEQUAL_PERIODS = "Periods of different lengths are not joined.";
 
 /** What is said where a chart shows figures from both sides of a break; `whose` where it shows others as well. */
-export function breakSentences({ from, to, why }: Break, whose = ""): string {
+export function breakSentences(gap: Break, whose = listNames(gap.whose)): string {
+  const { from, to, why } = gap;
   return `The ${whose === "" ? "" : `${whose} `}figures of ${from.title} and ${to.title} should not be compared. ${why}`;
+}
+
+/** The same where there is little room: "Linacre: 2012 and 2013 are not comparable". */
+export function notComparable({ from, to, whose }: Break): string {
+  return `${whose.length > 0 ? `${listNames(whose)}: ` : ""}${from.title} and ${to.title} are not comparable`;
 }

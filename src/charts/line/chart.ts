@@ -17,7 +17,7 @@ import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
-import { intervalText, NOTHING } from "../../words/phrases.ts";
+import { intervalText, notComparable, NOTHING } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
 import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "./ends.ts";
 import { lineMarks } from "./marks.ts";
@@ -138,7 +138,7 @@ export default defineChart<Options>({
     const gaps = gapsIn(
       dataset,
       series.map(({ figures }) => figures),
-    ).map(({ from, to }) => `${from.title} and ${to.title} are not comparable`);
+    ).map(notComparable);
     return {
       caption: figures[0] ? [`In ${figures[0].unit.title}`, ...gaps].join("; ") : NOTHING,
       columns: [

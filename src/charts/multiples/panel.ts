@@ -3,6 +3,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Panel } from "./panels.ts";
 import { FREE_SCALE } from "./sentence.ts";
+import { notComparable } from "../../words/phrases.ts";
 import { gapsIn, runsOf } from "../../model/joins.ts";
 import { sentences } from "../../words/words.ts";
 import type { Canvas } from "../../render/chart.ts";
@@ -100,8 +101,6 @@ export function remarkOf(
   const gaps = gapsIn(
     dataset,
     panels.map(({ figures }) => figures),
-  ).map(({ from, to }) =>
-    sentences(options.breakNotes?.[to.id] ?? `Not joined: ${from.title} and ${to.title} are not comparable`),
-  );
+  ).map((gap) => sentences(options.breakNotes?.[gap.to.id] ?? `Not joined: ${notComparable(gap)}`));
   return [...new Set(gaps), ...(options.scale === "free" && panels.length > 1 ? [FREE_SCALE] : [])].join(" ");
 }
