@@ -1,4 +1,4 @@
-import type { Dataset, Selection } from "./dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset, type Selection } from "./dataset.ts";
 import type { Figure } from "./figure.ts";
 import { dimensionsOf, select, selectionsIn } from "./select.ts";
 
@@ -23,4 +23,12 @@ export function figuresIn(dataset: Dataset, options: unknown): Figure[] {
     ),
   );
   return dataset.figures.filter((figure) => picked.has(figure));
+}
+
+/** The figures that a chart is about: those of its `select`, or all that it picks where it has none. */
+export function drawnValues(dataset: Dataset, chart: ChartSpec): Figure[] {
+  const options = chartOptions(chart);
+  const { select: own } = options as { select?: Selection };
+  if (own === undefined) return figuresIn(dataset, options);
+  return own === null ? [] : select(dataset.figures, own);
 }

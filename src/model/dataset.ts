@@ -85,26 +85,35 @@ const indicatorSchema = z.strictObject({
 
 export const questionSchema = z.enum(["compare", "trend", "certainty"]);
 
-/** A figure that words state, with the value that they state. */
+/** A figure that words state, with the value that they state or a name for the fields that state it. */
 const statedSchema = z
   .strictObject({
+    id: key
+      .optional()
+      .describe(
+        "Its name in fields of the text: {now} is its value, {now.period}, {now.organisation} and {now.area} say of when and whom it is.",
+      ),
     select: selectionSchema.describe("Picks one figure."),
-    value: z.string().describe("Its value as printed."),
+    value: z
+      .string()
+      .optional()
+      .describe("Its value as printed; left out where a field of the text states it."),
   })
   .meta({ id: "stated" });
+export type Stated = z.infer<typeof statedSchema>;
 
 export const chartSchema = z.looseObject({
   id: key.describe("Part of the chart's address; never changes."),
   type: z.string().describe("The chart type, which says what further options there are."),
-  headline: z.string().describe("The finding, in words."),
-  subtitle: z.string().describe("What is measured, where, when, in which unit."),
+  headline: z.string().describe("The finding, in words; may hold fields."),
+  subtitle: z.string().describe("What is measured, where, when, in which unit; may hold fields."),
   answers: questionSchema
     .optional()
     .describe("Which question of the page it answers, if not the one that its type usually does."),
   restsOn: z
     .array(statedSchema)
     .optional()
-    .describe("The figures that the headline states, with the values that it states."),
+    .describe("The figures that headline and subtitle state, with the values that they state or names."),
 });
 
 const breakdownSchema = z.strictObject({
@@ -153,7 +162,11 @@ const paragraphs = z.array(z.string()).default([]);
 export const datasetSchema = z.strictObject({
   title: z.string().max(60).describe("What the dataset is called, without the period."),
   question: z.string().describe("The question that it answers, as a resident would ask it."),
-  summary: z.string().describe("What is measured, where, when, by whom."),
+  summary: z.string().describe("What is measured, where, when, by whom; may hold fields."),
+  restsOn: z
+    .array(statedSchema)
+    .optional()
+    .describe("The figures that the summary states, with the values that it states or names."),
   order: z.number().describe("Place within the topic."),
   updated: z.iso
     .date({ error: "a day such as 2026-11-22" })

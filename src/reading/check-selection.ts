@@ -1,4 +1,4 @@
-import type { Dataset, Selection } from "../model/dataset.ts";
+import type { Dataset, Selection, Stated } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import {
   beyondTime,
@@ -115,10 +115,10 @@ export function requireFigures(
     });
 }
 
-/** Checks that a selection picks one figure and that it has the value that is stated. */
+/** Checks that a selection picks one figure and that it has the value that is stated; under a name, any value. */
 export function checkHeadline(
   draft: Readable,
-  { select: selection, value }: { select: Selection; value: string },
+  { id, select: selection, value }: Stated,
   path: Path,
   report: Report,
 ): void {
@@ -140,7 +140,21 @@ export function checkHeadline(
   }
   if (!isKnown(figure) && doubts.figures.has(figure)) return;
   const printed = isKnown(figure) ? figure.measurement.printed : "no value";
-  if (printed !== value)
+  if (value === undefined && id === undefined)
+    report([...path, "value"], {
+      message: "It is not said what the text states of the figure",
+      expected: '"value" with its value as printed, or an "id" by which the text names it',
+      found: "neither",
+      remedy: `Add "value": "${printed}", or an "id" and a field of that name in the text.`,
+    });
+  else if (id !== undefined && !isKnown(figure))
+    report([...path, "select"], {
+      message: `The figure "${id}" that the text states has no value`,
+      expected: "a figure with a value",
+      found: `the status "${figure.measurement.status}"`,
+      remedy: "Pick another figure, or state what is known without it.",
+    });
+  else if (value !== undefined && printed !== value)
     report([...path, "value"], {
       message: "The headline states a value that the figure does not have",
       expected: printed,

@@ -9,6 +9,7 @@ import { smallCountProblems } from "./check-small-counts.ts";
 import type { DatasetFiles } from "./data-folder.ts";
 import { ANY_ROW, type Doubts } from "./doubts.ts";
 import { type Draft, isReadable } from "./draft.ts";
+import { fillFields } from "./fill-fields.ts";
 import { readFigures } from "./read-figures.ts";
 import { type Meaning, readMeaning } from "./read-meaning.ts";
 import type { Reading } from "./reading.ts";
@@ -46,6 +47,7 @@ export function readDataset(
   dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));
   const draft: Draft = { id, dataset, json, doubts };
   if (isReadable(draft)) {
+    Object.assign(dataset, fillFields(draft));
     checkDataset(draft);
     checkSums(draft);
     checkCharts(draft, `data/${jsonPath}`, charts, reading.problems);

@@ -76,7 +76,7 @@ describe("a break that names an organisation", () => {
 
   it("may be one that has no figure only by a slip", () => {
     expect(() => withBreak({ organisations: ["wolds-ambulanse"] })).toThrow(
-      /No figure has the organisation "wolds-ambulanse"[^]*Did you mean "wolds-ambulance"\?/,
+      /No figure has the organisation "wolds-ambulanse"[\s\S]*Did you mean "wolds-ambulance"\?/,
     );
     expect(() => withBreak({ areas: ["E08000014"] })).toThrow(ProblemsError);
   });

@@ -70,7 +70,7 @@ describe("a chart", () => {
     const file = "hospitals/emergency-waits-official.json";
     const site = councilWith((files) => {
       const json = JSON.parse(files[file] as string);
-      json.charts[0] = { ...json.charts[0], ...options };
+      json.charts[0] = { ...json.charts[0], headline: "Waits", ...options };
       files[file] = JSON.stringify(json);
     });
     return site.datasets.find(({ id }) => id === "emergency-waits-official")?.charts[0] as never;
