@@ -113,14 +113,16 @@ export const COLUMNS = [
   {
     name: "numerator",
     title: "Numerator",
-    type: "integer",
-    description: "The printed count that the value was made from.",
+    type: "number",
+    description:
+      "The printed count that the value was made from; a half where two hospitals share a patient.",
   },
   {
     name: "denominator",
     title: "Denominator",
-    type: "integer",
-    description: "The printed number of whom the count was taken.",
+    type: "number",
+    description:
+      "The printed number of whom the count was taken; a half where two hospitals share a patient.",
   },
   {
     name: "derived",

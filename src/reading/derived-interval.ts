@@ -21,11 +21,13 @@ export function derivedInterval(
   if (measurement.kind !== "value" || numerator === undefined || !denominator || !unit.per) return undefined;
   const apart = Math.abs((numerator / denominator) * unit.per - measurement.value);
   if (apart > 10 ** -measurement.decimals + 1e-9) return undefined;
+  const { value } = measurement;
   const { lower, upper } =
     unit.id === "percent"
       ? scaled(wilson(numerator, denominator), unit.per)
       : rateInterval(numerator, denominator, unit.per);
-  return { lower, upper, derived: true };
+  // Of very many, the interval can be narrower than the rounding of the printed value.
+  return { lower: Math.min(lower, value), upper: Math.max(upper, value), derived: true };
 }
 
 function scaled({ lower, upper }: Limits, by: number): Limits {

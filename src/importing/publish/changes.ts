@@ -20,7 +20,7 @@ export function changesOf(plan: DatasetPlan, all = false): string {
     ...told(revised, "revised", limit),
     ...told(cited, "now cited from another place, with the same number", limit, false),
     ...told(differing, "that give way to what stands here, and differ from it", limit),
-    ...[...plan.leftOut].map(([why, count]) => `${number(count)} left out: ${why}`),
+    ...(all ? [...plan.leftOut] : []).map(([why, count]) => `${number(count)} left out: ${why}`),
   ]
     .map((line, index) => (index === 0 ? line : INDENT + line))
     .join("\n");
