@@ -61,6 +61,14 @@ const indicatorSchema = z.strictObject({
     .describe(
       "The counts behind a share: the keys that they have instead of its own. With them the check sees what the share gives away.",
     ),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe(
+      "How many decimals are published of what a publication holds with more; rounded half away from zero.",
+    ),
   planned: z
     .boolean()
     .optional()

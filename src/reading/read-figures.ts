@@ -5,6 +5,7 @@ import type { Print } from "../model/print.ts";
 import { ANY_ROW, type Doubts, type UnreadRow } from "./doubts.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readAssumed } from "./read-assumed.ts";
+import { checkDecimals } from "./check-decimals.ts";
 import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
 import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
 import { readPrints } from "./read-print.ts";
@@ -120,6 +121,8 @@ function readRow(
   const isWithheld = measurement?.kind === "missing" && measurement.status === "c";
   if (isWithheld) checkWithheld(row, problems);
   const { source = NO_PRINT, also } = readPrints(row, registers, problems);
+  if (indicator && source.kind === "publication" && unit === indicator.unit)
+    checkDecimals(row, indicator, problems);
   const assumed = readAssumed(row, problems);
   if (isPeriod(period)) {
     const before = problems.length;

@@ -117,9 +117,9 @@ describe("a JSON file of another form", () => {
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:13:7  Unknown key "decimal" in "indicators.smokes"
-          expected: one of title, short, unit, polarity, definition, domain, smallCounts, shareOf, planned, yearStarts
+          expected: one of title, short, unit, polarity, definition, domain, smallCounts, shareOf, decimals, planned, yearStarts
           found: "decimal"
-          remedy: Delete it, or look up its name in data/README.md.
+          remedy: Did you mean "decimals"?
     `);
   });
 

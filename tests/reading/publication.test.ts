@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { verifySources } from "../../src/reading/verify.ts";
-import { chartWith, type Files, figuresWith, problemsWith, problemWith, readWith } from "./small-site.ts";
+import { formatFigure } from "../../src/model/figure.ts";
+import {
+  chartWith,
+  type Files,
+  figuresWith,
+  meaning,
+  meaningWith,
+  problemsWith,
+  problemWith,
+  readWith,
+} from "./small-site.ts";
 
 const publication = {
   kind: "publication",
@@ -181,5 +191,39 @@ describe("the file of a publication", () => {
 
       1 problem found. Nothing was changed.
     `);
+  });
+});
+
+describe("decimals of an indicator", () => {
+  const published = (decimals: number, cells: Record<string, string>): Files => ({
+    ...withPublication(cells),
+    "health/smoking.json": meaningWith({
+      indicators: { ...meaning.indicators, smokes: { ...meaning.indicators.smokes, decimals } },
+      charts: [{ ...meaning.charts[0], headline: "Smoking", restsOn: [] }],
+    }),
+  });
+
+  it("say what is published of a publication with more", () => {
+    expect(problemWith(published(1, { value: "12.2500000001" }))).toMatchInlineSnapshot(`
+      data/health/smoking.csv:2:8  The value has more decimals than are published of "smokes"
+          expected: 12.3
+          found: "12.2500000001"
+          remedy: Round it half away from zero, or change "decimals" of the indicator, which is 1.
+    `);
+    expect(problemWith(published(0, { value: "12", upper: "14.5", lower: "10" }))).toMatch(
+      /The upper end of the interval has more decimals[\s\S]*expected: 15\n/,
+    );
+  });
+
+  it("leave a value as it is that has as many or fewer, and its nought", () => {
+    const { datasets } = readWith(published(1, { value: "12.0" }));
+    expect(datasets[0]?.figures.slice(0, 1).map(formatFigure)).toEqual(["12.0%"]);
+  });
+
+  it("say nothing of papers, which are kept as printed", () => {
+    const json = published(0, {})["health/smoking.json"];
+    expect(
+      readWith({ "health/smoking.json": json }).datasets[0]?.figures.slice(0, 1).map(formatFigure),
+    ).toEqual(["12.3%"]);
   });
 });
