@@ -3,10 +3,11 @@ import { JSDOM } from "jsdom";
 import { diskFolder } from "./reading/folder.ts";
 import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
-import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import type { ChartSpec, Dataset, Indicator } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
 import type { Figure } from "./model/figure.ts";
 import { type Print, printPath } from "./model/print.ts";
+import { dayOf } from "./model/site.ts";
 import type { Topic } from "./model/topic.ts";
 import { isWard, vintagesOf } from "./model/vintage.ts";
 import { readSite } from "./reading/read-site.ts";
@@ -47,10 +48,7 @@ export function wardPaths(): { params: { vintage: string; ward: string }; props:
 }
 
 /** The day of the latest change of any dataset, `YYYY-MM-DD`. */
-export const lastUpdated = site.datasets
-  .map((dataset) => dataset.updated)
-  .sort()
-  .at(-1) as string;
+export const lastUpdated = dayOf(site);
 
 /** The same in words. */
 export const lastChanged = dateTitle(lastUpdated);
@@ -98,6 +96,10 @@ export const pages = {
   /** The chart of a dataset that shows a figure, or all of its figures where no chart does. */
   figure: (dataset: Dataset, chart: string | undefined) =>
     href(`datasets/${dataset.id}/#${chart === undefined ? "figures" : `${dataset.id}-${chart}`}`),
+  /** The whole table of a chart whose pages show a part of it; `path` is the chart's part of every address. */
+  table: (path: string) => href(`datasets/${path.replace("/", "/tables/")}/`),
+  /** Every figure of one measure of a dataset that has too many for its page. */
+  figures: (dataset: Dataset, { id }: Indicator) => href(`datasets/${dataset.id}/figures/${id}/`),
   profile: () => href("profile/"),
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`${paths.ward(area)}/`),

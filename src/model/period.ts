@@ -167,7 +167,8 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-function addMonths(day: string, months: number): string {
+/** The day so many months later, both as `YYYY-MM-DD`; a day that its month has not runs on into the next. */
+export function addMonths(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);

@@ -40,7 +40,7 @@ export function shortPlaceOf(print: Print): string {
 }
 
 /** "table Providers, row Linacre" */
-export function rowOf({ table, row }: Pick<PublicationPrint, "table" | "row">): string {
+function rowOf({ table, row }: Pick<PublicationPrint, "table" | "row">): string {
   return `table ${table}, row ${row}`;
 }
 

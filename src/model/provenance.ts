@@ -19,6 +19,8 @@ export interface Citation {
   whole: string;
   /** The first of the places. */
   first: Print;
+  /** Where a link to it leads: the first line, or the latest edition. */
+  shown: Print;
 }
 
 /** The reports and publications that print some figures, oldest first. */
@@ -62,6 +64,7 @@ function reportCitation(prints: readonly PackPrint[]): Citation {
     place: lineWords([...new Set(inOrder.map(({ line }) => line))]),
     whole: `the papers of ${work}`,
     first,
+    shown: first,
   };
 }
 
@@ -88,6 +91,7 @@ function publicationCitation(prints: readonly PublicationPrint[]): Citation {
     )}`,
     whole: work,
     first,
+    shown: last,
   };
 }
 

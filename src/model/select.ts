@@ -26,6 +26,12 @@ export function keyOf(figure: Figure, dimension: string): string {
   }
 }
 
+/** What a series is of: figures alike in all but the period have the same key. */
+export function seriesKey({ breakdowns }: Pick<Dataset, "breakdowns">, figure: Figure): string {
+  const dimensions = ["indicator", "area", "organisation", "role", ...breakdowns.map(({ id }) => id)];
+  return dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
+}
+
 /** Figures that match a selection, in the order of the data. A role or print that is not named must be empty. */
 export function select(figures: readonly Figure[], selection: Selection = {}): Figure[] {
   const wanted = Object.entries({ role: "", print: "", ...selection }).map(

@@ -102,3 +102,11 @@ export interface Site extends SiteFile {
   /** Nothing where the data folder has no profile.json. */
   profile?: BoroughProfile;
 }
+
+/**
+ * The day that a site is of, `YYYY-MM-DD`: that of the latest change of any dataset. No clock is asked, so that a build
+ * says the same on any day.
+ */
+export function dayOf({ datasets }: Pick<Site, "datasets">): string {
+  return datasets.reduce((last, { updated }) => (updated > last ? updated : last), "");
+}

@@ -5,7 +5,7 @@ import { escapeXml } from "./xml.ts";
  * The sitemap of a built site, as sitemaps.org describes it.
  *
  * @param paths of its pages below the site's address, such as `wards/`
- * @param datasets give each page its day of last change: a dataset its own, a topic that of its latest dataset, any
+ * @param datasets give each page its day of last change: those of a dataset its own, a topic that of its latest dataset, any
  *   other page that of the latest of all
  * @param address of the site, with a slash at its end
  */
@@ -26,7 +26,7 @@ export function sitemap(paths: readonly string[], datasets: readonly Dataset[], 
 }
 
 function lastChangeOf(path: string, datasets: readonly Dataset[]): string {
-  const [, kind, id] = /^(datasets|topics)\/([^/]+)\/$/.exec(path) ?? [];
+  const [, kind, id] = /^(datasets|topics)\/([^/]+)\//.exec(path) ?? [];
   const own = datasets.filter((dataset) => (kind === "topics" ? dataset.topic.id : dataset.id) === id);
   return (own.length > 0 ? own : datasets).map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b));
 }

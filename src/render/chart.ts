@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import type { Process } from "../words/control.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
 export interface Canvas {
@@ -34,6 +35,8 @@ export interface DataTable {
   caption: string;
   columns: Column[];
   rows: Cell[][];
+  /** Where rows are periods, oldest first: how many rows each series has, in their order. */
+  periods?: number[];
 }
 
 /** The questions that an indicator page answers with charts: how we compare, what the trend is, whether it is real. */
@@ -59,6 +62,8 @@ export interface Chart<Options> {
   isMap?: true;
   /** Options that name one area among the others, by its code; only a type that is for that has it. */
   among?(area: string): Partial<Options>;
+  /** The series that it looks at as processes, with the settings by which it does; only a type that works out limits has it. */
+  processes?(dataset: Dataset, options: Options): Process[];
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;

@@ -27,6 +27,8 @@ interface Form {
 export interface Drawn {
   /** Unique on a page. */
   id: string;
+  /** Part of every address of the chart: `ward-life-expectancy/ranked`. */
+  path: string;
   headline: string;
   subtitle: string;
   sentence: string;
@@ -77,6 +79,7 @@ export function drawChart(
   const other = types.get(type.otherForm ?? "");
   return {
     id,
+    path: `${dataset.id}/${spec.id}`,
     headline: spec.headline,
     subtitle: spec.subtitle,
     sentence: [type.describe(dataset, options), assumptionSentence(figures)].filter(Boolean).join(" "),

@@ -1,4 +1,5 @@
 import type { Drawn } from "../render/draw.ts";
+import type { Stale } from "../words/stale.ts";
 import { measure } from "../render/measure.ts";
 
 /** The width in pixels for which an embed states its height before it is seen: that of a column of text. */
@@ -18,6 +19,7 @@ const MARGIN = 16;
 export function embedHeight(
   { headline, subtitle, sentence, drawings, forms }: Drawn,
   sources: readonly string[],
+  stale: readonly Stale[],
   width: number,
 ): number {
   const inner = width - 2 * MARGIN;
@@ -33,6 +35,7 @@ export function embedHeight(
     // "Show as table", closed.
     67,
     ...sources.map((source) => lines(source, 16) * 24 + 6),
+    ...stale.map(({ words, address }) => lines(`${words} ${address}`, 16) * 24 + 16),
     // The rule above the sources, and the line that says whose chart it is.
     9 + 48,
   ];

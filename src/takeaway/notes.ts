@@ -49,6 +49,7 @@ export function chartNotes(record: ChartRecord, publisher: Publisher): Note[] {
     { subject: "What it shows", text: record.description },
     ...figureNotes(record.dataset, record.drawn.figures),
     ...record.sources.map((text) => ({ subject: "Source", text })),
+    ...record.stale.map(({ words, address }) => ({ subject: "Newer figures", text: `${words} ${address}` })),
     ...licencesOf(record.drawn.figures),
     { subject: "Address", text: record.page },
     { subject: "Version", text: record.versionTitle },

@@ -11,7 +11,10 @@ const CARD = { width: 1200, height: 630 };
  * column of text.
  */
 export function oembed(record: ChartRecord, site: { name: string; address: string }): string {
-  const size = { width: EMBED_WIDTH, height: embedHeight(record.drawn, record.sources, EMBED_WIDTH) };
+  const size = {
+    width: EMBED_WIDTH,
+    height: embedHeight(record.drawn, record.sources, record.stale, EMBED_WIDTH),
+  };
   const answer = {
     version: "1.0",
     type: "rich",

@@ -43,7 +43,7 @@ export function panelOf(record: ChartRecord, builder: string): Panel {
       src: record.embed,
       title: record.title,
       width: EMBED_WIDTH,
-      height: embedHeight(record.drawn, record.sources, EMBED_WIDTH),
+      height: embedHeight(record.drawn, record.sources, record.stale, EMBED_WIDTH),
     }),
   };
 }

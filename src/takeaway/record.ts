@@ -1,8 +1,9 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
-import type { SiteFile } from "../model/site.ts";
+import { dayOf, type Site, type SiteFile } from "../model/site.ts";
 import type { Drawn } from "../render/draw.ts";
 import { citationLine, citations } from "../model/provenance.ts";
+import { type Stale, staleIn } from "../words/stale.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
@@ -26,6 +27,8 @@ export interface ChartRecord {
   description: string;
   /** One line for each report or publication that prints its figures. */
   sources: string[];
+  /** Of which publications there must be newer figures than it draws. */
+  stale: Stale[];
   /** Day of the last change of the dataset, `YYYY-MM-DD`. */
   version: string;
   /** The same in words. */
@@ -50,17 +53,17 @@ export interface CardRecord
 /**
  * Gathers what every form of a chart carries.
  *
- * @param site who publishes
+ * @param site that publishes it
  * @param address makes a full address of a path on the site
  */
 export function chartRecord(
   dataset: Dataset,
   spec: ChartSpec,
   drawn: Drawn,
-  site: Pick<SiteFile, "name">,
+  site: Pick<Site, "name" | "datasets">,
   address: (path: string) => string,
 ): ChartRecord {
-  const path = `${dataset.id}/${spec.id}`;
+  const { path } = drawn;
   const page = address(`datasets/${dataset.id}/#${drawn.id}`);
   const versionTitle = dateTitle(dataset.updated);
   return {
@@ -72,6 +75,7 @@ export function chartRecord(
     subtitle: drawn.subtitle,
     description: drawn.sentence,
     sources: citations(drawn.figures).map(citationLine),
+    stale: staleIn(drawn, dayOf(site)),
     version: dataset.updated,
     versionTitle,
     page,

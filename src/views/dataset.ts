@@ -1,9 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
-import { type Print, shortPlaceOf } from "../model/print.ts";
+import { placeOf, type Print, shortPlaceOf } from "../model/print.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
+import { sourceWords } from "../words/sources.ts";
 import { figureTitle, figureWords, printWords } from "../model/provenance.ts";
 
 /** One row of the table of every figure. */
@@ -15,7 +16,7 @@ export interface FigureRow {
   /** What sorting compares; left out where there is no value. */
   amount: number | undefined;
   note: string;
-  /** Where it stands, in short, and what sorting compares of that. */
+  /** Where it stands: the number of a line, or an edition with its table and row; and what sorting compares of that. */
   place: { short: string; order: number };
   figure: Figure;
 }
@@ -29,6 +30,7 @@ export interface Disagreement {
 
 /** Every figure of a dataset as rows of words. */
 export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
+  const { head } = sourceWords(dataset.figures);
   return dataset.figures.map((figure) => ({
     what: [
       figure.indicator.title,
@@ -43,7 +45,10 @@ export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
     value: figureWords(figure),
     amount: isKnown(figure) ? amountOf(figure) : undefined,
     note: figure.note,
-    place: { short: shortPlaceOf(figure.source), order: orderOf(figure.source) },
+    place: {
+      short: head === "Line" ? shortPlaceOf(figure.source) : placeOf(figure.source),
+      order: orderOf(figure.source),
+    },
     figure,
   }));
 }

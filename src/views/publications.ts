@@ -1,10 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { editionAnchor, type PublicationPrint, rowOf } from "../model/print.ts";
+import { editionAnchor, type PublicationPrint } from "../model/print.ts";
 import { type Edition, editionTitle, type Publication, publicationTitle } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
-import { countWords } from "../words/words.ts";
-import { figureCount, type PrintedFigures, printedFigures } from "./sources.ts";
+import { countWords, listWords } from "../words/words.ts";
+import { figureCount } from "./sources.ts";
 
 /** A publication with how much is taken from it, in words. */
 export interface PublicationSummary {
@@ -45,17 +45,17 @@ function editionCount({ editions }: Publication): string {
   return `${countWords(editions.length)} ${editions.length === 1 ? "edition" : "editions"}`;
 }
 
-/** An edition with the rows of its tables that the site uses. */
+/** An edition with how much of it the site uses. */
 export interface UsedEdition {
   anchor: string;
   /** "January 2024, published 8 February 2024" */
   title: string;
   file: string;
-  /** Each row, "table Providers, row Linacre", with the figures that it prints. */
-  rows: { place: string; prints: PrintedFigures[] }[];
+  /** "12 figures, table Providers", by dataset, whose page has each with its row. */
+  taken: { dataset: Dataset; words: string }[];
 }
 
-/** The editions of a publication with what is used of each, the latest first. */
+/** The editions of a publication with how much is used of each, the latest first: there may be a hundred. */
 export function usedEditions(site: Site, publication: Publication): UsedEdition[] {
   const byEdition = Map.groupBy(takenFrom(site, publication), ({ print }) => print.edition);
   return publication.editions
@@ -64,10 +64,22 @@ export function usedEditions(site: Site, publication: Publication): UsedEdition[
       anchor: editionAnchor(edition),
       title: editionTitle(edition),
       file: edition.file,
-      rows: [...Map.groupBy(byEdition.get(edition) ?? [], ({ print }) => rowOf(print))].map(
-        ([place, taken]) => ({ place, prints: printedFigures(site, taken) }),
+      taken: [...Map.groupBy(byEdition.get(edition) ?? [], ({ dataset }) => dataset)].map(
+        ([dataset, found]) => ({ dataset, words: takenWords(found.map(({ print }) => print)) }),
       ),
     }));
+}
+
+/** So many tables are named; more are counted. */
+const NAMED = 3;
+
+function takenWords(prints: readonly PublicationPrint[]): string {
+  const tables = [...new Set(prints.map(({ table }) => table))];
+  const named =
+    tables.length > NAMED
+      ? `${tables.length} tables`
+      : `${tables.length === 1 ? "table" : "tables"} ${listWords(tables)}`;
+  return `${figureCount(prints.length)}, ${named}`;
 }
 
 function latestFirst(a: Edition, b: Edition): number {

@@ -55,7 +55,7 @@ export function figureCount(count: number): string {
 }
 
 /** Figures of one dataset that stand in one place of a source, in words. */
-export interface PrintedFigures {
+interface PrintedFigures {
   dataset: Dataset;
   text: string;
 }
@@ -114,7 +114,7 @@ function figuresOf(site: Site, pack: Pack): Found[] {
 }
 
 /** What stands in one place of a source, by dataset and measure. */
-export function printedFigures(site: Site, found: readonly Omit<Found, "line">[]): PrintedFigures[] {
+function printedFigures(site: Site, found: readonly Omit<Found, "line">[]): PrintedFigures[] {
   return [...Map.groupBy(found, ({ dataset }) => dataset)].map(([dataset, group]) => ({
     dataset,
     text: [...Map.groupBy(group, ({ figure }) => figure.indicator)]

@@ -6,7 +6,7 @@ import { type Break, breakBetween, unequal } from "../model/breaks.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
-import { keyOf, select } from "../model/select.ts";
+import { select, seriesKey } from "../model/select.ts";
 
 export interface ControlOptions {
   select: Selection;
@@ -65,7 +65,7 @@ export interface Process {
 export function processOf(dataset: Dataset, options: ControlOptions): Process {
   const figures = inTime(select(dataset.figures, options.select));
   const [head] = figures;
-  const other = figures.find((figure) => head && subjectKey(dataset, figure) !== subjectKey(dataset, head));
+  const other = figures.find((figure) => head && seriesKey(dataset, figure) !== seriesKey(dataset, head));
   const twice = figures.find((figure, index) => figure.period.id === figures[index - 1]?.period.id);
   if (other ?? twice)
     throw new Error(
@@ -80,7 +80,7 @@ export function processOf(dataset: Dataset, options: ControlOptions): Process {
 /** The processes of all series that a selection picks, in the order of the data. */
 export function processesOf(dataset: Dataset, options: ControlOptions): Process[] {
   const figures = select(dataset.figures, options.select);
-  return [...Map.groupBy(figures, (figure) => subjectKey(dataset, figure)).values()].map((series) =>
+  return [...Map.groupBy(figures, (figure) => seriesKey(dataset, figure)).values()].map((series) =>
     processIn(dataset, inTime(series), options),
   );
 }
@@ -177,9 +177,4 @@ function targetAt(figure: Known, targets: readonly Known[]): Known | undefined {
     targets.findLast(({ period }) => period.start <= figure.period.end) ??
     targets[0]
   );
-}
-
-function subjectKey(dataset: Dataset, figure: Figure): string {
-  const dimensions = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
-  return dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
 }

@@ -42,7 +42,7 @@ describe("a dataset for search engines", () => {
       {
         "@type": "CreativeWork",
         name: expect.stringMatching(
-          /^Office of Invented Statistics, .*, 16 editions, January 2024 to April 2025/,
+          /^Office of Invented Statistics, .*, 30 editions, November 2022 to April 2025/,
         ),
         url: "https://statistics.example/emergency-waits/",
         publisher: { "@type": "Organization", name: "Office of Invented Statistics" },

@@ -26,7 +26,7 @@ describe("a citation of a publication", () => {
 
   it("is one for all editions of a series, beside those of the papers, oldest first", () => {
     expect(lines(official.figures)).toEqual([
-      `${WORK}, 16 editions, January 2024 to April 2025, the last published 13 May 2025, ${TRUST}`,
+      `${WORK}, 30 editions, November 2022 to April 2025, the last published 13 May 2025, ${TRUST}`,
       "Health Scrutiny Committee, 11 November 2025, agenda item 5, Waits and Responses, lines 79 to 92",
     ]);
   });

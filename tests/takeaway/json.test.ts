@@ -59,8 +59,8 @@ describe("the JSON of a chart", () => {
       source_meeting: null,
       source_report: null,
       source_publication: "Office of Invented Statistics, Waits at emergency departments",
-      source_edition_title: "January 2024, published 13 February 2024",
-      source_page: address("sources/emergency-waits/#edition-2024-01"),
+      source_edition_title: "November 2022, published 13 December 2022",
+      source_page: address("sources/emergency-waits/#edition-2022-11"),
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Publication } from "../../src/model/publication.ts";
+import { editionAnchor } from "../../src/model/print.ts";
+import type { Edition, Publication } from "../../src/model/publication.ts";
 import { disagreements } from "../../src/views/dataset.ts";
 import { publicationSummaries, publicationWords, usedEditions } from "../../src/views/publications.ts";
 import { sourcesLead } from "../../src/views/sources.ts";
@@ -11,40 +12,43 @@ const publication = site.publications.get("emergency-waits") as Publication;
 describe("a publication", () => {
   it("is listed with how much is taken from it", () => {
     expect(publicationSummaries(site).map(({ title, taken }) => `${title}: ${taken}`)).toEqual([
-      "Office of Invented Statistics, Waits at emergency departments: 16 editions, 16 figures",
+      "Office of Invented Statistics, Waits at emergency departments: 30 editions, 30 figures",
     ]);
   });
 
   it("says how often it comes out, how much of it is used, and its licence", () => {
     expect(publicationWords(publication)).toBe(
-      "Published every month; 16 editions are used here. Licence: Open Government Licence v3.0.",
+      "Published every month; 30 editions are used here. Licence: Open Government Licence v3.0.",
     );
   });
 
   it("lists its editions, the latest first, with what is used of each", () => {
     const editions = usedEditions(site, publication);
-    expect(editions).toHaveLength(16);
+    expect(editions).toHaveLength(30);
     expect(editions[0]).toEqual({
       anchor: "edition-2025-04",
       title: "April 2025, published 13 May 2025, provisional",
       file: "Emergency-waits-2025-04.xlsx",
-      rows: [
-        {
-          place: "table Providers, row Pellmouth and Orle Hospitals NHS Trust",
-          prints: [
-            {
-              dataset: councilDataset("emergency-waits-official"),
-              text: "Seen within four hours: Pellmouth and Orle, April 2025 70.1% (provisional).",
-            },
-          ],
-        },
-      ],
+      taken: [{ dataset: councilDataset("emergency-waits-official"), words: "1 figure, table Providers" }],
     });
+  });
+
+  it("counts figures and tables of an edition that holds a whole series", () => {
+    const [edition] = publication.editions as [Edition];
+    const dataset = councilDataset("emergency-waits-official");
+    const figures = dataset.figures.flatMap((figure, index) =>
+      figure.source.kind === "publication"
+        ? [{ ...figure, source: { ...figure.source, edition, table: `Sheet ${index % 5}` } }]
+        : [],
+    );
+    const whole = { ...site, datasets: [{ ...dataset, figures }] };
+    const used = usedEditions(whole, publication).find(({ anchor }) => anchor === editionAnchor(edition));
+    expect(used?.taken.map(({ words }) => words)).toEqual(["30 figures, 5 tables"]);
   });
 
   it("has an edition of which nothing is used", () => {
     const unused = { ...publication, editions: publication.editions.map((each) => ({ ...each })) };
-    expect(usedEditions(site, unused).map(({ rows }) => rows)).toEqual(unused.editions.map(() => []));
+    expect(usedEditions(site, unused).map(({ taken }) => taken)).toEqual(unused.editions.map(() => []));
   });
 });
 

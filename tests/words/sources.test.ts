@@ -13,7 +13,7 @@ describe("what sources are called", () => {
     ["both", [...papers, ...alone], "the sources give, Line or edition"],
     [
       "a publication whose figures papers print too",
-      official.slice(0, 1),
+      official.filter(({ period }) => period.id === "2024-01"),
       "the sources give, Line or edition",
     ],
     ["nothing", [], "the papers print, Line"],

@@ -139,6 +139,7 @@ export default defineChart<Options>({
       dataset,
       series.map(({ figures }) => figures),
     ).map(notComparable);
+    const periods = periodsOf(figures);
     return {
       caption: figures[0] ? [`In ${figures[0].unit.title}`, ...gaps].join("; ") : NOTHING,
       columns: [
@@ -151,7 +152,8 @@ export default defineChart<Options>({
         ]),
         ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
       ],
-      rows: periodsOf(figures).map((period) => [
+      periods: [periods.length],
+      rows: periods.map((period) => [
         { text: period.title, sort: Date.parse(period.start) },
         ...series.flatMap(({ figures }) => {
           const figure = figures.find((each) => each.period.id === period.id);

@@ -246,6 +246,7 @@ export default defineChart<Options>({
         ...(intervals ? [{ title: "95% interval", numeric: true }] : []),
         ...(label === undefined ? [] : [{ title: label, numeric: true }]),
       ],
+      periods: panels.map(({ figures }) => figures.length),
       rows: panels.flatMap((panel) =>
         panel.figures.map((figure) => [
           ...named.map((dimension) => ({ text: nameOf(dataset, figure, [dimension]) })),

@@ -90,6 +90,8 @@ export default defineChart<Options>({
   howToRead:
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
 
+  processes: (dataset, options) => [processOf(dataset, options)],
+
   plot(dataset, options, canvas) {
     const process = processOf(dataset, options);
     const { phases, targets, figures, latest } = process;
@@ -260,6 +262,7 @@ export default defineChart<Options>({
         ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
         { title: "What it shows" },
       ],
+      periods: [figures.length],
       rows: figures.map((figure) => {
         const { phase, point } = phaseAt.get(figure as Known) ?? {};
         const { lower, upper } = phase ? reachableLimits(phase) : {};
