@@ -2,8 +2,11 @@ import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
-import { keyOf, select } from "../model/select.ts";
+import { select, seriesKey } from "../model/select.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import type { Process } from "../words/control.ts";
+import { overlap } from "../model/breaks.ts";
+import { controlAnswer } from "./answer-control.ts";
 import { mannKendall } from "../stats/mann-kendall.ts";
 import { type Trend, TREND_FROM } from "../stats/trend.ts";
 import { trendInEstimates } from "../stats/trend-in-estimates.ts";
@@ -11,25 +14,44 @@ import { trendInEstimates } from "../stats/trend-in-estimates.ts";
 /** Up to so many series are read out one by one. */
 const READ_OUT = 3;
 
-/** How a dataset's figures go over time, in words; a trend only from five comparable points on, and only if a test finds it. */
-export function trendAnswer(dataset: Dataset): string {
-  const series = seriesOf(dataset);
+/**
+ * How a dataset's figures go over time, in words: of long series what the rules of control charts find in their last
+ * stretch; of shorter ones a trend, only from five comparable points on, and only if a test finds it.
+ *
+ * @param drawn processes as the charts of the dataset draw them
+ * @param shown figures in the order in which charts show them: those of the first charts are read out
+ */
+export function trendAnswer(
+  dataset: Dataset,
+  drawn: readonly Process[] = [],
+  shown: readonly Figure[] = dataset.figures,
+): string {
+  const order = [...new Set(shown.map((figure) => seriesKey(dataset, figure)))];
+  const { said, about } = controlAnswer(dataset, drawn, order);
+  const all = seriesOf(dataset);
+  if (said.length === 0) return shorterAnswer(dataset, all);
+  const shorter = all.filter(([head]) => head && !about.has(seriesKey(dataset, head)));
+  return sentences(
+    ...said,
+    ...ofTests(
+      dataset,
+      shorter.map((figures) => longest(dataset, figures)),
+    ),
+    gapsIn(dataset, all).length > 0 && BROKEN,
+  );
+}
+
+const BROKEN = "What must not be compared stands below";
+
+/** The answer where no series is long enough for limits. */
+function shorterAnswer(dataset: Dataset, series: readonly Figure[][]): string {
   const runs = series.map((figures) => longest(dataset, figures));
-  // A count may rise because there are more people: only rates, shares and means are tested.
-  const isCount = (run: readonly Known[]) => run[0]?.unit.additive === true;
   const rates = runs.filter((run) => !isCount(run));
   const reach = Math.max(0, ...rates.map(({ length }) => length));
   const counts = Math.max(0, ...runs.filter(isCount).map(({ length }) => length));
   const breaks = gapsIn(dataset, series);
-  const broken = breaks.length > 0 && "What must not be compared stands below";
-  if (reach >= TREND_FROM)
-    return sentences(
-      ...tested(
-        dataset,
-        rates.filter(({ length }) => length >= TREND_FROM),
-      ),
-      broken,
-    );
+  const broken = breaks.length > 0 && BROKEN;
+  if (reach >= TREND_FROM) return sentences(...ofTests(dataset, runs), broken);
   if (counts >= TREND_FROM)
     return sentences(
       `${capital(countWords(counts))} counts follow one another. Without the number of people that they come from they are not tested for a trend: more people alone make a count rise`,
@@ -52,11 +74,27 @@ export function trendAnswer(dataset: Dataset): string {
 
 /** Plain figures of each measure of each place or provider, in order of time. */
 function seriesOf(dataset: Dataset): Figure[][] {
-  const dimensions = ["indicator", "area", "organisation", ...dataset.breakdowns.map(({ id }) => id)];
-  const groups = Map.groupBy(select(dataset.figures), (figure) =>
-    dimensions.map((dimension) => keyOf(figure, dimension)).join("|"),
-  );
+  const groups = Map.groupBy(select(dataset.figures), (figure) => seriesKey(dataset, figure));
   return [...groups.values()].map(inTime);
+}
+
+/** A count may rise because there are more people: only rates, shares and means are tested. */
+function isCount(run: readonly Known[]): boolean {
+  return run[0]?.unit.additive === true;
+}
+
+/** What tests of the runs find that are long enough, and which of them are none because their periods overlap. */
+function ofTests(dataset: Dataset, runs: readonly Known[][]): string[] {
+  const enough = runs.filter((run) => run.length >= TREND_FROM && !isCount(run));
+  const [overlapping, apart] = [enough.filter((run) => overlap(run)), enough.filter((run) => !overlap(run))];
+  return [
+    ...(apart.length > 0 ? tested(dataset, apart) : []),
+    ...(overlapping.length > 0
+      ? [
+          `${apart.length > 0 ? `For ${countWords(overlapping.length)} more the` : "The"} periods overlap, so that figures in a row share some of the same cases: no test for trend is made of them`,
+        ]
+      : []),
+  ];
 }
 
 /** The longest run of a series that may be joined. */

@@ -1,6 +1,9 @@
 import { capital } from "../words/words.ts";
 import { sourceWords } from "../words/sources.ts";
-import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import { figuresIn } from "../model/chart-figures.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Process } from "../words/control.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
@@ -29,7 +32,7 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "trend",
       title: "What is the trend?",
-      paragraphs: [trendAnswer(dataset)],
+      paragraphs: [trendAnswer(dataset, ...asDrawn(dataset, types))],
       specs: chartsOn("trend"),
     },
     {
@@ -47,5 +50,17 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
           : [`${capital(sourceWords(dataset.figures).noun)} do not say why.`],
       specs: [],
     },
+  ];
+}
+
+/** The processes that the charts of a dataset draw, and the figures of all of its charts, in their order. */
+function asDrawn(dataset: Dataset, types: ChartTypes): [Process[], Figure[]] {
+  const drawn = dataset.charts.flatMap((spec) => {
+    const type = types.get(spec.type);
+    return type ? [{ type, options: type.schema.parse(chartOptions(spec)) }] : [];
+  });
+  return [
+    drawn.flatMap(({ type, options }) => type.processes?.(dataset, options) ?? []),
+    drawn.flatMap(({ options }) => figuresIn(dataset, options)),
   ];
 }

@@ -5,6 +5,8 @@ import type { Dataset } from "../../src/model/dataset.ts";
 import { charts } from "../../src/charts/registry.ts";
 import { certaintyAnswer } from "../../src/views/answer-certainty.ts";
 import { compareAnswer } from "../../src/views/answer-compare.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
+import { processesOf } from "../../src/words/control.ts";
 import { trendAnswer } from "../../src/views/answer-trend.ts";
 import { answersOf } from "../../src/views/answers.ts";
 import { like } from "../charts/figures.ts";
@@ -73,11 +75,67 @@ describe("what the trend is", () => {
     expect(trendAnswer(series(rising.toReversed()))).toContain(": falling, from 74");
   });
 
-  it("is said of the series that have one, and the others are counted", () => {
+  it("is what the rules of control charts find, where figures are 13 or more", () => {
     expect(trendAnswer(councilDataset("hospital-waits"))).toBe(
-      "A test for trend was made where at least five figures follow one another and can be compared: for two of the series here. " +
-        "Seen within four hours, Pellmouth and Orle: falling, from 74.1% in January 2024 to 64.8% in February 2025. " +
-        "One shows no clear trend: chance may explain the ups and downs.",
+      "Two series here have 13 or more figures that follow one another and can be compared: enough to tell a change from ordinary ups and downs. " +
+        "Seen within four hours, Pellmouth and Orle, 14 months from January 2024: a concern, with 64.8% in February 2025, below the lower limit. " +
+        "Handed over within 30 minutes, Wolds Ambulance, 14 months from January 2024: ordinary variation around a mean of 92.3%.",
+    );
+  });
+
+  const calm = Array.from({ length: 20 }, (_, index) => 70 + (index % 3));
+
+  it("tells of a shift since when it lasts, and of a signal that is over", () => {
+    const shifted = [...calm, ...Array.from({ length: 7 }, (_, index) => 78 + (index % 2))];
+    expect(trendAnswer(series(shifted))).toMatch(
+      /, 27 months from January 2020: an improvement, with seven months in a row above the mean of 73%, from September 2021 to March 2022\.$/,
+    );
+    const over = [...calm, 90, ...calm.slice(0, 5)];
+    expect(trendAnswer(series(over))).toMatch(
+      /: ordinary variation now\. The last sign of a change was 90% in September 2021, above the upper limit\.$/,
+    );
+  });
+
+  it("is short where there are many long series: those that charts show first are read out, the others counted", () => {
+    const providers = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const indicators = ["Seen", "Admitted", "Treated"];
+    const many = indicators.flatMap((title) =>
+      providers.flatMap((id, place) =>
+        months(pattern, place === 7 ? [...calm, 90] : calm, { title }).map((figure) => ({
+          ...figure,
+          indicator: { ...figure.indicator, id: title },
+          organisation: { id, short: `Hospital ${id}` } as Organisation,
+        })),
+      ),
+    );
+    const dataset = madeUp(vaping, many);
+    const shown = many.filter(({ organisation }) => organisation?.id === "g");
+    const answer = trendAnswer(dataset, [], shown);
+    expect(answer.match(/Hospital ./g)).toEqual(["Hospital g", "Hospital g", "Hospital g"]);
+    expect(answer).toMatch(
+      /Of the other 21, the latest figures of three show an improvement and 18 ordinary variation\.$/,
+    );
+    expect(answer.split(" ").length).toBeLessThan(110);
+  });
+
+  it("starts anew where a chart declares a step", () => {
+    const stepped = [...calm, ...calm.map((value) => value + 10)];
+    const dataset = series(stepped);
+    const { id } = dataset.figures[20]?.period ?? { id: "" };
+    const settings = { select: {}, steps: [{ from: id, why: "A new unit." }], length: 6, screen: false };
+    expect(trendAnswer(dataset)).not.toContain("ordinary variation");
+    expect(trendAnswer(dataset, processesOf(dataset, settings))).toContain(
+      "20 months from September 2021: ordinary variation around a mean of 81%.",
+    );
+  });
+
+  it("is not tested where periods overlap: years that stand in several are no separate points", () => {
+    const pooled = Array.from({ length: 14 }, (_, index) => ({
+      ...pattern,
+      ...like(pattern, { period: `${2001 + index}-${2003 + index}`, value: String(60 + index) }),
+    }));
+    expect(trendAnswer(madeUp(vaping, pooled))).toBe(
+      "The periods overlap, so that figures in a row share some of the same cases: no test for trend is made of them.",
     );
   });
 
