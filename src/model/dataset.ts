@@ -147,7 +147,7 @@ const breakSchema = z.strictObject({
 });
 
 const contradictionSchema = z.strictObject({
-  title: z.string().describe("What the papers disagree about."),
+  title: z.string().describe("What the sources disagree about."),
   select: selectionSchema.describe("The figures at issue; every print of them is shown."),
   why: z.string().describe("Which print the site uses, and why."),
 });
@@ -190,7 +190,7 @@ export const datasetSchema = z.strictObject({
     .default({})
     .describe("How figures are split, by the names of the columns that do so."),
   charts: z.array(chartSchema).describe("The charts that are drawn from the figures, in their order."),
-  why: paragraphs.describe("What may explain the figures, as far as the papers say, in paragraphs."),
+  why: paragraphs.describe("What may explain the figures, as far as the sources say, in paragraphs."),
   caveats: paragraphs.describe("What must be known of the figures, one sentence or more each."),
   breaks: z
     .array(breakSchema)
@@ -199,14 +199,14 @@ export const datasetSchema = z.strictObject({
   contradictions: z
     .array(contradictionSchema)
     .default([])
-    .describe("Where two places of the papers disagree."),
+    .describe("Where two places of the sources disagree."),
   sums: z
     .array(sumSchema)
     .optional()
     .describe(
       "Sums that cannot be seen from the breakdowns: a total under another indicator, groups within groups. With them the check sees what a total gives away.",
     ),
-  missing: paragraphs.describe("What the papers do not say, or chart without printing its values."),
+  missing: paragraphs.describe("What the sources do not say, or chart without printing its values."),
   revisions: z
     .array(revisionSchema)
     .min(1)

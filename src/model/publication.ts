@@ -31,7 +31,9 @@ export const publicationSchema = z.strictObject({
   licence: z.string().min(1).describe("The licence under which its figures may be used."),
   frequency: z
     .enum(["weekly", "monthly", "quarterly", "yearly", "irregular", "once"])
-    .describe("How often an edition comes out."),
+    .describe(
+      "How often an edition comes out. Where the next one must be out by the day of the last change of any dataset, pages say that there are later figures, and where; of once and irregular nothing is said.",
+    ),
   copy: z
     .string()
     .optional()

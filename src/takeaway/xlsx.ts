@@ -24,7 +24,7 @@ const NOTE_LINE = 90;
 /** In points. */
 const LINE_HEIGHT = 15;
 const WHERE_EXPLAINED =
-  "The sheet Notes says what is measured and where it is printed; the sheet Shorthand explains marks such as [x].";
+  "The sheet Notes says what is measured and where it comes from; the sheet Shorthand explains marks such as [x].";
 
 /** The figures of a chart, its table, notes and shorthand as an Excel workbook. */
 export function chartWorkbook(record: ChartRecord, publisher: Publisher): Promise<Uint8Array<ArrayBuffer>> {
@@ -97,7 +97,7 @@ function notesSheet(title: string, notes: readonly Note[]): Sheet {
   return {
     name: "Notes",
     title: `${title}: notes`,
-    introduction: "What is measured, what to take care with, where it is printed, and how to cite it.",
+    introduction: "What is measured, what to take care with, where it comes from, and how to cite it.",
     columns: [
       { title: "Subject", width: 34 },
       { title: "Note", width: NOTE_WIDTH },

@@ -12,15 +12,15 @@ const READ_OUT = 3;
 /** Whether differences are more than chance, in words: what intervals there are and what follows from them. */
 export function certaintyAnswer(dataset: Dataset): string {
   const known = select(dataset.figures).filter(isKnown);
+  const { noun, print, printed: given } = sourceWords(dataset.figures);
   const printed = known.filter(({ interval }) => interval && !interval.derived).length;
   const derived = known.filter(({ interval }) => interval?.derived).length;
   if (printed + derived === 0) {
-    const { noun, print } = sourceWords(dataset.figures);
     return `We cannot say. ${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out.`;
   }
   const sources = [
-    ...(printed > 0 ? [`printed for ${countWords(printed)}`] : []),
-    ...(derived > 0 ? [`worked out from printed counts for ${countWords(derived)}`] : []),
+    ...(printed > 0 ? [`${given} for ${countWords(printed)}`] : []),
+    ...(derived > 0 ? [`worked out from ${given} counts for ${countWords(derived)}`] : []),
   ];
   return sentences(
     `Of ${countWords(known.length)} figures, a 95% confidence interval is ${listWords(sources)}: the range in which the true value most likely lies`,

@@ -78,7 +78,8 @@ function betweenSentence(dataset: Dataset): string | undefined {
   if (!first || count < 2) return undefined;
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
-  return `${first.indicator.title} is printed for ${countWords(count)} ${what} ${inPeriod(first.period)}, which can be compared with one another`;
+  const { printed } = sourceWords(largest);
+  return `${first.indicator.title} is ${printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}, which can be compared with one another`;
 }
 
 function distinct(figures: readonly Figure[]): number {

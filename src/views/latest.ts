@@ -12,7 +12,7 @@ interface Latest {
   /** What is measured, of whom: "Nurses vaccinated, Women". */
   title: string;
   value: string;
-  /** The other area's figure for the same period, or "none printed". */
+  /** The other area's figure for the same period, or "none". */
   beside: string;
 }
 
@@ -88,7 +88,7 @@ function latestOf(
         figure,
         title: measureTitle(dataset, figure, [other]),
         value: figureWords(figure),
-        beside: twin ? figureWords(twin) : "none printed",
+        beside: twin ? figureWords(twin) : "none",
         hasTwin: twin !== undefined,
       };
     },

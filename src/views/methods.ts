@@ -15,7 +15,7 @@ export interface Method {
 }
 
 /** The methods of src/stats in the words of the page. Someone who changes a formula there changes it here. */
-export function methods({ noun, print }: Pick<SourceWords, "noun" | "print">): Method[] {
+export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "print" | "printed">): Method[] {
   return [
     {
       id: "wilson",
@@ -44,7 +44,7 @@ export function methods({ noun, print }: Pick<SourceWords, "noun" | "print">): M
       words:
         "A figure is better or worse than a benchmark if its whole interval lies on one side of it, and similar if not. At 99.8% instead of 95% there is far less doubt.",
       formulas: ["Similar if lower limit ≤ benchmark ≤ upper limit"],
-      when: "where an interval is printed or can be worked out and the measure says which way is better.",
+      when: `where an interval is ${printed} or can be worked out and the measure says which way is better.`,
       source: "OHID technical guide, on comparing with a benchmark.",
     },
     {

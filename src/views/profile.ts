@@ -7,6 +7,7 @@ import type { Role } from "../model/site.ts";
 import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 import { formatDifference } from "../model/unit.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { sourceWords } from "../words/sources.ts";
 
 /** One measure as a row of a table, in words. */
 interface ProfileLine {
@@ -123,6 +124,7 @@ function editionWords(
   roles: ReadonlyMap<string, Role>,
 ): ProfileEdition {
   const groups = Map.groupBy(standings, ({ group }) => group);
+  const { noun, print } = sourceWords(standings.map(({ figure }) => figure));
   return {
     id: edition.id,
     title: edition.title,
@@ -131,7 +133,7 @@ function editionWords(
     count: sentences(
       `${capital(countWords(standings.length))} measures in ${countWords(groups.size)} ${groups.size === 1 ? "subject" : "subjects"}`,
       left > 0 &&
-        `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because the papers print no number for the borough or nothing to set it beside`,
+        `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because ${noun} ${print} no number for the borough or nothing to set it beside`,
     ),
     groups: [...groups].map(([title, members]) => ({
       title,

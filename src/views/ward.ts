@@ -254,17 +254,18 @@ export function measuresWords(
   ward: Area,
   measures: readonly WardMeasure[],
   wards: readonly Area[],
-): { heading: string; caption: string; note: string } {
+): { heading: string; caption: string; place: string; note: string } {
   const isRanked = measures.some(({ rank }) => rank !== "");
-  const { noun, print } = sourceWords(measures.map(({ figure }) => figure));
+  const { noun, print, head } = sourceWords(measures.map(({ figure }) => figure));
   const isUnsure = isRanked && measures.every(({ figure }) => figure.interval === undefined);
   return {
     heading: isRanked ? "Each measure beside the other wards" : "Each measure",
     caption: isRanked
       ? `Rank 1 is the highest number of the ${wards.length} wards`
       : `All that ${noun} ${print} for ${ward.name}`,
+    place: head,
     note: isUnsure
-      ? "No confidence interval is published for wards, so we do not say whether a difference between two wards is more than chance."
+      ? "No confidence interval is published for these figures, so we do not say whether a difference between two wards is more than chance."
       : "",
   };
 }

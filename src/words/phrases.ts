@@ -6,6 +6,7 @@ import type { Period } from "../model/period.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { countWords, listWords, small } from "./words.ts";
+import { sourceWords } from "./sources.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {
   indicator: "Indicator",
@@ -138,13 +139,14 @@ export function statedValue(figure: Figure): string {
 }
 
 /** A confidence interval at the precision of its figure, without or with its unit: "6 to 10, derived", "6% to 10%, worked out from the printed counts". */
-export function intervalText({ interval, measurement, unit }: Figure, inWords = false): string {
+export function intervalText(figure: Figure, inWords = false): string {
+  const { interval, measurement, unit } = figure;
   if (!interval || measurement.kind !== "value") return "";
   // A noun is said once: "81.2 to 84.1 years", but "6% to 10%".
   const once = !inWords || unit.pattern.startsWith("{} ");
   const lower = (once ? formatNumber : formatValue)(interval.lower, unit, measurement.decimals);
   const upper = (inWords ? formatValue : formatNumber)(interval.upper, unit, measurement.decimals);
-  const mark = inWords ? ", worked out from the printed counts" : ", derived";
+  const mark = inWords ? `, worked out from the ${sourceWords([figure]).printed} counts` : ", derived";
   return `${lower} to ${upper}${interval.derived ? mark : ""}`;
 }
 

@@ -7,6 +7,8 @@ export interface SourceWords {
   noun: "the papers" | "the publications" | "the sources";
   /** What they do: they "print" a figure, or "give" it. */
   print: "print" | "give";
+  /** What a figure of them is: "printed" in papers. */
+  printed: "printed" | "published" | "given";
   /** The head of a column that says where each figure stands. */
   head: "Line" | "Edition" | "Line or edition";
   /** With what each figure is shown, before "it": "the line that prints". */
@@ -22,6 +24,7 @@ export interface SourceWords {
 const PAPERS: SourceWords = {
   noun: "the papers",
   print: "print",
+  printed: "printed",
   head: "Line",
   place: "the line that prints",
   placeInFull: "the line of the papers that prints",
@@ -32,6 +35,7 @@ const PAPERS: SourceWords = {
 const PUBLICATIONS: SourceWords = {
   noun: "the publications",
   print: "give",
+  printed: "published",
   head: "Edition",
   place: "the edition that gives",
   placeInFull: "the edition of the publication that gives",
@@ -42,6 +46,7 @@ const PUBLICATIONS: SourceWords = {
 const BOTH: SourceWords = {
   noun: "the sources",
   print: "give",
+  printed: "given",
   head: "Line or edition",
   place: "the line or edition that gives",
   placeInFull: "the line of the papers or the edition of the publication that gives",

@@ -39,7 +39,7 @@ describe("the latest figures of an area", () => {
       area("E08990014"),
     );
     expect(topic?.datasets[0]?.hasBeside).toBe(false);
-    expect(topic?.datasets[0]?.rows[0]?.beside).toBe("none printed");
+    expect(topic?.datasets[0]?.rows[0]?.beside).toBe("none");
   });
 
   it("leave out targets", () => {
@@ -48,7 +48,7 @@ describe("the latest figures of an area", () => {
   });
 
   it("show a missing value as missing", () => {
-    expect(rowsOf("E05990938")).toEqual(["People who smoke, Men | 2013 | [c] suppressed | none printed"]);
+    expect(rowsOf("E05990938")).toEqual(["People who smoke, Men | 2013 | [c] suppressed | none"]);
   });
 });
 

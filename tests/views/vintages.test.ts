@@ -144,6 +144,7 @@ describe("a ward that has the only figure of its vintage", () => {
     expect(measuresWords(ward, measures, [ward])).toEqual({
       heading: "Each measure",
       caption: "All that the papers print for Lightvessel",
+      place: "Line",
       note: "",
     });
   });

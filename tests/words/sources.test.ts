@@ -8,17 +8,17 @@ const alone = official.filter(({ source, also }) => source.kind === "publication
 
 describe("what sources are called", () => {
   it.each([
-    ["papers", papers, "the papers print, Line"],
-    ["publications", alone, "the publications give, Edition"],
-    ["both", [...papers, ...alone], "the sources give, Line or edition"],
+    ["papers", papers, "the papers print, printed, Line"],
+    ["publications", alone, "the publications give, published, Edition"],
+    ["both", [...papers, ...alone], "the sources give, given, Line or edition"],
     [
       "a publication whose figures papers print too",
       official.filter(({ period }) => period.id === "2024-01"),
-      "the sources give, Line or edition",
+      "the sources give, given, Line or edition",
     ],
-    ["nothing", [], "the papers print, Line"],
+    ["nothing", [], "the papers print, printed, Line"],
   ])("follows from the figures: %s", (_, figures, words) => {
-    const { noun, print, head } = sourceWords(figures);
-    expect(`${noun} ${print}, ${head}`).toBe(words);
+    const { noun, print, printed, head } = sourceWords(figures);
+    expect(`${noun} ${print}, ${printed}, ${head}`).toBe(words);
   });
 });

@@ -25,6 +25,7 @@ import {
 import type { Reference } from "../../marks/reference.ts";
 import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { sourceWords } from "../../words/sources.ts";
 
 /** A list short enough to be read out is read out; of a long one, its two ends. */
 const READ_OUT = 7;
@@ -137,7 +138,7 @@ function intervalSentence(known: readonly Known[]): string | undefined {
   const intervals = known.flatMap(({ interval }) => interval ?? []);
   if (intervals.length === 0) return undefined;
   const derived = intervals.every((interval) => interval.derived);
-  return `The intervals are 95% confidence intervals${derived ? ", worked out from the printed counts" : ""}`;
+  return `The intervals are 95% confidence intervals${derived ? `, worked out from the ${sourceWords(known).printed} counts` : ""}`;
 }
 
 function lineSentence({ label, value, figure }: Reference, bars: readonly Bar[]): string {

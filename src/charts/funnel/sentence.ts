@@ -6,6 +6,7 @@ import { dotWords, doubtSentence } from "../../words/pairs.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { formatValue } from "../../model/unit.ts";
 import { countWords, sentences } from "../../words/words.ts";
+import { sourceWords } from "../../words/sources.ts";
 
 /** What a funnel shows: the average, who lies outside which lines, and how many would by chance alone. */
 export function funnelSentences(
@@ -32,7 +33,7 @@ export function funnelSentences(
     first && average === undefined && few(points.map(name)),
     first &&
       average !== undefined &&
-      `All together, worked out from the printed counts: ${formatValue(average, first.figure.unit, Math.max(1, first.figure.measurement.decimals))} (${funnel.events.toLocaleString("en-GB")} of ${funnel.total.toLocaleString("en-GB")})`,
+      `All together, worked out from the ${sourceWords(figures).printed} counts: ${formatValue(average, first.figure.unit, Math.max(1, first.figure.measurement.decimals))} (${funnel.events.toLocaleString("en-GB")} of ${funnel.total.toLocaleString("en-GB")})`,
     average !== undefined &&
       listNames(
         points
@@ -58,7 +59,7 @@ export function uncountedSentence(dataset: Dataset, { missing }: Funnel, dots: s
     missing.length > 6
       ? countWords(missing.length)
       : listNames(missing.map((figure) => titleOf(dataset, figure, dots)));
-  return `There is no dot for ${names}: the share or its counts are not printed`;
+  return `There is no dot for ${names}: the share or its counts are not ${sourceWords(missing).printed}`;
 }
 
 function few(names: readonly string[]): string {
