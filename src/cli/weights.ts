@@ -35,6 +35,18 @@ export const budgets: Budget[] = [
   },
   {
     weight: "page",
+    pages: /^datasets\/[^/]+\/(tables|figures)\//,
+    limit: 45 * KB,
+    sentence: "A whole table, of a chart or of every figure of a measure, weighs at most 45 KB, with its styles.",
+  },
+  {
+    weight: "page",
+    pages: /^sources\/[^/]+\/index\.html$/,
+    limit: 45 * KB,
+    sentence: "The page of a source weighs at most 45 KB, with its styles.",
+  },
+  {
+    weight: "page",
     pages: /^wards\/[^/]+\/[^/]+\/index\.html$/,
     limit: 45 * KB,
     sentence: "A ward's page weighs at most 45 KB, with its styles.",

@@ -1,6 +1,7 @@
 import { sourceWords } from "../words/sources.ts";
 import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Process } from "../words/control.ts";
 import { isKnown } from "../model/figure.ts";
 import { headOf, intervalText, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
@@ -9,14 +10,25 @@ import { capital, countWords, listWords, sentences } from "../words/words.ts";
 /** Up to so many judgements are read out one by one. */
 const READ_OUT = 3;
 
-/** Whether differences are more than chance, in words: what intervals there are and what follows from them. */
-export function certaintyAnswer(dataset: Dataset): string {
+/**
+ * Whether differences are more than chance, in words: what intervals there are and what follows from them.
+ *
+ * @param drawn processes as the charts of the dataset draw them
+ */
+export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []): string {
+  const overTime =
+    drawn.some(({ variation }) => variation !== undefined) &&
+    "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
   const known = select(dataset.figures).filter(isKnown);
   const { noun, print, printed: given } = sourceWords(dataset.figures);
   const printed = known.filter(({ interval }) => interval && !interval.derived).length;
   const derived = known.filter(({ interval }) => interval?.derived).length;
   if (printed + derived === 0) {
-    return `We cannot say. ${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out.`;
+    return sentences(
+      overTime ? "Of differences between places and providers we cannot say" : "We cannot say",
+      `${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out`,
+      overTime,
+    );
   }
   const sources = [
     ...(printed > 0 ? [`${given} for ${countWords(printed)}`] : []),
@@ -27,6 +39,7 @@ export function certaintyAnswer(dataset: Dataset): string {
     ...judgements(dataset),
     printed + derived < known.length &&
       "Where there is none we do not say whether a difference is more than chance",
+    overTime,
   );
 }
 

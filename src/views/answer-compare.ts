@@ -72,7 +72,11 @@ function betweenSentence(dataset: Dataset): string | undefined {
       measurement.kind === "value" && (organisation || !area || !isComparator(area)),
   );
   const groups = Map.groupBy(own, (figure) => `${figure.indicator.id} ${figure.period.id}`);
-  const largest = [...groups.values()].reduce<Figure[]>((a, b) => (distinct(b) > distinct(a) ? b : a), []);
+  // Of times at which as many have a figure, the latest says how they compare now.
+  const largest = [...groups.values()].reduce<Figure[]>((a, b) => {
+    const more = distinct(b) - distinct(a);
+    return more > 0 || (more === 0 && isLater(b, a)) ? b : a;
+  }, []);
   const [first] = largest;
   const count = distinct(largest);
   if (!first || count < 2) return undefined;
@@ -80,6 +84,11 @@ function betweenSentence(dataset: Dataset): string | undefined {
   const what = providers === count ? "providers" : subjects(largest, count);
   const { printed } = sourceWords(largest);
   return `${first.indicator.title} is ${printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}, which can be compared with one another`;
+}
+
+/** Whether figures of one measure are of a later time than others of it. */
+function isLater([a]: readonly Figure[], [b]: readonly Figure[]): boolean {
+  return a !== undefined && b !== undefined && a.indicator === b.indicator && a.period.end > b.period.end;
 }
 
 function distinct(figures: readonly Figure[]): number {

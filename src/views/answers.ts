@@ -22,6 +22,7 @@ export interface Answer {
 export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
   const chartsOn = (question: Question) =>
     dataset.charts.filter(({ answers, type }) => (answers ?? types.get(type)?.answers) === question);
+  const [processes, shown] = asDrawn(dataset, types);
   return [
     {
       id: "compare",
@@ -32,13 +33,13 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "trend",
       title: "What is the trend?",
-      paragraphs: [trendAnswer(dataset, ...asDrawn(dataset, types))],
+      paragraphs: [trendAnswer(dataset, processes, shown)],
       specs: chartsOn("trend"),
     },
     {
       id: "certainty",
       title: "Is the difference real?",
-      paragraphs: [certaintyAnswer(dataset)],
+      paragraphs: [certaintyAnswer(dataset, processes)],
       specs: chartsOn("certainty"),
     },
     {

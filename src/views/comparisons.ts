@@ -46,8 +46,19 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
       return beside ? [{ own, other: beside }] : [];
     });
   const series = Map.groupBy(pairs, ({ own }) => keys(own, [...measure, "area", "organisation"]));
-  return [...series.values()].map((group) => {
-    const { own, other: beside } = group.reduce((a, b) => (b.own.period.end > a.own.period.end ? b : a));
+  const latest = [...series.values()].map((group) =>
+    group.reduce((a, b) => (b.own.period.end > a.own.period.end ? b : a)),
+  );
+  const newest = new Map<string, string>();
+  for (const { own } of latest) {
+    const end = newest.get(keys(own, measure)) ?? "";
+    newest.set(keys(own, measure), own.period.end > end ? own.period.end : end);
+  }
+  // What has ended is no longer compared where others go on.
+  const current = latest.filter(
+    ({ own }) => !hasEnded(own) || own.period.end === newest.get(keys(own, measure)),
+  );
+  return current.map(({ own, other: beside }) => {
     const difference = amountOf(own) - amountOf(beside);
     return {
       own,
@@ -56,4 +67,8 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
       verdict: compare(own.interval, amountOf(beside), own.indicator.polarity),
     };
   });
+}
+
+function hasEnded({ organisation, area }: Known): boolean {
+  return Boolean((organisation ?? area)?.validTo);
 }

@@ -54,6 +54,33 @@ describe("how we compare", () => {
     );
   });
 
+  it("names the latest time at which most can be compared", () => {
+    const later = wards.figures.map((figure) => ({ ...figure, ...like(figure, { period: "2015-19" }) }));
+    expect(compareAnswer({ ...wards, figures: [...wards.figures, ...later] })).toContain(
+      "for six wards in the years 2015 to 2019",
+    );
+  });
+
+  it("leaves out who has ended, where others go on", () => {
+    const at = (id: string, period: string, validTo?: string) => ({
+      ...pattern,
+      ...like(pattern, { period, value: "50" }),
+      organisation: { id, short: id, validTo: validTo ?? "" } as Organisation,
+    });
+    const beside = (period: string) => ({
+      ...pattern,
+      ...like(pattern, { period, value: "60" }),
+      area: england,
+    });
+    const old = [at("Old", "2020", "2021-03-31"), beside("2020")];
+    expect(compareAnswer(madeUp(vaping, old))).toContain(
+      "Old, Pellmouth, 2020: 50%, lower than England (60%)",
+    );
+    const both = compareAnswer(madeUp(vaping, [...old, at("New", "2023"), beside("2023")]));
+    expect(both).toContain("New");
+    expect(both).not.toContain("Old");
+  });
+
   it("says that there is nothing but targets, or nothing", () => {
     const figures = vaccines.figures.filter(
       ({ area, role }) => area?.type === "borough" || role === "target",
@@ -170,6 +197,14 @@ describe("what the trend is", () => {
 describe("whether a difference is real", () => {
   it("cannot be said without an interval", () => {
     expect(certaintyAnswer(vaccines)).toMatch(/^We cannot say\. The papers print no confidence interval/);
+  });
+
+  it("points to control charts for changes over time", () => {
+    const settings = { select: {}, steps: [], length: 6, screen: false };
+    const long = series(Array.from({ length: 20 }, (_, index) => 70 + (index % 3)));
+    expect(certaintyAnswer(long, processesOf(long, settings))).toMatch(
+      /^Of differences between places and providers we cannot say\. .* the limits of the control charts show\.$/,
+    );
   });
 
   it("says for how many figures there is one, and how it came about", () => {
