@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Process } from "../words/control.ts";
+import type { ControlOptions } from "../words/control.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
 export interface Canvas {
@@ -64,6 +65,10 @@ export interface Chart<Options> {
   among?(area: string): Partial<Options>;
   /** The series that it looks at as processes, with the settings by which it does; only a type that works out limits has it. */
   processes?(dataset: Dataset, options: Options): Process[];
+  /** What it draws as a process over time; pages of providers then show that small, with its icons. */
+  process?(options: Options): ControlOptions;
+  /** The same chart without axes and words, for a place where many stand together; its text is never under 12 px. */
+  thumb?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;

@@ -13,6 +13,9 @@ export const DRAWINGS = [
   { name: "wide", width: 720, fontSize: 15 },
 ] as const;
 
+/** The drawing of a chart among many others. */
+const THUMB = { width: 280, fontSize: 13 } as const;
+
 /** A chart in one of its forms. */
 interface Form {
   /** Unique on a page. */
@@ -99,4 +102,28 @@ export function drawChart(
         : []),
     ],
   };
+}
+
+/**
+ * Draws a chart small, without what is said beside it: its name is in the element with the id `<id>-title` and its
+ * figure in `<id>-said`.
+ *
+ * @throws Error when the type has no such drawing, or when Plot warns
+ */
+export function drawThumb(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { document, types, id }: Pick<DrawOptions, "document" | "types"> & { id: string },
+): string {
+  const type = types.get(spec.type);
+  if (!type?.thumb) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
+  const options = type.schema.parse(chartOptions(spec));
+  const canvas: Canvas = { document, ...THUMB, measure, detail: () => "" };
+  const svg = withoutWarnings(() => type.thumb?.(dataset, options, canvas) as SVGSVGElement, `${id}, thumb`);
+  return serialise(svg, {
+    id: `${id}-thumb`,
+    labelledBy: `${id}-title`,
+    describedBy: `${id}-said`,
+    className: "thumb",
+  });
 }

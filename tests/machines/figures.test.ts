@@ -115,7 +115,7 @@ describe("figures.csv", () => {
         row["period_end"],
       ].join(" ");
       expect(citation).toMatch(
-        /^(\d{4}-\d\d-\d\d-[a-z-]+ \d+|emergency-waits \d{4}-\d\d Providers row) \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/,
+        /^(\d{4}-\d\d-\d\d-[a-z-]+ \d+|emergency-waits \d{4}-\d\d Providers row|planned-waits \d{4}-\d\d (Time series|Standards) row) \d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/,
       );
     }
   });

@@ -58,6 +58,7 @@ describe("a fault of a chart's words", () => {
     expect(chartWordFaults("The trend is down. It is low.", names)).toEqual([
       "speaks of a trend, for which no chart tests: The trend is down.",
     ]);
+    expect(chartWordFaults("Trend signal, six in a row: falling from May to October.", names)).toEqual([]);
   });
 
   it("is every fault of words too", () => {

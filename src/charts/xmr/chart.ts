@@ -34,6 +34,7 @@ import { amountOf, type Known } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { sourceWords } from "../../words/sources.ts";
+import { drawThumb } from "./thumb.ts";
 import { iconTexts, lineLabels } from "./words.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 
@@ -91,6 +92,9 @@ export default defineChart<Options>({
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
 
   processes: (dataset, options) => [processOf(dataset, options)],
+  process: (options) => options,
+
+  thumb: (dataset, options, canvas) => drawThumb(processOf(dataset, options), canvas),
 
   plot(dataset, options, canvas) {
     const process = processOf(dataset, options);

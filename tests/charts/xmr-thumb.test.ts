@@ -1,0 +1,56 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import xmr from "../../src/charts/xmr/chart.ts";
+import line from "../../src/charts/line/chart.ts";
+import type { ChartSpec } from "../../src/model/dataset.ts";
+import { drawThumb } from "../../src/render/draw.ts";
+import { councilDataset } from "../fixtures/council.ts";
+
+const { document } = new JSDOM("").window;
+const types = new Map(Object.entries({ xmr, line }));
+const waits = councilDataset("planned-waits");
+const chart = (id: string) => waits.charts.find((each) => each.id === id) as ChartSpec;
+const thumb = (id: string) => {
+  const svg = drawThumb(waits, chart(id), { document, types, id: "measure" });
+  return { svg, drawing: JSDOM.fragment(svg).firstElementChild as Element };
+};
+const textsOf = (drawing: Element) =>
+  [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent);
+
+describe("the small control chart", () => {
+  it("is a picture that the page names, and light", () => {
+    const { svg, drawing } = thumb("weeks-pellmouth-orle");
+    expect(drawing.getAttribute("role")).toBe("img");
+    expect(drawing.getAttribute("aria-labelledby")).toBe("measure-title");
+    expect(drawing.getAttribute("aria-describedby")).toBe("measure-said");
+    expect(svg.length).toBeLessThan(6 * 1024);
+  });
+
+  it("says only its last value and its ends, at 12 px or more", () => {
+    const { drawing } = thumb("weeks-pellmouth-orle");
+    expect(textsOf(drawing)).toEqual(["61.5%", "May 2021", "April 2025"]);
+    const sizes = [...drawing.querySelectorAll("[font-size]")].map((each) =>
+      Number(each.getAttribute("font-size")),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+
+  it("draws the latest 48 figures, with an upright line where they are not joined", () => {
+    const { drawing } = thumb("year-pellmouth-orle");
+    expect(drawing.querySelectorAll("circle, path[transform]")).toHaveLength(48);
+    expect(drawing.querySelectorAll('[stroke-dasharray="2,3"], [stroke-dasharray="2 3"]')).toHaveLength(1);
+    const paths = [...drawing.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+    const joined = paths.reduce((a, b) => (b.length > a.length ? b : a));
+    expect(joined.match(/M/g)).toHaveLength(2);
+  });
+
+  it("is refused of a type that has none", () => {
+    expect(() =>
+      drawThumb(
+        waits,
+        { ...chart("weeks-pellmouth-orle"), type: "line" },
+        { document, types, id: "measure" },
+      ),
+    ).toThrow("A chart of the type line has no small drawing.");
+  });
+});
