@@ -15,7 +15,7 @@ import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
-import { type Drawn, drawChart } from "./render/draw.ts";
+import { type Drawn, drawChart, drawThumb } from "./render/draw.ts";
 import { charts } from "./charts/registry.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
@@ -167,6 +167,11 @@ export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string,
     drawn.set(key, chart);
   }
   return chart;
+}
+
+/** Draws a chart small; `id` is that of the place on the page that names it. */
+export function chartThumb(dataset: Dataset, spec: ChartSpec, id: string): string {
+  return drawThumb(dataset, spec, { document, types: charts, id });
 }
 
 /** A full address of a path on the site. */

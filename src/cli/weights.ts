@@ -59,6 +59,12 @@ export const budgets: Budget[] = [
   },
   {
     weight: "page",
+    pages: /^providers\/(?:[^/]+\/)?index\.html$/,
+    limit: 45 * KB,
+    sentence: "A provider's page, and that of all providers, weighs at most 45 KB, with its styles.",
+  },
+  {
+    weight: "page",
     pages: /^profile\/index\.html$/,
     limit: 45 * KB,
     sentence: "The page of the whole borough weighs at most 45 KB, with its styles.",

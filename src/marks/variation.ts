@@ -23,6 +23,11 @@ const ASSURANCE_STYLE = {
 /** An icon as NHS England's: a ring with a shape, which always stands before its words. */
 export type Icon = { kind: "variation"; of: Variation } | { kind: "assurance"; of: Assurance };
 
+/** The shape and the colour of an icon. */
+export function iconStyle(icon: Icon) {
+  return icon.kind === "variation" ? VARIATION_STYLE[icon.of] : ASSURANCE_STYLE[icon.of];
+}
+
 /** The words that stand beside an icon. */
 export function iconWords(icon: Icon): string {
   return icon.kind === "variation" ? VARIATION_WORDS[icon.of] : ASSURANCE_WORDS[icon.of];
@@ -44,7 +49,7 @@ export function iconMarks(
   return places.flatMap(({ icon, x, y }) => {
     const at = { x: inPixels("x"), y: "y" } as const;
     const variation = icon.kind === "variation";
-    const { symbol, colour } = variation ? VARIATION_STYLE[icon.of] : ASSURANCE_STYLE[icon.of];
+    const { symbol, colour } = iconStyle(icon);
     return [
       Plot.dot([{ x, y }], {
         ...at,

@@ -194,7 +194,7 @@ function placeName({ area }: Figure): string {
 }
 
 /** The first chart of a dataset whose own selection picks the figure. */
-function chartOf(dataset: Dataset, figure: Figure): string | undefined {
+export function chartOf(dataset: Dataset, figure: Figure): string | undefined {
   return dataset.charts.find((spec) =>
     select(dataset.figures, (spec as { select?: Selection }).select).includes(figure),
   )?.id;

@@ -1,6 +1,9 @@
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Organisation } from "../model/organisation.ts";
+import { dateTitle } from "../model/period.ts";
 import { select } from "../model/select.ts";
+import { isOf, type Measure } from "./measures.ts";
 
 /** A chart of a dataset narrowed to one provider. */
 export interface ProviderChart {
@@ -36,6 +39,34 @@ export function providerCharts(datasets: readonly Dataset[], organisation: Organ
   );
 }
 
+/**
+ * Charts of a provider besides its measures, each with the measures of which something newer is known: charts of which
+ * every figure stands in one of the measures are left out.
+ */
+export function otherCharts(
+  charts: readonly ProviderChart[],
+  organisation: Organisation,
+  measures: readonly Measure[],
+): (ProviderChart & { newer: Measure[] })[] {
+  const shown = new Set(measures.flatMap(({ process }) => process.figures));
+  return charts
+    .map((chart) => ({ chart, own: ownFigures(chart, organisation) }))
+    .filter(({ own }) => !own.every((figure) => shown.has(figure)))
+    .map(({ chart, own }) => ({
+      ...chart,
+      newer: measures.filter((measure) => {
+        const alike = own.filter((figure) => isOf(figure, measure));
+        return alike.length > 0 && alike.every(({ period }) => period.end < measure.latest.period.end);
+      }),
+    }));
+}
+
+function ownFigures({ dataset, spec }: ProviderChart, organisation: Organisation): Figure[] {
+  return select(dataset.figures, (spec as { select?: Selection }).select).filter(
+    (figure) => figure.organisation?.id === organisation.id,
+  );
+}
+
 /** Providers with figures under their own name, and those that the papers only name; each in the order of the register. */
 export function byFigures(
   datasets: readonly Dataset[],
@@ -58,6 +89,16 @@ export function succession(
   return {
     predecessors: [...organisations.values()].filter((each) => each.succeededBy === organisation.id),
     ...(successor ? { successor } : {}),
+  };
+}
+
+/** What leads from a provider that was taken over to the one that came after it, and back. */
+export function successionWords({ validTo }: Organisation): { before: string; after: string } {
+  if (validTo === "") return { before: "Before that:", after: "What came after:" };
+  const end = dateTitle(validTo);
+  return {
+    before: `Until ${end}:`,
+    after: `It ended on ${end}, and its figures with it. What came after:`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from "../model/area.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import type { Organisation } from "../model/organisation.ts";
 import type { Site } from "../model/site.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
@@ -8,8 +9,11 @@ import { sourceWordsOf } from "../words/sources.ts";
 import { chartWordFaults, type Names, wordFaults } from "../words/faults.ts";
 import { answersOf } from "./answers.ts";
 import { areaWords, hasAreaPage, unknownOfArea } from "./area.ts";
+import { measuresOf } from "./measures.ts";
+import { measureWords, reasonsOf } from "./measure-words.ts";
 import { profilePage } from "./profile.ts";
-import { providerCharts } from "./provider.ts";
+import { otherCharts, providerCharts, succession, successionWords } from "./provider.ts";
+import { tallyOf } from "./tally.ts";
 import {
   boundaryWords,
   measuresWords,
@@ -59,14 +63,7 @@ export function wordingsOf(site: Site, types: ChartTypes): Wording[] {
         page(`areas/${area.code}/`, [areaWords(site, area), unknownOfArea(site.datasets, area)]),
       ),
     ...[...site.organisations.values()].map((provider) =>
-      page(
-        `providers/${provider.id}/`,
-        providerCharts(site.datasets, provider).flatMap(({ dataset, spec, override, headline }) => [
-          headline,
-          sentenceOf(types, dataset, spec, override),
-        ]),
-        [provider.note],
-      ),
+      page(`providers/${provider.id}/`, ofProvider(site, types, provider), [provider.note]),
     ),
     ...(site.profile ? [page("profile/", ofBorough(site, site.profile), [site.profile.question])] : []),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -105,6 +102,26 @@ function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[
     ...(measures.length > 0 ? [heading, caption, note] : []),
     unknownAtWardLevel(site.datasets, ward),
     boundaryWords(ward, measures),
+  ];
+}
+
+function ofProvider(site: Site, types: ChartTypes, provider: Organisation): string[] {
+  const measures = measuresOf(site.datasets, types, provider);
+  const { headline, note } = tallyOf(measures);
+  const { successor } = succession(site.organisations, provider);
+  return [
+    headline,
+    note,
+    ...(measures.length > 0 && successor ? [`${successionWords(provider).after} ${successor.name}`] : []),
+    ...measures.map((measure) => {
+      const { value, period, target, variation, assurance, breaks } = measureWords(measure);
+      const signs = [variation, assurance].flatMap((sign) => (sign ? [sign.words] : []));
+      return `${measure.title}: ${[value, period, target, ...signs, ...breaks].join(", ")}`;
+    }),
+    ...reasonsOf(measures).map(({ text }) => text),
+    ...otherCharts(providerCharts(site.datasets, provider), provider, measures).flatMap(
+      ({ dataset, spec, override, headline: title }) => [title, sentenceOf(types, dataset, spec, override)],
+    ),
   ];
 }
 

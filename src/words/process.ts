@@ -198,7 +198,8 @@ function targetSentences({ target, latest, assurance }: Process, options: Contro
     : [said, "Without limits we cannot say whether it will be met reliably"];
 }
 
-function stepSentence(title: string | undefined, why: string): string {
+/** That a process starts anew at a period, and why. */
+export function stepSentence(title: string | undefined, why: string): string {
   return `From ${title} on, mean and limits are worked out anew. ${why}`;
 }
 

@@ -120,7 +120,7 @@ export function knownOf({ values, peers }: TargetRow): Known[] {
 }
 
 /** Met or missed by the polarity of the indicator; undefined where nothing can be judged. */
-function verdictOf(figure: Figure, target: Figure | undefined): Verdict | undefined {
+export function verdictOf(figure: Figure, target: Figure | undefined): Verdict | undefined {
   if (figure.indicator.polarity === "none" || !target || !isKnown(figure) || !isKnown(target))
     return undefined;
   return shortfall(figure, target) > 0 ? "missed" : "met";

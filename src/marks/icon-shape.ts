@@ -1,0 +1,37 @@
+import {
+  symbol,
+  symbolAsterisk,
+  symbolCircle,
+  symbolDiamond,
+  symbolSquare,
+  symbolTimes,
+  symbolTriangle,
+} from "d3";
+import { type Icon, iconStyle } from "./variation.ts";
+
+const SYMBOLS = {
+  circle: symbolCircle,
+  diamond: symbolDiamond,
+  square: symbolSquare,
+  triangle: symbolTriangle,
+  asterisk: symbolAsterisk,
+  times: symbolTimes,
+};
+
+/** An icon as the path of the shape inside its ring, both round the origin, for a page to draw beside its word. */
+export interface IconShape {
+  /** Radius of the ring. */
+  radius: number;
+  path: string;
+  colour: string;
+  /** Whether the shape is filled; else it is drawn with a line. */
+  filled: boolean;
+}
+
+/** The shape of an icon, as `iconMarks` draws it into a chart. */
+export function iconShape(icon: Icon, radius: number): IconShape {
+  const { symbol: shape, colour } = iconStyle(icon);
+  const type = typeof shape === "string" ? SYMBOLS[shape] : shape;
+  const path = symbol(type, Math.PI * (radius * 0.5) ** 2).digits(1)();
+  return { radius, path: path ?? "", colour, filled: icon.kind === "variation" };
+}

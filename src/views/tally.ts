@@ -1,0 +1,54 @@
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import type { Measure } from "./measures.ts";
+
+/** How many targets a provider met in its latest figures, and which. */
+export interface Tally {
+  /** "Two of five targets were met in April 2025", as a headline; empty where no measure has a target. */
+  headline: string;
+  /** Which figures are of another time, and which measures have no target; may be empty. */
+  note: string;
+  met: Measure[];
+  missed: Measure[];
+}
+
+/** The tally of the targets of one provider. */
+export function tallyOf(measures: readonly Measure[]): Tally {
+  const met = measures.filter(({ verdict }) => verdict === "met");
+  const missed = measures.filter(({ verdict }) => verdict === "missed");
+  const judged = [...met, ...missed];
+  const periods = periodsOf(judged);
+  const when = periods.length === 1 ? `in ${periods[0]?.title}` : "in the latest figures";
+  const without = measures.filter((measure) => !judged.includes(measure));
+  return {
+    headline: judged.length === 0 ? "" : `${countOf(met.length, judged)} ${when}`,
+    note: sentences(
+      periods.length > 1 &&
+        `The latest figures are of ${listWords(
+          periods.map(
+            ({ title, of }) => `${title} (${listWords(of.map((measure) => `“${measure.title}”`))})`,
+          ),
+        )}`,
+      without.length > 0 &&
+        `${listWords(without.map(({ title }) => `“${title}”`))} ${without.length === 1 ? "has" : "have"} no target here`,
+    ),
+    met,
+    missed,
+  };
+}
+
+/** The latest periods of measures, the latest first, each with its measures. */
+function periodsOf(measures: readonly Measure[]): { title: string; of: Measure[] }[] {
+  return [...Map.groupBy(measures, ({ latest }) => latest.period.id).values()]
+    .map((of) => ({ of, period: (of[0] as Measure).latest.period }))
+    .sort((a, b) => b.period.end.localeCompare(a.period.end))
+    .map(({ of, period }) => ({ of, title: period.title }));
+}
+
+function countOf(met: number, judged: readonly Measure[]): string {
+  const [of, [only]] = [judged.length, judged];
+  if (of === 1) return `The target of “${only?.title}” was ${met === 1 ? "met" : "missed"}`;
+  const all = of === 2 ? "Both targets" : `All ${countWords(of)} targets`;
+  if (met === 0) return `${all} were missed`;
+  if (met === of) return `${all} were met`;
+  return `${capital(countWords(met))} of ${countWords(of)} targets ${met === 1 ? "was" : "were"} met`;
+}
