@@ -22,8 +22,8 @@ export interface Area {
   boundary?: Shape;
   /** Areas of the same vintage that it shares a boundary with, in order of their names. */
   neighbours: Area[];
-  /** Areas that came after it, each with a lead: "Its duties passed to". */
-  successors: { area: Area; passed: string }[];
+  /** Areas that came after it, each with a lead: "Its duties passed to", and whether its boundary is known to be the same. */
+  successors: { area: Area; passed: string; hasSameBoundary: boolean }[];
 }
 
 /** Types of areas that the place is compared with; areas of other types are the place or parts of it. */

@@ -124,12 +124,28 @@ function readNeighbours(reading: Reading, register: AreaRegister, undated: Reado
   for (const area of register.areas.values()) area.neighbours.sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** What the column boundary says where that of a successor is known to be the same. */
+const SAME = "same";
+
 /** Areas that came after others; a folder without the file has none. */
 function readSuccessors(reading: Reading, register: AreaRegister, undated: ReadonlySet<string>): void {
   const path = "areas/successors.csv";
   if (!reading.paths.includes(path)) return;
-  const { rows } = reading.rows(path, { required: ["code", "successor", "passed"], optional: [] });
+  const { rows } = reading.rows(path, {
+    required: ["code", "successor", "passed"],
+    optional: ["boundary"],
+  });
   for (const row of rows) {
+    const boundary = row.get("boundary");
+    if (boundary !== "" && boundary !== SAME)
+      reading.problems.push(
+        row.problem("boundary", {
+          message: "This is nothing that can be said of a boundary",
+          expected: `${quote(SAME)}, or nothing where it changed or where nobody says`,
+          found: quote(boundary),
+          remedy: "Correct it.",
+        }),
+      );
     const [before, after] = readPair(reading, row, ["code", "successor"], register);
     if (!before || !after) continue;
     const isDated = !undated.has(before.code) && !undated.has(after.code);
@@ -142,7 +158,11 @@ function readSuccessors(reading: Reading, register: AreaRegister, undated: Reado
           remedy: "Correct the pair, or valid_to and valid_from in data/areas/areas.csv.",
         }),
       );
-    before.successors.push({ area: after, passed: row.get("passed") });
+    before.successors.push({
+      area: after,
+      passed: row.get("passed"),
+      hasSameBoundary: boundary === SAME,
+    });
   }
 }
 

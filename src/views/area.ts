@@ -113,9 +113,10 @@ export function successorsOf(site: Pick<Site, "areas" | "datasets">, area: Area)
 
 /** Areas that an area came after. */
 export function predecessorsOf(site: Pick<Site, "areas" | "datasets">, area: Area): Successor[] {
-  return [...site.areas.values()]
-    .filter((before) => before.successors.some((each) => each.area === area))
-    .map((before) => relative(site, "Came after", before));
+  return [...site.areas.values()].flatMap((before) => {
+    const own = before.successors.find((each) => each.area === area);
+    return own ? relative(site, own.hasSameBoundary ? "Has the boundary of" : "Came after", before) : [];
+  });
 }
 
 function relative(site: Pick<Site, "areas" | "datasets">, lead: string, area: Area): Successor {

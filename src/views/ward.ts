@@ -58,15 +58,21 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   const sorted = [...peers].sort((a, b) => amountOf(b) - amountOf(a));
   const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
   const values = peers.map(amountOf);
-  const place = rank(values, amountOf(figure));
+  const own = amountOf(figure);
+  const place = rank(values, own);
+  const joint = values.filter((value) => value === own).length > 1 ? "joint " : "";
   return {
     ...base,
-    standing: standingOf(place, rank(values, amountOf(figure), "low-first"), peers.length),
-    rank: `${ordinal(place)} of ${peers.length}`,
+    standing: standingOf(place, rank(values, own, "low-first"), { joint, count: peers.length }),
+    rank: `${joint}${ordinal(place)} of ${peers.length}`,
     toHighest:
-      highest === figure ? "the highest" : `${difference(highest, figure)} less than ${highest.area?.name}`,
+      amountOf(highest) === own
+        ? `the ${joint}highest`
+        : `${difference(highest, figure)} less than ${highest.area?.name}`,
     toLowest:
-      lowest === figure ? "the lowest" : `${difference(figure, lowest)} more than ${lowest.area?.name}`,
+      amountOf(lowest) === own
+        ? `the ${joint}lowest`
+        : `${difference(figure, lowest)} more than ${lowest.area?.name}`,
   };
 }
 
@@ -144,8 +150,14 @@ export function wardSentence(ward: Area, measures: readonly WardMeasure[]): stri
   );
 }
 
+/** Of each indicator its latest period: what went before stands in the table. */
 function measureSentences(ward: Area, measures: readonly WardMeasure[]): string {
-  const groups = Map.groupBy(measures, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
+  const latest = measures.filter(({ figure }) =>
+    measures.every(
+      ({ figure: other }) => other.indicator !== figure.indicator || other.period.end <= figure.period.end,
+    ),
+  );
+  const groups = Map.groupBy(latest, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
   return sentences(
     ...[...groups.values()].map((group) => {
       const [{ figure }] = group as [WardMeasure];
@@ -158,9 +170,13 @@ function measureSentences(ward: Area, measures: readonly WardMeasure[]): string 
 }
 
 /** "the highest of 22 wards", "3rd lowest of 22 wards": counted from the nearer end. */
-function standingOf(fromTop: number, fromBottom: number, count: number): string {
+function standingOf(
+  fromTop: number,
+  fromBottom: number,
+  { joint, count }: { joint: string; count: number },
+): string {
   const [place, end] = fromTop <= fromBottom ? [fromTop, "highest"] : [fromBottom, "lowest"];
-  return place === 1 ? `the ${end} of ${count} wards` : `the ${ordinal(place)} ${end} of ${count} wards`;
+  return `the ${joint}${place === 1 ? "" : `${ordinal(place)} `}${end} of ${count} wards`;
 }
 
 /** The mean of the wards of each deprivation group: a derived figure, one ward one vote. */
@@ -246,6 +262,8 @@ export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): st
   const silent = silentTopics(datasets, ward).map((title) => `“${title}”`);
   if (silent.length === 0) return "Every topic on this site has a figure for this ward.";
   const { noun, print } = sourceWordsOf(datasets);
+  if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
+    return `What ${noun} ${print} is for the whole borough, a part of it, a service, or other wards.`;
   return `${capital(noun)} ${print} no figure for ${ward.name} on ${listWords(silent)}. What they ${print} on these is for the whole borough, a part of it, or a service.`;
 }
 

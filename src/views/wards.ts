@@ -2,7 +2,6 @@ import type { Area } from "../model/area.ts";
 import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
-import { existence, type Vintage } from "../model/vintage.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
 
@@ -71,19 +70,6 @@ export function wardOverview(whole: Dataset, wards: readonly Area[], types: Char
         : [],
     series: titles,
   };
-}
-
-/** What the wards of a vintage are called beside those of another: "Wards from 2004 to 6 May 2026". */
-export function vintageTitle({ wards }: Vintage): string {
-  return `Wards ${existence({
-    validFrom: wards.map(({ validFrom }) => validFrom).sort()[0] ?? "",
-    validTo: wards.some(({ validTo }) => validTo === "")
-      ? ""
-      : (wards
-          .map(({ validTo }) => validTo)
-          .sort()
-          .at(-1) ?? ""),
-  })}`;
 }
 
 /** Whether a chart draws any of these figures. */

@@ -22,6 +22,7 @@ import {
   wardMeasures,
   wardWords,
 } from "./ward.ts";
+import { wardChange } from "./ward-change.ts";
 
 /** What the site says at one place. */
 export interface Wording {
@@ -93,6 +94,7 @@ function ofDataset(dataset: Dataset, types: ChartTypes): string[] {
 function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[]): string[] {
   const measures = wardMeasures(site.datasets, ward, wards);
   const { heading, caption, note } = measuresWords(ward, measures, wards);
+  const { namesakes, warning } = wardChange(site, ward);
   return [
     wardWords(ward, measures, sourceWordsOf(site.datasets)),
     ...wardCharts(site.datasets, ward, types).flatMap(({ dataset, spec, override, headline }) => [
@@ -102,6 +104,8 @@ function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[
     ...(measures.length > 0 ? [heading, caption, note] : []),
     unknownAtWardLevel(site.datasets, ward),
     boundaryWords(ward, measures),
+    ...namesakes.map(({ lead, title }) => `${lead} ${title}.`),
+    warning,
   ];
 }
 

@@ -34,6 +34,23 @@ describe("successors of areas", () => {
     `);
   });
 
+  it("have the boundary of before, or nothing is said of it", () => {
+    const [head, pair] = ["code,successor,passed,boundary", "E38990161,south,Its duties passed to"];
+    const withBoundary = (boundary: string) => ({
+      "areas/areas.csv": areas,
+      "areas/successors.csv": `${head}\n${pair},${boundary}\n`,
+    });
+    const [kept] = readWith(withBoundary("same")).areas.get("E38990161")?.successors ?? [];
+    const [unknown] = readWith(withBoundary("")).areas.get("E38990161")?.successors ?? [];
+    expect([kept?.hasSameBoundary, unknown?.hasSameBoundary]).toEqual([true, false]);
+    expect(problemWith(withBoundary("almost"))).toMatchInlineSnapshot(`
+      data/areas/successors.csv:2:4  This is nothing that can be said of a boundary
+          expected: "same", or nothing where it changed or where nobody says
+          found: "almost"
+          remedy: Correct it.
+    `);
+  });
+
   it("come after those that they follow", () => {
     expect(problemWith(successors("south,E38990161,Its duties passed to"))).toMatchInlineSnapshot(`
       data/areas/successors.csv:2:2  Pellmouth East (E38990161) did not come after Pellmouth East (south)

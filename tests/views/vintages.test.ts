@@ -3,6 +3,8 @@ import hexmap from "../../src/charts/hexmap/chart.ts";
 import strip from "../../src/charts/strip/chart.ts";
 import { type Area, vintage } from "../../src/model/area.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import { type Period, parsePeriod } from "../../src/model/period.ts";
+import { select } from "../../src/model/select.ts";
 import { vintagesOf } from "../../src/model/vintage.ts";
 import type { ChartTypes } from "../../src/render/chart.ts";
 import { areaTitle, predecessorsOf, wardTitle } from "../../src/views/area.ts";
@@ -13,9 +15,17 @@ import {
   wardCharts,
   wardHeadline,
   wardMeasures,
+  wardSentence,
   wardWords,
 } from "../../src/views/ward.ts";
-import { vintageTitle, wardOverview } from "../../src/views/wards.ts";
+import {
+  figuresElsewhere,
+  vintageAfter,
+  vintageTitle,
+  wardChange,
+  whoseFigures,
+} from "../../src/views/ward-change.ts";
+import { wardOverview } from "../../src/views/wards.ts";
 import { council, councilDataset, councilWith } from "../fixtures/council.ts";
 
 /** The chart types that single wards are shown by. */
@@ -39,7 +49,23 @@ describe("wards by vintage", () => {
   });
 
   it("are named by the time in which they exist", () => {
-    expect(vintages.map(vintageTitle)).toEqual(["Wards since 5 May 2025", "Wards from 2005 to 4 May 2025"]);
+    const titles = (datasets: readonly Dataset[]) =>
+      vintages.map((vintage) => vintageTitle(vintage, datasets, vintages));
+    expect(titles(site.datasets)).toEqual(["Wards since 5 May 2025", "Wards from 2005 to 4 May 2025"]);
+    expect(titles([councilDataset("ward-life-expectancy")])).toEqual([
+      "Wards since 5 May 2025",
+      "Wards from 2005 to 4 May 2025, which the figures are about",
+    ]);
+  });
+
+  it("are told which of them the figures are about", () => {
+    expect(whoseFigures([councilDataset("ward-life-expectancy")], vintages)).toMatch(
+      /^All ward figures on this site are about the wards from 2005 to 4 May 2025\. Figures of/,
+    );
+    expect(whoseFigures(site.datasets, vintages)).toMatch(
+      /^Some ward figures on this site are about wards since 5 May 2025 and from 2005 to 4 May 2025\./,
+    );
+    expect(whoseFigures(site.datasets, vintages.slice(1))).toBe("");
   });
 
   it("are told apart where two have one name", () => {
@@ -63,6 +89,26 @@ describe("a ward", () => {
       expect(id).not.toBe("new-ward-health");
       expect(rank).toMatch(/ of 6$/);
     }
+  });
+
+  it("is told of its latest figure of a measure, with all that have the same at one place", () => {
+    const dataset = councilDataset("new-ward-health");
+    const later = dataset.figures.map((figure) => ({
+      ...figure,
+      period: parsePeriod("2026") as Period,
+      measurement: { kind: "value", value: 70, decimals: 0, printed: "70" } as const,
+    }));
+    const told = [{ ...dataset, figures: [...dataset.figures, ...later] }];
+    const [ward, ...others] = select(dataset.figures, { area: young.map(({ code }) => code) })
+      .map(({ area }) => area as Area)
+      .sort((a, b) => Number(b.code === dunnock.code) - Number(a.code === dunnock.code)) as [Area, ...Area[]];
+    const measures = wardMeasures(told, ward, [ward, ...others]);
+    expect(measures.map(({ rank, toLowest }) => [rank, toLowest])).toEqual([
+      ["3rd of 5", expect.stringMatching(/ more than /)],
+      ["joint 1st of 5", "the joint lowest"],
+    ]);
+    expect(wardSentence(ward, measures)).toMatch(/ was 70% \(the joint highest of 5 wards\) in 2026\.$/);
+    expect(wardSentence(ward, measures)).not.toContain("2025");
   });
 
   it("has the charts of its own vintage, under a headline of its own", () => {
@@ -103,6 +149,51 @@ describe("a ward", () => {
       /^No confidence interval is published/,
     );
     expect(note(dunnock, young, site.datasets)).toBe("");
+  });
+});
+
+describe("a ward and those of another time", () => {
+  it("is followed by those that began after its end", () => {
+    expect(vintageAfter(vintages, oldDunnock)?.id).toBe("2025");
+    expect(vintageAfter(vintages, dunnock)).toBeUndefined();
+  });
+
+  const fuller = named("Fuller's Reach", young);
+  const oldFuller = named("Fuller's Reach", old);
+
+  it("are not joined where they share no more than a name", () => {
+    const { relations, namesakes, warning } = wardChange(site, dunnock);
+    expect(relations).toEqual([]);
+    expect(namesakes).toMatchObject([
+      { area: oldDunnock, title: "Dunnock (E05990002), a ward from 2005 to 4 May 2025" },
+    ]);
+    expect(warning).toMatch(/^Nothing that we have says whether the boundary of the two is the same/);
+    expect(wardChange(site, named("Nethermarsh", young))).toEqual({
+      relations: [],
+      namesakes: [],
+      warning: "",
+    });
+  });
+
+  it("are told apart from one that kept its boundary, whose page has the figures", () => {
+    const changed = councilWith((files) => {
+      files["areas/successors.csv"] =
+        `code,successor,passed,boundary\n${oldFuller.code},${fuller.code},It kept its boundary,same\n`;
+    });
+    const [before, after] = [oldFuller, fuller].map(({ code }) => changed.areas.get(code) as Area) as [
+      Area,
+      Area,
+    ];
+    expect(wardChange(changed, after)).toMatchObject({
+      relations: [{ lead: "Has the boundary of", area: before }],
+      namesakes: [],
+      warning: "",
+    });
+    expect(wardChange(changed, before).relations).toMatchObject([{ lead: "It kept its boundary" }]);
+    const told = { ...changed, datasets: [councilDataset("ward-life-expectancy", changed)] };
+    expect(figuresElsewhere(told, after)).toBe(before);
+    expect(figuresElsewhere(changed, after)).toBeUndefined();
+    expect(figuresElsewhere(told, changed.areas.get(dunnock.code) as Area)).toBeUndefined();
   });
 });
 
