@@ -3,20 +3,6 @@ import type { FeedFile } from "./feed-file.ts";
 import { type HeadPattern, recordsOf, recordTableOf } from "./record-table.ts";
 import type { Mismatch } from "./layout.ts";
 
-/** Codes of one column with those beside them in another, as in a file of LSOAs and their wards. */
-export function codesBy(
-  file: FeedFile,
-  from: HeadPattern,
-  to: HeadPattern,
-): Map<string, string> | { mismatch: Mismatch } {
-  const found = recordTableOf(file, { from, to });
-  if ("mismatch" in found) return found;
-  const { columns } = found.table;
-  return new Map(
-    [...recordsOf(file, found.table)].map(([, row]) => [textOf(row[columns.from]), textOf(row[columns.to])]),
-  );
-}
-
 /** Codes of one column with the numbers beside them, as in a file of populations; cells without a number are left out. */
 export function numbersBy(
   file: FeedFile,

@@ -40,9 +40,9 @@ export const knownKinds: readonly KnownKind[] = [
     is: (file) => hasHeads(file, ["total_population", "0", "1"], /^lsoa\d\d_code$/),
   },
   {
-    title: "Small areas with the areas that they lie in",
+    title: "Small areas of two years",
     why: CODES,
-    is: (file) => !hasHeads(file, ["total_population"]) && countHeads(file, /^(lsoa|ward)\d\d_code$/) > 1,
+    is: (file) => !hasHeads(file, ["total_population"]) && countHeads(file, /^lsoa\d\d_code$/) > 1,
   },
   {
     title: "Codes and names of areas, Office for National Statistics",

@@ -43,7 +43,7 @@ export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
     upper: interval ? bound(interval.upper, figure) : "",
     numerator: figure.numerator?.toString() ?? "",
     denominator: figure.denominator?.toString() ?? "",
-    derived: interval?.derived ? "lower upper" : "",
+    derived: [...(figure.derived ?? []), ...(interval?.derived ? ["lower", "upper"] : [])].join(" "),
     source_document: sourceIdOf(source),
     also_printed: figure.also
       .map(({ pack, line }) => (pack.id === sourceIdOf(source) ? String(line) : `${pack.id}:${line}`))

@@ -20,6 +20,10 @@ export const DOUBT = { u: "low reliability", p: "provisional", e: "estimate", d:
 export const ASSUMABLE = ["place", "period"] as const;
 export type Assumable = (typeof ASSUMABLE)[number];
 
+/** Numbers of a figure that may be worked out from what its source prints, where the source does not print them. */
+export const DERIVABLE = ["value", "lower", "upper", "numerator", "denominator"] as const;
+export type Derivable = (typeof DERIVABLE)[number];
+
 export type MissingStatus = keyof typeof MISSING;
 export type DoubtStatus = keyof typeof DOUBT;
 
@@ -59,6 +63,8 @@ export interface Figure {
   /** Lines of papers that print the same. */
   also: PackPrint[];
   note: string;
+  /** Columns of it that this site worked out, as the note says; left out where nothing is. */
+  derived?: readonly Derivable[];
   /** What of it is not printed and is our assumption; left out where nothing is. */
   assumed?: readonly Assumable[];
   /** Line of the CSV, for problems and for keeping order. */

@@ -6,6 +6,7 @@ import { ANY_ROW, type Doubts, type UnreadRow } from "./doubts.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readAssumed } from "./read-assumed.ts";
 import { checkDecimals } from "./check-decimals.ts";
+import { readDerived } from "./read-derived.ts";
 import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
 import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
 import { readPrints } from "./read-print.ts";
@@ -28,6 +29,7 @@ const OPTIONAL = [
   "status",
   "also",
   "note",
+  "derived",
   "assumed",
   "edition",
   "table",
@@ -124,6 +126,7 @@ function readRow(
   if (indicator && source.kind === "publication" && unit === indicator.unit)
     checkDecimals(row, indicator, problems);
   const assumed = readAssumed(row, problems);
+  const derived = readDerived(row, problems);
   if (isPeriod(period)) {
     const before = problems.length;
     if (area) checkValidity(row, "area", { ...area, id: area.code }, period, problems);
@@ -165,6 +168,7 @@ function readRow(
     source,
     also,
     note: isWithheld ? WITHHELD : row.get("note"),
+    ...derived,
     ...assumed,
     row: row.line,
   };

@@ -23,6 +23,10 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
   const { noun, print, printed: given } = sourceWords(dataset.figures);
   const printed = known.filter(({ interval }) => interval && !interval.derived).length;
   const derived = known.filter(({ interval }) => interval?.derived).length;
+  if (printed + derived === 0 && known.length > 0 && known.every((figure) => figure.derived)) {
+    const { noun, print } = sourceWords(dataset.figures);
+    return `We cannot say. These figures are worked out from published ones, for which ${noun} ${print} no confidence interval.`;
+  }
   if (printed + derived === 0) {
     return sentences(
       overTime ? "Of differences between places and providers we cannot say" : "We cannot say",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codesBy, numbersBy } from "../../src/importing/code-table.ts";
+import { numbersBy } from "../../src/importing/code-table.ts";
+import lookup from "../../src/importing/layouts/area-lookup.ts";
 import layout from "../../src/importing/layouts/deprivation.ts";
 import tidied from "../../src/importing/layouts/deprivation-tidied.ts";
 import type { Harvest } from "../../src/importing/layout.ts";
@@ -81,18 +82,12 @@ describe("the indices of deprivation", () => {
 describe("a table of codes", () => {
   const file = opened("a.csv", '"lsoa11_code","ward17_code","people"\n"A","W1",12\n"B","W2",\n');
 
-  it("gives codes by codes, and numbers by codes where there are numbers", () => {
-    expect(codesBy(file, "lsoa11_code", /^ward\d\d_code$/)).toEqual(
-      new Map([
-        ["A", "W1"],
-        ["B", "W2"],
-      ]),
-    );
+  it("gives numbers by codes where there are numbers", () => {
     expect(numbersBy(file, "lsoa11_code", "people")).toEqual(new Map([["A", 12]]));
   });
 
   it("says which head is lacking", () => {
-    expect(codesBy(file, "lsoa21_code", "ward17_code")).toMatchObject({
+    expect(numbersBy(file, "lsoa21_code", "people")).toMatchObject({
       mismatch: { expected: "a column “lsoa21_code”" },
     });
   });
@@ -109,27 +104,26 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", () => {
         .map(({ place, value }) => [place.code, value as number]),
     );
   const geography = realFiles("geography-ons");
-  const wards = (name: string, from: string) => {
-    const found = codesBy(geography.get(name) as never, from, /^ward\d\d_code$/);
-    if ("mismatch" in found) throw new Error(found.mismatch.expected);
-    return found;
+  const wards = (name: string) => {
+    const { links = [] } = harvested(lookup, geography.get(name) as never);
+    return new Map(links.map(({ from, to }) => [from, to]));
   };
-  const wards11 = wards("lookup_lsoa11_ward17-trimmed.csv", "lsoa11_code");
-  const wards21 = wards("lookup_lsoa21_ward24_ltla24-trimmed.csv", "lsoa21_code");
+  const wards11 = wards("lookup_lsoa11_ward17-trimmed.csv");
+  const wards21 = wards("lookup_lsoa21_ward24_ltla24-trimmed.csv");
   const editions = [
     ["File_1_ID_2015_Index_of_Multiple_Deprivation-trimmed.csv", "2015", 189, 38, wards11],
     ["imd2019_england_lsoa11-trimmed.csv", "2019", 189, 38, wards11],
     ["File_1_IoD2025_Index_of_Multiple_Deprivation-trimmed.csv", "2025", 191, 36, wards21],
   ] as const;
 
-  it.each(editions)("%s is of %s", (name, edition, areas, tenth, lookup) => {
+  it.each(editions)("%s is of %s", (name, edition, areas, tenth, table) => {
     const harvest = read(name);
     expect(harvest.edition.id).toBe(edition);
     expect([...harvest.notUnderstood, ...harvest.leftOut]).toEqual([]);
     const deciles = of(harvest, "imd-decile");
     expect(deciles.size).toBe(areas);
     expect([...deciles.values()].filter((decile) => decile === 1)).toHaveLength(tenth);
-    const inTenth = inMostDeprivedTenth(deciles, lookup);
+    const inTenth = inMostDeprivedTenth(deciles, table);
     expect(inTenth.size).toBe(22);
     // Linacre
     expect(inTenth.get("E05000942")).toEqual({ count: 9, of: 9 });
