@@ -6,6 +6,7 @@ import type { Release } from "./release.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
+import type { Postcodes } from "./postcodes.ts";
 import type { Publication } from "./publication.ts";
 import type { Story } from "./story.ts";
 import type { Topic } from "./topic.ts";
@@ -97,6 +98,8 @@ export interface Site extends SiteFile {
   stories: Story[];
   /** What members of committees asked for, in the order of the file. */
   asked: Asked[];
+  /** The postcodes of the wards of each vintage that has them. */
+  postcodes: Postcodes[];
   /** Versions of each dataset that were published, by its id, the oldest first. */
   releases: Map<string, Release[]>;
   /** Nothing where the data folder has no profile.json. */

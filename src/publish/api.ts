@@ -1,6 +1,7 @@
 import type { Area } from "../model/area.ts";
 import { vintage } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Postcodes, PostcodeShard } from "../model/postcodes.ts";
 import type { SiteFile } from "../model/site.ts";
 import { namesIn } from "../words/breaks.ts";
 import { listWords } from "../words/words.ts";
@@ -17,6 +18,7 @@ export const apiPaths = {
   datasets: "api/v1/datasets.json",
   areas: "api/v1/areas.json",
   area: (code: string) => `api/v1/areas/${code}.json`,
+  postcodes: (vintage: string, outward: string) => `api/v1/postcodes/${vintage}/${outward}.json`,
   description: "api/v1/openapi.json",
 };
 
@@ -77,6 +79,15 @@ export function areaAnswer(area: Area, datasets: readonly Dataset[], site: SiteF
     successors: area.successors.map((next) => next.area.code),
     figures: datasets.flatMap((dataset) => figuresOf(dataset).filter((row) => row.area_code === area.code)),
   };
+}
+
+/** The answer of `postcodes/<vintage>/<outward>.json`: which inward codes are in which ward. */
+export function postcodesAnswer(
+  { vintage, source, edition, attribution, postcodes }: Postcodes,
+  outward: string,
+) {
+  const { wards, rough = "" } = postcodes[outward] as PostcodeShard;
+  return { outward, vintage, source, edition, attribution, wards, rough };
 }
 
 function datasetInShort(dataset: Dataset, address: Address) {

@@ -4,6 +4,7 @@ import { boroughProfileSchema } from "../model/borough-profile.ts";
 import { chartSchema, datasetSchema } from "../model/dataset.ts";
 import { importsSchema } from "../model/imports.ts";
 import { packSchema } from "../model/pack.ts";
+import { postcodesSchema } from "../model/postcodes.ts";
 import { publicationSchema } from "../model/publication.ts";
 import { rolesSchema, siteSchema } from "../model/site.ts";
 import { storySchema } from "../model/story.ts";
@@ -88,6 +89,12 @@ export function dataFiles(charts: ChartTypes): DataFile[] {
       path: "areas/boundaries-<vintage>.json",
       what: "Boundaries, written by npm run boundaries.",
       schema: boundaryFileSchema,
+    },
+    {
+      name: "postcodes",
+      path: "areas/postcodes-<vintage>.json",
+      what: "Postcodes with their wards, written by npm run import.",
+      schema: postcodesSchema,
     },
   ];
 }

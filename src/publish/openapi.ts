@@ -30,6 +30,17 @@ export function openApi({ name, publisher, licence }: SiteFile, server: string, 
         name: "id",
         description: "Id of a dataset, as the list of datasets gives it.",
       }),
+      "/postcodes/{vintage}/{outward}.json": answer(
+        "areas",
+        "getPostcodes",
+        "The postcodes of an outward code with their wards",
+        "Postcodes",
+        {
+          name: "vintage",
+          description: "Year in which the boundaries of the wards began, as areas give it.",
+        },
+        { name: "outward", description: "First part of a postcode, such as PR99." },
+      ),
       "/areas.json": answer("areas", "listAreas", "Every area in short", "Areas"),
       "/areas/{code}.json": answer("areas", "getArea", "An area and every figure about it", "Area", {
         name: "code",
@@ -46,15 +57,19 @@ function answer(
   operationId: string,
   summary: string,
   schema: keyof typeof SCHEMAS,
-  parameter?: { name: string; description: string },
+  ...parameters: { name: string; description: string }[]
 ): Schema {
-  const parameters = parameter ? [{ ...parameter, in: "path", required: true, schema: text }] : [];
   return {
     get: {
       tags: [tag],
       operationId,
       summary,
-      parameters,
+      parameters: parameters.map((parameter) => ({
+        ...parameter,
+        in: "path",
+        required: true,
+        schema: text,
+      })),
       responses: {
         200: { description: summary, content: { [FILE_TYPES.json]: { schema: ref(schema) } } },
         404: { description: "There is no such file.", content: { [FILE_TYPES.html]: { schema: text } } },
@@ -143,6 +158,23 @@ const SCHEMAS = {
     missing: texts,
     revisions: list(object({ date: day, change: text })),
     figures: list(ref("Figure")),
+  }),
+  Postcodes: object({
+    outward: text,
+    vintage: text,
+    source: text,
+    edition: text,
+    attribution: { type: "string", description: "What must be said wherever they are used." },
+    wards: {
+      type: "object",
+      additionalProperties: text,
+      description: "Code of a ward to the inward codes within it, one after another, three characters each.",
+    },
+    rough: {
+      type: "string",
+      description:
+        "Inward codes whose position is less than exact, so that their ward may be the one beside it.",
+    },
   }),
   AreaInShort: object(areaInShort),
   Areas: object({ areas: list(ref("AreaInShort")) }),

@@ -34,10 +34,13 @@ function chartsPart(charts: ChartTypes): string {
   ].join("\n\n");
 }
 
-/** Charts have a part of their own, and boundaries are never written by hand. */
+/** Files that are never written by hand. */
+const WRITTEN = ["boundaries", "postcodes"];
+
+/** Charts have a part of their own, and what programs write needs no key explained. */
 function keysPart(charts: ChartTypes): string {
   return dataFiles(charts)
-    .filter(({ name }) => name !== "boundaries")
+    .filter(({ name }) => !WRITTEN.includes(name))
     .flatMap((file) => [`### \`${file.path}\``, file.what, table("key", keysOf(file))])
     .join("\n\n");
 }

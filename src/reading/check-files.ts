@@ -1,3 +1,4 @@
+import { vintageOfPostcodes } from "../model/postcodes.ts";
 import { vintageOfPath } from "./boundary-file.ts";
 import { folderOf, OTHER_FOLDERS, topicFolders } from "./data-folder.ts";
 import { leftovers } from "./leftovers.ts";
@@ -39,7 +40,13 @@ export function checkFiles(paths: readonly string[]): Problem[] {
 function checkFile(path: string, files: readonly string[], topics: readonly string[]): Problem | undefined {
   const folder = folderOf(path);
   // What stands among the releases is checked where they are read.
-  if (NAMED.includes(path) || vintageOfPath(path) !== undefined || folder === "releases") return undefined;
+  if (
+    NAMED.includes(path) ||
+    vintageOfPath(path) !== undefined ||
+    vintageOfPostcodes(path) !== undefined ||
+    folder === "releases"
+  )
+    return undefined;
   if (/\.(geojson|topojson)$/i.test(path) || /^areas\/boundar[^/]*$/i.test(path)) return unreadBoundary(path);
   if (/\.(xls[xmb]?|ods|numbers)$/i.test(path)) return workbook(path);
   const twin = NAMED.find((name) => name.toLowerCase() === path.toLowerCase());

@@ -14,6 +14,7 @@ import { readBoroughProfile } from "./read-borough-profile.ts";
 import { readImports } from "./read-imports.ts";
 import { readDataset } from "./read-dataset.ts";
 import { readRegisters } from "./read-registers.ts";
+import { readPostcodes } from "./read-postcodes.ts";
 import { readReleases } from "./read-releases.ts";
 import { Reading } from "./reading.ts";
 import type { Registers } from "./registers.ts";
@@ -35,6 +36,7 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   const stories = readStories(reading, drafts);
   const file = reading.json("site.json", siteSchema);
   if (file) checkSite(file, registers, drafts);
+  const postcodes = readPostcodes(reading, registers);
   const asked = readAsked(reading, registers, drafts);
   const profile = readBoroughProfile(reading, topics, drafts);
   readImports(reading, registers, drafts);
@@ -48,6 +50,7 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
     datasets: drafts.flatMap(({ dataset }) => dataset ?? []),
     stories,
     asked,
+    postcodes,
     releases,
     ...(profile ? { profile } : {}),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/code-point.ts";
-import { isRough, postcodeShards, wardIn } from "../../src/importing/postcode-shards.ts";
+import { postcodeShards } from "../../src/importing/postcode-shards.ts";
+import { isRough, wardIn } from "../../src/model/postcodes.ts";
 import { harvested, hasFeeds, mismatchOf, opened, realFiles } from "./small-files.ts";
 
 const row = (postcode: string, quality: number, ward: string) =>

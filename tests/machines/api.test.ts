@@ -2,7 +2,13 @@ import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { areaAnswer, areasAnswer, datasetAnswer, datasetsAnswer } from "../../src/publish/api.ts";
+import {
+  areaAnswer,
+  areasAnswer,
+  datasetAnswer,
+  datasetsAnswer,
+  postcodesAnswer,
+} from "../../src/publish/api.ts";
 import { openApi } from "../../src/publish/openapi.ts";
 import { address, site } from "./site.ts";
 
@@ -39,6 +45,16 @@ describe("the description of the API", () => {
     expect(datasets.flatMap((answer) => faultsOf("Dataset", answer))).toEqual([]);
     expect(faultsOf("Areas", areasAnswer(site.areas.values(), address))).toEqual([]);
     expect(areas.flatMap((answer) => faultsOf("Area", answer))).toEqual([]);
+    const postcodes = {
+      vintage: "2005",
+      source: "emergency-waits",
+      edition: "2024-01",
+      table: "zz.csv",
+      attribution: "Contains invented data.",
+      count: 1,
+      postcodes: { ZZ1: { wards: { E05990001: "1AA" } } },
+    };
+    expect(faultsOf("Postcodes", postcodesAnswer(postcodes, "ZZ1"))).toEqual([]);
   });
 
   it("refuses an answer with a property too many, too few or of another kind", () => {
