@@ -37,7 +37,8 @@ export const budgets: Budget[] = [
     weight: "page",
     pages: /^datasets\/[^/]+\/(tables|figures)\//,
     limit: 45 * KB,
-    sentence: "A whole table, of a chart or of every figure of a measure, weighs at most 45 KB, with its styles.",
+    sentence:
+      "A whole table, of a chart or of every figure of a measure, weighs at most 45 KB, with its styles.",
   },
   {
     weight: "page",

@@ -79,12 +79,6 @@ const indicatorSchema = z.strictObject({
     .max(12)
     .optional()
     .describe("Month in which a year such as 2013/14 starts; 4 if left out."),
-  decimals: z
-    .int()
-    .min(0)
-    .max(6)
-    .optional()
-    .describe("Decimals that are published of a source with more of them; as printed if left out."),
   halves: z
     .boolean()
     .optional()

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Process } from "../words/control.ts";
 import type { ControlOptions } from "../words/control.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
@@ -63,9 +62,7 @@ export interface Chart<Options> {
   isMap?: true;
   /** Options that name one area among the others, by its code; only a type that is for that has it. */
   among?(area: string): Partial<Options>;
-  /** The series that it looks at as processes, with the settings by which it does; only a type that works out limits has it. */
-  processes?(dataset: Dataset, options: Options): Process[];
-  /** What it draws as a process over time; pages of providers then show that small, with its icons. */
+  /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
   /** The same chart without axes and words, for a place where many stand together; its text is never under 12 px. */
   thumb?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;

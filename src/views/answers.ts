@@ -3,7 +3,7 @@ import { sourceWords } from "../words/sources.ts";
 import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Process } from "../words/control.ts";
+import { type Process, processOf } from "../words/control.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
@@ -61,7 +61,7 @@ function asDrawn(dataset: Dataset, types: ChartTypes): [Process[], Figure[]] {
     return type ? [{ type, options: type.schema.parse(chartOptions(spec)) }] : [];
   });
   return [
-    drawn.flatMap(({ type, options }) => type.processes?.(dataset, options) ?? []),
+    drawn.flatMap(({ type, options }) => (type.process ? processOf(dataset, type.process(options)) : [])),
     drawn.flatMap(({ options }) => figuresIn(dataset, options)),
   ];
 }

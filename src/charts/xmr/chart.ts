@@ -91,7 +91,6 @@ export default defineChart<Options>({
   howToRead:
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
 
-  processes: (dataset, options) => [processOf(dataset, options)],
   process: (options) => options,
 
   thumb: (dataset, options, canvas) => drawThumb(processOf(dataset, options), canvas),

@@ -69,19 +69,19 @@ export function merge(
     const was = own.get(key);
     if (best.row.source === "") {
       // Nothing but files that are only compared.
-      if (was && !sameNumber(was, best.row)) merged.differing.push({ was, now: best.row });
+      if (was && contradicts(was, best.row)) merged.differing.push({ was, now: best.row });
       continue;
     }
     const now = withPrints(published, best.row, breakdowns);
     if (was && givesWay(best, was, standingOf)) {
-      if (!sameNumber(was, now)) merged.differing.push({ was, now });
-      else merged.unchanged++;
+      if (contradicts(was, now)) merged.differing.push({ was, now });
+      merged.unchanged++;
       continue;
     }
     rows.set(key, now);
     merged.used.push(best);
     merged.differing.push(
-      ...rest.filter(({ row }) => !sameNumber(row, now)).map(({ row }) => ({ was: now, now: row })),
+      ...rest.filter(({ row }) => contradicts(row, now)).map(({ row }) => ({ was: now, now: row })),
     );
     if (!was) merged.added.push(now);
     else if (!sameNumber(was, now)) merged.revised.push({ was, now });
@@ -116,8 +116,14 @@ function givesWay(
 const NUMBER = ["value", "lower", "upper", "numerator", "denominator"];
 
 /** Whether two rows say the same number, or alike that there is none. */
-export function sameNumber(a: CsvRow, b: CsvRow): boolean {
+function sameNumber(a: CsvRow, b: CsvRow): boolean {
   return NUMBER.every((column) => (a[column] ?? "") === (b[column] ?? "")) && doubtOf(a) === doubtOf(b);
+}
+
+/** Whether two rows contradict each other: one that lacks a count or a limit says nothing against it. */
+function contradicts(a: CsvRow, b: CsvRow): boolean {
+  if ((a.value ?? "") !== (b.value ?? "")) return true;
+  return NUMBER.some((column) => a[column] && b[column] && a[column] !== b[column]);
 }
 
 /** The status without a dispute, which is between sources and not in the file. */
