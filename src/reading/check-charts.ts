@@ -17,6 +17,7 @@ import { checkHeadline, checkSelection, requireFigures } from "./check-selection
 import { mayPickMore } from "./doubts.ts";
 import { namesAll, type Readable } from "./draft.ts";
 import type { Path } from "./json.ts";
+import { checkTexts } from "./check-texts.ts";
 import type { Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { nearest, suggest } from "./suggest.ts";
@@ -50,6 +51,8 @@ export function checkCharts(draft: Readable, file: string, charts: ChartTypes, p
     if (type && problems.length === before) requirePlaces(draft, type.schema.parse(options), path);
     for (const [at, headline] of (written.restsOn ?? []).entries())
       checkHeadline(draft, headline, [...path, "restsOn", at], json.report);
+    // Of a chart that cannot be drawn it is not known what it draws.
+    if (type && problems.length === before) checkTexts(draft, chart, path);
   }
 }
 

@@ -93,7 +93,7 @@ export const meaning = {
     {
       id: "list",
       type: "list",
-      headline: "12.3% of men in Bramwick smoke",
+      headline: "Men in Bramwick smoke most",
       subtitle: "Per cent, 2013",
       select: { indicator: "smokes" },
       restsOn: [{ select: { area: "E05990940", sex: "male" }, value: "12.3" }],
