@@ -7,6 +7,8 @@ export interface Claims {
   spans: { from: string; to: string; words: string }[];
   /** Lengths of time: "six months", "under ten weeks". */
   lengths: { count: number; unit: "day" | "week" | "month" | "year"; words: string }[];
+  /** Times as values of figures are written: "1 h 17 min", "8 min 12 s". */
+  durations: StatedNumber[];
   numbers: StatedNumber[];
   /** "one in five", "3 in 100". */
   shares: { part: number; whole: number; words: string }[];
@@ -43,6 +45,9 @@ const YEAR = new RegExp(`(${year})(/\\d\\d)?`, "g");
 /** Ages say who is counted, and no figure says them: "aged 65 and over", "10- to 11-year-olds", "under-18s", "in their 30s". */
 const AGE =
   /\b(?:ages?|aged) (?:of )?\d+(?:(?: to| and| or|,) \d+)*\b|\b(?:children|pupils|people) of \d+(?: (?:and|to) \d+)?\b|\bunder (?:1\d|2[0-5])\b(?!%)|\b\d+-?(?: to \d+-?)?(?:month|year)-olds?\b|\bunder-\d+s\b|\b\d+- to (?:\d+-year-olds?\b)?|\b\d0s\b|\b0 to \d+ years\b/gi;
+/** How sure figures are, which is the same for all. */
+const INTERVAL = /\b95% (?:confidence )?intervals?\b/gi;
+const DURATION = /(?<![\w.,])(\d+) (h|min|s)\b(?: (\d+) (min|s)\b)?/g;
 const SHARE = new RegExp(
   `(?<![\\w.,])(${count}) (?:[a-z-]+ ){0,3}?in (?:every )?(${count})\\b(?![-%]| ${time})`,
   "gi",
@@ -80,6 +85,8 @@ export function claimsOf(text: string): Claims {
     words,
   }));
   take(AGE, () => undefined);
+  take(INTERVAL, () => undefined);
+  const durations = take(DURATION, duration);
   return {
     spans: spansOf(text),
     months,
@@ -91,6 +98,7 @@ export function claimsOf(text: string): Claims {
       unit: unit.toLowerCase() as Claims["lengths"][number]["unit"],
       words,
     })),
+    durations,
     numbers: [
       ...take(NUMBER, statedNumber),
       ...take(WORD, (words) => ({ value: numberOf(words), step: 1, sign: "" as const, words })),
@@ -127,6 +135,13 @@ function statedNumber(
     sign: (pound || percent) as StatedNumber["sign"],
     words,
   };
+}
+
+const SECONDS: Record<string, number> = { h: 3600, min: 60, s: 1 };
+
+function duration(words: string, first = "", unit = "", second = "0", smaller = unit): StatedNumber {
+  const [large = 1, small = 1] = [SECONDS[unit], SECONDS[smaller]];
+  return { value: Number(first) * large + Number(second) * small, step: small, sign: "", words };
 }
 
 function numberOf(text: string): number {

@@ -1,7 +1,7 @@
 import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import type { Period } from "../model/period.ts";
+import { dateTitle, type Period } from "../model/period.ts";
 import { dimensionsOf, keyOf, select } from "../model/select.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 
@@ -131,11 +131,14 @@ function sumsOf(figures: readonly Known[]): DrawnNumber[] {
 }
 
 function countsOf(dataset: Dataset, drawn: readonly Figure[]): number[] {
-  const distinct = (dimension: string) => new Set(drawn.map((figure) => keyOf(figure, dimension))).size;
+  const keys = (dimension: string) => [...new Set(drawn.map((figure) => keyOf(figure, dimension)))];
+  const distinct = (dimension: string) => keys(dimension).length;
   return [
     drawn.length,
     drawn.filter((figure) => !isKnown(figure)).length,
     ...dimensionsOf(dataset).map(distinct),
+    // Without those that have none: three trusts, and England.
+    ...dimensionsOf(dataset).map((dimension) => keys(dimension).filter((key) => key !== "").length),
     ...dataset.breakdowns.map(({ id, values }) => Object.keys(values).length - distinct(id)),
   ];
 }
@@ -155,6 +158,12 @@ function wordsOf(dataset: Dataset, figures: readonly Figure[]): Set<string> {
       note,
       area?.name ?? "",
       organisation?.name ?? "",
+      ...[area, organisation].flatMap((each) => (each ? [each.validFrom, each.validTo].map(inWords) : [])),
     ]),
   ]);
+}
+
+/** The day on which a place or an organisation began or ended, as texts write it. */
+function inWords(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dateTitle(date) : date;
 }

@@ -17,7 +17,7 @@ const REPORTS = /\b(?:report|prints?\b|printed|quoted|says|said|published|about)
 
 /** Claims of a text that a chart neither draws nor says elsewhere, nor that follow from what it draws. */
 export function unsupported(text: string, support: Support): Unsupported[] {
-  const { months, years, lengths, numbers, shares, counted } = claimsOf(text);
+  const { months, years, lengths, durations, numbers, shares, counted } = claimsOf(text);
   const compares = COMPARES.test(text);
   const dated = REPORTS.test(text) ? withReports(support) : support;
   const of = (kind: Unsupported["kind"], claims: readonly { words: string }[]) =>
@@ -34,6 +34,10 @@ export function unsupported(text: string, support: Support): Unsupported[] {
     ...of(
       "time",
       lengths.filter((claim) => !isLength(claim, support)),
+    ),
+    ...of(
+      "number",
+      durations.filter((claim) => !isDuration(claim, support)),
     ),
     ...of(
       "number",
@@ -120,6 +124,11 @@ function isLength({ count, unit, words }: Claims["lengths"][number], support: Su
   const isDrawn = days.some((a) => days.some((b) => Math.abs((b - a + 1) / DAYS[unit] - count) <= 1));
   const isSaid = support.said.lengths.some((each) => each.unit === unit && each.count === count);
   return isDrawn || isSaid || isNumber({ value: count, step: 1, sign: "", words }, support, true);
+}
+
+/** A time may be cut to its two largest parts, as values are. */
+function isDuration({ value, step }: StatedNumber, { numbers, said }: Support): boolean {
+  return [...numbers, ...said.durations].some((each) => Math.abs(each.value - value) < step);
 }
 
 /** Digits may round a figure that is printed more exactly, and say thousands and millions in full. */

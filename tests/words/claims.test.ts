@@ -22,6 +22,7 @@ it.each([
   ["In 12 of 22 wards", { counted: ["12 of 22"] }],
   ["£1.8 million and £101,000", { numbers: ["£1.8 million", "£101,000"] }],
   ["More than 2,000 people", { numbers: ["2,000"] }],
+  ["8 min 12 s, for one in ten 1 h", { durations: ["8 min 12 s", "1 h"], shares: ["one in ten"] }],
   ["Women live 76.6 to 84.1 years", { numbers: ["76.6", "84.1"] }],
 ])("finds in “%s” when and how many", (text, expected) => {
   const { spans = [], ...found } = claimed(text);
@@ -37,6 +38,7 @@ it.each([
   "Pregnancies under 18",
   "People in their 30s and 40s",
   "A&E and the M58",
+  "In per cent, with 95% confidence intervals",
 ])("takes ages and names for no number: %s", (text) => {
   expect(claimed(text)).toEqual({});
 });
