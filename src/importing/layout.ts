@@ -1,4 +1,4 @@
-import type { DoubtStatus, MissingStatus } from "../model/figure.ts";
+import type { Derivable, DoubtStatus, MissingStatus } from "../model/figure.ts";
 import type { FeedFile } from "./feed-file.ts";
 
 /** A place of a cell in a file, as a spreadsheet names it: sheet, row and column both from 1. */
@@ -39,6 +39,8 @@ export interface Observation {
   value?: number;
   numerator?: number;
   denominator?: number;
+  /** Which of its numbers no file prints, so that they are worked out; the note says how. */
+  derived?: readonly Derivable[];
   /** 95 per cent interval as the file gives it. */
   lower?: number;
   upper?: number;

@@ -21,7 +21,7 @@ describe("Code-Point Open", () => {
     const file = of(row("ZZ1 1NB", 10, "E05990946"), row("ZZ101ND", 50, "E05990940"));
     const harvest = harvested(layout, file, [metadata, heads]);
     expect(harvest.edition).toEqual({
-      publication: "os-code-point-open",
+      publication: "code-point-open",
       id: "2099-10",
       published: "2099-10-20",
       status: "final",

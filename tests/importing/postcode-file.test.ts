@@ -1,18 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { charts } from "../../src/charts/registry.ts";
+import { type Finding, findingsIn } from "../../src/importing/finding.ts";
+import { knownKinds } from "../../src/importing/known-kinds.ts";
 import type { Harvest } from "../../src/importing/layout.ts";
 import layout from "../../src/importing/layouts/code-point.ts";
 import { postcodeChanges, postcodeFiles, postcodesText } from "../../src/importing/postcode-file.ts";
+import { planPostcodes, postcodeWords } from "../../src/importing/publish/postcodes.ts";
+import { layouts } from "../../src/importing/registry.ts";
 import { vintagesOf } from "../../src/model/vintage.ts";
-import { diskFolder } from "../../src/reading/folder.ts";
-import { readSite } from "../../src/reading/read-site.ts";
-import { council } from "../fixtures/council.ts";
-import { harvested, hasFeeds, realFiles } from "./small-files.ts";
+import { diskFolder, memoryFolder } from "../../src/reading/folder.ts";
+import { council, councilFiles } from "../fixtures/council.ts";
+import { hasFeeds } from "./small-files.ts";
 
 const vintages = vintagesOf(council().areas.values());
 const from = { source: "postcodes", table: "zz.csv" };
-const harvest = (pairs: [string, string][]): Harvest => ({
+const harvest = (pairs: readonly [string, string][]): Harvest => ({
   edition: { publication: "x", id: "2099-10", published: "2099-10-20", status: "final" },
   observations: [],
   leftOut: [],
@@ -74,18 +77,54 @@ describe("files of postcodes", () => {
   });
 });
 
+describe("an import of postcodes", () => {
+  const found = (each: Harvest): Finding[] => [
+    {
+      path: "a/zz.csv",
+      recognition: { is: "layout", layout, plan: {} },
+      harvest: each,
+    } as unknown as Finding,
+  ];
+  const source = JSON.stringify({ title: "P", editions: [{ id: "2099-07" }] });
+  const folderWith = (files: Record<string, string>) =>
+    memoryFolder({ ...councilFiles(), "sources/x.json": source, ...files });
+
+  it("writes file and edition once, and a second time nothing", () => {
+    const { plans, texts } = planPostcodes(folderWith({}), found(harvest(pairs)));
+    expect([...texts.keys()]).toEqual(["areas/postcodes-2005.json", "sources/x.json"]);
+    expect(JSON.parse(texts.get("sources/x.json") as string).editions).toMatchObject([
+      { id: "2099-07" },
+      { id: "2099-10", published: "2099-10-20", file: "zz.csv" },
+    ]);
+    expect(plans.map(postcodeWords)).toEqual([
+      "data/areas/postcodes-2005.json: 3 postcodes, 3 new, 0 gone, 0 of another ward",
+    ]);
+    const again = planPostcodes(folderWith(Object.fromEntries(texts)), found(harvest(pairs)));
+    expect([...again.texts]).toEqual([]);
+    expect(again.plans.map(postcodeWords)).toEqual([
+      "data/areas/postcodes-2005.json: 3 postcodes, unchanged",
+    ]);
+  });
+
+  it("lets no older edition take the place of what is there", () => {
+    const { texts } = planPostcodes(folderWith({}), found(harvest(pairs)));
+    const older = { ...harvest(pairs.slice(1)), edition: { ...harvest([]).edition, id: "2098-10" } };
+    const later = planPostcodes(folderWith(Object.fromEntries(texts)), found(older));
+    expect([later.plans, [...later.texts]]).toEqual([[], []]);
+  });
+});
+
 describe.skipIf(!hasFeeds)("the real postcodes", () => {
   it("are those that the data has, byte for byte", () => {
-    const folder = new URL("../../data/", import.meta.url);
-    const site = readSite(diskFolder(folder.pathname), charts);
-    const files = realFiles("postcodes-code-point-open");
-    const found = harvested(layout, files.get("sefton.csv") as never, [...files.values()]);
-    const made = postcodeFiles(found, vintagesOf(site.areas.values()), {
-      source: "code-point-open",
-      table: "sefton.csv",
-    });
-    expect(made.map(({ path }) => path)).toEqual(["areas/postcodes-2004.json"]);
-    for (const { path, postcodes } of made)
-      expect(postcodesText(postcodes)).toBe(readFileSync(new URL(path, folder), "utf8"));
+    const feeds = fileURLToPath(new URL("../../../shared/feeds/postcodes-code-point-open/", import.meta.url));
+    const files = readdirSync(feeds).map((path) => ({
+      path,
+      bytes: new Uint8Array(readFileSync(feeds + path)),
+    }));
+    const findings = findingsIn(files, { layouts, kinds: knownKinds }, () => ({}));
+    const folder = diskFolder(fileURLToPath(new URL("../../data/", import.meta.url)));
+    const { plans, texts } = planPostcodes(folder, findings);
+    expect([...texts.keys()]).toEqual([]);
+    expect(plans.map(postcodeWords)).toEqual(["data/areas/postcodes-2004.json: 6,708 postcodes, unchanged"]);
   });
 });

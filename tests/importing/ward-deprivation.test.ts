@@ -1,15 +1,23 @@
-import { readFileSync } from "node:fs";
-import Papa from "papaparse";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { findingsIn } from "../../src/importing/finding.ts";
+import { knownKinds } from "../../src/importing/known-kinds.ts";
 import type { CodeLink, Observation } from "../../src/importing/layout.ts";
-import lookup from "../../src/importing/layouts/area-lookup.ts";
-import official from "../../src/importing/layouts/deprivation.ts";
-import tidied from "../../src/importing/layouts/deprivation-tidied.ts";
-import { DEPRIVATION_COLUMNS, wardDeprivation } from "../../src/importing/ward-deprivation.ts";
-import { harvested, hasFeeds, realFiles } from "./small-files.ts";
+import { planImport } from "../../src/importing/publish/plan.ts";
+import { readsOf } from "../../src/importing/publish/reads.ts";
+import { withWards } from "../../src/importing/publish/with-wards.ts";
+import { layouts } from "../../src/importing/registry.ts";
+import { WARD_MEASURES, wardDeprivation } from "../../src/importing/ward-deprivation.ts";
+import { importsSchema } from "../../src/model/imports.ts";
+import { vintagesOf } from "../../src/model/vintage.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readAreas } from "../../src/reading/read-areas.ts";
+import { Reading } from "../../src/reading/reading.ts";
+import { hasFeeds } from "./small-files.ts";
 
 const at = { sheet: "", row: 1, column: 1 };
-const places = {
+const names = {
   wards: new Map([
     ["W1", "Dunnock"],
     ["W2", "Tern Quay"],
@@ -29,114 +37,97 @@ const said = (measure: string, values: Record<string, number>): Observation[] =>
 const links = (pairs: Record<string, string>): CodeLink[] =>
   Object.entries(pairs).map(([from, to]) => ({ from, to, at }));
 const old = links({ A: "W1", B: "W1", C: "W1", D: "W2" });
+const young = links({ A: "W1", B: "W2", D: "W2" });
 
 describe("deprivation of wards by best fit", () => {
   it("is the share of a ward's areas in the most deprived tenth, of the whole place too", () => {
-    const sources = [
-      {
-        source: "indices",
-        edition: "2015",
-        observations: [
-          ...said("imd-decile", { A: 1, B: 2, C: 1, D: 10 }),
-          ...said("imd-rank", { A: 5, B: 900, C: 6, D: 9000 }),
-        ],
-      },
+    const file = [
+      ...said("imd-decile", { A: 1, B: 2, C: 1, D: 10 }),
+      ...said("imd-rank", { A: 5, B: 900, C: 6, D: 9000 }),
     ];
-    const { rows, without } = wardDeprivation(sources, [old], places);
-    expect(without).toEqual([]);
+    const found = wardDeprivation(file, [young, old], names);
     expect(
-      rows.map(({ area, value, numerator, denominator }) => [area, value, numerator, denominator]),
+      found.map(({ place, numerator, denominator, label }) => [place.code, numerator, denominator, label]),
     ).toEqual([
-      ["W1", "66.7", "2", "3"],
-      ["W2", "0.0", "0", "1"],
-      ["B1", "50.0", "2", "4"],
+      ["W1", 2, 3, "areas of Dunnock ward (2 of 3)"],
+      ["W2", 0, 1, "areas of Tern Quay ward (0 of 1)"],
+      ["B1", 2, 4, "areas of Pellmouth (2 of 4)"],
     ]);
-    expect(rows[0]).toEqual({
-      indicator: "most-deprived-tenth",
-      area: "W1",
+    expect(found[0]).toMatchObject({
+      measure: WARD_MEASURES.share,
+      value: 200 / 3,
       period: "2015",
-      value: "66.7",
-      numerator: "2",
-      denominator: "3",
-      derived: "value numerator denominator",
-      source: "indices",
-      line: "",
-      edition: "2015",
       table: "Head of imd-decile",
-      row_label: "areas of Dunnock ward (2 of 3)",
+      derived: ["value", "numerator", "denominator"],
       note: expect.stringMatching(/^Worked out: /),
     });
-    expect(rows.at(-1)?.row_label).toBe("areas of Pellmouth (2 of 4)");
   });
 
   it("has the mean of scores, weighted only where the people of every area are known", () => {
-    const sources = [
-      { source: "copy", edition: "2015", observations: said("imd-score", { A: 10, B: 20, C: 60, D: 5 }) },
-    ];
+    const file = said("imd-score", { A: 10, B: 20, C: 60, D: 5 });
     const values = (people: Record<string, number>) =>
-      wardDeprivation(sources, [old], places, new Map(Object.entries(people))).rows.map(({ value }) => value);
-    expect(values({})).toEqual(["30.0", "5.0", "23.8"]);
-    expect(values({ A: 100, B: 100 })).toEqual(["30.0", "5.0", "23.8"]);
-    expect(values({ A: 200, B: 100, C: 100, D: 100 })).toEqual(["25.0", "5.0", "21.0"]);
-    const [row] = wardDeprivation(sources, [old], places, new Map()).rows;
-    expect(row).toMatchObject({ indicator: "average-score", numerator: "", derived: "value" });
-    expect(row?.note).toMatch(/each counting the same$/);
+      wardDeprivation(file, [old], names, new Map(Object.entries(people))).map(({ value }) => value);
+    expect(values({})).toEqual([30, 5, 23.75]);
+    expect(values({ A: 100, B: 100 })).toEqual([30, 5, 23.75]);
+    expect(values({ A: 200, B: 100, C: 100, D: 100 })).toEqual([25, 5, 21]);
+    const [first] = wardDeprivation(file, [old], names);
+    expect(first).toMatchObject({ measure: WARD_MEASURES.score, derived: ["value"] });
+    expect(first?.note).toMatch(/each counting the same$/);
   });
 
-  it("takes the lookup that has exactly the areas of an edition, and says where there is none", () => {
-    const young = links({ A: "W1", B: "W2", D: "W2" });
-    const sources = [
-      { source: "indices", edition: "2015", observations: said("imd-decile", { A: 1, B: 1, C: 1, D: 2 }) },
-      { source: "indices", edition: "2025", observations: said("imd-decile", { A: 1, B: 1, D: 2 }) },
-      { source: "indices", edition: "2035", observations: said("imd-decile", { A: 1, B: 1 }) },
-    ];
-    const { rows, without } = wardDeprivation(sources, [young, old], places);
-    expect(rows.map(({ period, area, denominator }) => `${period} ${area} ${denominator}`)).toEqual([
-      "2025 W1 1",
-      "2025 W2 2",
-      "2025 B1 3",
-      "2015 W1 3",
-      "2015 W2 1",
-      "2015 B1 4",
-    ]);
-    expect(without).toEqual(["2035"]);
-  });
-
-  it("uses the first of two sources that say the same", () => {
-    const observations = said("imd-decile", { A: 1, B: 1, C: 1, D: 2 });
-    const both = ["official", "copy"].map((source) => ({ source, edition: "2015", observations }));
-    const { rows } = wardDeprivation(both, [old], places);
-    expect(rows.map(({ source }) => source)).toEqual(["official", "official", "official"]);
+  it("takes the lookup that has exactly the areas of the file, and works out nothing without it", () => {
+    const sizes = (values: Record<string, number>) =>
+      wardDeprivation(said("imd-decile", values), [young, old], names).map(({ denominator }) => denominator);
+    expect(sizes({ A: 1, B: 1, D: 2 })).toEqual([1, 2, 3]);
+    expect(sizes({ A: 1, B: 1, C: 1, D: 2 })).toEqual([3, 1, 4]);
+    expect(sizes({ A: 1, B: 1 })).toEqual([]);
   });
 });
 
 describe.skipIf(!hasFeeds)("the real indices", () => {
-  const folder = new URL("../../data/", import.meta.url);
-  const written = readFileSync(new URL("population-and-places/ward-deprivation.csv", folder), "utf8");
-  const areas = Papa.parse<Record<string, string>>(readFileSync(new URL("areas/areas.csv", folder), "utf8"), {
-    header: true,
-  }).data;
-
-  it("give the rows that the data has", () => {
-    const files = [...realFiles("deprivation-iod")];
-    const sources = [official, tidied].flatMap((layout) =>
-      files
-        .filter(([, file]) => "plan" in layout.plan(file))
-        .map(([, file]) => {
-          const { edition, observations } = harvested(layout, file);
-          const source = layout === official ? "indices-of-deprivation" : "indices-of-deprivation-tidied";
-          return { source, edition: edition.id, observations };
-        }),
-    );
-    const lookups = [...realFiles("geography-ons").values()]
-      .filter((file) => "plan" in lookup.plan(file))
-      .map((file) => harvested(lookup, file).links ?? []);
-    const wards = new Map(
-      areas.filter(({ type }) => type === "ward").map(({ code = "", name = "" }) => [code, name]),
-    );
-    const whole = { code: "E08000014", name: "Sefton" };
-    const { rows, without } = wardDeprivation(sources, lookups, { wards, whole });
-    expect(without).toEqual([]);
-    expect(`${Papa.unparse(rows, { columns: [...DEPRIVATION_COLUMNS], newline: "\n" })}\n`).toBe(written);
+  it("give the rows that the data has, byte for byte, and the two copies of 2025 agree", {
+    timeout: 60_000,
+  }, () => {
+    const feeds = fileURLToPath(new URL("../../../shared/feeds/", import.meta.url));
+    const findings = ["deprivation-iod", "geography-ons"].flatMap((name) => {
+      const files = readdirSync(feeds + name).map((path) => ({
+        path,
+        bytes: new Uint8Array(readFileSync(`${feeds}${name}/${path}`)),
+      }));
+      return findingsIn(files, { layouts, kinds: knownKinds }, () => ({}));
+    });
+    const folder = diskFolder(fileURLToPath(new URL("../../data/", import.meta.url)));
+    const wards = vintagesOf(readAreas(new Reading(folder)).areas.values()).find(
+      ({ id }) => id === "2004",
+    )?.wards;
+    const codes = [...(wards ?? []).map(({ code }) => code).sort(), "E08000014"];
+    const imports = importsSchema.parse({
+      published: [
+        {
+          dataset: "ward-deprivation",
+          from: [
+            { layout: "deprivation", source: "indices-of-deprivation" },
+            { layout: "deprivation-tidied", source: "indices-of-deprivation-tidied" },
+          ],
+          measures: {
+            [WARD_MEASURES.share]: { indicator: "most-deprived-tenth" },
+            [WARD_MEASURES.score]: { indicator: "average-score" },
+          },
+          places: Object.fromEntries(codes.map((area) => [area, { area }])),
+        },
+      ],
+    });
+    const plan = planImport(folder, imports, layouts, withWards(readsOf(findings), findings, folder));
+    expect(plan.problems).toEqual([]);
+    expect(
+      plan.datasets.map(({ added, revised, cited, unchanged, differing }) => ({
+        new: added.length,
+        revised: revised.length,
+        cited: cited.length,
+        unchanged,
+        differing: differing.length,
+      })),
+    ).toEqual([{ new: 0, revised: 0, cited: 0, unchanged: 92, differing: 0 }]);
+    expect([...plan.texts]).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const NO_POSITION = 90;
 export default defineLayout<Plan>({
   id: "code-point",
   title: "Code-Point Open, postcodes with their wards, Ordnance Survey",
-  publication: "os-code-point-open",
+  publication: "code-point-open",
   measures: {},
 
   companion: (file, other) =>
@@ -68,7 +68,7 @@ export default defineLayout<Plan>({
 
   read(file, { columns, edition, published }) {
     const sheet = file.sheets[0] as Sheet;
-    const harvest = harvestOf({ publication: "os-code-point-open", id: edition, published, status: "final" });
+    const harvest = harvestOf({ publication: "code-point-open", id: edition, published, status: "final" });
     const links: NonNullable<typeof harvest.links> = [];
     for (const [index, row] of sheet.rows.entries()) {
       if (row.every((cell) => textOf(cell) === "")) continue;

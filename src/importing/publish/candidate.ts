@@ -93,7 +93,8 @@ function known(id: string): Period {
 }
 
 function rowOf(keys: CsvRow, observation: Observation, decimals: number | undefined): CsvRow {
-  const { value, lower, upper, numerator, denominator, missing, doubt, note, table, label } = observation;
+  const { value, lower, upper, numerator, denominator, derived, missing, doubt, note, table, label } =
+    observation;
   const text = (number: number | undefined, places?: number) =>
     number === undefined ? "" : roundedText(number, places);
   const isWithheld = missing?.status === "c";
@@ -108,6 +109,7 @@ function rowOf(keys: CsvRow, observation: Observation, decimals: number | undefi
     line: "",
     table,
     row_label: label,
+    derived: derived?.join(" ") ?? "",
     note: isWithheld ? "" : (doubt?.note ?? note ?? (missing?.mark ? `Printed as “${missing.mark}”.` : "")),
   };
 }

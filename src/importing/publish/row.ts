@@ -19,6 +19,7 @@ const AFTER = [
   "row_label",
   "also",
   "note",
+  "derived",
   "assumed",
 ];
 
