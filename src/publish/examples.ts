@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { Postcodes } from "../model/postcodes.ts";
 import { apiPaths } from "./api.ts";
 import { datasetPaths } from "./citation.ts";
 
@@ -82,8 +83,14 @@ ORDER BY figures DESC, topic;`,
 }
 
 /** What a machine can fetch: each path with what it holds. */
-export function offers(dataset: Dataset, area: string): { path: string; holds: string }[] {
+export function offers(
+  dataset: Dataset,
+  area: string,
+  postcodes: readonly Postcodes[],
+): { path: string; holds: string }[] {
   const { id, updated } = dataset;
+  const [latest] = postcodes.toSorted((a, b) => (a.vintage < b.vintage ? 1 : -1));
+  const outward = Object.keys(latest?.postcodes ?? {})[0];
   return [
     { path: "data/figures.csv", holds: "Every figure, one a row" },
     { path: "data/figures.parquet", holds: "The same with typed columns" },
@@ -99,6 +106,14 @@ export function offers(dataset: Dataset, area: string): { path: string; holds: s
     { path: datasetPaths.api(id), holds: "What a dataset means, and its figures" },
     { path: apiPaths.areas, holds: "Every area in short" },
     { path: apiPaths.area(area), holds: "An area, and every figure about it" },
+    ...(latest && outward
+      ? [
+          {
+            path: apiPaths.postcodes(latest.vintage, outward),
+            holds: `Postcodes that begin with ${outward}, and their wards of ${latest.vintage}; others are alike`,
+          },
+        ]
+      : []),
     { path: "feeds/site.atom", holds: "Changes (Atom); each topic and each ward has a feed of its own" },
     { path: "sitemap.xml", holds: "Every page with its day of last change" },
   ];
