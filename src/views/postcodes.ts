@@ -9,7 +9,7 @@ export function postcodesTaken(site: Pick<Site, "postcodes">, publication: Publi
     .map(({ edition, count, vintage, attribution }) => {
       const found = publication.editions.find(({ id }) => id === edition);
       return sentences(
-        `From the edition of ${found ? editionTitle(found) : edition} come ${count.toLocaleString("en-GB")} postcodes, each with its ward of ${vintage}`,
+        `${count.toLocaleString("en-GB")} postcodes, each with its ward of ${vintage}, are taken from one edition: ${found ? editionTitle(found) : edition}`,
         attribution,
       );
     });

@@ -19,7 +19,7 @@ const postcodes = {
 describe("postcodes of a publication", () => {
   it("are told with their edition and the words of the licence, on the page of their source only", () => {
     expect(postcodesTaken({ postcodes: [postcodes] }, publication)).toEqual([
-      "From the edition of January 2024, published 13 February 2024 come 1,234 postcodes, each with its ward of 2005. Contains invented data.",
+      "1,234 postcodes, each with its ward of 2005, are taken from one edition: January 2024, published 13 February 2024. Contains invented data.",
     ]);
     expect(postcodesTaken({ postcodes: [{ ...postcodes, source: "other" }] }, publication)).toEqual([]);
   });
