@@ -2,7 +2,7 @@ import { overlap } from "../model/breaks.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Organisation } from "../model/organisation.ts";
-import type { PackPrint, Print } from "../model/print.ts";
+import type { PackPrint } from "../model/print.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
@@ -22,6 +22,8 @@ export interface Measure {
   /** Where mean and limits start anew: the title of the first period, and why. */
   steps: { title: string | undefined; why: string }[];
   latest: Known;
+  /** The lines of papers that print figures of it too. */
+  lines: ReadonlySet<string>;
   /** What its target is called; nothing where it has none. */
   targetLabel: string | undefined;
   /** Whether the latest figure reaches the target; undefined where there is none, or neither way is better. */
@@ -60,22 +62,45 @@ export function badness({ process: { assurance, variation } }: Measure): number 
 }
 
 /** Whether a figure, of whatever dataset, is of what a measure measures: by its name, its key or the line that prints it. */
-export function isOf(figure: Figure, measure: Measure): boolean {
-  const head = measure.process.figures[0] as Figure;
+export function isOf(figure: Figure, { process, lines }: Measure): boolean {
+  const head = process.figures[0] as Figure;
   if (figure.organisation?.id !== head.organisation?.id || figure.unit.id !== head.unit.id) return false;
   const sameParts = JSON.stringify(figure.breakdown) === JSON.stringify(head.breakdown);
-  return (
-    (sameParts && (hasTitleOf(figure, head) || figure.indicator.id === head.indicator.id)) ||
-    measure.process.figures.some(({ also }) => also.some((line) => isPrint(line, figure.source)))
-  );
+  const sameName = hasTitleOf(figure, head) || figure.indicator.id === head.indicator.id;
+  return (sameParts && sameName) || (figure.source.kind === "pack" && lines.has(lineKey(figure.source)));
+}
+
+/** The latest figure of a measure in another dataset, where it is later than all of the measure's own. */
+export function newerElsewhere(
+  datasets: readonly Dataset[],
+  measure: Measure,
+): { dataset: Dataset; figure: Known } | undefined {
+  return datasets
+    .filter((dataset) => dataset !== measure.dataset)
+    .flatMap((dataset) =>
+      select(dataset.figures)
+        .filter(isKnown)
+        .filter((figure) => figure.period.end > measure.latest.period.end && isOf(figure, measure))
+        .map((figure) => ({ dataset, figure })),
+    )
+    .sort((a, b) => b.figure.period.end.localeCompare(a.figure.period.end))[0];
 }
 
 function hasTitleOf(figure: Figure, other: Figure): boolean {
   return figure.indicator.title.toLowerCase() === other.indicator.title.toLowerCase();
 }
 
-function isPrint(line: PackPrint, source: Print): boolean {
-  return source.kind === "pack" && source.pack.id === line.pack.id && source.line === line.line;
+/** The lines of papers that print figures of a series: what else they print of it, and what agrees. */
+function linesOf(dataset: Dataset, series: readonly Figure[]): Set<string> {
+  const key = seriesKey(dataset, series[0] as Figure);
+  const own = dataset.figures.filter((figure) => figure.role === "" && seriesKey(dataset, figure) === key);
+  return new Set(
+    own.flatMap(({ source, also }) => [...(source.kind === "pack" ? [source] : []), ...also]).map(lineKey),
+  );
+}
+
+function lineKey({ pack, line }: PackPrint): string {
+  return `${pack.id}:${line}`;
 }
 
 /** Series of a provider that charts of a dataset draw, each once. */
@@ -147,6 +172,7 @@ function measureIn(dataset: Dataset, spec: ChartSpec, control: ControlOptions, i
         why,
       })),
       latest,
+      lines: linesOf(dataset, process.figures),
       targetLabel: process.target && control.target?.label,
       verdict: process.target && verdictOf(latest, process.target),
     },

@@ -28,12 +28,25 @@ export function tallyOf(measures: readonly Measure[]): Tally {
             ({ title, of }) => `${title} (${listWords(of.map((measure) => `“${measure.title}”`))})`,
           ),
         )}`,
-      without.length > 0 &&
-        `${listWords(without.map(({ title }) => `“${title}”`))} ${without.length === 1 ? "has" : "have"} no target here`,
+      untargeted(
+        without.map(({ title }) => title),
+        measures.length,
+      ),
     ),
     met,
     missed,
   };
+}
+
+/** So many measures are named; of more it is said how many they are. */
+const NAMED = 3;
+
+/** That measures have no target: by their names where they are few. */
+function untargeted(titles: readonly string[], of: number): string {
+  if (titles.length === 0) return "";
+  if (titles.length === of && of > 1) return "None of these measures has a target here";
+  if (titles.length > NAMED) return `${capital(countWords(titles.length))} more measures have no target here`;
+  return `${listWords(titles.map((title) => `“${title}”`))} ${titles.length === 1 ? "has" : "have"} no target here`;
 }
 
 /** The latest periods of measures, the latest first, each with its measures. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
-import { measuresOf } from "../../src/views/measures.ts";
+import { isOf, type Measure, measuresOf, newerElsewhere } from "../../src/views/measures.ts";
 import { measureWords, reasonsOf } from "../../src/views/measure-words.ts";
 import { otherCharts, providerCharts } from "../../src/views/provider.ts";
 import { providersWithMeasures, summaryOf } from "../../src/views/provider-summary.ts";
@@ -19,8 +19,11 @@ describe("the measures of a provider", () => {
   it("are its series, worst first, those of whole charts and those that no control chart draws", () => {
     expect(of("pellmouth-orle").map(({ dataset, title, isWhole }) => [dataset.id, title, isWhole])).toEqual([
       ["planned-waits", "Treated within 18 weeks", true],
-      ["emergency-waits-official", "Seen within four hours", false],
+      ["emergency-waits-official", "Seen within four hours", true],
       ["planned-waits", "Waiting over a year", true],
+    ]);
+    expect(of("wolds-childrens").map(({ title, isWhole }) => [title, isWhole])).toEqual([
+      ["Treated within 18 weeks", false],
     ]);
   });
 
@@ -95,6 +98,42 @@ describe("charts of a provider below its measures", () => {
   });
 });
 
+describe("what else is known of a measure", () => {
+  const waits = councilDataset("hospital-waits");
+  const renamed = (figure: Figure): Figure => ({
+    ...figure,
+    indicator: { ...figure.indicator, id: "waits", title: "Waits" },
+  });
+
+  it("is a figure of another name whose line its own dataset cites, as what the papers say too", () => {
+    const measure = of("pellmouth-orle").find(({ title }) => title === "Seen within four hours") as Measure;
+    const inPapers = waits.figures.filter(({ source }) => source.kind === "pack");
+    const at = (period: string) =>
+      inPapers.find((figure) => figure.period.id === period && figure.organisation?.id === "pellmouth-orle");
+    // September agrees with the official figure, October does not; February's target stands on a line of its own.
+    for (const period of ["2024-09", "2024-10"])
+      expect(isOf(renamed(at(period) as Figure), measure)).toBe(true);
+    const target = inPapers.find(({ role }) => role === "target") as Figure;
+    expect(isOf(renamed(target), measure)).toBe(false);
+  });
+
+  it("is the latest figure of another dataset, where that goes further", () => {
+    const [handovers] = of("wolds-ambulance");
+    const head = handovers?.latest as Figure;
+    const later = ["2025-03", "2025-05", "2025-04"].map((period) => like(head, { period, value: "90.0" }));
+    const other = { ...waits, id: "later", figures: later };
+    const found = (figures: Figure[]) =>
+      newerElsewhere([waits, { ...other, figures }], handovers as Measure)?.figure.period.id;
+    expect(found(later)).toBe("2025-05");
+    expect(found([like(head, { period: "2024-12", value: "90.0" })])).toBeUndefined();
+    expect(
+      found(
+        later.map(renamed).map((figure) => ({ ...figure, source: { ...head.source, line: 1 } as never })),
+      ),
+    ).toBeUndefined();
+  });
+});
+
 describe("a tally of targets", () => {
   const vaping = councilDataset("young-people-vaping");
   const level = (title: string, value: number, target: string | undefined, from?: string) => {
@@ -131,7 +170,10 @@ describe("a tally of targets", () => {
       "The target of “Blood” was missed in February 2021",
       "“Bones” has no target here.",
     ]);
-    expect(said(bones)[0]).toBe("");
+    expect(said(bones)).toEqual(["", "“Bones” has no target here."]);
+    const others = ["Bowel", "Brain", "Breath"].map((title) => level(title, 50, undefined));
+    expect(said(bones, ...others)).toEqual(["", "None of these measures has a target here."]);
+    expect(said(beds, bones, ...others)[1]).toBe("Four more measures have no target here.");
   });
 
   it("speaks of all", () => {
