@@ -64,7 +64,10 @@ export function badness({ process: { assurance, variation } }: Measure): number 
 /** Whether a figure, of whatever dataset, is of what a measure measures: by its name, its key or the line that prints it. */
 export function isOf(figure: Figure, { process, lines }: Measure): boolean {
   const head = process.figures[0] as Figure;
-  if (figure.organisation?.id !== head.organisation?.id || figure.unit.id !== head.unit.id) return false;
+  // An ambulance service counts for a region, and for parts of a borough: these are not the same.
+  const sameSubject =
+    figure.organisation?.id === head.organisation?.id && figure.area?.code === head.area?.code;
+  if (!sameSubject || figure.unit.id !== head.unit.id) return false;
   const sameParts = JSON.stringify(figure.breakdown) === JSON.stringify(head.breakdown);
   const sameName = hasTitleOf(figure, head) || figure.indicator.id === head.indicator.id;
   return (sameParts && sameName) || (figure.source.kind === "pack" && lines.has(lineKey(figure.source)));

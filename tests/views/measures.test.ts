@@ -117,6 +117,13 @@ describe("what else is known of a measure", () => {
     expect(isOf(renamed(target), measure)).toBe(false);
   });
 
+  it("is no figure of a part of what the provider does", () => {
+    const measure = of("wolds-ambulance")[0] as Measure;
+    const part = site.areas.get(site.place);
+    expect(isOf(measure.latest, measure)).toBe(true);
+    expect(isOf({ ...measure.latest, ...(part ? { area: part } : {}) }, measure)).toBe(false);
+  });
+
   it("is the latest figure of another dataset, where that goes further", () => {
     const [handovers] = of("wolds-ambulance");
     const head = handovers?.latest as Figure;
