@@ -18,7 +18,7 @@ export interface Stale {
  * and after the day on which it was published, where that is known. Both must have passed, so that nothing is called
  * old too early: yearly figures often come out more than a year after their period. Other publications keep no rhythm.
  */
-const EXPECTED = {
+export const EXPECTED = {
   weekly: { afterPeriod: 1, afterDay: 1 },
   monthly: { afterPeriod: 3, afterDay: 2 },
   quarterly: { afterPeriod: 6, afterDay: 4 },
