@@ -19,6 +19,7 @@ const COMPARATORS: Record<ComparatorType, SeriesStyle> = {
   "group of councils": { colour: COLOUR.grey3, symbol: "square" },
   "NHS area": { colour: COLOUR.grey3, symbol: "square" },
   "other borough": { colour: COLOUR.grey3, symbol: "circle" },
+  "other council": { colour: COLOUR.grey3, symbol: "circle" },
 };
 const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
 

@@ -36,6 +36,7 @@ const COMPARATOR_TYPES = [
   "group of councils",
   "NHS area",
   "other borough",
+  "other council",
 ] as const;
 export type ComparatorType = (typeof COMPARATOR_TYPES)[number];
 

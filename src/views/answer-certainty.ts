@@ -54,7 +54,9 @@ function judgements(dataset: Dataset): string[] {
   if (pairs.length <= READ_OUT) return pairs.map((pair) => judgement(dataset, pair));
   const out = pairs.filter((pair) => !holds(pair)).length;
   return [
-    `Of ${pairs.length} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
+    out === 0
+      ? `In all ${countWords(pairs.length)} comparisons with another area the interval holds the other value, so the difference may be chance`
+      : `Of ${pairs.length} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
-import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
+import { areaWithin, headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { select, seriesKey } from "../model/select.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import type { Process } from "../words/control.ts";
@@ -114,7 +114,7 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
     const [first, last] = [run[0] as Known, run.at(-1) as Known];
     return `${headOf(dataset, run)}: ${direction}, from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
   });
-  const more = clear.slice(READ_OUT).map(({ run }) => subjectOf(run[0] as Known));
+  const more = clear.slice(READ_OUT).map(({ run }) => whoseWithin(run[0] as Known));
   return [
     `A test for trend was made where at least ${countWords(TREND_FROM)} figures follow one another and can be compared: for ${countWords(found.length)} of the series here`,
     ...said,
@@ -127,6 +127,11 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
         ]
       : []),
   ];
+}
+
+/** Whose a figure is, within a sentence: "the North West". */
+function whoseWithin(figure: Known): string {
+  return figure.area && !figure.organisation ? areaWithin(figure.area) : subjectOf(figure);
 }
 
 /** Where every point has an interval, it is used; else the test of ranks, which needs none. */

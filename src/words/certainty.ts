@@ -19,7 +19,10 @@ export function certaintySentence(
   const unsure = figures.filter((figure) => isKnown(figure) && !figure.interval);
   const results = unsure.filter(({ indicator }) => !indicator.planned);
   if (unsure.length > 0 && results.length === 0) return "These are plans, not results.";
-  if (results.some(({ unit }) => !unit.kind && !unit.levels)) return noInterval(differences, names);
+  if (results.some(({ unit }) => !unit.kind && !unit.levels))
+    return names.length === 0 && figures.some(({ interval }) => interval)
+      ? "Where no confidence interval is published, we do not say whether a difference is more than chance."
+      : noInterval(differences, names);
   const things = Map.groupBy(
     results.filter(({ unit }) => unit.kind === "count"),
     ({ indicator, breakdown }) => [indicator.id, ...Object.values(breakdown)].join("|"),
