@@ -16,8 +16,10 @@ import type { Answers } from "../importing/layout.ts";
 import { answered, fingerprintOf, readImportsFile, withAnswers } from "../importing/publish/answers.ts";
 import { changesOf } from "../importing/publish/changes.ts";
 import { type ImportPlan, planImport } from "../importing/publish/plan.ts";
-import { readsOf } from "../importing/publish/reads.ts";
+import { planPostcodes, postcodeWords } from "../importing/publish/postcodes.ts";
+import { notPublished, readsOf } from "../importing/publish/reads.ts";
 import { textsToWrite } from "../importing/publish/write.ts";
+import { withWards } from "../importing/publish/with-wards.ts";
 import { refusalOf } from "../importing/refusal.ts";
 import { layouts } from "../importing/registry.ts";
 import { reportOf } from "../importing/report.ts";
@@ -102,12 +104,15 @@ function importFiles(given: Answers): number {
     findings.push(...found);
   }
   const imports = withAnswers(before, fingerprints, given);
-  const plan = planImport(folder, imports, layouts, readsOf(findings));
+  const plan = planImport(folder, imports, layouts, withWards(readsOf(findings), findings, folder));
+  const postcodes = planPostcodes(folder, findings);
+  for (const [path, text] of postcodes.texts) plan.texts.set(path, text);
   problems.push(...plan.problems);
   for (const dataset of plan.datasets) console.log(`${changesOf(dataset, values.all)}\n`);
+  for (const each of postcodes.plans) console.log(`${postcodeWords(each)}\n`);
+  for (const title of notPublished(imports, findings)) console.log(`${title}: known, not published.\n`);
   if (problems.length > 0) {
     console.error(describeProblems(problems));
-    console.error("Nothing was changed.");
     return 1;
   }
   const looked = `${findings.length.toLocaleString("en-GB")} ${findings.length === 1 ? "file" : "files"} looked at`;

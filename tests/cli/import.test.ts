@@ -18,6 +18,8 @@ function run(files: Record<string, string | Uint8Array>, ...args: string[]) {
   writeFiles(folder, files);
   const { stdout, stderr, code } = runCommand(
     "import",
+    "--data",
+    "tests/fixtures/council",
     ...(args.length > 0
       ? args.map((path) => (path.startsWith("--") || path.includes("=") ? path : join(folder, path)))
       : [folder]),
@@ -43,7 +45,7 @@ describe("import", { timeout: 60_000 }, () => {
       Read with the files beside it (code-point)
         files           1 in in: two.csv
 
-      2 files looked at. Nothing was changed.
+      2 files looked at. Nothing new.
     `);
   });
 

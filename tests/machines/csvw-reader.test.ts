@@ -25,8 +25,8 @@ const DATATYPES: Record<string, string> = {
   value: "decimal",
   lower: "decimal",
   upper: "decimal",
-  numerator: "integer",
-  denominator: "integer",
+  numerator: "decimal",
+  denominator: "decimal",
   source_line: "integer",
 };
 

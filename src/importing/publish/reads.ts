@@ -1,3 +1,4 @@
+import type { Imports } from "../../model/imports.ts";
 import type { Finding } from "../finding.ts";
 import type { Observation } from "../layout.ts";
 import type { Read } from "./candidate.ts";
@@ -21,4 +22,13 @@ export function readsOf(findings: readonly Finding[]): Read[] {
       return { ...read, observations: compared.slice(from, at) };
     });
   });
+}
+
+/** Titles of the layouts of which files were read and no dataset takes figures. */
+export function notPublished({ published }: Imports, findings: readonly Finding[]): string[] {
+  const taken = new Set(published.flatMap(({ from }) => from.map(({ layout }) => layout)));
+  const found = readsOf(findings).filter(
+    ({ layout, observations }) => observations.length > 0 && !taken.has(layout.id),
+  );
+  return [...new Set(found.map(({ layout }) => `${layout.title} (${layout.id})`))];
 }
