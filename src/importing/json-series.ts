@@ -5,6 +5,9 @@ import type { CellPlace, Edition, Harvest, Mismatch, Observation } from "./layou
 /** Who a tidied file is about. */
 export const jsonPlace = { code: z.string().min(1), name: z.string().min(1) };
 
+/** Of whom a standard holds: every file says it of its own organisation, and it is one for all. */
+export const ENGLAND = { code: "ENG", name: "England" };
+
 /** Values of a series, month by month; what they hold is looked at when they are read. */
 export const values = z.array(z.unknown());
 

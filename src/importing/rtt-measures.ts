@@ -11,6 +11,9 @@ export const RTT_MEASURES = {
   "over-104-weeks": { title: "Waiting over 104 weeks", unit: "count" },
 } as const satisfies Measures;
 
+/** The share that must wait no more than 18 weeks, where a layout says it. */
+export const RTT_STANDARD = "within-18-weeks-standard";
+
 /** Weeks after which a wait is counted as long. */
 export const LONG = [52, 65, 78, 104] as const;
 

@@ -17,7 +17,8 @@ const LEAST = 14;
  * The steps of a target over time, on a plot whose positions are pixels: each spans its own periods and no others; those
  * next to one another that agree are one.
  *
- * @param scale from a value to pixels from the top; left and right: beyond which no step reaches
+ * @param scale from a value to pixels from the top; left and right: beyond which no step reaches; until: to where the last
+ * one reaches at least, where it holds until another is known
  */
 export function targetSteps(
   targets: readonly Known[],
@@ -26,7 +27,8 @@ export function targetSteps(
     scale,
     left,
     right,
-  }: { across: Across; scale: (value: number) => number; left: number; right: number },
+    until = left,
+  }: { across: Across; scale: (value: number) => number; left: number; right: number; until?: number },
 ): TargetStep[] {
   const within = (x: number) => Math.max(left, Math.min(x, right));
   const steps: (TargetStep & { value: number })[] = [];
@@ -39,6 +41,8 @@ export function targetSteps(
     if (last?.value === value) last.x2 = Math.max(last.x2, x2);
     else steps.push({ x1, x2, y: scale(value), value });
   }
+  const newest = steps.at(-1);
+  if (newest) newest.x2 = Math.max(newest.x2, within(until));
   return steps.map(({ x1, x2, y }) => ({ x1, x2, y }));
 }
 

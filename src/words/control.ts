@@ -158,16 +158,18 @@ function phasesOf(part: readonly Known[][], { steps, length, screen }: ControlOp
   });
 }
 
+/** The targets of a series: those of its own area, else those of the one area, such as the country, that has any. */
 function targetsOf(dataset: Dataset, [head]: readonly Figure[], { target }: ControlOptions): Known[] {
   if (!target || !head) return [];
-  return select(dataset.figures, target.select)
+  const targets = select(dataset.figures, target.select)
     .filter(isKnown)
     .filter(
-      (figure) =>
-        figure.indicator.id === head.indicator.id &&
-        (!figure.area || !head.area || figure.area.code === head.area.code) &&
-        (!figure.organisation || figure.organisation.id === head.organisation?.id),
+      ({ indicator, organisation }) =>
+        indicator.id === head.indicator.id && (!organisation || organisation.id === head.organisation?.id),
     );
+  const own = targets.filter(({ area }) => !area || !head.area || area.code === head.area.code);
+  const isOne = new Set(targets.map(({ area }) => area?.code)).size === 1;
+  return own.length > 0 || !isOne ? own : targets;
 }
 
 /** The target of a figure's own period, else the last one that had begun by then, else the first. */

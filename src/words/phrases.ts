@@ -30,7 +30,7 @@ export function nameOf(
   dimensions: readonly string[],
   short = false,
 ): string {
-  return dimensions
+  return naming(figure, dimensions)
     .map((dimension) => {
       if (dimension === "indicator" && short) return figure.indicator.short ?? figure.indicator.title;
       return titleOf(dataset, figure, dimension) || "All";
@@ -38,9 +38,22 @@ export function nameOf(
     .join(", ");
 }
 
+/** The dimensions that name a figure: where places and providers stand side by side, each is named by what it is. */
+function naming({ area, organisation }: Figure, dimensions: readonly string[]): string[] {
+  const isBoth = dimensions.includes("area") && dimensions.includes("organisation");
+  return dimensions.filter(
+    (dimension) =>
+      !isBoth ||
+      !(
+        (dimension === "area" && !area && organisation) ||
+        (dimension === "organisation" && !organisation && area)
+      ),
+  );
+}
+
 /** `nameOf` within a sentence: short, with the article of a region, a capital at its start only: "the North West, women". */
 export function spokenNameOf(dataset: Dataset, figure: Figure, dimensions: readonly string[]): string {
-  return dimensions
+  return naming(figure, dimensions)
     .map((dimension, index) => {
       if (dimension === "area" && figure.area) return areaWithin(figure.area);
       const name = nameOf(dataset, figure, [dimension], true);

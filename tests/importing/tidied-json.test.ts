@@ -98,7 +98,9 @@ describe("cancer waits as a tidied copy", () => {
       expect(harvest.notUnderstood.map(({ at }) => placeTitle(at))).toEqual([
         "standards.FDS28.performance[1]",
       ]);
-      expect(harvest.observations).toHaveLength(5);
+      const standards = harvest.observations.filter(({ measure }) => measure.endsWith("-standard"));
+      expect(standards).toHaveLength(6);
+      expect(harvest.observations).toHaveLength(5 + standards.length);
     }
   });
 

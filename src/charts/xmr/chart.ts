@@ -200,7 +200,15 @@ export default defineChart<Options>({
         ...texts(ticks.placed, canvas),
         ...flagMarks(flags, canvas, plotTop),
         ...flagLines(flags, { top: plotTop, bottom }),
-        ...targetMarks(targetSteps(targets, { across, scale, left: levels.width, right })),
+        ...targetMarks(
+          targetSteps(targets, {
+            across,
+            scale,
+            left: levels.width,
+            right,
+            until: across(latest.figure.period, "end"),
+          }),
+        ),
         ...phases.flatMap(({ runs }) =>
           runs
             .filter((run) => run.length > 1)

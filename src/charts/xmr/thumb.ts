@@ -58,7 +58,9 @@ export function drawThumb(process: Process, canvas: Canvas): SVGSVGElement {
     points: [],
     marks: [
       ...phases.flatMap((phase) => bandMarks(phase, across, scale)),
-      ...targetMarks(targetSteps(targets, { across, scale, left: 0, right: right + EDGE })),
+      ...targetMarks(
+        targetSteps(targets, { across, scale, left: 0, right: right + EDGE, until: right + EDGE }),
+      ),
       ...breakLines(process, across, bottom + EDGE),
       Plot.line(joined(phases), {
         x: (point) => (point ? across(point.figure.period) : Number.NaN),

@@ -30,6 +30,8 @@ interface Table {
   header: number;
   period: number;
   columns: Record<string, number>;
+  /** The column of the operational standard, where the sheet has one. */
+  standard?: number;
 }
 
 /** What a column of a sheet is called decides which measures the sheet has; each of the two must have its own. */
@@ -38,13 +40,19 @@ const PARTS = [
   [...Object.keys(SHARES), ...Object.keys(COLUMNS).filter(isPart)],
 ];
 
+/** The file gives England no code; the monthly workbook gives it this one. */
+const ENGLAND = { code: "-", name: "England" };
+
+/** The share that must be seen within four hours, which the file repeats for each month. */
+const STANDARD = "four-hour-standard";
+
 /** The national time series of A&E, which reaches back to August 2010. */
 export default defineLayout<Plan>({
   id: "ae-series",
   title: "A&E attendances and emergency admissions in England, monthly time series of NHS England",
   publication: "nhs-england-ae",
   standing: "series",
-  measures: AE_MEASURES,
+  measures: { ...AE_MEASURES, [STANDARD]: { title: "The four-hour standard", unit: "percent" } },
 
   plan(file) {
     const found = file.sheets.flatMap((_, sheet) => tablesOf(file, sheet));
@@ -99,10 +107,38 @@ export default defineLayout<Plan>({
       for (const row of rowsOf(sheetOf(file, table), table))
         harvest.observations.push(
           ...observationsOf(sheetOf(file, table), table, PARTS[part] as string[], row, plan, harvest),
+          ...standardOf(sheetOf(file, table), table, row),
         );
     return harvest;
   },
 });
+
+/**
+ * The standard in a month, which the file prints once beside the head of its column; nothing where it has none. Below the
+ * head it is repeated for some months and not for others.
+ */
+function standardOf(
+  sheet: Sheet,
+  { header, standard }: Table,
+  [, , period]: [number, Cell[], string],
+): Observation[] {
+  if (standard === undefined) return [];
+  const heads = sheet.rows[header] as Cell[];
+  const column = heads.findIndex((cell, index) => index > standard && typeof cell === "number");
+  const value = numberOf(heads[column]);
+  if (value === undefined) return [];
+  return [
+    {
+      measure: STANDARD,
+      place: ENGLAND,
+      period,
+      value: percentOf(value),
+      table: textOf(sheet.name),
+      label: textOf(heads[standard]),
+      at: placeOf(sheet, header, column),
+    },
+  ];
+}
 
 function observationsOf(
   sheet: Sheet,
@@ -127,8 +163,7 @@ function observationsOf(
       return [
         {
           measure: id,
-          // The file gives England no code; the monthly workbook gives it this one.
-          place: { code: "-", name: "England" },
+          place: ENGLAND,
           period,
           value: share ? percentOf(value) : value,
           ...(within !== undefined && late !== undefined
@@ -160,7 +195,8 @@ function tablesOf(file: FeedFile, index: number): Table[] {
     ]),
   );
   const period = heads.find(({ title }) => title === "period")?.column as number;
-  return [{ sheet: index, header, period, columns }];
+  const standard = heads.find(({ title }) => title.startsWith("operational standard"))?.column;
+  return [{ sheet: index, header, period, columns, ...(standard === undefined ? {} : { standard }) }];
 }
 
 /** The rows of months: a month is a stored day. */

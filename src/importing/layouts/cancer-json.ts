@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { CANCER_MEASURES } from "../cancer-measures.ts";
+import { CANCER_MEASURES, CANCER_STANDARDS } from "../cancer-measures.ts";
 import {
   agrees,
+  ENGLAND,
   editionIn,
   jsonAt,
   jsonMismatch,
@@ -20,6 +21,7 @@ interface Plan {
   standards: {
     id: keyof typeof STANDARDS;
     label: string;
+    target?: number | undefined;
     months: string[];
     lists: Record<string, unknown[]>;
   }[];
@@ -46,6 +48,7 @@ const LISTS = ["performance", "within_target", "total", "data_status"] as const;
 
 const standard = z.object({
   label: z.string(),
+  target: z.number().positive().max(1).optional(),
   months: z.array(z.string().regex(/^\d{4}-\d{2}$/)).min(1),
   performance: values,
   within_target: values,
@@ -63,15 +66,16 @@ export default defineLayout<Plan>({
   title: "Cancer waiting times of one organisation, tidied copy in JSON",
   publication: "nhs-england-cancer-waits",
   standing: "tidied",
-  measures: CANCER_MEASURES,
+  measures: { ...CANCER_MEASURES, ...CANCER_STANDARDS },
 
   plan(file) {
     const read = schema.safeParse(file.json);
     if (!read.success) return jsonMismatch(file, read.error, "standards");
     const { code, name } = read.data;
-    const standards = Object.entries(read.data.standards).map(([id, { label, months, ...rest }]) => ({
+    const standards = Object.entries(read.data.standards).map(([id, { label, target, months, ...rest }]) => ({
       id: id as keyof typeof STANDARDS,
       label,
+      target,
       months,
       lists: Object.fromEntries(LISTS.map((list) => [`standards.${id}.${list}`, rest[list]])),
     }));
@@ -102,7 +106,7 @@ export default defineLayout<Plan>({
         "A copy tidied by others. Counts of the 62-day standard are rounded down to whole patients; its shares are not.",
       ],
     };
-    for (const { id, label, months, lists } of standards) {
+    for (const { id, label, target, months, lists } of standards) {
       const path = (list: (typeof LISTS)[number]) => `standards.${id}.${list}`;
       const { measure, exact, combined } = STANDARDS[id];
       const early = months.filter((month) => month < STANDARDS_SINCE).length;
@@ -121,6 +125,15 @@ export default defineLayout<Plan>({
           numberIn(lists, path(list), index, harvest),
         );
         const edition = editionIn(publication, period, lists, path("data_status"), index, harvest);
+        const cited = { place, period, edition, table: `${id}: ${label}`, label: place.name };
+        if (target !== undefined)
+          harvest.observations.push({
+            measure: `${measure}-standard`,
+            ...cited,
+            place: ENGLAND,
+            value: percentOf(target),
+            at: jsonAt(`standards.${id}.target`),
+          });
         if (share === undefined || within === undefined || total === undefined) continue;
         if (exact && !agrees(share, within, total)) {
           harvest.notUnderstood.push({
@@ -133,15 +146,11 @@ export default defineLayout<Plan>({
         }
         harvest.observations.push({
           measure,
-          place,
-          period,
+          ...cited,
           ...(exact
             ? shareOf(within, total)
             : { value: percentOf(share), numerator: within, denominator: total }),
           ...provisional(edition),
-          edition,
-          table: `${id}: ${label}`,
-          label: place.name,
           at: jsonAt(path("performance"), index),
         });
       }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   agrees,
+  ENGLAND,
   editionIn,
   jsonAt,
   jsonMismatch,
@@ -11,12 +12,14 @@ import {
   values,
 } from "../json-series.ts";
 import { defineLayout, type Harvest, type Observation } from "../layout.ts";
-import { LONG, RTT_MEASURES, within18 } from "../rtt-measures.ts";
+import { percentOf } from "../share.ts";
+import { LONG, RTT_MEASURES, RTT_STANDARD, within18 } from "../rtt-measures.ts";
 
 /** How the file is read: one organisation, its months, and lists that run beside them. */
 interface Plan {
   place: { code: string; name: string };
   months: string[];
+  target?: number | undefined;
   lists: Record<string, unknown[]>;
 }
 
@@ -34,7 +37,13 @@ const schema = z.object({
   ...jsonPlace,
   months: z.array(z.string().regex(/^\d{4}-\d{2}$/)).min(1),
   measures: z.object({
-    pct18: z.object({ performance: values, within_target: values, total: values, data_status: values }),
+    pct18: z.object({
+      target: z.number().positive().max(1).optional(),
+      performance: values,
+      within_target: values,
+      total: values,
+      data_status: values,
+    }),
     waitlist: z.object({ value: values }),
     longwait: z.object(Object.fromEntries(LONG.map((weeks) => [`w${weeks}`, values]))),
   }),
@@ -46,7 +55,7 @@ export default defineLayout<Plan>({
   title: "Referral to treatment waits of one organisation, tidied copy in JSON",
   publication: "nhs-england-rtt",
   standing: "tidied",
-  measures: RTT_MEASURES,
+  measures: { ...RTT_MEASURES, [RTT_STANDARD]: { title: "The standard of 18 weeks", unit: "percent" } },
 
   plan(file) {
     const read = schema.safeParse(file.json);
@@ -60,7 +69,11 @@ export default defineLayout<Plan>({
       [LISTS.waiting]: measures.waitlist.value,
       ...Object.fromEntries(LONG.map((weeks) => [long(weeks), measures.longwait[`w${weeks}`] as unknown[]])),
     };
-    return uneven(lists, months) ?? { plan: { place: { code, name }, months, lists } };
+    return (
+      uneven(lists, months) ?? {
+        plan: { place: { code, name }, months, target: measures.pct18.target, lists },
+      }
+    );
   },
 
   describe: ({ place, months }) => [
@@ -68,7 +81,7 @@ export default defineLayout<Plan>({
     "within 18 weeks, waiting, and waiting over 52, 65, 78 and 104 weeks",
   ],
 
-  read(_file, { place, months, lists }) {
+  read(_file, { place, months, target, lists }) {
     const publication = "nhs-england-rtt";
     const harvest: Harvest = {
       edition: { publication, id: months.at(-1) as string, status: "unstated" },
@@ -82,7 +95,7 @@ export default defineLayout<Plan>({
       harvest.edition.status = edition.status;
       const number = (path: string) => numberIn(lists, path, index, harvest);
       const say = (
-        measure: keyof typeof RTT_MEASURES,
+        measure: keyof typeof RTT_MEASURES | typeof RTT_STANDARD,
         path: string,
         said: Partial<Observation> | undefined,
       ) => {
@@ -101,6 +114,7 @@ export default defineLayout<Plan>({
         });
       else if (share !== undefined && within !== undefined && total !== undefined)
         say("within-18-weeks", LISTS.share, within18(within, total));
+      if (target !== undefined) say(RTT_STANDARD, LISTS.share, { place: ENGLAND, value: percentOf(target) });
       say("waiting", LISTS.waiting, valued(number(LISTS.waiting)));
       for (const weeks of LONG) say(`over-${weeks}-weeks`, long(weeks), valued(number(long(weeks))));
     }
