@@ -14,6 +14,8 @@ export interface IconRow {
 
 /** So many of one kind are named; of more it is said how many they are. */
 const NAMED = 7;
+/** Where all are of one kind, they are named up to so many. */
+const NAMED_ALL = 3;
 
 /** Which series show more than ordinary variation, which targets can be relied upon, and which have too few figures. */
 export function describeIcons(rows: readonly IconRow[]): string {
@@ -24,7 +26,7 @@ export function describeIcons(rows: readonly IconRow[]): string {
   const few = rows.length - withIcon.length;
   const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);
   const names = (list: readonly IconRow[]) =>
-    list.length > NAMED
+    list.length > NAMED || (list.length === rows.length && list.length > NAMED_ALL)
       ? `${list.length === rows.length ? "all" : `${countWords(list.length)} of`} ${measures}`
       : listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
   const say = (start: string, list: readonly IconRow[]) => list.length > 0 && `${start}: ${names(list)}`;
