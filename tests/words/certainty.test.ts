@@ -21,6 +21,13 @@ describe("how sure differences are", () => {
     );
   });
 
+  it("is known of some figures only, which is said of no one by name", () => {
+    const interval = { lower: 10, upper: 40, derived: false };
+    expect(certaintySentence([{ ...measured, interval }, later], 1)).toBe(
+      "Where no confidence interval is published, we do not say whether a difference is more than chance.",
+    );
+  });
+
   it("needs no word where every figure has an interval or no value", () => {
     const interval = { lower: 10, upper: 40, derived: false };
     expect(certaintySentence([{ ...measured, interval }, like(later, { value: "x" })], 1)).toBeUndefined();
