@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: "model",
+          tags: [{ name: "feeds", description: "Reads official files beside the project, where they are." }],
           include: ["tests/**/*.test.ts"],
           exclude: built,
           // One file after another in the same thread, so that what they import is read and compiled once. Nothing may

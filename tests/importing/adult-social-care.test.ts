@@ -64,7 +64,7 @@ describe("the file of adult social care", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real file of adult social care", () => {
+describe.skipIf(!hasFeeds)("the real file of adult social care", { tags: "feeds" }, () => {
   it("is read", () => {
     const file = realFiles("oflog-adult-social-care").get("ASC_data-trimmed.csv");
     if (!file) throw new Error("The file is not there");

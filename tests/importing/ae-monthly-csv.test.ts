@@ -109,7 +109,7 @@ describe("the monthly CSV of A&E", () => {
   });
 });
 
-describe.skipIf(noFeeds)("every real monthly CSV of A&E", () => {
+describe.skipIf(noFeeds)("every real monthly CSV of A&E", { tags: "feeds" }, () => {
   const harvests = () => realFiles("ae-msitae-csv").map((file) => harvestOf(layout, file));
 
   it("is read without a rest", () => {

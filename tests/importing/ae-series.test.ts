@@ -100,7 +100,7 @@ describe("the national time series of A&E", () => {
   });
 });
 
-describe.skipIf(noFeeds)("the real national time series of A&E", () => {
+describe.skipIf(noFeeds)("the real national time series of A&E", { tags: "feeds" }, () => {
   it("is read without a rest, and says of England what the workbooks say", () => {
     const file = realFiles("ae-originals").find(({ name }) => name.includes("Time-Series")) as FeedFile;
     const harvest = harvestOf(layout, file);

@@ -58,7 +58,7 @@ describe("the A&E data set of NHSRdatasets", () => {
   });
 });
 
-describe.skipIf(noFeeds)("the real A&E data set of NHSRdatasets", () => {
+describe.skipIf(noFeeds)("the real A&E data set of NHSRdatasets", { tags: "feeds" }, () => {
   it("is read without a rest", () => {
     const harvest = harvestOf(layout, realFiles("ae-tidy-2016-2019")[0] as ReturnType<typeof csvFile>);
     expect(harvest.notUnderstood).toEqual([]);

@@ -224,7 +224,7 @@ describe("the A&E workbook", () => {
   });
 });
 
-describe.skipIf(noFeeds)("every real A&E workbook", () => {
+describe.skipIf(noFeeds)("every real A&E workbook", { tags: "feeds" }, () => {
   it("is read without a rest", () => {
     const harvests = realFiles("ae-provider-trimmed").map((file) => harvestOf(layout, file));
     expect(harvests).toHaveLength(86);

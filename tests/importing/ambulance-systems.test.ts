@@ -76,7 +76,7 @@ describe("ambulance systems indicators", () => {
   });
 });
 
-describe.skipIf(noFeeds)("the real ambulance systems indicators", () => {
+describe.skipIf(noFeeds)("the real ambulance systems indicators", { tags: "feeds" }, () => {
   it("are read without a rest, and the clinical ones are not taken for them", () => {
     const [clinical, systems] = realFiles("ambulance-aqi") as [
       ReturnType<typeof csvFile>,

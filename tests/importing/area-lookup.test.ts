@@ -26,7 +26,7 @@ describe("small areas with their wards", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real lookups", () => {
+describe.skipIf(!hasFeeds)("the real lookups", { tags: "feeds" }, () => {
   it("give each small area to one ward", () => {
     const files = realFiles("geography-ons");
     const found = ["lookup_lsoa11_ward17-trimmed.csv", "lookup_lsoa21_ward24_ltla24-trimmed.csv"].map(

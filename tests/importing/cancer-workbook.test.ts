@@ -172,7 +172,7 @@ describe("the provider workbook of cancer waits", () => {
   });
 });
 
-describe.skipIf(noFeeds)("every real file of cancer waits by provider", () => {
+describe.skipIf(noFeeds)("every real file of cancer waits by provider", { tags: "feeds" }, () => {
   it("is read without a rest", () => {
     const harvests = realFiles("cancer-cwt-provider-trimmed").map((file) => harvestOf(layout, file));
     expect(harvests).toHaveLength(72);

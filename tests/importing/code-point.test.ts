@@ -98,7 +98,7 @@ describe("shards of postcodes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real file of Code-Point Open", () => {
+describe.skipIf(!hasFeeds)("the real file of Code-Point Open", { tags: "feeds" }, () => {
   it("gives 6,708 postcodes their wards, in shards of at most 10 KB", () => {
     const files = realFiles("postcodes-code-point-open");
     const { links = [], ...rest } = harvested(layout, files.get("sefton.csv") as never, [...files.values()]);

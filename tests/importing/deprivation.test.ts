@@ -93,7 +93,7 @@ describe("a table of codes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real files of deprivation", () => {
+describe.skipIf(!hasFeeds)("the real files of deprivation", { tags: "feeds" }, () => {
   const files = realFiles("deprivation-iod");
   const read = (name: string) =>
     harvested(name.startsWith("imd") ? tidied : layout, files.get(name) as never);

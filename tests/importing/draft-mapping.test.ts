@@ -92,7 +92,7 @@ describe("the draft of a mapping", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the draft of a mapping of real files", () => {
+describe.skipIf(!hasFeeds)("the draft of a mapping of real files", { tags: "feeds" }, () => {
   const draftOf = (folder: string, name: string) => {
     const file = realFiles(folder).get(name);
     const draft = file && draftMapping(file);

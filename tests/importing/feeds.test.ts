@@ -39,7 +39,7 @@ const EXPECTED: Record<string, Record<string, number>> = {
   "rtt-full-extract-trimmed": { "rtt-extract": 1 },
 };
 
-describe.skipIf(!hasFeeds)("the real files", { timeout: 180_000 }, () => {
+describe.skipIf(!hasFeeds)("the real files", { tags: "feeds", timeout: 180_000 }, () => {
   it("are each of exactly one layout, or of a kind that is known and not published", () => {
     const found = Object.fromEntries(
       feedFolders().map((folder) => {

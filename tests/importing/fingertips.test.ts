@@ -120,7 +120,7 @@ describe("a download of Fingertips", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real downloads of Fingertips", () => {
+describe.skipIf(!hasFeeds)("the real downloads of Fingertips", { tags: "feeds" }, () => {
   it("are all read", () => {
     const read = [...realFiles("fingertips-export")].map(
       ([name, file]) => [name, harvested(layout, file)] as const,

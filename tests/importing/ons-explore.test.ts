@@ -125,7 +125,7 @@ describe("a file of Explore Local Statistics", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real files of Explore Local Statistics", () => {
+describe.skipIf(!hasFeeds)("the real files of Explore Local Statistics", { tags: "feeds" }, () => {
   it("are all read", () => {
     const files = [...realFiles("ons-explore-local-statistics").values()];
     const read = files

@@ -114,7 +114,7 @@ describe("an import of postcodes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real postcodes", () => {
+describe.skipIf(!hasFeeds)("the real postcodes", { tags: "feeds" }, () => {
   it("are those that the data has, byte for byte", () => {
     const feeds = fileURLToPath(new URL("../../../shared/feeds/postcodes-code-point-open/", import.meta.url));
     const files = readdirSync(feeds).map((path) => ({

@@ -150,7 +150,7 @@ describe("the full extract of referral to treatment", () => {
   });
 });
 
-describe.skipIf(noFeeds)("the real extract of January 2026", () => {
+describe.skipIf(noFeeds)("the real extract of January 2026", { tags: "feeds" }, () => {
   it("gives the published figures of its providers, and none of England", () => {
     const [file] = realFiles("rtt-full-extract-trimmed");
     const harvest = harvestOf(layout, file as NonNullable<typeof file>);

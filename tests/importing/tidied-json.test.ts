@@ -167,7 +167,7 @@ describe("referral to treatment as a tidied copy", () => {
   });
 });
 
-describe.skipIf(noFeeds)("every real tidied copy", () => {
+describe.skipIf(noFeeds)("every real tidied copy", { tags: "feeds" }, () => {
   const about = (folder: string) =>
     realFiles(folder).filter(({ name }) => !/^(meta|national)\.json$/.test(name));
   const one = (harvests: Harvest[]): Pick<Harvest, "observations"> => ({

@@ -84,7 +84,7 @@ describe("deprivation of wards by best fit", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real indices", () => {
+describe.skipIf(!hasFeeds)("the real indices", { tags: "feeds" }, () => {
   it("give the rows that the data has, byte for byte, and the two copies of 2025 agree", {
     timeout: 60_000,
   }, () => {

@@ -16,7 +16,7 @@ it("tells changes of the schedule of measures that there are, from quarters that
 
 const FEEDS = join(import.meta.dirname, "../../../../shared/feeds");
 
-describe.skipIf(!existsSync(FEEDS))("the real files", () => {
+describe.skipIf(!existsSync(FEEDS))("the real files", { tags: "feeds" }, () => {
   const folder = join(FEEDS, "cover-quarterly-trimmed");
   const files = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   /** The quarter of a file by its name: what a person answers who has the folder before them. */
