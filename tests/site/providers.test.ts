@@ -36,7 +36,7 @@ describe("the page of a provider", () => {
       ),
     ).toEqual([
       "/planned-waits/#planned-waits-weeks-pellmouth-orle",
-      "/emergency-waits-official/#emergency-waits-official-control",
+      "/emergency-waits-official/#emergency-waits-official-months",
       "/planned-waits/#planned-waits-year-pellmouth-orle",
     ]);
   });
