@@ -8,16 +8,19 @@ import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 
-/** Up to so many figures are read out one by one. */
+/** Up to so many figures are read out one by one; of one measure, which is named once, more. */
 const READ_OUT = 3;
+const READ_OUT_OF_ONE = 6;
 
 /** How a dataset's figures compare, in words: with areas printed beside them, else between places or providers. */
 export function compareAnswer(dataset: Dataset): string {
   const all = comparatorsOf(dataset).map((area) => ({ area, pairs: pairsWith(dataset, area) }));
   const pairs = all.flatMap((each) => each.pairs);
   const figures = Map.groupBy(pairs, ({ own }) => own);
-  const between = betweenSentence(dataset);
-  if (pairs.length > 0 && figures.size <= READ_OUT)
+  const newest = pairs.map(({ own }) => own.period.end).reduce((a, b) => (a > b ? a : b), "");
+  const between = betweenSentence(dataset, newest);
+  const measures = new Set([...figures.keys()].map(({ indicator }) => indicator));
+  if (pairs.length > 0 && figures.size <= (measures.size === 1 ? READ_OUT_OF_ONE : READ_OUT))
     return sentences(
       ...[...figures].map(([own, beside]) => `${headOf(dataset, [own])}: ${readOut(own, beside)}`),
       between,
@@ -25,7 +28,7 @@ export function compareAnswer(dataset: Dataset): string {
   if (pairs.length > 0)
     return sentences(
       ...all.filter((each) => each.pairs.length > READ_OUT).map((each) => counted(each.area, each.pairs)),
-      pairs.some(({ own }) => own.indicator.polarity !== "none") &&
+      new Set([...measures].map(({ polarity }) => polarity)).size > 1 &&
         "Whether higher is better depends on what is measured",
     );
   if (between) return sentences(between);
@@ -65,8 +68,8 @@ function nameOf({ name, type }: Area): string {
   return type === "group of councils" ? `its ${name.toLowerCase()}` : name;
 }
 
-/** Where a measure is printed for several parts of the place or several providers at one time. */
-function betweenSentence(dataset: Dataset): string | undefined {
+/** Where a measure is printed for several parts of the place or several providers at one time, not before a day. */
+function betweenSentence(dataset: Dataset, since: string): string | undefined {
   const own = select(dataset.figures).filter(
     ({ area, organisation, measurement }) =>
       measurement.kind === "value" && (organisation || !area || !isComparator(area)),
@@ -79,7 +82,7 @@ function betweenSentence(dataset: Dataset): string | undefined {
   }, []);
   const [first] = largest;
   const count = distinct(largest);
-  if (!first || count < 2) return undefined;
+  if (!first || count < 2 || first.period.end < since) return undefined;
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
   const { printed } = sourceWords(largest);
