@@ -17,8 +17,7 @@ export function compareAnswer(dataset: Dataset): string {
   const all = comparatorsOf(dataset).map((area) => ({ area, pairs: pairsWith(dataset, area) }));
   const pairs = all.flatMap((each) => each.pairs);
   const figures = Map.groupBy(pairs, ({ own }) => own);
-  const newest = pairs.map(({ own }) => own.period.end).reduce((a, b) => (a > b ? a : b), "");
-  const between = betweenSentence(dataset, newest);
+  const between = betweenSentence(dataset, pairs);
   const measures = new Set([...figures.keys()].map(({ indicator }) => indicator));
   if (pairs.length > 0 && figures.size <= (measures.size === 1 ? READ_OUT_OF_ONE : READ_OUT))
     return sentences(
@@ -68,8 +67,11 @@ function nameOf({ name, type }: Area): string {
   return type === "group of councils" ? `its ${name.toLowerCase()}` : name;
 }
 
-/** Where a measure is printed for several parts of the place or several providers at one time, not before a day. */
-function betweenSentence(dataset: Dataset, since: string): string | undefined {
+/**
+ * Where a measure is printed for several parts of the place or several providers at one time, and is not read out beside
+ * others of a later time.
+ */
+function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | undefined {
   const own = select(dataset.figures).filter(
     ({ area, organisation, measurement }) =>
       measurement.kind === "value" && (organisation || !area || !isComparator(area)),
@@ -82,7 +84,7 @@ function betweenSentence(dataset: Dataset, since: string): string | undefined {
   }, []);
   const [first] = largest;
   const count = distinct(largest);
-  if (!first || count < 2 || first.period.end < since) return undefined;
+  if (!first || count < 2 || pairs.some(({ own }) => isLater([own], [first]))) return undefined;
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
   const { printed } = sourceWords(largest);
