@@ -18,6 +18,7 @@ interface SummaryRow {
 
 /** The measures of all providers together. */
 export interface Summary {
+  /** Those with most measures first. */
   providers: Organisation[];
   /** Those first that are worst somewhere. */
   rows: SummaryRow[];
@@ -38,7 +39,9 @@ export function providersWithMeasures(
 
 /** A table of measures by provider; empty where no provider that still exists has a measure. */
 export function summaryOf(all: readonly ProviderMeasures[]): Summary {
-  const current = all.filter(({ provider }) => provider.validTo === "");
+  const current = all
+    .filter(({ provider }) => provider.validTo === "")
+    .sort((a, b) => b.measures.length - a.measures.length);
   const measures = current.flatMap((each) => each.measures);
   const titles = new Map(measures.map((measure) => [keyOf(measure), measure]));
   const rows = [...titles].map(([key, { title, dataset }]) => {
