@@ -17,6 +17,7 @@ export function changesOf(plan: DatasetPlan, all = false): string {
     `${plan.title} (${plan.id})`,
     `${isNew ? `${number(unchanged)} unchanged` : `nothing new: ${number(unchanged)} figures as they are here`}`,
     ...(added.length > 0 ? [`${number(added.length)} new: ${byPeriod(added)}`] : []),
+    ...(added.length <= limit ? added.map((row) => `${INDENT}${nameOf(row)}: ${numberWords(row)}`) : []),
     ...told(revised, "revised", limit),
     ...told(cited, "now cited from another place, with the same number", limit, false),
     ...told(differing, "that give way to what stands here, and differ from it", limit),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Edition, Observation, Standing } from "../../../src/importing/layout.ts";
 import { changesOf } from "../../../src/importing/publish/changes.ts";
 import type { Read } from "../../../src/importing/publish/candidate.ts";
-import { planImport } from "../../../src/importing/publish/plan.ts";
+import { type DatasetPlan, planImport } from "../../../src/importing/publish/plan.ts";
 import type { AnyLayout } from "../../../src/importing/registry.ts";
 import { importsSchema } from "../../../src/model/imports.ts";
 import { memoryFolder } from "../../../src/reading/folder.ts";
@@ -129,6 +129,14 @@ test("changes nothing the second time, and writes back byte for byte what was ta
   const files = written({}, [january, march]);
   expect(plan(files, [january, march]).texts).toEqual(new Map());
   const without = written({}, [january]);
+  expect(changesOf(plan(without, [january, march]).datasets[0] as DatasetPlan)).toBe(
+    [
+      "Waits (waits)",
+      "  1 unchanged",
+      "  1 new: March 2024 (1)",
+      "    within, new-hospital, 2024-03 (2024-03, Providers): 70.0",
+    ].join("\n"),
+  );
   expect(without).not.toEqual(files);
   expect(written(without, [january, march])).toEqual(files);
 });
@@ -140,8 +148,8 @@ test("tells revised figures with both numbers", () => {
     revised: "2024-07-11",
   });
   const { datasets, texts } = plan(files, [again]);
-  expect(changesOf(datasets[0] as (typeof datasets)[0])).toContain("within, new-hospital, 2024-03");
-  expect(changesOf(datasets[0] as (typeof datasets)[0])).toContain("70.0 → 70.3");
+  expect(changesOf(datasets[0] as DatasetPlan)).toContain("within, new-hospital, 2024-03");
+  expect(changesOf(datasets[0] as DatasetPlan)).toContain("70.0 → 70.3");
   expect(JSON.parse(texts.get("sources/waits.json") as string).editions[1].revised).toBe("2024-07-11");
 });
 
