@@ -7,12 +7,13 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
 import { type Finding, findingsIn } from "../importing/finding.ts";
 import { knownKinds } from "../importing/known-kinds.ts";
 import type { Answers } from "../importing/layout.ts";
+import { mappedLayout, mappedLayouts } from "../importing/mapped-layouts.ts";
 import { answered, fingerprintOf, readImportsFile, withAnswers } from "../importing/publish/answers.ts";
 import { changesOf } from "../importing/publish/changes.ts";
 import { type ImportPlan, planImport } from "../importing/publish/plan.ts";
@@ -21,10 +22,13 @@ import { notPublished, readsOf } from "../importing/publish/reads.ts";
 import { textsToWrite } from "../importing/publish/write.ts";
 import { withWards } from "../importing/publish/with-wards.ts";
 import { refusalOf } from "../importing/refusal.ts";
-import { layouts } from "../importing/registry.ts";
+import { type AnyLayout, layouts } from "../importing/registry.ts";
 import { reportOf } from "../importing/report.ts";
-import { diskFolder } from "../reading/folder.ts";
+import { pathOfMapping } from "../model/mapping.ts";
+import { diskFolder, type Folder } from "../reading/folder.ts";
 import { describeProblems, type Problem, ProblemsError } from "../reading/problem.ts";
+import { writeDraft } from "./draft-mapping.ts";
+import { terminal } from "./terminal.ts";
 
 const USAGE = `npm run import -- <files or folders>
 
@@ -36,6 +40,9 @@ Files of one folder are told together where they have one layout, and may say so
                            nothing is changed
   --answer <name>=<text>   what all these files do not print and ask for, such as edition=2017/18-Q1; of files, not of
                            folders. With --write it is kept in imports.json
+  --mapping <file>         read these files by this mapping, whatever else they are. With --write it is kept in the data
+                           folder as imports/<its name>, where files that fit it are known without being told
+  --draft <file>           write a first draft of a mapping of one file: what the file says itself, and what you answer
   --changes                tell only what changes in the figures here
   --all                    name every figure that was revised or differs, not only the first
   --data <folder>          the data folder; data if left out
@@ -51,17 +58,21 @@ const { values, positionals } = parseArgs({
     all: { type: "boolean", default: false },
     data: { type: "string", default: "data" },
     answer: { type: "string", multiple: true, default: [] },
+    mapping: { type: "string" },
+    draft: { type: "string" },
   },
 });
 
-process.exitCode = run();
+process.exitCode = await run();
 
-function run(): number {
+async function run(): Promise<number> {
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  const lost = positionals.filter((path) => !existsSync(path));
+  const lost = [...positionals, ...(values.mapping === undefined ? [] : [values.mapping])].filter(
+    (path) => !existsSync(path),
+  );
   if (positionals.length === 0 || lost.length > 0) {
     console.error([...lost.map((path) => `There is no file or folder ${path}.\n`), USAGE].join("\n"));
     return 1;
@@ -78,6 +89,7 @@ function run(): number {
     return 1;
   }
   try {
+    if (values.draft !== undefined) return await draft(values.draft);
     return importFiles(Object.fromEntries(given));
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
@@ -86,17 +98,47 @@ function run(): number {
   }
 }
 
+async function draft(to: string): Promise<number> {
+  const [path, more] = positionals as [string, string?];
+  if (more !== undefined || statSync(path).isDirectory()) {
+    console.error(`A mapping is drafted of one file.\n\n${USAGE}`);
+    return 1;
+  }
+  const { ask, close } = terminal(process.stdin, process.stdout);
+  try {
+    console.log(await writeDraft(path, to, diskFolder(values.data), ask));
+    return 0;
+  } finally {
+    close();
+  }
+}
+
+/** A mapping that files are read by because a person says so. */
+interface GivenMapping {
+  layout: AnyLayout;
+  /** Where the data folder keeps it. */
+  path: string;
+  text: string;
+}
+
+function givenMapping(file: string): GivenMapping {
+  const bytes = readFileSync(file);
+  const id = basename(file, ".json");
+  return { layout: mappedLayout(id, bytes, file), path: pathOfMapping(id), text: bytes.toString("utf8") };
+}
+
 function importFiles(given: Answers): number {
   const folder = diskFolder(values.data);
+  const mapping = values.mapping === undefined ? undefined : givenMapping(values.mapping);
+  const ours = [...layouts, ...mappedLayouts(folder).filter(({ id }) => id !== mapping?.layout.id)];
+  const known = mapping ? { layouts: [mapping.layout], kinds: [] } : { layouts: ours, kinds: knownKinds };
   const before = readImportsFile(folder);
   const problems: Problem[] = [];
   const findings: Finding[] = [];
   const fingerprints: string[] = [];
   for (const [where, paths] of byFolder(positionals.flatMap(filesIn))) {
     const files = paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
-    const found = findingsIn(files, { layouts, kinds: knownKinds }, (bytes) =>
-      answered(before, bytes, given),
-    );
+    const found = findingsIn(files, known, (bytes) => answered(before, bytes, given));
     if (Object.keys(given).length > 0) fingerprints.push(...files.map(({ bytes }) => fingerprintOf(bytes)));
     const report = values.changes ? "" : reportOf(where, found);
     if (report !== "") console.log(`${report}\n`);
@@ -104,10 +146,17 @@ function importFiles(given: Answers): number {
     findings.push(...found);
   }
   const imports = withAnswers(before, fingerprints, given);
-  const plan = planImport(folder, imports, layouts, withWards(readsOf(findings), findings, folder));
+  const plan = planImport(
+    folder,
+    imports,
+    mapping ? [...ours, mapping.layout] : ours,
+    withWards(readsOf(findings), findings, folder),
+  );
   const postcodes = planPostcodes(folder, findings);
   for (const [path, text] of postcodes.texts) plan.texts.set(path, text);
   problems.push(...plan.problems);
+  if (mapping && plan.datasets.length > 0 && !isKept(folder, mapping))
+    plan.texts.set(mapping.path, mapping.text);
   for (const dataset of plan.datasets) console.log(`${changesOf(dataset, values.all)}\n`);
   for (const each of postcodes.plans) console.log(`${postcodeWords(each)}\n`);
   for (const title of notPublished(imports, findings)) console.log(`${title}: known, not published.\n`);
@@ -127,6 +176,10 @@ function importFiles(given: Answers): number {
     console.log(`${looked}. Written: ${[...texts.keys()].map(inData).join(", ")}.`);
   }
   return 0;
+}
+
+function isKept(folder: Folder, { path, text }: GivenMapping): boolean {
+  return folder.list().includes(path) && new TextDecoder().decode(folder.read(path)) === text;
 }
 
 /** The day of a revision: that on which the import is run. */

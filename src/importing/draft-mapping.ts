@@ -2,14 +2,14 @@ import { slugOf } from "../model/area.ts";
 import { numberOf, textOf } from "./cells.ts";
 import type { Cell, FeedFile } from "./feed-file.ts";
 import type { Measure } from "./layout.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "../model/mapping.ts";
 import { missingOf } from "./marks.ts";
 import { financialYear, periodOfInterval, periodOfPrinted } from "./period-id.ts";
 import { unitOfWords } from "./unit-of-words.ts";
 
 /** What only a person can say, or what the draft is not sure of. */
-interface MappingQuestion {
-  /** Where the answer goes in the mapping: `publication`, `measures.uptake.unit`. */
+export interface MappingQuestion {
+  /** Where the answer goes in the mapping: `publication`, `measures.uptake.unit`; `value` is the column of all values. */
   path: string;
   question: string;
   /** What stands there now; empty where nothing could be guessed. */
@@ -18,7 +18,7 @@ interface MappingQuestion {
   choices: string[];
 }
 
-/** A mapping as far as it can be guessed. It is one that `mappingSchema` takes once the questions are answered. */
+/** A mapping as far as it can be guessed. `mappingSchema` takes it once the questions are answered. */
 export interface MappingDraft {
   mapping: Mapping;
   questions: MappingQuestion[];
@@ -54,7 +54,7 @@ export function draftMapping(file: FeedFile): MappingDraft | undefined {
   if (!found) return undefined;
   const { columns, sheet } = found;
   const { code, name, period, month, measure, note, values, limits, parts } = rolesOf(columns);
-  const hyphens = (period?.texts ?? []).some((text) => /^\d{4}-\d{2}$/.test(text));
+  const hyphens = areYearPairs(period?.texts ?? []);
   const financial = hyphens && /financial|fiscal/i.test(period?.head ?? "");
   const named = measure ? [...new Set(measure.texts)] : [];
   const value = values.find(({ head }) => /^(value|observation|figure|obs_value)$/i.test(head)) ?? values[0];
@@ -203,10 +203,27 @@ function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Map
       "edition.published",
       "On which day was it published, as 2026-05-06? Leave it empty where nobody knows.",
     ),
-    ...(code === "" ? [ask("place.code", "Which column has the code of the place?", "", heads)] : []),
+    ...(mapping.figures.length === 0 ? [ask("value", "Which column has the values?", "", heads)] : []),
+    ...(code === ""
+      ? [
+          ask(
+            "place.code",
+            "Which column has the code, or else the name, of the place? Where all rows are of one place, = with its code and name: =E08000099 Anywhere.",
+            "",
+            heads,
+          ),
+        ]
+      : []),
     ...(isDated
       ? []
-      : [ask("period", "Which column has the period, or which period are all rows of?", "", heads)]),
+      : [
+          ask(
+            "period",
+            "Which column has the period? Where all rows are of one, = with that period: =2024/25.",
+            "",
+            heads,
+          ),
+        ]),
     ...(hyphens
       ? [
           ask(
@@ -221,6 +238,15 @@ function questionsOf(mapping: Mapping, columns: Column[], hyphens: boolean): Map
       ask(`measures.${id}.unit`, `What is the unit of “${title}”?`, unit, UNITS),
     ),
   ];
+}
+
+/** Whether 2016-17 stands among periods and no 2016-05, which would make all of them months. */
+function areYearPairs(texts: readonly string[]): boolean {
+  const pairs = texts.flatMap((text) => {
+    const [, year, second] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+    return year === undefined ? [] : [(Number(year) + 1) % 100 === Number(second)];
+  });
+  return pairs.length > 0 && pairs.every(Boolean);
 }
 
 function periodOf(text: string, financial: boolean): string | undefined {

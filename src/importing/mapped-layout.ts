@@ -1,7 +1,7 @@
 import { numberOf, placeOf, textOf } from "./cells.ts";
 import type { Cell, FeedFile, Sheet } from "./feed-file.ts";
-import { defineLayout, type Harvest, type Layout, type Observation } from "./layout.ts";
-import type { MappedFigures, Mapping } from "./mapping.ts";
+import { type Answers, defineLayout, type Harvest, type Layout, type Observation } from "./layout.ts";
+import type { MappedFigures, Mapping } from "../model/mapping.ts";
 import { missingOf } from "./marks.ts";
 import { financialYear, latestPeriod, periodOfInterval, periodOfPrinted } from "./period-id.ts";
 import {
@@ -18,7 +18,8 @@ import { saidOnce } from "./said-once.ts";
 
 interface Plan {
   table: RecordTable<string>;
-  edition: string;
+  /** The edition as the mapping and answers have it, with its id. */
+  edition: Mapping["edition"] & { id: string };
 }
 type Read = { observation?: Observation; odd?: Harvest["notUnderstood"][number] };
 
@@ -32,9 +33,10 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
     id,
     title: mapping.title,
     publication: mapping.publication,
+    standing: mapping.standing ?? "undated",
     measures: mapping.measures,
 
-    plan(file) {
+    plan(file, answers = {}) {
       const heads = Object.fromEntries(headsIn(mapping).map((head) => [head, head]));
       const sheets = file.sheets.map((sheet) =>
         mapping.sheet === undefined || sheet.name === mapping.sheet ? sheet : { ...sheet, rows: [] },
@@ -49,8 +51,9 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
         };
       const found = recordTableOf({ ...file, sheets }, heads);
       if ("mismatch" in found) return found;
-      const edition = mapping.edition.id ?? latestPeriod(periodsIn(mapping, file, found.table));
-      if (edition) return { plan: { table: found.table, edition } };
+      const told = { ...mapping.edition, ...editionOf(answers) };
+      const id = told.id ?? latestPeriod(periodsIn(mapping, file, found.table));
+      if (id) return { plan: { table: found.table, edition: { ...told, id } } };
       const { sheet, header, columns } = found.table;
       const [head = ""] = periodHeads(mapping.period);
       const column = columns[headKey(head)] ?? 0;
@@ -65,7 +68,7 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
     },
 
     describe: ({ table, edition }) => [
-      `edition ${edition}, heads in row ${table.header + 1}`,
+      `edition ${edition.id}, heads in row ${table.header + 1}`,
       ...mapping.figures.map(
         ({ measure, value }) => `${mapping.measures[measure]?.title ?? measure}: “${value}”`,
       ),
@@ -73,11 +76,11 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
 
     read(file, { table: plan, edition }) {
       const { publication, place } = mapping;
-      const { status, published, revised, part } = mapping.edition;
+      const { id, status, published, revised, part } = edition;
       const code = "code" in place ? plan.columns[headKey(place.code)] : undefined;
       const harvest = harvestOf({
         publication,
-        id: edition,
+        id,
         status,
         ...(published ? { published } : {}),
         ...(revised ? { revised } : {}),
@@ -105,6 +108,15 @@ export function layoutOf(mapping: Mapping, id = "mapping"): Layout<Plan> {
       return harvest;
     },
   });
+}
+
+/** What a person said of the edition of this one file, which the mapping of all of them cannot know. */
+function editionOf({ edition, published, revised }: Answers): Partial<Mapping["edition"]> {
+  return {
+    ...(edition ? { id: edition } : {}),
+    ...(published ? { published } : {}),
+    ...(revised ? { revised } : {}),
+  };
 }
 
 /** All heads that a mapping names, in small letters, each once. */

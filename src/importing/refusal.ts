@@ -1,3 +1,4 @@
+import { mappingPath } from "../model/mapping.ts";
 import type { Problem } from "../reading/problem.ts";
 import { listWords } from "../words/words.ts";
 import { placeTitle } from "./cells.ts";
@@ -13,7 +14,7 @@ export function refusalOf(finding: Finding): Problem | undefined {
       message: "More than one layout fits this file, and none was taken",
       expected: "exactly one",
       found: listWords(recognition.layouts.map(({ id }) => id)),
-      remedy: "Make the layouts in src/importing/layouts tell such files apart by what is in them.",
+      remedy: `Make them tell such files apart by what is in them: ${listWords(recognition.layouts.map(({ id }) => homeOf(id)))}.`,
     };
   if (recognition.is !== "unknown") return undefined;
   const { nearest } = recognition;
@@ -21,9 +22,10 @@ export function refusalOf(finding: Finding): Problem | undefined {
     return {
       file,
       message: "No layout is known that this file is anything like",
-      expected: "a file with a layout in src/importing/layouts",
+      expected: "a file with a layout in src/importing/layouts, or a mapping in data/imports",
       found: "another kind of table, or none",
-      remedy: "Give the file as its publisher offers it for download, or write a layout of it.",
+      remedy:
+        "Give the file as its publisher offers it for download. Where it is a plain table of figures, write a mapping of it: --draft data/imports/<name>.json.",
     };
   const { layout, mismatch } = nearest;
   return {
@@ -31,6 +33,12 @@ export function refusalOf(finding: Finding): Problem | undefined {
     message: `No layout fits this file; nearest is “${layout.title}” (${layout.id})`,
     expected: mismatch.expected,
     found: `${mismatch.at ? `in ${placeTitle(mismatch.at)}: ` : ""}${mismatch.found || "nothing"}`,
-    remedy: `If it is that file and part of the download is missing, add it; if its publisher has changed it, teach src/importing/layouts/${layout.id} to read it.`,
+    remedy: `If it is that file and part of the download is missing, add it; if its publisher has changed it, teach ${homeOf(layout.id)} to read it.`,
   };
+}
+
+/** Where a layout stands, so that a person can change it. */
+function homeOf(layout: string): string {
+  const mapping = mappingPath(layout);
+  return mapping === undefined ? `src/importing/layouts/${layout}` : `data/${mapping}`;
 }

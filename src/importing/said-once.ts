@@ -2,6 +2,9 @@ import type { Sheet } from "./feed-file.ts";
 import type { Harvest, Observation } from "./layout.ts";
 import { leaveOut } from "./record-table.ts";
 
+/** What is said of two rows that contradict each other begins so. */
+export const SAID_TWICE = "Two rows say different values";
+
 /**
  * Gives a function that adds an observation to a harvest once, and returns whether it did. One that a row above says too
  * is left out. Where a row contradicts one above, both are not understood: nobody can say which of the two it is.
@@ -11,7 +14,7 @@ export function saidOnce(harvest: Harvest, sheet: Sheet): (observation: Observat
   const contradicted = new Set<Observation>();
   const refuse = (observation: Observation) =>
     harvest.notUnderstood.push({
-      message: `Two rows say different values of ${observation.place.name || observation.place.code} in ${observation.period}`,
+      message: `${SAID_TWICE} of ${observation.place.name || observation.place.code} in ${observation.period}`,
       expected: "one value, or a column that tells the two apart, such as sex or age",
       found: String(observation.value ?? observation.missing?.mark),
       at: observation.at,

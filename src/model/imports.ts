@@ -22,7 +22,9 @@ const publishedSchema = z.strictObject({
   from: z
     .array(
       z.strictObject({
-        layout: key.describe("Id of a layout of files that the import knows."),
+        layout: key.describe(
+          "Id of a layout of files that the import knows; `mapped:` and the name of a file in imports without .json, where a mapping describes it.",
+        ),
         source: key
           .optional()
           .describe(

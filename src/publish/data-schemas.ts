@@ -3,6 +3,7 @@ import { askedFileSchema } from "../model/asked.ts";
 import { boroughProfileSchema } from "../model/borough-profile.ts";
 import { chartSchema, datasetSchema } from "../model/dataset.ts";
 import { importsSchema } from "../model/imports.ts";
+import { mappingSchema } from "../model/mapping.ts";
 import { packSchema } from "../model/pack.ts";
 import { postcodesSchema } from "../model/postcodes.ts";
 import { publicationSchema } from "../model/publication.ts";
@@ -77,6 +78,12 @@ export function dataFiles(charts: ChartTypes): DataFile[] {
       path: "imports.json",
       what: "What is published of official files, and by which codes.",
       schema: importsSchema,
+    },
+    {
+      name: "mapping",
+      path: "imports/<mapping>.json",
+      what: "Which column of a tidy table is what, so that npm run import reads it.",
+      schema: mappingSchema,
     },
     {
       name: "profile",

@@ -22,7 +22,11 @@ const NAMED = [
 ];
 
 /** What the files of a folder are called, where each has a name of its own choice. */
-const CHOSEN: Record<string, string> = { sources: "<pack>.json", stories: "<story>.json" };
+const CHOSEN: Record<string, string> = {
+  sources: "<pack>.json",
+  stories: "<story>.json",
+  imports: "<mapping>.json",
+};
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 

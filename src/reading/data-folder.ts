@@ -1,7 +1,7 @@
 import { nearest } from "./suggest.ts";
 
 /** Folders of the data that are no topics. */
-export const OTHER_FOLDERS: readonly string[] = ["areas", "sources", "stories", "releases"];
+export const OTHER_FOLDERS: readonly string[] = ["areas", "sources", "stories", "imports", "releases"];
 
 /** The two files of a dataset, as paths in the data folder. */
 export interface DatasetFiles {

@@ -1,4 +1,5 @@
 import { type Imports, importsSchema, type PublishedDataset } from "../model/imports.ts";
+import { mappedLayoutId, mappingOfPath, mappingPath, mappingSchema } from "../model/mapping.ts";
 import { isPeriod, parsePeriod, PERIOD_FORMS } from "../model/period.ts";
 import { type Draft, findDataset, namesAll } from "./draft.ts";
 import type { JsonFile, Path } from "./json.ts";
@@ -9,19 +10,47 @@ import { suggest } from "./suggest.ts";
 
 const FILE = "imports.json";
 
-/** Checks that what imports.json names is there: datasets with their indicators, publications, areas, organisations. */
+/**
+ * Checks that what imports.json and the mappings name is there: datasets with their indicators, mappings, publications,
+ * areas, organisations.
+ */
 export function readImports(reading: Reading, registers: Registers, drafts: readonly Draft[]): void {
+  for (const path of reading.paths)
+    if (mappingOfPath(path) !== undefined) readMapping(reading, path, registers);
   const file = reading.paths.includes(FILE) ? reading.json(FILE, importsSchema) : undefined;
   for (const [index, published] of file?.value.published.entries() ?? [])
-    checkPublished(published, ["published", index], file as JsonFile<Imports>, registers, drafts);
+    checkPublished(published, ["published", index], file as JsonFile<Imports>, {
+      registers,
+      drafts,
+      paths: reading.paths,
+    });
+}
+
+function mappedLayoutIds(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const id = mappingOfPath(path);
+    return id === undefined ? [] : [mappedLayoutId(id)];
+  });
+}
+
+/** Checks a mapping, and that its publication is there. */
+function readMapping(reading: Reading, path: string, { publications, unsound }: Registers): void {
+  const file = reading.json(path, mappingSchema);
+  const id = file?.value.publication ?? "";
+  if (!file || publications.has(id) || unsound.has(`data/sources/${id}.json`)) return;
+  file.report(["publication"], {
+    message: `There is no publication ${quote(id)}`,
+    expected: "a publication of data/sources, by the name of its file without .json",
+    found: quote(id),
+    remedy: suggest(id, [...publications.keys()]) ?? `Correct it, or add data/sources/${id}.json.`,
+  });
 }
 
 function checkPublished(
   published: PublishedDataset,
   path: Path,
   { report }: JsonFile<Imports>,
-  registers: Registers,
-  drafts: readonly Draft[],
+  { registers, drafts, paths }: { registers: Registers; drafts: readonly Draft[]; paths: readonly string[] },
 ): void {
   const named = (id: string | undefined, known: Iterable<string>, whose: string, at: Path) => {
     const ids = [...known];
@@ -51,7 +80,17 @@ function checkPublished(
         `<topic>/${draft.id}.json`,
         [...path, "measures", measure],
       );
-  for (const [index, { source }] of published.from.entries()) {
+  for (const [index, { source, layout }] of published.from.entries()) {
+    const mapping = mappingPath(layout);
+    if (mapping !== undefined && !paths.includes(mapping))
+      report([...path, "from", index, "layout"], {
+        message: "There is no such mapping",
+        expected: `data/${mapping}`,
+        found: "no such file",
+        remedy:
+          suggest(layout, mappedLayoutIds(paths)) ??
+          `Add it: npm run import -- <file> --draft data/${mapping}`,
+      });
     if (!registers.unsound.has(`data/sources/${source}.json`))
       named(source, registers.publications.keys(), "sources", [...path, "from", index, "source"]);
   }

@@ -86,9 +86,9 @@ describe("import", { timeout: 60_000 }, () => {
           remedy: Download it again from its publisher; do not open and save it in between.
 
       in/foreign.csv  No layout is known that this file is anything like
-          expected: a file with a layout in src/importing/layouts
+          expected: a file with a layout in src/importing/layouts, or a mapping in data/imports
           found: another kind of table, or none
-          remedy: Give the file as its publisher offers it for download, or write a layout of it.
+          remedy: Give the file as its publisher offers it for download. Where it is a plain table of figures, write a mapping of it: --draft data/imports/<name>.json.
 
       in/huge.csv  The file cannot be opened
           expected: a workbook (.xls, .xlsx or .ods), a CSV or a JSON file, as downloaded

@@ -14,8 +14,14 @@ export interface Ran {
 
 /** Runs a file of src/cli from the project folder, as npm does. */
 export function runCommand(name: string, ...args: string[]): Ran {
+  return runAnswering("", name, ...args);
+}
+
+/** Runs a command with these lines as what a person types. */
+export function runAnswering(input: string, name: string, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${name}.ts`, ...args], {
     encoding: "utf8",
+    input,
     env: { ...process.env, SITE_ADDRESS: "" },
   });
   return { code: status, stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftMapping } from "../../src/importing/draft-mapping.ts";
 import { layoutOf } from "../../src/importing/mapped-layout.ts";
-import { mappingSchema } from "../../src/importing/mapping.ts";
+import { mappingSchema } from "../../src/model/mapping.ts";
 import { harvested, hasFeeds, opened, realFiles, workbook } from "./small-files.ts";
 
 const asked = (draft: ReturnType<typeof draftMapping>) => draft?.questions.map(({ path }) => path);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../src/importing/mapped-layout.ts";
-import { mappingSchema } from "../../src/importing/mapping.ts";
+import { mappingSchema } from "../../src/model/mapping.ts";
 import { harvested, mismatchOf, opened, workbook } from "./small-files.ts";
 
 const naps = {

@@ -1,9 +1,11 @@
 import type { DatasetFile } from "../../model/dataset.ts";
 import type { Imports, PublishedDataset } from "../../model/imports.ts";
+import { mappingPath } from "../../model/mapping.ts";
 import type { PublicationFile } from "../../model/publication.ts";
 import { folderOf, OTHER_FOLDERS } from "../../reading/data-folder.ts";
 import type { Folder } from "../../reading/folder.ts";
-import type { Problem } from "../../reading/problem.ts";
+import { type Problem, quote } from "../../reading/problem.ts";
+import { suggest } from "../../reading/suggest.ts";
 import type { Standing } from "../layout.ts";
 import type { AnyLayout } from "../registry.ts";
 import { candidatesFor, type Read } from "./candidate.ts";
@@ -47,7 +49,7 @@ export function planImport(
   const paths = folder.list();
   const text = (path: string) =>
     paths.includes(path) ? new TextDecoder().decode(folder.read(path)) : undefined;
-  const problems: Problem[] = [];
+  const problems = unknownLayouts(imports, layouts);
   const datasets = imports.published.flatMap((published): DatasetPlan[] => {
     if (!reads.some(({ layout }) => published.from.some((each) => each.layout === layout.id))) return [];
     const json = paths.find(
@@ -115,6 +117,26 @@ function planDataset(
   );
   const isChanged = merged.used.length > 0 && csv !== before;
   return { ...merged, id: published.dataset, title: file.title, path, csv, isChanged, leftOut };
+}
+
+/** Layouts that imports.json names and that there are not: nothing would be taken from any file. */
+function unknownLayouts({ published }: Imports, layouts: readonly AnyLayout[]): Problem[] {
+  const ids = layouts.map(({ id }) => id);
+  return published.flatMap(({ dataset, from }) =>
+    from.flatMap(({ layout }) => {
+      if (ids.includes(layout)) return [];
+      const mapping = mappingPath(layout);
+      return [
+        {
+          file: "data/imports.json",
+          message: `${quote(dataset)} takes figures from a layout that there is not`,
+          expected: mapping ? `data/${mapping}` : "the name of a file or folder of src/importing/layouts",
+          found: quote(layout),
+          remedy: suggest(layout, ids) ?? "Correct it.",
+        },
+      ];
+    }),
+  );
 }
 
 function missing(path: string, what: string): Problem {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPeriod, parsePeriod } from "../model/period.ts";
+import { isPeriod, parsePeriod } from "./period.ts";
 
 const column = z.string().min(1);
 const periodId = z.string().refine((id) => isPeriod(parsePeriod(id)), { error: "a period id" });
@@ -39,6 +39,12 @@ export const mappingSchema = z
         part: text.optional().describe("Which part, where the publication comes in several files."),
       })
       .describe("The edition that the file is."),
+    standing: z
+      .enum(["dated", "series", "undated", "tidied"])
+      .optional()
+      .describe(
+        "How such a file stands beside others that say something of the same place and period: `dated`, an official file that says when it was published; `series`, one of many periods; `undated`, one without a day; `tidied`, a copy that others reshaped. Left out: `undated`.",
+      ),
     sheet: text.optional().describe("Name of the sheet; left out where only one has these heads."),
     place: z
       .union([
@@ -118,3 +124,26 @@ export type Mapping = z.infer<typeof mappingSchema>;
 
 /** Columns, and rows, that hold figures of one measure. */
 export type MappedFigures = z.infer<typeof figuresSchema>;
+
+/** What the name of a layout begins with that a mapping describes: `mapped:naps` is data/imports/naps.json. */
+const MAPPED = "mapped:";
+
+/** The name of the layout of a mapping. */
+export function mappedLayoutId(mapping: string): string {
+  return MAPPED + mapping;
+}
+
+/** Where the data folder keeps a mapping. */
+export function pathOfMapping(mapping: string): string {
+  return `imports/${mapping}.json`;
+}
+
+/** The path in the data folder of the mapping that describes a layout; nothing where the layout is no mapping's. */
+export function mappingPath(layout: string): string | undefined {
+  return layout.startsWith(MAPPED) ? pathOfMapping(layout.slice(MAPPED.length)) : undefined;
+}
+
+/** The name of a mapping by its path in the data folder; nothing where the path is not that of a mapping. */
+export function mappingOfPath(path: string): string | undefined {
+  return /^imports\/([^/]+)\.json$/.exec(path)?.[1];
+}
