@@ -46,7 +46,8 @@ export function mismatchOf<Plan>(
   return planned.mismatch;
 }
 
-const FEEDS = fileURLToPath(new URL("../../../shared/feeds/", import.meta.url));
+/** Where the real files are, if they are there. */
+export const FEEDS = fileURLToPath(new URL("../../../shared/feeds/", import.meta.url));
 
 /** Whether the real files are there. */
 export const hasFeeds = existsSync(FEEDS);
