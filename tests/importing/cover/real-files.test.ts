@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { textOf } from "../../../src/importing/cells.ts";
+import type { Sheet } from "../../../src/importing/feed-file.ts";
 import type { Harvest } from "../../../src/importing/layout.ts";
 import cover from "../../../src/importing/layouts/cover/layout.ts";
 import { SCHEDULE } from "../../../src/importing/layouts/cover/schedule.ts";
@@ -95,6 +97,24 @@ describe.skipIf(!existsSync(FEEDS))("the real files", { tags: "feeds" }, () => {
     expect(quartersOf("24m-menb-booster")).toEqual(["2017/18-Q3", "2024/25-Q4"]);
     expect(quartersOf("12m-pcv2")).toEqual(["2013/14-Q1", "2020/21-Q3"]);
     expect(quartersOf("12m-pcv1")).toEqual(["2020/21-Q1", "2024/25-Q4"]);
+  });
+
+  it("mark the rows whose figures come from another provider or count other children", () => {
+    const markedIn = (quarter: string, words: RegExp) => {
+      const own = files.filter((name) => quarterOf(name) === quarter);
+      return own.map((name) => {
+        const { rows } = opened(readFileSync(join(folder, name))).sheets[0] as Sheet;
+        const note = rows.map((row) => textOf(row[0])).find((text) => words.test(text)) ?? "";
+        const mark = /^\[note \d+\]/.exec(note)?.[0] as string;
+        return rows
+          .filter((row) => row.slice(1).some((cell) => textOf(cell) === mark))
+          .map((row) => row.map(textOf).find((text) => /^E\d{8}$/.test(text) && !/^E12/.test(text)))
+          .toSorted();
+      });
+    };
+    const provider = SCHEDULE.find(({ areas }) => areas) as (typeof SCHEDULE)[number];
+    expect(markedIn(provider.from, /data provider changed/i)).toEqual(Array(3).fill(provider.areas));
+    expect(markedIn("2024/25-Q2", /includes unregistered/i)).toEqual([[], [], []]);
   });
 
   it("agree with the workbooks as downloaded, which also have what was trimmed", () => {

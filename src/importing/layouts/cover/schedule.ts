@@ -2,6 +2,8 @@
 export interface ScheduleChange {
   /** Measures that change; empty where all do. */
   measures: string[];
+  /** Codes of the places that change, where the files mark the rows that a note is about; all places where absent. */
+  areas?: string[];
   /** The first quarter that is wholly or partly of the new kind. */
   from: string;
   what: string;
@@ -12,7 +14,11 @@ export interface ScheduleChange {
   basis: "printed" | "births";
 }
 
-/** What changed in the schedule and in the collection, in the order of time. */
+/**
+ * What changed in the schedule and in the collection, in the order of time. A note that a sheet prints above its table is
+ * about the rows that carry its mark, and about no other: 2024/25-Q2 has one on children without a practice, which no row
+ * of ours carries, so that it is no change here.
+ */
 export const SCHEDULE: readonly ScheduleChange[] = [
   {
     measures: ["12m-menc"],
@@ -88,14 +94,9 @@ export const SCHEDULE: readonly ScheduleChange[] = [
   },
   {
     measures: [],
+    areas: ["E06000033", "E08000002", "E08000007", "E08000008", "E08000010"],
     from: "2023/24-Q3",
-    what: "The data provider changed from this quarter onwards.",
-    basis: "printed",
-  },
-  {
-    measures: [],
-    from: "2024/25-Q2",
-    what: "Children who are not registered with a practice are counted too; before, only registered ones.",
+    what: "The data provider changed from this quarter onwards: the note stands on the rows of Southend-on-Sea, Bury, Stockport, Tameside and Wigan only.",
     basis: "printed",
   },
 ];
