@@ -25,12 +25,12 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
   const derived = known.filter(({ interval }) => interval?.derived).length;
   if (printed + derived === 0 && known.length > 0 && known.every((figure) => figure.derived)) {
     const { noun, print } = sourceWords(dataset.figures);
-    return `We cannot say. These figures are worked out from published ones, for which ${noun} ${print} no confidence interval.`;
+    return `These figures are worked out from published ones, for which ${noun} ${print} no confidence interval, so we do not say whether a difference is more than chance.`;
   }
   if (printed + derived === 0) {
     return sentences(
-      overTime ? "Of differences between places and providers we cannot say" : "We cannot say",
       `${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out`,
+      `So we do not say whether a difference ${overTime ? "between places or providers " : ""}is more than chance`,
       overTime,
     );
   }

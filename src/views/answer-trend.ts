@@ -108,8 +108,12 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
     const trend = trendOf(run);
     return trend.allowed ? [{ run, direction: trend.direction }] : [];
   });
-  const clear = found.filter(({ direction }) => direction !== "no clear trend");
-  const rest = found.length - clear.length;
+  const moving = found.filter(({ direction }) => direction !== "no clear trend");
+  const [slight, clear] = [
+    moving.filter(({ run }) => isSlight(run)),
+    moving.filter(({ run }) => !isSlight(run)),
+  ];
+  const rest = found.length - moving.length;
   const said = clear.slice(0, READ_OUT).map(({ run, direction }) => {
     const [first, last] = [run[0] as Known, run.at(-1) as Known];
     return `${headOf(dataset, run)}: ${direction}, from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
@@ -119,7 +123,14 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
     `A test for trend was made where at least ${countWords(TREND_FROM)} figures follow one another and can be compared: for ${countWords(found.length)} of the series here`,
     ...said,
     ...(more.length > 0
-      ? [`${capital(countWords(more.length))} more rise or fall: ${listWords([...new Set(more)])}`]
+      ? [
+          `${capital(countWords(more.length))} more ${more.length === 1 ? "rises or falls" : "rise or fall"}: ${listWords([...new Set(more)])}`,
+        ]
+      : []),
+    ...(slight.length > 0
+      ? [
+          `${capital(countWords(slight.length))}${clear.length > 0 ? " more" : ""} ${slight.length === 1 ? "drifts" : "drift"} so little that the intervals of the first and the last figure overlap: ${listWords([...new Set(slight.map(({ run }) => whoseWithin(run[0] as Known)))])}`,
+        ]
       : []),
     ...(rest > 0
       ? [
@@ -127,6 +138,15 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
         ]
       : []),
   ];
+}
+
+/**
+ * Whether a run that a test calls rising or falling ends within the interval from which it began: many large samples
+ * make a test find what no reader would call a change.
+ */
+function isSlight(run: readonly Known[]): boolean {
+  const [first, last] = [run[0]?.interval, run.at(-1)?.interval];
+  return first !== undefined && last !== undefined && first.lower <= last.upper && last.lower <= first.upper;
 }
 
 /** Whose a figure is, within a sentence: "the North West". */

@@ -49,6 +49,7 @@ function patterns({ areas, regions }: Names): { says: string; fault: RegExp }[] 
       says: "has words that a program left behind",
       fault: /\b(?:undefined|NaN|null|Infinity)\b|\[object |\(\)| {2}|\.\.|: [.;]|, [.;]/,
     },
+    { says: "says that nothing can be said, not what is missing", fault: /\bwe cannot say\b/i },
     { says: "says one place twice", fault: new RegExp(`\\b(${oneOf(areas)}),? \\1(?![\\w-])`) },
     {
       says: "says a region without its article",

@@ -195,7 +195,7 @@ function targetSentences({ target, latest, assurance }: Process, options: Contro
   if (assurance) return [said, OUTLOOK[assurance]];
   return latest.figure.indicator.polarity === "none"
     ? [said]
-    : [said, "Without limits we cannot say whether it will be met reliably"];
+    : [said, "Without limits we do not say whether it will be met reliably"];
 }
 
 /** That a process starts anew at a period, and why. */

@@ -204,6 +204,13 @@ describe("line", () => {
     expect(dashes([...twelves, aim("2020", "10"), aim("2021", "10"), aim("2022", "8")])).toHaveLength(2);
   });
 
+  it("draws a target of several years on to the newest figure, as it holds until another is known", () => {
+    const [whole] = dashes([...twelves, aim("2019-2023", "10")]) as [number];
+    const [early] = dashes([...twelves, aim("2019-2021", "10")]) as [number];
+    expect(early).toBeCloseTo(whole, 1);
+    expect(dashes([...twelves, aim("2019-2020", "10"), aim("2021", "8")])[1]).toBeLessThan(whole / 3);
+  });
+
   it("draws the steps of targets by quarter beside one point", () => {
     const quarters = ["Q1", "Q2", "Q3", "Q4"].map((quarter, index) =>
       aim(`2022/23-${quarter}`, String(10 + index)),

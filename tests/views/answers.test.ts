@@ -166,6 +166,22 @@ describe("what the trend is", () => {
     );
   });
 
+  it("is no rise where the intervals of the first and the last figure overlap", () => {
+    const withIntervals = (values: readonly number[], reach: number) => {
+      const dataset = series(values);
+      const figures = dataset.figures.map((figure, index) => {
+        const value = values[index] as number;
+        return { ...figure, interval: { lower: value - reach, upper: value + reach } } as Figure;
+      });
+      return trendAnswer({ ...dataset, figures });
+    };
+    const steady = Array.from({ length: 12 }, (_, index) => 70 + index * 0.5);
+    expect(withIntervals(steady, 1)).toContain(": rising, from 70%");
+    expect(withIntervals(steady, 3)).toMatch(
+      /: for one of the series here\. One drifts so little that the intervals of the first and the last figure overlap: [^.]+\.$/,
+    );
+  });
+
   it("is not said of ups and downs", () => {
     expect(trendAnswer(series([60, 64, 61, 63, 60, 64, 61]))).toMatch(
       /None shows a clear trend: chance may explain the ups and downs\.$/,
@@ -195,15 +211,17 @@ describe("what the trend is", () => {
 });
 
 describe("whether a difference is real", () => {
-  it("cannot be said without an interval", () => {
-    expect(certaintyAnswer(vaccines)).toMatch(/^We cannot say\. The papers print no confidence interval/);
+  it("is not said without an interval", () => {
+    expect(certaintyAnswer(vaccines)).toMatch(
+      /^The papers print no confidence interval, .*\. So we do not say whether a difference is more than chance\.$/,
+    );
   });
 
   it("points to control charts for changes over time", () => {
     const settings = { select: {}, steps: [], length: 6, screen: false };
     const long = series(Array.from({ length: 20 }, (_, index) => 70 + (index % 3)));
     expect(certaintyAnswer(long, processesOf(long, settings))).toMatch(
-      /^Of differences between places and providers we cannot say\. .* the limits of the control charts show\.$/,
+      /So we do not say whether a difference between places or providers is more than chance\. .* the limits of the control charts show\.$/,
     );
   });
 

@@ -26,6 +26,7 @@ describe("a fault of words", () => {
     ["Smokers, Pellmouth, Pellmouth: 12%.", "says one place twice"],
     ["It is 12% in England England.", "says one place twice"],
     ["Fuller's Reach, Fuller's Reach: 12%.", "says one place twice"],
+    ["We cannot say.", "says that nothing can be said, not what is missing"],
     ["Lower than in North Wolds.", "says a region without its article"],
     ["It is lower in all two.", "says “all” of one or two"],
     ["It rose over 1 years.", "says one as several"],

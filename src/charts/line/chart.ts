@@ -102,7 +102,14 @@ export default defineChart<Options>({
     const bottom = top + plotHeight;
     const scale = scaleLinear(domain, [bottom, top]);
     const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
-    const steps = targetSteps(targets, { across, scale, left: levels.width, right });
+    const newest = Math.max(...known.map(({ period }) => across(period, "end")));
+    const steps = targetSteps(targets, {
+      across,
+      scale,
+      left: levels.width,
+      right,
+      ...(isStanding(targets.at(-1), known) ? { until: newest } : {}),
+    });
     const targetEnd = Math.min(right, steps.at(-1)?.x2 ?? right);
     const ends = placeEnds(labels, scale, { top: flags.height, bottom: ticks.bottom }, canvas);
     const points = pointsOf(series, across, scale);
@@ -216,6 +223,17 @@ function timesOf(series: readonly Series[], targets: readonly Known[]): Period[]
   return outside.length === 0
     ? periods
     : periodsOf([...series.flatMap(({ figures }) => figures), ...outside]);
+}
+
+/**
+ * Whether a target is no single period's: one that spans several of the figures' periods holds until another is known,
+ * as on control charts, so that a quarter more does not leave it behind. One of a single year is of that year only.
+ */
+function isStanding(target: Known | undefined, known: readonly Known[]): boolean {
+  const within = known.filter(
+    ({ period }) => target && target.period.start <= period.start && period.end <= target.period.end,
+  );
+  return periodsOf(within).length > 1;
 }
 
 function targetsOf(dataset: Dataset, { target }: Options): Known[] {
