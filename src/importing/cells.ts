@@ -12,7 +12,9 @@ export function textOf(cell: Cell | undefined): string {
 /** A cell as a number; nothing where it holds no number. Thousands may have commas. */
 export function numberOf(cell: Cell | undefined): number | undefined {
   if (typeof cell === "number") return cell;
-  const text = textOf(cell).replace(/(?<=\d),(?=\d{3}\b)/g, "");
+  const written = textOf(cell);
+  // 0,750 is no number with thousands: it is a share in another language.
+  const text = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written) ? written.replaceAll(",", "") : written;
   return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
 import type { Problem } from "../reading/problem.ts";
 import type { FeedFile } from "./feed-file.ts";
-import type { Answers, Harvest } from "./layout.ts";
+import type { Answers, Edition, Harvest } from "./layout.ts";
 import { openFile } from "./open-file.ts";
 import { type Known, type Recognition, recognise } from "./recognise.ts";
 
@@ -26,11 +27,25 @@ export function findingsIn(
     answers: answersTo(bytes),
   }));
   const beside = opened.flatMap(({ file }) => ("problem" in file ? [] : [file]));
-  return opened.map(({ path, file, answers }) =>
-    "problem" in file
-      ? { path, problem: file.problem }
-      : { path, ...readBeside(file, known, beside, answers) },
-  );
+  return opened.map(({ path, file, answers }): Finding => {
+    if ("problem" in file) return { path, problem: file.problem };
+    const found = readBeside(file, known, beside, answers);
+    const problem = found.harvest && tooEarly(path, found.harvest.edition);
+    return problem ? { path, problem } : { path, ...found };
+  });
+}
+
+/** Why an edition cannot be what its file says: it was published before the time that it is of began. */
+function tooEarly(file: string, { id, published }: Edition): Problem | undefined {
+  const period = parsePeriod(id);
+  if (!published || !isPeriod(period) || period.start <= published) return undefined;
+  return {
+    file,
+    message: "The file says that it was published before the time that it is of",
+    expected: `a day of publication after ${dateTitle(period.start)}, or figures of a time before ${dateTitle(published)}`,
+    found: `${period.title}, published on ${dateTitle(published)}`,
+    remedy: "Download it again from its publisher; do not open and save it in between.",
+  };
 }
 
 function readBeside(file: FeedFile, known: Known, beside: readonly FeedFile[], answers: Answers) {

@@ -12,12 +12,19 @@ const WORKBOOKS = [
 
 /** The first letters of what a download brings where it did not bring the file. */
 const OTHERS: [RegExp, string][] = [
-  [/^\s*<(!doctype html|html)\b/i, "a web page: the download brought a page and not the file"],
+  [
+    /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html)\b/i,
+    "a web page: the download brought a page and not the file",
+  ],
+  [/^\s*<\?xml\b/i, "XML, such as servers send where they cannot send the file"],
   [/^%PDF-/, "a PDF"],
 ];
 
 /** So many cells from A1 on are no table that a publisher made: one stray cell at the far end of a sheet. */
 const MOST_CELLS = 20_000_000;
+
+/** So many rows with the same number of cells are a table. */
+const ROWS_ALIKE = 10;
 
 /** As much text as a spreadsheet lets a cell hold. */
 const MOST_TEXT = 32_767;
@@ -37,7 +44,30 @@ export function openFile(name: string, bytes: Uint8Array): FeedFile | { problem:
   const [, other] = OTHERS.find(([start]) => start.test(text)) ?? [];
   if (other) return notKnown(name, other);
   if (/^\s*[[{]/.test(text)) return openJson(name, text);
-  return checked({ name, kind: "csv", sheets: [{ name: "", rows: rowsOfCsv(text) }] });
+  return openCsv(name, text);
+}
+
+function openCsv(name: string, text: string): FeedFile | { problem: Problem } {
+  const { data, meta } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  const rows = data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+  if (isCutOff(data))
+    return notKnown(name, `a last row ${data.length} that ends early: a download that was cut off`);
+  if (meta.delimiter === ";" && data.some((row) => row.some((cell) => /^-?\d+,\d+$/.test(cell))))
+    return notKnown(
+      name,
+      "columns between semicolons and numbers with a comma, as a spreadsheet program of another language saves them",
+    );
+  return checked({ name, kind: "csv", sheets: [{ name: "", rows }] });
+}
+
+/** Whether the last row has fewer cells than all of the rows before it, which have the same number. */
+function isCutOff(rows: readonly string[][]): boolean {
+  const last = rows.at(-1) as string[];
+  const before = rows.slice(-1 - ROWS_ALIKE, -1);
+  const [width = 0] = before.map(({ length }) => length);
+  // A file that ends with a line break has an empty last row.
+  const isWhole = last.length >= width || (last.length === 1 && last[0] === "");
+  return !isWhole && before.length === ROWS_ALIKE && before.every(({ length }) => length === width);
 }
 
 function openWorkbook(name: string, bytes: Uint8Array): FeedFile | { problem: Problem } {
@@ -60,12 +90,13 @@ function openWorkbook(name: string, bytes: Uint8Array): FeedFile | { problem: Pr
     });
   } catch (error) {
     const locked = /password|encrypt/i.test((error as Error).message);
-    return notKnown(
-      name,
-      locked
-        ? "a workbook that asks for a password"
-        : "a workbook that is damaged or cut off, or an archive of another kind",
-    );
+    return locked
+      ? notKnown(
+          name,
+          "a workbook that asks for a password",
+          "Ask its publisher for one that everybody can open.",
+        )
+      : notKnown(name, "a workbook that is damaged or cut off, or an archive of another kind");
   }
 }
 
@@ -102,12 +133,6 @@ function rowsOf(sheet: WorkSheet | undefined): Sheet["rows"] {
     .map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)));
 }
 
-function rowsOfCsv(text: string): Cell[][] {
-  return Papa.parse<string[]>(text, { skipEmptyLines: false }).data.map((row) =>
-    row.map((cell) => (cell === "" ? null : cell)),
-  );
-}
-
 function openJson(name: string, text: string): FeedFile | { problem: Problem } {
   try {
     return { name, kind: "json", sheets: [], json: JSON.parse(text) };
@@ -116,8 +141,9 @@ function openJson(name: string, text: string): FeedFile | { problem: Problem } {
   }
 }
 
-/** UTF-8, else Windows-1252, which Excel writes; nothing where it is no text at all. */
+/** UTF-8, UTF-16 where its mark says so, else Windows-1252, which Excel writes; nothing where it is no text at all. */
 function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes.subarray(0, 4000).includes(0)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -126,14 +152,18 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function notKnown(file: string, found: string): { problem: Problem } {
+function notKnown(
+  file: string,
+  found: string,
+  remedy = "Download it again from its publisher; do not open and save it in between.",
+): { problem: Problem } {
   return {
     problem: {
       file,
       message: "The file cannot be opened",
       expected: "a workbook (.xls, .xlsx or .ods), a CSV or a JSON file, as downloaded",
       found,
-      remedy: "Download it again from its publisher; do not open and save it in between.",
+      remedy,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { textOf } from "./cells.ts";
 import type { FeedFile } from "./feed-file.ts";
 import type { KnownKind } from "./known-kinds.ts";
 import type { Answers, Mismatch, Question } from "./layout.ts";
@@ -14,10 +15,14 @@ export type Recognition =
   /** A fault of the layouts, not of the file. */
   | { is: "ambiguous"; layouts: readonly AnyLayout[] }
   /** The layout that comes nearest, where one has more than a word in common with the file. */
-  | { is: "unknown"; nearest?: { layout: AnyLayout; mismatch: Mismatch } };
+  | { is: "unknown"; looks: string; nearest?: { layout: AnyLayout; mismatch: Mismatch } };
 
 /** What a file of another kind has in common with a layout by chance: some cells that may be empty. */
 const BY_CHANCE = 0.2;
+
+/** So much is shown of what an unknown file begins with. */
+const WORDS = 4;
+const LETTERS = 40;
 
 /** What there is to know a file by. */
 export interface Known {
@@ -58,5 +63,19 @@ export function recognise(
     .flatMap(({ layout, planned }) => ("mismatch" in planned ? [{ layout, mismatch: planned.mismatch }] : []))
     .filter(({ mismatch }) => mismatch.fits > BY_CHANCE)
     .sort((a, b) => b.mismatch.fits - a.mismatch.fits)[0];
-  return nearest ? { is: "unknown", nearest } : { is: "unknown" };
+  return { is: "unknown", looks: looksOf(file), ...(nearest ? { nearest } : {}) };
+}
+
+/** What a file begins with, for a person who wonders which file that is. */
+function looksOf({ kind, json, sheets }: FeedFile): string {
+  const first =
+    sheets.flatMap(({ rows }) => rows).find((row) => row.some((cell) => textOf(cell) !== "")) ?? [];
+  const words =
+    kind !== "json"
+      ? first.map(textOf).filter(Boolean)
+      : typeof json === "object"
+        ? Object.keys(json ?? {})
+        : [];
+  const named = words.slice(0, WORDS).map((word) => `“${word.slice(0, LETTERS)}”`);
+  return `${kind === "json" ? "JSON" : kind === "csv" ? "text" : "a workbook"} that begins with ${named.join(", ") || "nothing"}`;
 }

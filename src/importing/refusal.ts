@@ -17,13 +17,13 @@ export function refusalOf(finding: Finding): Problem | undefined {
       remedy: `Make them tell such files apart by what is in them: ${listWords(recognition.layouts.map(({ id }) => homeOf(id)))}.`,
     };
   if (recognition.is !== "unknown") return undefined;
-  const { nearest } = recognition;
+  const { nearest, looks } = recognition;
   if (!nearest)
     return {
       file,
       message: "No layout is known that this file is anything like",
       expected: "a file with a layout in src/importing/layouts, or a mapping in data/imports",
-      found: "another kind of table, or none",
+      found: looks,
       remedy:
         "Give the file as its publisher offers it for download. Where it is a plain table of figures, write a mapping of it: --draft data/imports/<name>.json.",
     };
@@ -33,7 +33,7 @@ export function refusalOf(finding: Finding): Problem | undefined {
     message: `No layout fits this file; nearest is “${layout.title}” (${layout.id})`,
     expected: mismatch.expected,
     found: `${mismatch.at ? `in ${placeTitle(mismatch.at)}: ` : ""}${mismatch.found || "nothing"}`,
-    remedy: `If it is that file and part of the download is missing, add it; if its publisher has changed it, teach ${homeOf(layout.id)} to read it.`,
+    remedy: `If it is that file, give it as it was downloaded, not opened and saved in between, with all that came with it; if its publisher has changed it, teach ${homeOf(layout.id)} to read it.`,
   };
 }
 

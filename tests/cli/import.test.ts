@@ -87,7 +87,7 @@ describe("import", { timeout: 60_000 }, () => {
 
       in/foreign.csv  No layout is known that this file is anything like
           expected: a file with a layout in src/importing/layouts, or a mapping in data/imports
-          found: another kind of table, or none
+          found: text that begins with “apples”, “pears”
           remedy: Give the file as its publisher offers it for download. Where it is a plain table of figures, write a mapping of it: --draft data/imports/<name>.json.
 
       in/huge.csv  The file cannot be opened
@@ -98,7 +98,7 @@ describe("import", { timeout: 60_000 }, () => {
       in/one.csv  No layout fits this file; nearest is “Code-Point Open, postcodes with their wards, Ordnance Survey” (code-point)
           expected: metadata.txt of the same download beside it, with a line “COPYRIGHT DATE: 20991020”
           found: none, so that nobody can say of when these postcodes are
-          remedy: If it is that file and part of the download is missing, add it; if its publisher has changed it, teach src/importing/layouts/code-point to read it.
+          remedy: If it is that file, give it as it was downloaded, not opened and saved in between, with all that came with it; if its publisher has changed it, teach src/importing/layouts/code-point to read it.
 
       5 problems found. Nothing was changed.
     `);

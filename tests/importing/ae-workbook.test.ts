@@ -215,6 +215,13 @@ describe("the A&E workbook", () => {
 
   it("says what differs in a file that is not quite one", () => {
     expect(mismatchOf(layout, csvFile([["a", "b"]]))).toMatchObject({ fits: 0, found: "none" });
+    const other = workbook({
+      "System Level Data": [["", "Title:", "A&E Attendances and Emergency Admissions"]],
+    });
+    expect(mismatchOf(layout, other)).toMatchObject({
+      fits: 0.3,
+      found: "“System Level Data”",
+    });
     expect(mismatchOf(layout, csvFile(sheet({ period: "Quarter 1" })))).toMatchObject({ fits: 0.4 });
     const head = HEAD.map((title) => (/>12/.test(title) ? "Other" : title));
     expect(mismatchOf(layout, csvFile(sheet({ head })))).toMatchObject({

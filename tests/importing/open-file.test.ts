@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openFile } from "../../src/importing/open-file.ts";
-import { workbook } from "./small-files.ts";
+import { opened, workbook } from "./small-files.ts";
 
 /** What is found instead of a file that can be read. */
 function refused(content: Uint8Array | string): string | undefined {
@@ -50,6 +50,8 @@ describe("files that cannot be opened", () => {
     expect(refused("<!DOCTYPE html><html><p>Sorry")).toBe(
       "a web page: the download brought a page and not the file",
     );
+    expect(refused("<!-- cache -->\n<html><p>Sorry")).toContain("a web page");
+    expect(refused('<?xml version="1.0"?>\n<Error/>')).toContain("XML, such as servers send");
     expect(refused("%PDF-1.7\n…")).toBe("a PDF");
     expect(refused(zipSync({ "quays.csv": strToU8("quay,boats") }))).toContain("an archive of another kind");
     expect(refused(new Uint8Array([137, 80, 78, 71, 0, 1]))).toBe(
@@ -57,4 +59,30 @@ describe("files that cannot be opened", () => {
     );
     expect(refused('{"quays": [')).toMatch(/^JSON that cannot be read/);
   });
+
+  it("refuses text that was cut off within a row, and none that only lacks the last line break", () => {
+    const whole = `quay,boats,tons\n${"Fuller's,3,20\n".repeat(12)}Fuller's,3,20`;
+    expect(refused(whole)).toBeUndefined();
+    expect(refused(whole.slice(0, -3))).toBe("a last row 14 that ends early: a download that was cut off");
+    // Notes below a table are of another width, and end with a line break.
+    expect(refused(`${whole}\nSource: the harbour\n`)).toBeUndefined();
+  });
+
+  it("refuses decimal commas between semicolons, and reads semicolons alone", () => {
+    expect(refused("quay;boats;share\nFuller's;3;0,75\n")).toContain("numbers with a comma");
+    expect(opened("a.csv", "quay;boats;share\nFuller's;3;0.75\n").sheets[0]?.rows[1]).toEqual([
+      "Fuller's",
+      "3",
+      "0.75",
+    ]);
+  });
+});
+
+it("reads text of two bytes a letter, as Excel saves Unicode", () => {
+  const bytes = new Uint8Array([
+    0xff,
+    0xfe,
+    ...Buffer.from("quay\tboats\ttons\nFuller’s\t3\t20\n", "utf16le"),
+  ]);
+  expect(opened("a.txt", bytes).sheets[0]?.rows[1]).toEqual(["Fuller’s", "3", "20"]);
 });

@@ -65,6 +65,7 @@ describe("recognise", () => {
   it("names the nearest layout and the first difference where none fits", () => {
     expect(recognise(csv("quay,boats,weight\n"), known)).toEqual({
       is: "unknown",
+      looks: "text that begins with “quay”, “boats”, “weight”",
       nearest: {
         layout: boats,
         mismatch: { fits: 2 / 3, expected: "“tons”", found: "weight" },
@@ -73,7 +74,10 @@ describe("recognise", () => {
   });
 
   it("names no layout as near that has nothing in common with the file", () => {
-    expect(recognise(csv("apples,pears\n"), known)).toEqual({ is: "unknown" });
+    expect(recognise(csv("apples,pears\n"), known)).toEqual({
+      is: "unknown",
+      looks: "text that begins with “apples”, “pears”",
+    });
   });
 
   it("takes none of two layouts that both fit", () => {
@@ -102,7 +106,7 @@ describe("recognise", () => {
       layout: boats,
       of: ["boats.csv"],
     });
-    expect(recognise(about, known, [about])).toEqual({ is: "unknown" });
+    expect(recognise(about, known, [about])).toMatchObject({ is: "unknown" });
   });
 
   it("knows kinds of files of which nothing is published", () => {

@@ -141,7 +141,7 @@ describe("reportOf", () => {
   });
 
   it("leaves files that are refused to the problems", () => {
-    expect(reportOf("in", [{ path: "in/d.csv", recognition: { is: "unknown" } }])).toBe("");
+    expect(reportOf("in", [{ path: "in/d.csv", recognition: { is: "unknown", looks: "text" } }])).toBe("");
   });
 });
 
@@ -149,19 +149,22 @@ describe("refusalOf", () => {
   it("names the nearest layout, the place and the first difference", () => {
     const mismatch = { fits: 0.8, expected: "a column “boats”", found: "quay, ships", at };
     expect(
-      refusalOf({ path: "in/d.csv", recognition: { is: "unknown", nearest: { layout, mismatch } } }),
+      refusalOf({
+        path: "in/d.csv",
+        recognition: { is: "unknown", looks: "text", nearest: { layout, mismatch } },
+      }),
     ).toEqual({
       file: "in/d.csv",
       message: "No layout fits this file; nearest is “Boats of Fuller's Wharf” (boats)",
       expected: "a column “boats”",
       found: "in sheet “Quays”, cell B3: quay, ships",
       remedy:
-        "If it is that file and part of the download is missing, add it; if its publisher has changed it, teach src/importing/layouts/boats to read it.",
+        "If it is that file, give it as it was downloaded, not opened and saved in between, with all that came with it; if its publisher has changed it, teach src/importing/layouts/boats to read it.",
     });
   });
 
   it("refuses a file that is like nothing known, and one that two layouts fit", () => {
-    expect(refusalOf({ path: "in/d.csv", recognition: { is: "unknown" } })?.message).toBe(
+    expect(refusalOf({ path: "in/d.csv", recognition: { is: "unknown", looks: "text" } })?.message).toBe(
       "No layout is known that this file is anything like",
     );
     expect(

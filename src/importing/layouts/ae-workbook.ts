@@ -36,6 +36,8 @@ interface Plan {
 /** The heading above the table; the sheet is called so too, where the file is a workbook. */
 const TABLE = "Provider Level Data";
 
+const TITLE = /^a&e attendances/i;
+
 /** The monthly workbook of A&E attendances by provider. */
 export default defineLayout<Plan>({
   id: "ae-workbook",
@@ -49,16 +51,16 @@ export default defineLayout<Plan>({
     if (!sheet)
       return {
         mismatch: {
-          fits: 0,
+          fits: file.sheets.some(isOfPublication) ? 0.3 : 0,
           expected: "a sheet headed “Provider Level Data”, with columns “Code”, “Region” and “Name”",
-          found: file.sheets.length === 0 ? "no table" : "none",
+          found: file.sheets.flatMap(({ name }) => (name ? [`“${name}”`] : [])).join(", ") || "none",
         },
       };
     const header = headerOf(sheet) as number;
     const words = titleBlock(sheet, header);
     const period = monthOf(words.get("period"));
     const published = dayOf(words.get("published"));
-    if (!/^a&e attendances/i.test(words.get("title") ?? "") || !period || !published)
+    if (!TITLE.test(words.get("title") ?? "") || !period || !published)
       return {
         mismatch: {
           fits: 0.4,
@@ -179,4 +181,9 @@ function headerOf(sheet: Sheet): number | undefined {
   });
   const above = sheet.rows.slice(0, Math.max(0, index)).flat().map(textOf);
   return above.includes(TABLE) ? index : undefined;
+}
+
+/** Whether a sheet has the title of the publication above it, whatever table it holds. */
+function isOfPublication({ rows }: Sheet): boolean {
+  return rows.slice(0, 20).some((row) => row.some((cell) => TITLE.test(textOf(cell))));
 }

@@ -43,7 +43,8 @@ export default defineLayout<Plan>({
     if (!sheet || lost)
       return {
         mismatch: {
-          fits: (cells.length / USUAL.length) * 0.5,
+          // Other columns may be empty in any file.
+          fits: cells.includes("PC") ? (cells.length / USUAL.length) * 0.5 : 0,
           expected: `a postcode, its quality, its position and the codes of its areas in the first row (column ${lost} is the first that differs)`,
           found: first.map(textOf).filter(Boolean).join(", ") || "no table",
           ...(sheet ? { at: placeOf(sheet, 0, Math.max(0, columns[lost ?? "PC"])) } : {}),

@@ -91,17 +91,26 @@ export function merge(
   return { ...merged, rows: inOrder([...rows.values(), ...others], published, shape) };
 }
 
-/** What is published before what is only compared, then the better standing, then the newer edition; else as the files come. */
+/**
+ * What is published before what is only compared, then the better standing, then the newer edition, then the fuller row;
+ * else as the files come.
+ */
 function before(a: Candidate, b: Candidate): number {
   return (
     Number(a.row.source === "") - Number(b.row.source === "") ||
     ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
     endOf(b.edition.id).localeCompare(endOf(a.edition.id)) ||
-    (b.edition.revised ?? "").localeCompare(a.edition.revised ?? "")
+    (b.edition.revised ?? "").localeCompare(a.edition.revised ?? "") ||
+    countNumbers(b.row) - countNumbers(a.row)
   );
 }
 
-/** Whether a candidate stands less well than a row that is there, or is of an older edition. */
+/** How many numbers a row has: of two tables of one edition, one may print counts or limits that the other lacks. */
+function countNumbers(row: CsvRow): number {
+  return NUMBER.filter((column) => row[column]).length;
+}
+
+/** Whether a candidate stands less well than a row that is there, is of an older edition, or lacks numbers of that row. */
 function givesWay(
   { standing, edition, row }: Candidate,
   was: CsvRow,
@@ -110,7 +119,9 @@ function givesWay(
   const rank = ORDER.indexOf(standing) - ORDER.indexOf(standingOf(was.source ?? "") ?? "tidied");
   if (rank !== 0) return rank > 0;
   const [old, young] = [endOf(was.edition ?? ""), endOf(edition.id)];
-  return row.source === was.source && (young < old || (young > old && sameNumber(was, row)));
+  if (row.source !== was.source) return false;
+  if (young !== old) return young < old || sameNumber(was, row);
+  return !contradicts(was, row) && countNumbers(row) < countNumbers(was);
 }
 
 const NUMBER = ["value", "lower", "upper", "numerator", "denominator"];

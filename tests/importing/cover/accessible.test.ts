@@ -155,3 +155,17 @@ describe("another file", () => {
     });
   });
 });
+
+it("says which column is of no vaccine that is known, and reads the rest", () => {
+  const table = accessible(
+    "12 months",
+    ["DTaP/IPV/Hib/HepB", "PCV1", "MMRV"],
+    [["E08990014", "Pellmouth", "North Reach", "801", "[z]", 500, 88.6, 91.2, 85]],
+  );
+  const cover = [["Quarterly vaccination coverage statistics: January to March 2025"]];
+  const read = harvest(workbook("ods", { Cover: cover, Table_5: table }));
+  expect(read.notUnderstood.map(({ message, found }) => [message, found])).toEqual([
+    ["This column is of no vaccine that is known, and none of it is read", expect.stringContaining("MMRV")],
+  ]);
+  expect(said(read, "Pellmouth")).toContainEqual(expect.stringMatching(/^E08990014 12m-dtap 88\.6/));
+});

@@ -165,6 +165,28 @@ test("lets an official file replace a copy, and never a copy an official file", 
   expect(datasets[0]?.differing).toMatchObject([{ was: { value: "71.3" }, now: { value: "71.9" } }]);
 });
 
+test("keeps the counts of a row where another table of the edition prints the same number without them", () => {
+  const counted = [observation("2024-01", 71.26, { numerator: 7126, denominator: 10000 })];
+  const full = read(monthly, "2024-01", counted, { published: "2024-02-08" });
+  const files = written({}, [full]);
+  expect(files["hospitals/waits.csv"]).toContain("71.3,7126,10000,d,waits");
+  expect(plan(files, [january]).texts).toEqual(new Map());
+  expect(written({}, [january, full])["hospitals/waits.csv"]).toBe(files["hospitals/waits.csv"]);
+  const revised = read(monthly, "2024-01", [observation("2024-01", 71.9)], { published: "2024-02-08" });
+  expect(plan(files, [revised]).datasets[0]?.revised).toHaveLength(1);
+});
+
+test("names a layout that there is not", () => {
+  const { problems } = planImport(memoryFolder(empty), imports, [monthly, copy], []);
+  expect(problems).toMatchObject([
+    {
+      file: "data/imports.json",
+      message: '"waits" takes figures from a layout that there is not',
+      found: '"extract"',
+    },
+  ]);
+});
+
 test("compares files that publish nothing with what stands", () => {
   const files = written({}, [january]);
   const { datasets, texts } = plan(files, [read(extract, "2024-01", [observation("2024-01", 71.4)])]);

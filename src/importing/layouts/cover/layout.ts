@@ -6,7 +6,7 @@ import { misprintOf } from "./misprints.ts";
 import { addNumerators } from "./numerators.ts";
 import { quarterIn, quarterOf, wordBeside } from "./quarter.ts";
 import { leave, rowsOf } from "./rows.ts";
-import { type Table, tablesOf } from "./table.ts";
+import { type Table, tablesOf, unknownHeads } from "./table.ts";
 import { AGES, childrenAt, VACCINES } from "./vaccines.ts";
 import { versionsOf } from "./versions.ts";
 
@@ -109,6 +109,8 @@ export default defineLayout<Plan>({
     const rows = plan.tables.flatMap((table) =>
       rowsOf(file.sheets[table.sheet] as Sheet, table, edition, harvest),
     );
+    for (const table of plan.tables)
+      harvest.notUnderstood.push(...unknownHeads(file.sheets[table.sheet] as Sheet, table));
     addNumerators(file, rows, harvest);
     harvest.observations = doubtEqualChildren(rows.flatMap((row) => row.observations));
     for (const index of plan.others) {

@@ -1,5 +1,6 @@
-import { textOf } from "../../cells.ts";
+import { placeOf, textOf } from "../../cells.ts";
 import type { Cell, Sheet } from "../../feed-file.ts";
+import type { NotUnderstood } from "../../layout.ts";
 import { wordBeside } from "./quarter.ts";
 import { type Age, ageIn, headKey, isChildren, VACCINES } from "./vaccines.ts";
 
@@ -115,6 +116,22 @@ function columnsOf(row: readonly Cell[], age: Age, name: RegExp): Columns | unde
     vaccines,
     ...Object.fromEntries(Object.entries(optional).filter(([, column]) => column !== undefined)),
   };
+}
+
+/** Heads that stand among those of vaccines and are none that is known: a new vaccine, or a new word for one. */
+export function unknownHeads(sheet: Sheet, { header, age, columns }: Table): NotUnderstood[] {
+  const known = [columns.children, columns.caveat, ...Object.values(columns.vaccines)];
+  const row = sheet.rows[header] ?? [];
+  return row.flatMap((cell, column) => {
+    const isOfAge = column > columns.children && ageIn(cell) === age;
+    if (!isOfAge || known.includes(column)) return [];
+    return {
+      message: "This column is of no vaccine that is known, and none of it is read",
+      expected: `one of ${Object.keys(columns.vaccines).join(", ")}, or nothing`,
+      found: textOf(cell),
+      at: placeOf(sheet, header, column),
+    };
+  });
 }
 
 /** Heads of vaccines without names of authorities, or none at all. */
