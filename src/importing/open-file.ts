@@ -13,7 +13,7 @@ const WORKBOOKS = [
 /** The first letters of what a download brings where it did not bring the file. */
 const OTHERS: [RegExp, string][] = [
   [
-    /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html)\b/i,
+    /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html)\b/i,
     "a web page: the download brought a page and not the file",
   ],
   [/^\s*<\?xml\b/i, "XML, such as servers send where they cannot send the file"],

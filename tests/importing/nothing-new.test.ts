@@ -45,7 +45,7 @@ function realFiles() {
   return readAll;
 }
 
-describe.skipIf(!hasFeeds)("the import of all real files", { timeout: 300_000 }, () => {
+describe.skipIf(!hasFeeds)("the import of all real files", { tags: "feeds", timeout: 300_000 }, () => {
   it("refuses none of them, and says nothing new of the data", () => {
     const { findings, reads } = realFiles();
     expect(findings.flatMap((finding) => refusalOf(finding) ?? [])).toEqual([]);

@@ -168,7 +168,7 @@ describe("what the trend is", () => {
 
   it("is no rise where the intervals of the first and the last figure overlap", () => {
     const withIntervals = (values: readonly number[], reach: number) => {
-      const dataset = series(values);
+      const dataset = series([...values]);
       const figures = dataset.figures.map((figure, index) => {
         const value = values[index] as number;
         return { ...figure, interval: { lower: value - reach, upper: value + reach } } as Figure;
