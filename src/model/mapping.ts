@@ -35,7 +35,10 @@ export const mappingSchema = z
           .describe("Which edition, as a period id; left out where it is the newest period of the file."),
         published: day.optional().describe("Day on which it was published."),
         revised: day.optional().describe("Day of its last revision."),
-        status: z.enum(["final", "provisional", "experimental", "unstated"]).default("unstated"),
+        status: z
+          .enum(["final", "provisional", "experimental", "unstated"])
+          .default("unstated")
+          .describe("How sure its publisher is of it."),
         part: text.optional().describe("Which part, where the publication comes in several files."),
       })
       .describe("The edition that the file is."),
@@ -75,9 +78,16 @@ export const mappingSchema = z
       .record(
         text,
         z.strictObject({
-          title: text,
-          unit: z.enum(["percent", "count", "seconds", "years", "rate", "score", "rank", "unstated"]),
-          decimals: z.number().int().nonnegative().optional(),
+          title: text.describe("What it is called, for a person."),
+          unit: z
+            .enum(["percent", "count", "seconds", "years", "rate", "score", "rank", "unstated"])
+            .describe("What its numbers are."),
+          decimals: z
+            .number()
+            .int()
+            .nonnegative()
+            .optional()
+            .describe("Decimals at which its publisher shows it."),
           factor: z
             .number()
             .default(1)
