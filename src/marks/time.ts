@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { unequal } from "../model/breaks.ts";
-import { middle, type Period } from "../model/period.ts";
+import { days, middle, type Period } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
@@ -9,6 +9,11 @@ import { widest, wrap } from "./wrap.ts";
 
 /** Of so many periods each has its words under the axis. */
 const FEW = 6;
+
+/** Months of a year. */
+const MONTHS = 12;
+/** Days of the longest month. */
+const MONTH_DAYS = 31;
 
 /** The place of a period along the axis, or of one of its ends, in pixels from the left edge of a drawing. */
 export type Across = (period: Period, edge?: "start" | "end") => number;
@@ -32,7 +37,8 @@ export function timeScale(periods: readonly Period[], range: [number, number]): 
 }
 
 /**
- * The words under the axis: of many periods each so-many-th, counted from the last; of a few all, those without room
+ * The words under the axis: of many periods each so-many-th, counted from the last; of months of many years the last, and
+ * the Januaries of each so-many-th year; of a few all, those without room
  * beside the last and the first on a second line.
  */
 export function timeTicks(
@@ -55,7 +61,11 @@ export function timeTicks(
   );
   const shown =
     periods.length > FEW
-      ? words.filter((_, index) => index % stride === 0)
+      ? words.filter(
+          hasManyMonths(periods, stride)
+            ? (_, index) => index === 0 || isStartOfYears(periods.at(-1 - index) as Period, stride / MONTHS)
+            : (_, index) => index % stride === 0,
+        )
       : [words[0], words.at(-1), ...words.slice(1, -1)];
   for (const word of new Set(shown)) {
     if (!word) continue;
@@ -81,4 +91,14 @@ export function timeTicks(
     );
   });
   return { placed, bottom };
+}
+
+/** Whether periods are months, of which less than every sixth has room for its words. */
+function hasManyMonths(periods: readonly Period[], stride: number): boolean {
+  return stride > MONTHS / 2 && periods.every((period) => days(period) <= MONTH_DAYS);
+}
+
+/** Whether a month is the first of a year that the number of years between words divides. */
+function isStartOfYears({ start }: Period, years: number): boolean {
+  return start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % Math.ceil(years) === 0;
 }

@@ -1,6 +1,9 @@
 import type { Canvas } from "../render/chart.ts";
 
-/** A text broken into lines that fit a width; a single word that does not fit keeps a line of its own. */
+/**
+ * A text broken into lines that fit a width; a single word that does not fit keeps a line of its own. What is joined by
+ * a no-break space, such as "1 h 29 min", stays together.
+ */
 export function wrap(
   text: string,
   width: number,
@@ -9,7 +12,7 @@ export function wrap(
   bold = false,
 ): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00a0]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && canvas.measure(`${last} ${word}`, fontSize, bold) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -28,6 +28,11 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
     return `These figures are worked out from published ones, for which ${noun} ${print} no confidence interval, so we do not say whether a difference is more than chance.`;
   }
   if (printed + derived === 0) {
+    if (overTime && known.every(({ unit }) => unit.additive))
+      return sentences(
+        "These are counts, which are larger where a place or provider is larger: they do not say which does better",
+        overTime,
+      );
     return sentences(
       `${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out`,
       `So we do not say whether a difference ${overTime ? "between places or providers " : ""}is more than chance`,
@@ -56,7 +61,9 @@ function judgements(dataset: Dataset): string[] {
   return [
     out === 0
       ? `In all ${countWords(pairs.length)} comparisons with another area the interval holds the other value, so the difference may be chance`
-      : `Of ${pairs.length} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
+      : out === pairs.length
+        ? `In all ${countWords(out)} comparisons with another area the interval leaves the other value out, so the difference is more than chance is likely to make`
+        : `Of ${countWords(pairs.length)} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
   ];
 }
 

@@ -76,7 +76,12 @@ function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | und
     ({ area, organisation, measurement }) =>
       measurement.kind === "value" && (organisation || !area || !isComparator(area)),
   );
-  const groups = Map.groupBy(own, (figure) => `${figure.indicator.id} ${figure.period.id}`);
+  // What has ended is no longer compared where others go on.
+  const going = own.filter(({ organisation }) => !organisation?.validTo);
+  const groups = Map.groupBy(
+    distinct(going) < 2 ? own : going,
+    (figure) => `${figure.indicator.id} ${figure.period.id}`,
+  );
   // Of times at which as many have a figure, the latest says how they compare now.
   const largest = [...groups.values()].reduce<Figure[]>((a, b) => {
     const more = distinct(b) - distinct(a);
@@ -88,7 +93,10 @@ function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | und
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
   const { printed } = sourceWords(largest);
-  return `${first.indicator.title} is ${printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}, which can be compared with one another`;
+  const is = `${first.indicator.title} is ${printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}`;
+  return providers === count && first.unit.additive
+    ? `${is}; a count is larger where a provider is larger, and does not say which does better`
+    : `${is}, which can be compared with one another`;
 }
 
 /** Whether figures of one measure are of a later time than others of it. */

@@ -68,7 +68,8 @@ function countedSentence(processes: readonly Process[]): string {
   const said = counts.map(({ variation, length }, index) =>
     COUNTED[variation](`${countWords(length)}${index > 0 ? "" : length === 1 ? " shows" : " show"}`),
   );
+  if (counts.length === 1 && processes.length > 1) return `The other ${said[0]}, by their latest figures`;
   return processes.length === 1
     ? `The other ${said[0]?.replace(/^one /, "") ?? ""}`
-    : `Of the other ${countWords(processes.length)}, the latest figures of ${listWords(said)}`;
+    : `Of the other ${countWords(processes.length)}, ${listWords(said)}, by their latest figures`;
 }

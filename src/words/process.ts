@@ -40,12 +40,15 @@ const LATEST: Record<Variation, string> = {
 };
 
 const OUTLOOK: Record<Assurance, string> = {
-  passes: "As things stand, it will be met reliably",
-  "hit and miss": "As things stand, it will be met at times and missed at times, by chance",
-  fails: "As things stand, it will be missed reliably",
+  passes: "All usual figures meet it: it is reliably met",
+  "hit and miss": "Some usual figures meet it and others miss it: it is hit and miss",
+  fails: "No usual figure meets it: it is reliably missed",
 };
 
-/** The latest figure, what it says, every kind of signal by its name and date, the target, and what is not joined. */
+/**
+ * The latest figure, what it says, every kind of signal of the last stretch by its name and date, the target, and what is
+ * not joined. Signals of stretches that are over stand in the drawing and in the table.
+ */
 export function describeProcess(dataset: Dataset, process: Process, options: ControlOptions): string {
   const { figures, phases, gaps, latest, variation } = process;
   const head = headOf(dataset, figures, ["period"]);
@@ -57,13 +60,16 @@ export function describeProcess(dataset: Dataset, process: Process, options: Con
   const among =
     known.length === 1
       ? "the only figure"
-      : `the latest of ${countWords(known.length)} figures from ${(known[0] as Known).period.title}`;
+      : `${latest.figure.organisation?.validTo ? "the last" : "the latest"} of ${countWords(known.length)} figures from ${(known[0] as Known).period.title}`;
   return sentences(
     `${head}: ${statedValue(latest.figure)} ${inPeriod(latest.figure.period)}, ${among}`,
     missing > 0 && `${capital(countWords(missing))} more ${missing === 1 ? "has" : "have"} no figure`,
     ...(last.limits ? usual(last, phases.length > 1) : short(last, phases.length > 1, options)),
     variation && LATEST[variation],
-    ...signalSentences(phases, options),
+    ...signalSentences(last, phases.length > 1, options),
+    // What is counted from a step or a break on must not be taken for all that the drawing shows.
+    phases.slice(0, -1).some(({ signals }) => signals.length > 0) &&
+      `Signals before ${last.points[0]?.figure.period.title} stand in the table`,
     ...targetSentences(process, options),
     ...options.steps.map(({ from, why }) =>
       stepSentence(figures.find(({ period }) => period.id === from)?.period.title, why),
@@ -158,28 +164,32 @@ function short(phase: Phase, several: boolean, { length }: ControlOptions): stri
   return [few, `Their median, the middle value, is ${lineText(phase.centre, phase)}`];
 }
 
-function signalSentences(phases: readonly Phase[], { length }: ControlOptions): string[] {
-  const all = phases.flatMap((phase) =>
-    phase.signals.map((signal) => ({ signal, centre: phase.limits ? "mean" : "median" })),
-  );
-  if (all.length === 0)
-    return phases.some(({ points, limits }) => limits || points.length >= length)
-      ? ["No signal was found"]
+function signalSentences(
+  { points, limits, signals }: Phase,
+  several: boolean,
+  { length }: ControlOptions,
+): string[] {
+  const since = points[0]?.figure.period.title;
+  if (signals.length === 0)
+    return limits || points.length >= length
+      ? [several ? `No signal was found since ${since}` : "No signal was found"]
       : [];
+  const centre = limits ? "mean" : "median";
   const explained: Record<Rule, string> = {
     astronomical: "Beyond a limit",
     shift: `Shift, ${countWords(length)} or more in a row on one side of the middle line`,
     trend: `Trend signal, ${countWords(length)} or more in a row that all rise or all fall`,
     "two-of-three": "Two of three close to a limit",
   };
-  return (Object.keys(explained) as Rule[]).flatMap((rule) => {
-    const own = all.filter(({ signal }) => signal.rule === rule);
-    const last = own.at(-1);
-    if (!last) return [];
-    const when = `${signalTitle(last.signal, last.centre)} ${datesOf(last.signal)}`;
-    return [
-      `${explained[rule]}: ${own.length === 1 ? when : `${own.length === 2 ? "twice" : `${countWords(own.length)} times`}, last ${when}`}`,
-    ];
+  const found = (Object.keys(explained) as Rule[]).filter((rule) =>
+    signals.some((signal) => signal.rule === rule),
+  );
+  return found.map((rule) => {
+    const own = signals.filter((signal) => signal.rule === rule);
+    const last = own.at(-1) as FoundSignal;
+    const when = `${signalTitle(last, centre)} ${datesOf(last)}`;
+    const times = own.length === 2 ? "twice" : `${countWords(own.length)} times`;
+    return `${explained[rule]}: ${own.length === 1 ? when : `${times}, last ${when}`}`;
   });
 }
 

@@ -44,9 +44,14 @@ export function processSentence(dataset: Dataset, process: Process): string | un
   const said = now
     ? `${SAID[variation]}, with ${signalWords(now, last)}`
     : before
-      ? `ordinary variation now. The last sign of a change was ${signalWords(before, last)}`
+      ? `ordinary variation ${whenOf(latest.figure)}. The last sign of a change was ${signalWords(before, last)}`
       : `ordinary variation around a mean of ${lineText(last.centre, last)}`;
   return `${headOf(dataset, process.figures, ["period"])}, ${span}: ${said}`;
+}
+
+/** "in May 2026"; of a provider that is no more, "at its end in June 2023". */
+function whenOf({ organisation, period }: Known): string {
+  return `${organisation?.validTo ? "at its end " : ""}${inPeriod(period)}`;
 }
 
 /** "seven months in a row below the mean of 74%, from October 2024" */

@@ -103,13 +103,13 @@ it("says each icon in words, and why there is none", () => {
   ]);
 });
 
-it("names what improves, what is a concern, and which targets will be met", () => {
+it("names what improves, what is a concern, and which targets are met", () => {
   expect(drawWhole(dataset, spec).sentence).toBe(
     "The latest figures of seven measures. Improvement, more than ordinary variation: “Waiting over 18 weeks” (21.1%). " +
       "Concern, more than ordinary variation: “Seen within four hours in accident and emergency” (42.2%). Unusual, not " +
-      "judged: “Spending” (5,554,567). Two show ordinary variation only. As things stand, the target will be met " +
-      "reliably: “First treatment of cancer within 31 days” (95%) and “Infections” (0). It will be missed reliably: " +
-      "“Waiting over 18 weeks” (21.1%). It will be met at times and missed at times: “Seen within four hours in accident " +
+      "judged: “Spending” (5,554,567). Two show ordinary variation only. The target is met " +
+      "reliably: “First treatment of cancer within 31 days” (95%) and “Infections” (0). It is missed reliably: " +
+      "“Waiting over 18 weeks” (21.1%). It is met at times and missed at times: “Seen within four hours in accident " +
       "and emergency” (42.2%). Two have fewer than 13 figures, too few for an icon.",
   );
 });

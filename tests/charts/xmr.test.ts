@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import xmr from "../../src/charts/xmr/chart.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import reference from "../stats/plot-the-dots.json" with { type: "json" };
@@ -190,7 +191,7 @@ describe("the sentence of a control chart", () => {
       "Seen within four hours, Pellmouth: 42.2% in December 2024, the latest of 60 figures from January 2020. The mean is " +
         "50.6%; figures from 29.8% to 71.4% are usual. It is a cause for concern: more than ordinary variation, and for the " +
         "worse. Shift, six or more in a row on one side of the middle line: twice, last below the mean from July 2024 " +
-        "to December 2024. Target: 60% or more. As things stand, it will be met at times and missed at times, by chance.",
+        "to December 2024. Target: 60% or more. Some usual figures meet it and others miss it: it is hit and miss.",
     );
   });
 
@@ -208,6 +209,18 @@ describe("the sentence of a control chart", () => {
     expect(said(stepped, step)).toMatch(
       /From February 2021 on, mean and limits are worked out anew\. The service was set up anew\.$/,
     );
+  });
+
+  it("counts signals of the last stretch alone, and says where earlier ones stand", () => {
+    const text = said(stepped, step);
+    expect(text).toContain("Beyond a limit: below the lower limit in October 2021 (12).");
+    expect(text).toContain("Signals before February 2021 stand in the table.");
+  });
+
+  it("says of a provider that is no more that its last figure is the last", () => {
+    const organisation = { id: "a", short: "Hospital A", validTo: "2024-12-31" } as Organisation;
+    const ended = { ...sixty, figures: sixty.figures.map((figure) => ({ ...figure, organisation })) };
+    expect(said(ended, plain)).toContain("in December 2024, the last of 60 figures from January 2020.");
   });
 
   it("says that nobody can tell from a few figures", () => {
@@ -228,7 +241,7 @@ describe("the sentence of a control chart", () => {
   it("passes a process that is constant at its target", () => {
     expect(said(constant, withTarget)).toContain(
       "The mean is 95.1%; no figure differs from it. It is ordinary variation: the figure alone does not show that " +
-        "anything has changed. No signal was found. Target: 95.1% or more. As things stand, it will be met reliably.",
+        "anything has changed. No signal was found. Target: 95.1% or more. All usual figures meet it: it is reliably met.",
     );
   });
 

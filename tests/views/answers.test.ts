@@ -22,6 +22,9 @@ const england = council().areas.get("E92000001") as Area;
 const [pattern] = vaping.figures as [Figure];
 
 const series = (values: (number | string)[]) => madeUp(vaping, months(pattern, values as never));
+/** The same figures of a provider, of no area. */
+const at = (figures: readonly Figure[], some: Partial<Organisation>): Figure[] =>
+  figures.map(({ area: _, ...figure }) => ({ ...figure, organisation: some as Organisation }) as Figure);
 const rising = [60, 62, 64, 66, 68, 70, 72, 74];
 
 describe("how we compare", () => {
@@ -45,6 +48,24 @@ describe("how we compare", () => {
     expect(compareAnswer({ ...profile, figures })).toBe(
       "Beside England, Pellmouth is higher in three of five figures and lower in two. Beside the North Wolds, " +
         "Pellmouth is higher in all five figures. Whether higher is better depends on what is measured.",
+    );
+  });
+
+  const providers = [
+    ...at(months(pattern, [72]), { id: "a", short: "Hospital A" }),
+    ...at(months(pattern, [68]), { id: "b", short: "Hospital B" }),
+    ...at(months(pattern, [75]), { id: "c", short: "Hospital C" }),
+    ...at(months(pattern, [61]), { id: "d", short: "Hospital D" }),
+  ];
+
+  const counts = (figures: readonly Figure[]): Figure[] =>
+    figures.map((figure) => ({ ...figure, unit: { ...figure.unit, additive: true } }));
+
+  it("sets no count of one provider beside another, and counts none that is no more where others go on", () => {
+    const own = providers;
+    const gone = at(months(pattern, [60]), { id: "e", short: "Hospital E", validTo: "2021-01-01" });
+    expect(compareAnswer({ ...madeUp(vaping, counts([...own, ...gone])), breakdowns: [] })).toMatch(
+      / for four providers in January 2020; a count is larger where a provider is larger, and does not say which does better\.$/,
     );
   });
 
@@ -119,8 +140,17 @@ describe("what the trend is", () => {
     );
     const over = [...calm, 90, ...calm.slice(0, 5)];
     expect(trendAnswer(series(over))).toMatch(
-      /: ordinary variation now\. The last sign of a change was 90% in September 2021, above the upper limit\.$/,
+      /: ordinary variation in February 2022\. The last sign of a change was 90% in September 2021, above the upper limit\.$/,
     );
+  });
+
+  it("is told of a provider that is no more as at its end", () => {
+    const ended = at(months(pattern, [...calm, 90, ...calm.slice(0, 5)]), {
+      id: "a",
+      short: "A",
+      validTo: "2022-02-28",
+    });
+    expect(trendAnswer(madeUp(vaping, ended))).toContain(": ordinary variation at its end in February 2022.");
   });
 
   it("is short where there are many long series: those that charts show first are read out, the others counted", () => {
@@ -140,7 +170,7 @@ describe("what the trend is", () => {
     const answer = trendAnswer(dataset, [], shown);
     expect(answer.match(/Hospital ./g)).toEqual(["Hospital g", "Hospital g", "Hospital g"]);
     expect(answer).toMatch(
-      /Of the other 21, the latest figures of three show an improvement and 18 ordinary variation\.$/,
+      /Of the other 21, three show an improvement and 18 ordinary variation, by their latest figures\.$/,
     );
     expect(answer.split(" ").length).toBeLessThan(110);
   });
@@ -225,6 +255,18 @@ describe("whether a difference is real", () => {
     );
   });
 
+  it("is no question of counts, which are larger where a place is larger", () => {
+    const settings = { select: {}, steps: [], length: 6, screen: false };
+    const long = series(Array.from({ length: 20 }, (_, index) => 70 + (index % 3)));
+    const visits = {
+      ...long,
+      figures: long.figures.map((figure) => ({ ...figure, unit: { ...figure.unit, additive: true } })),
+    };
+    expect(certaintyAnswer(visits, processesOf(visits, settings))).toMatch(
+      /^These are counts, .* do not say which does better\. .* the limits of the control charts show\.$/,
+    );
+  });
+
   it("says for how many figures there is one, and how it came about", () => {
     expect(certaintyAnswer(vaping)).toMatch(
       /^Of 12 figures, a 95% confidence interval is worked out from printed counts for one: the range/,
@@ -234,7 +276,7 @@ describe("whether a difference is real", () => {
   it("counts judgements where there are many", () => {
     // Of the deaths from heart disease, 92.4 (83.1 to 102.5), the 77.8 in England lies outside.
     expect(certaintyAnswer(councilDataset("early-deaths"))).toContain(
-      "is printed for six: the range in which the true value most likely lies. Of 4 comparisons with another area, the interval leaves the other value out in one:",
+      "is printed for six: the range in which the true value most likely lies. Of four comparisons with another area, the interval leaves the other value out in one:",
     );
   });
 

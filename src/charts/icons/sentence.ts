@@ -44,15 +44,13 @@ export function describeIcons(rows: readonly IconRow[]): string {
       list: rows.filter(({ process }) => process.assurance === assurance),
     }))
       .filter(({ list }) => list.length > 0)
-      .map(({ how, list }, index) =>
-        say(`${index === 0 ? "As things stand, the target" : "It"} will be ${how}`, list),
-      ),
+      .map(({ how, list }, index) => say(`${index === 0 ? "The target is" : "It is"} ${how}`, list)),
     few > 0 &&
       `${capital(countWords(few))} ${few === 1 ? "has" : "have"} fewer than ${LEAST_FOR_LIMITS} figures, too few for an icon`,
   );
 }
 
-/** What will become of a target. */
+/** What usual figures make of a target. */
 const EXPECTED: readonly (readonly [Assurance, string])[] = [
   ["passes", "met reliably"],
   ["fails", "missed reliably"],

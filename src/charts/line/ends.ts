@@ -45,11 +45,15 @@ export function endLabels(
   values: "over" | "before" | "none",
   canvas: Canvas,
 ): EndLabel[] {
+  const ends = series.flatMap(({ runs }) => runs.at(-1)?.at(-1)?.period.end ?? []).sort();
   const ofLines = series.flatMap(({ label, runs }): EndLabel[] => {
     const figure = runs.at(-1)?.at(-1);
     if (!figure) return [];
     const value = printedValue(figure);
-    const lines = wrapName(values === "before" ? `${value} ${label}` : label, canvas);
+    // A value at the edge of the plot is taken for one of now.
+    const when = values !== "none" && figure.organisation?.validTo ? `, ${figure.period.title}` : "";
+    const name = `${label}${figure.period.end === ends.at(-1) ? "" : when}`;
+    const lines = wrapName(values === "before" ? `${value} ${name}` : name, canvas);
     return [{ figure, lines: values === "over" ? [value, ...lines] : lines, ofTarget: false }];
   });
   const ofTarget = targets.figures.slice(-1).map(

@@ -43,13 +43,18 @@ export function lineLabels({ phases, target }: Process, { target: named }: Named
   const { lower, upper } = reachableLimits(last);
   const constant = last.limits && last.limits.upper === last.limits.lower;
   const say = (title: string, value: number | undefined, bold = false) =>
-    value === undefined ? [] : [{ value, text: `${title} ${lineText(value, last)}`, bold }];
+    value === undefined ? [] : [{ value, text: `${title} ${together(lineText(value, last))}`, bold }];
   return [
     ...(constant ? [] : say(narrow ? "Upper" : "Upper limit", upper)),
     ...say(last.limits ? (constant && !narrow ? "Mean and limits" : "Mean") : "Median", last.centre, true),
     ...(constant ? [] : say(narrow ? "Lower" : "Lower limit", lower)),
     ...(target && named
-      ? [{ value: amountOf(target), text: `${named.label} ${printedValue(target)}`, bold: false }]
+      ? [{ value: amountOf(target), text: `${named.label} ${together(printedValue(target))}`, bold: false }]
       : []),
   ];
+}
+
+/** A value of several words that no line break parts. */
+function together(value: string): string {
+  return value.replaceAll(" ", "\u00a0");
 }
