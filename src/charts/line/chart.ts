@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { z } from "zod";
-import { labelSize } from "../../marks/axis.ts";
+import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
@@ -20,7 +20,7 @@ import type { Period } from "../../model/period.ts";
 import { intervalText, notComparable, NOTHING } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
 import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "./ends.ts";
-import { lineMarks } from "./marks.ts";
+import { isLong, lineMarks } from "./marks.ts";
 import { bounds, pointsOf, VALUE_GAP, valueTexts } from "./points.ts";
 import { describeLines } from "./sentence.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
@@ -78,10 +78,12 @@ export default defineChart<Options>({
     const line = size * 1.25;
     const crowded = series.length > FEW;
     const plotHeight = Math.max(canvas.width < 500 ? 170 : 220, crowded ? series.length * line : 0);
-    const domain = levelDomain(
-      [...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]), ...targets.map(amountOf)],
-      first.unit,
-    );
+    const reached = [
+      ...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]),
+      ...targets.map(amountOf),
+    ];
+    // Of long lines the ups and downs are what is read, which a level far below would press flat.
+    const domain = isLong(series) ? paddedDomain(reached, first.unit, 0.1) : levelDomain(reached, first.unit);
     const levels = levelsOf(domain, first.unit, canvas, Math.floor(plotHeight / 45));
     const printAll = printsAll(series, canvas, levels.width);
     const labels = endLabels(

@@ -13,6 +13,12 @@ type Scale = (value: number) => number;
 /** Over so many points a line, intervals are a band, and only ends have a dot. */
 const MANY = 14;
 
+/** Whether lines have so many points that only their course can be seen, not each point. */
+export function isLong(series: readonly { runs: readonly (readonly unknown[])[] }[]): boolean {
+  const points = series.flatMap(({ runs }) => runs.flat()).length;
+  return points / series.length > MANY;
+}
+
 /**
  * Lines over time with their points and intervals; the first of them lies on top.
  *
@@ -24,7 +30,7 @@ export function lineMarks(
   points: readonly Point[],
   { across, scale, periods }: { across: Across; scale: Scale; periods: readonly Period[] },
 ): Plot.Markish[] {
-  const isMany = points.length / series.length > MANY;
+  const isMany = isLong(series);
   const alone = points.filter(({ run }) => run.length === 1);
   const dotted = isMany ? points.filter(({ run, figure }) => figure === run.at(-1)) : points;
   return [
