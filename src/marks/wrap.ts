@@ -12,7 +12,9 @@ export function wrap(
   bold = false,
 ): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[^\S\u00a0]+/)) {
+  for (const part of text.split(/[^\S\u00a0]+/)) {
+    // Only here does it join: drawings are XML, which knows no entity for it.
+    const word = part.replaceAll("\u00a0", " ");
     const last = lines.at(-1);
     if (last !== undefined && canvas.measure(`${last} ${word}`, fontSize, bold) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import line from "../../src/charts/line/chart.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
@@ -173,6 +174,20 @@ describe("line", () => {
   it("leaves a gap where months are missing or have no figure", () => {
     expect(reaches(draw(sixty, plain, "wide"), "var(--sea)")).toHaveLength(3);
     expect(textsOf(draw(sixty, plain, "wide"))).toContain("[x]");
+  });
+
+  it("dates the label of a provider that is no more, and starts long lines near their lowest", () => {
+    const of = (id: string, validTo: string, length: number, value: number): Figure[] =>
+      Array.from({ length }, (_nothing, month): Figure => {
+        const period = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+        const { area: _area, ...figure } = like(smokes, { period, value: String(value + (month % 5)) });
+        return { ...figure, organisation: { id, short: id, validTo } as Organisation } as Figure;
+      });
+    const trusts = only([...of("Old Trust", "2021-06-30", 18, 62), ...of("New Trust", "", 30, 71)]);
+    const words = textsOf(draw(trusts, { ...plain, series: "organisation" }, "wide")).join(" ");
+    expect(words).toContain("Old Trust, June 2021");
+    expect(words).not.toContain("New Trust,");
+    expect(words).not.toMatch(/\b0%/);
   });
 
   it("does not join a year to several years pooled", () => {

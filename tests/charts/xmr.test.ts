@@ -136,6 +136,22 @@ describe("xmr", () => {
     );
   });
 
+  it("names months of many years by Januaries, and the last", () => {
+    const ticks = textsOf(draw(sixty, plain, "wide")).join(" ");
+    for (const year of [2021, 2022, 2023, 2024]) expect(ticks).toContain(`January ${year}`);
+    expect(ticks).toContain("December 2024");
+    expect(ticks).not.toMatch(/(March|June|October) 20/);
+  });
+
+  it("keeps the parts of a duration in one line where labels are narrow", () => {
+    const unit = { ...UNITS.number, id: "seconds", duration: true };
+    const waits = Array.from({ length: 20 }, (_, index) => 4500 + (index % 4) * 700);
+    const texts = textsOf(draw(madeUp(smoking, months(pattern, waits, { unit })), plain, "narrow"));
+    const at = texts.indexOf("Mean");
+    expect(at).toBeGreaterThan(-1);
+    expect(texts[at + 1]).toMatch(/^\d+ h \d+ min$/);
+  });
+
   it("follows its settings: the last six are no shift where seven are asked for", () => {
     const texts = textsOf(draw(sixty, { ...plain, length: 7, screen: true }, "wide"));
     expect(texts).toContain("December 2024: 42.2%, ordinary variation");
