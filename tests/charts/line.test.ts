@@ -184,10 +184,13 @@ describe("line", () => {
         return { ...figure, organisation: { id, short: id, validTo } as Organisation } as Figure;
       });
     const trusts = only([...of("Old Trust", "2021-06-30", 18, 62), ...of("New Trust", "", 30, 71)]);
-    const words = textsOf(draw(trusts, { ...plain, series: "organisation" }, "wide")).join(" ");
+    const svg = draw(trusts, { ...plain, series: "organisation" }, "wide");
+    const words = textsOf(svg).join(" ");
     expect(words).toContain("Old Trust, June 2021");
     expect(words).not.toContain("New Trust,");
     expect(words).not.toMatch(/\b0%/);
+    expect(svg).toContain('stroke-width="2.75"');
+    expect(svg).toContain('stroke-width="1.25"');
   });
 
   it("does not join a year to several years pooled", () => {

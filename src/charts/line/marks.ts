@@ -13,6 +13,9 @@ type Scale = (value: number) => number;
 /** Over so many points a line, intervals are a band, and only ends have a dot. */
 const MANY = 14;
 
+/** Where no dot tells long lines of one colour apart, their strokes do. */
+const STROKES = [{ strokeWidth: 2.75 }, { strokeWidth: 1.25 }, { strokeWidth: 2.25, strokeDasharray: "7 2" }];
+
 /** Whether lines have so many points that only their course can be seen, not each point. */
 export function isLong(series: readonly { runs: readonly (readonly unknown[])[] }[]): boolean {
   const points = series.flatMap(({ runs }) => runs.flat()).length;
@@ -37,8 +40,10 @@ export function lineMarks(
     ...(isMany ? bands(points, scale) : []),
     ...uprightWhiskers(isMany ? alone : points, scale),
     periodSpans(unequal(periods) ? points : [], across),
-    ...[...series].reverse().flatMap(({ runs, style }) =>
-      runs
+    ...[...series].reverse().flatMap(({ runs, style }) => {
+      const alike = series.filter((other) => other.style.colour === style.colour);
+      const stroke = isMany ? STROKES[alike.findIndex((other) => other.runs === runs) % STROKES.length] : {};
+      return runs
         .filter((run) => run.length > 1)
         .map((run) =>
           Plot.line(run, {
@@ -46,9 +51,10 @@ export function lineMarks(
             y: (figure: Known) => scale(amountOf(figure)),
             stroke: style.colour,
             strokeWidth: 2.25,
+            ...stroke,
           }),
-        ),
-    ),
+        );
+    }),
     ...[...dotted].reverse().map(({ x, y, style }) =>
       Plot.dot([{ x, y }], {
         x: "x",
