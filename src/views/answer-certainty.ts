@@ -2,7 +2,9 @@ import { sourceWords } from "../words/sources.ts";
 import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Process } from "../words/control.ts";
+import { sideOf } from "../stats/compare.ts";
 import { isKnown } from "../model/figure.ts";
+import { differenceInterval } from "../words/difference.ts";
 import { headOf, intervalText, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
@@ -57,13 +59,13 @@ function judgements(dataset: Dataset): string[] {
     .flatMap((area) => pairsWith(dataset, area))
     .filter(({ own }) => own.interval);
   if (pairs.length <= READ_OUT) return pairs.map((pair) => judgement(dataset, pair));
-  const out = pairs.filter((pair) => !holds(pair)).length;
+  const out = pairs.filter((pair) => !mayBeChance(pair)).length;
   return [
     out === 0
-      ? `In all ${countWords(pairs.length)} comparisons with another area the interval holds the other value, so the difference may be chance`
+      ? `In all ${countWords(pairs.length)} comparisons with another area the intervals allow that the difference is chance`
       : out === pairs.length
-        ? `In all ${countWords(out)} comparisons with another area the interval leaves the other value out, so the difference is more than chance is likely to make`
-        : `Of ${countWords(pairs.length)} comparisons with another area, the interval leaves the other value out in ${countWords(out)}: there the difference is more than chance is likely to make`,
+        ? `In all ${countWords(out)} comparisons with another area the difference is more than chance is likely to make, by the intervals`
+        : `Of ${countWords(pairs.length)} comparisons with another area, the difference is more than chance is likely to make in ${countWords(out)}, by the intervals`,
   ];
 }
 
@@ -71,11 +73,16 @@ function judgement(dataset: Dataset, pair: Pair): string {
   const { own, other, verdict } = pair;
   const start = `${headOf(dataset, [own])}: the interval, ${intervalText(own, true)},`;
   const value = `${statedValue(other)} in ${other.area?.name}`;
-  if (holds(pair)) return `${start} holds the ${value}, so the difference may be chance`;
-  return `${start} leaves out the ${value}, so the difference is more than chance is likely to make${verdict === "not judged" ? "" : `, and for the ${verdict}`}`;
+  const beyond = `the difference is more than chance is likely to make${verdict === "not judged" ? "" : `, and for the ${verdict}`}`;
+  // Two intervals may overlap a little and the difference still be more than chance: that of the difference decides.
+  if (other.interval)
+    return mayBeChance(pair)
+      ? `${start} and that of the ${value} lie so close that the difference may be chance`
+      : `${start} and that of the ${value} lie so far apart that ${beyond}`;
+  if (mayBeChance(pair)) return `${start} holds the ${value}, so the difference may be chance`;
+  return `${start} leaves out the ${value}, so ${beyond}`;
 }
 
-function holds({ own: { interval }, other }: Pair): boolean {
-  const { value } = other.measurement;
-  return interval !== undefined && interval.lower <= value && value <= interval.upper;
+function mayBeChance({ own, other }: Pair): boolean {
+  return own.interval !== undefined && sideOf(differenceInterval(own, other), 0) === "around";
 }

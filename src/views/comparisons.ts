@@ -3,6 +3,7 @@ import { type Area, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
+import { differenceInterval } from "../words/difference.ts";
 
 /** On which side of another value a value lies. */
 export type Side = "higher" | "lower" | "level";
@@ -64,7 +65,7 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
       own,
       other: beside,
       side: difference > 0 ? "higher" : difference < 0 ? "lower" : "level",
-      verdict: compare(own.interval, amountOf(beside), own.indicator.polarity),
+      verdict: compare(own.interval && differenceInterval(own, beside), 0, own.indicator.polarity),
     };
   });
 }

@@ -1,9 +1,8 @@
-import { differenceOfEstimates } from "../stats/change.ts";
 import { compare, sideOf } from "../stats/compare.ts";
-import type { Limits } from "../stats/limits.ts";
 import { breakBetween } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, DOUBT, formatFigure, type Known, subjectOf } from "../model/figure.ts";
+import { DOUBT, formatFigure, type Known, subjectOf } from "../model/figure.ts";
+import { differenceInterval } from "./difference.ts";
 import { breakSentences, inPeriod, intervalText, noInterval, statedValue } from "./phrases.ts";
 import { keyOf } from "../model/select.ts";
 import { capital } from "./words.ts";
@@ -37,7 +36,7 @@ export function comparisonSentence(dataset: Dataset, figure: Known, benchmark: K
   if (!figure.interval) return `${beside}. ${noInterval(1, [name])}`;
 
   const { polarity } = figure.indicator;
-  const interval = difference(figure, benchmark);
+  const interval = differenceInterval(figure, benchmark);
   const side = sideOf(interval, 0);
   const evidence = `${measure}: ${formatFigure(figure)} (95% confidence interval ${intervalText(figure, true)}) beside ${formatFigure(benchmark)}`;
   if (polarity === "none")
@@ -48,17 +47,6 @@ export function comparisonSentence(dataset: Dataset, figure: Known, benchmark: K
   return comparison === "similar"
     ? `${name} is similar to ${other} on ${evidence}; the difference may be chance.`
     : `${name} is ${comparison} than ${other} on ${evidence}, and ${polarity === "higher-is-better" ? "higher" : "lower"} is better.`;
-}
-
-/** The interval of a figure minus its benchmark. */
-function difference(figure: Known, benchmark: Known): Limits {
-  const estimate = (of: Known) => {
-    const value = amountOf(of);
-    const { lower, upper } = of.interval ?? { lower: value, upper: value };
-    // A value that is rounded more than its derived interval may lie a little outside it.
-    return { value, lower: Math.min(lower, value), upper: Math.max(upper, value) };
-  };
-  return differenceOfEstimates(estimate(figure), estimate(benchmark));
 }
 
 function doubtOf({ measurement: { status } }: Known): string {

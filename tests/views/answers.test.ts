@@ -276,11 +276,16 @@ describe("whether a difference is real", () => {
   it("counts judgements where there are many", () => {
     // Of the deaths from heart disease, 92.4 (83.1 to 102.5), the 77.8 in England lies outside.
     expect(certaintyAnswer(councilDataset("early-deaths"))).toContain(
-      "is printed for six: the range in which the true value most likely lies. Of four comparisons with another area, the interval leaves the other value out in one:",
+      "is printed for six: the range in which the true value most likely lies. Of four comparisons with another area, the difference is more than chance is likely to make in one, by the intervals.",
     );
   });
 
-  const judged = (dataset: Dataset, indicator: string, interval: [lower: number, upper: number]) => {
+  const judged = (
+    dataset: Dataset,
+    indicator: string,
+    interval: [lower: number, upper: number],
+    beside?: [lower: number, upper: number],
+  ) => {
     const figures = dataset.figures.filter(
       (figure) => figure.indicator.id === indicator && figure.role === "",
     );
@@ -291,7 +296,10 @@ describe("whether a difference is real", () => {
     const [lower, upper] = interval;
     return certaintyAnswer({
       ...dataset,
-      figures: [{ ...own, interval: { lower, upper, derived: false } }, other],
+      figures: [
+        { ...own, interval: { lower, upper, derived: false } },
+        beside ? { ...other, interval: { lower: beside[0], upper: beside[1], derived: false } } : other,
+      ],
     });
   };
 
@@ -304,6 +312,17 @@ describe("whether a difference is real", () => {
     );
     expect(judged(vaccines, "six-in-one", [94.8, 95.6])).toContain(
       "leaves out the 92.6% in England, so the difference is more than chance is likely to make, and for the better.",
+    );
+  });
+
+  it("judges by the interval of the difference, where the other figure has one too", () => {
+    // 11.2 beside 10.4: an interval of 10.5 to 11.9 leaves 10.4 out, but that of the difference holds 0.
+    expect(judged(indicators, "smokers", [10.5, 11.9], [9.4, 11.4])).toContain(
+      "and that of the 10.4% in England lie so close that the difference may be chance.",
+    );
+    // The two touch, and the difference is more than chance nevertheless: 0.8 against √(0.5² + 0.5²).
+    expect(judged(indicators, "smokers", [10.7, 11.7], [9.9, 10.9])).toContain(
+      "and that of the 10.4% in England lie so far apart that the difference is more than chance is likely to make, and for the worse.",
     );
   });
 });
