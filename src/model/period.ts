@@ -187,6 +187,8 @@ function spanTitle(start: string, end: string): string {
   if (wholeMonths && start.slice(0, 7) === end.slice(0, 7)) return monthTitle(start);
   if (wholeMonths)
     return `${format(start, { ...month, ...yearOfStart })} to ${format(end, { ...month, year: "numeric" })}`;
+  // Two dates a year apart are read as two points in time; its last day says the same in half the words.
+  if (addMonths(start, 12) === dayAfter(end)) return `year to ${dateTitle(end)}`;
   return `${format(start, { day: "numeric", ...month, ...yearOfStart })} to ${dateTitle(end)}`;
 }
 

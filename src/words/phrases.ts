@@ -163,10 +163,14 @@ export function intervalText(figure: Figure, inWords = false): string {
   return `${lower} to ${upper}${interval.derived ? mark : ""}`;
 }
 
-/** When a figure is of: "in 2023", "on 13 March 2015", "in the years 2009 to 2013", "from 1 April 2014 to 26 March 2015". */
+/**
+ * When a figure is of: "in 2023", "on 13 March 2015", "in the years 2009 to 2013", "in the year to 15 November 2025",
+ * "from 1 April 2014 to 26 March 2015".
+ */
 export function inPeriod({ start, end, title }: Period): string {
   if (start === end) return `on ${title}`;
   if (/^\d{4} to \d{4}$/.test(title)) return `in the years ${title}`;
+  if (title.startsWith("year to ")) return `in the ${title}`;
   return title.includes(" to ") ? `from ${title}` : `in ${title}`;
 }
 
