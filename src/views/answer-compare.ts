@@ -26,7 +26,7 @@ export function compareAnswer(dataset: Dataset): string {
     );
   if (pairs.length > 0)
     return sentences(
-      ...all.filter((each) => each.pairs.length > READ_OUT).map((each) => counted(each.area, each.pairs)),
+      ...alike(all.filter((each) => each.pairs.length > READ_OUT)),
       new Set([...measures].map(({ polarity }) => polarity)).size > 1 &&
         "Whether higher is better depends on what is measured",
     );
@@ -47,7 +47,15 @@ function readOut(own: Figure, beside: readonly Pair[]): string {
   return `${statedValue(own)}, ${said.join(", ")}`;
 }
 
-function counted(other: Area, pairs: readonly Pair[]): string {
+/** What is counted beside each area; areas beside which it is the same are named together. */
+function alike(all: readonly { area: Area; pairs: readonly Pair[] }[]): string[] {
+  const groups = Map.groupBy(all, ({ pairs }) => counted(pairs));
+  return [...groups].map(
+    ([said, areas]) => `Beside ${listWords(areas.map(({ area }) => nameOf(area)))}, ${said}`,
+  );
+}
+
+function counted(pairs: readonly Pair[]): string {
   const count = (side: Side) => pairs.filter((pair) => pair.side === side).length;
   const said = (["higher", "lower", "level"] as const)
     .filter((side) => count(side) > 0)
@@ -58,7 +66,7 @@ function counted(other: Area, pairs: readonly Pair[]): string {
     );
   const places = new Set(pairs.map(({ own }) => own.organisation?.short ?? own.area?.name ?? ""));
   const whose = places.size === 1 ? `${[...places][0]} is ` : "";
-  return `Beside ${nameOf(other)}, ${whose}${listWords(said)}`;
+  return `${whose}${listWords(said)}`;
 }
 
 /** A region is spoken of with its article, a group of councils as the place's own. */

@@ -2,7 +2,7 @@ import type { Area } from "../model/area.ts";
 import type { Break } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "../model/figure.ts";
-import type { Period } from "../model/period.ts";
+import { addMonths, dayAfter, type Period } from "../model/period.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { countWords, listWords, small } from "./words.ts";
@@ -165,13 +165,25 @@ export function intervalText(figure: Figure, inWords = false): string {
 
 /**
  * When a figure is of: "in 2023", "on 13 March 2015", "in the years 2009 to 2013", "in the year to 15 November 2025",
- * "from 1 April 2014 to 26 March 2015".
+ * "in April to June 2013", "from 1 April 2014 to 26 March 2015".
  */
 export function inPeriod({ start, end, title }: Period): string {
   if (start === end) return `on ${title}`;
   if (/^\d{4} to \d{4}$/.test(title)) return `in the years ${title}`;
   if (title.startsWith("year to ")) return `in the ${title}`;
-  return title.includes(" to ") ? `from ${title}` : `in ${title}`;
+  if (!title.includes(" to ")) return `in ${title}`;
+  // Of a quarter or a year "from" would be read with the value before it: 95.6% from April.
+  const isUsual = USUAL_SPANS.some((months) => addMonths(start, months) === dayAfter(end));
+  return `${isUsual ? "in" : "from"} ${title}`;
+}
+
+/** Lengths of periods that follow one another in series, in months. */
+const USUAL_SPANS = [3, 12];
+
+/** A stretch of periods: "from May 2021 to July 2021", "from April to June 2021 until January to March 2022". */
+export function stretchOf(first: Period, last: Period): string {
+  const join = [first, last].some(({ title }) => title.includes(" to ")) ? "until" : "to";
+  return `from ${first.title} ${join} ${last.title}`;
 }
 
 /** Names in a row; parted by semicolons where one of them has a comma. */

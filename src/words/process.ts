@@ -4,7 +4,7 @@ import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown, type Known } from "../model/figure.ts";
-import { breakSentences, headOf, inPeriod, statedValue } from "./phrases.ts";
+import { breakSentences, headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
 import { targetWords } from "./targets.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { capital, countWords, sentences } from "./words.ts";
@@ -196,7 +196,7 @@ function signalSentences(
 function datesOf({ rule, figures }: FoundSignal): string {
   const [first, last] = [figures[0] as Known, figures.at(-1) as Known];
   if (rule === "astronomical") return `${inPeriod(first.period)} (${statedValue(first)})`;
-  return `from ${first.period.title} to ${last.period.title}`;
+  return stretchOf(first.period, last.period);
 }
 
 function targetSentences({ target, latest, assurance }: Process, options: ControlOptions): string[] {

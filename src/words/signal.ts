@@ -3,7 +3,7 @@ import type { Rule } from "../stats/signals.ts";
 import type { Known } from "../model/figure.ts";
 import { days } from "../model/period.ts";
 import type { FoundSignal, Phase, Process } from "./control.ts";
-import { headOf, inPeriod, statedValue } from "./phrases.ts";
+import { headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
 import { lineText, VARIATION_WORDS } from "./process.ts";
 import { countWords } from "./words.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -59,7 +59,7 @@ function signalWords({ rule, direction, figures }: FoundSignal, phase: Phase): s
   const [first, last] = [figures[0] as Known, figures.at(-1) as Known];
   const up = direction === "up";
   const row = `${countWords(figures.length)} ${nounOf(figures)} in a row`;
-  const span = `from ${first.period.title} to ${last.period.title}`;
+  const span = stretchOf(first.period, last.period);
   switch (rule) {
     case "shift":
       return `${row} ${up ? "above" : "below"} the mean of ${lineText(phase.centre, phase)}, ${span}`;
