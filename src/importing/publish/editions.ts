@@ -1,5 +1,6 @@
 import { isPeriod, parsePeriod } from "../../model/period.ts";
 import type { PublicationFile } from "../../model/publication.ts";
+import { type Problem, quote } from "../../reading/problem.ts";
 import type { Candidate } from "./candidate.ts";
 
 type FileEdition = PublicationFile["editions"][number];
@@ -24,6 +25,32 @@ export function editionsWith(editions: readonly FileEdition[], used: readonly Ca
     });
   }
   return [...found.values()].sort((a, b) => endOf(a).localeCompare(endOf(b)) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Editions whose parts have days or statuses of their own: as one edition they would be cited by the day and the status
+ * of one of them.
+ */
+export function mixedEditions(path: string, used: readonly Candidate[]): Problem[] {
+  return [...Map.groupBy(used, ({ edition }) => edition.id)].flatMap(([id, candidates]) => {
+    const parts = new Map(
+      candidates.flatMap(({ edition }) => (edition.part ? [[edition.part, edition]] : [])),
+    );
+    const said = [...parts.values()].map(
+      ({ published, status }) => `${status}, ${published ? `published ${published}` : "no day"}`,
+    );
+    if (new Set(said).size < 2) return [];
+    return [
+      {
+        file: `data/${path}`,
+        message: `Edition ${quote(id)} would be of several parts that were published apart`,
+        expected: "parts of one day and one status, or a source for each",
+        found: [...parts.keys()].map((part, index) => `${part} (${said[index]})`).join("; "),
+        remedy:
+          "Write a source of its own for one of them, and name it in imports.json as where its dataset is from.",
+      },
+    ];
+  });
 }
 
 /** Of the files of one edition, the one that was published or revised last. */

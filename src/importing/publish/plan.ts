@@ -9,7 +9,7 @@ import { suggest } from "../../reading/suggest.ts";
 import type { Standing } from "../layout.ts";
 import type { AnyLayout } from "../registry.ts";
 import { candidatesFor, type Read } from "./candidate.ts";
-import { editionsWith } from "./editions.ts";
+import { editionsWith, mixedEditions } from "./editions.ts";
 import { merge, type Merged } from "./merge.ts";
 import { parseRows, writeRows } from "./row.ts";
 
@@ -75,6 +75,7 @@ export function planImport(
       );
       continue;
     }
+    problems.push(...mixedEditions(path, used));
     const publication = JSON.parse(before) as PublicationFile;
     const after = { ...publication, editions: editionsWith(publication.editions, used) };
     if (JSON.stringify(after) !== JSON.stringify(publication))

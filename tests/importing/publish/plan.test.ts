@@ -234,3 +234,24 @@ test("says which file of the data is missing", () => {
     { file: "data/<topic>/waits.json" },
   ]);
 });
+
+test("refuses parts of one edition that were published apart, and says to give one a source of its own", () => {
+  const part = (name: string, month: string, more: Partial<Edition>) =>
+    read(monthly, "2024-03", [observation(month, 70)], { part: name, ...more });
+  const [waits, deaths] = [
+    part("waits", "2024-02", { published: "2024-04-11" }),
+    part("deaths", "2024-03", { published: "2024-05-09", status: "provisional" }),
+  ];
+  expect(plan({}, [waits, deaths]).problems).toEqual([
+    {
+      file: "data/sources/waits.json",
+      message: 'Edition "2024-03" would be of several parts that were published apart',
+      expected: "parts of one day and one status, or a source for each",
+      found: "waits (final, published 2024-04-11); deaths (provisional, published 2024-05-09)",
+      remedy:
+        "Write a source of its own for one of them, and name it in imports.json as where its dataset is from.",
+    },
+  ]);
+  const together = part("deaths", "2024-03", { published: "2024-04-11" });
+  expect(plan({}, [waits, together]).problems).toEqual([]);
+});
