@@ -4,10 +4,9 @@ import type { Figure } from "../model/figure.ts";
 import { seriesKey } from "../model/select.ts";
 import type { Variation } from "../stats/icons.ts";
 import { RUN_LENGTH } from "../stats/signals.ts";
-import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 import { type Process, processesOf } from "../words/control.ts";
 import { processSentence } from "../words/signal.ts";
-import { capital, countWords, listWords } from "../words/words.ts";
+import { countWords, listWords } from "../words/words.ts";
 
 /** Up to so many series are read out one by one. */
 const READ_OUT = 3;
@@ -24,13 +23,13 @@ const COUNTED: Record<Variation, (count: string) => string> = {
  *
  * @param drawn processes as the charts of the dataset draw them, with their steps: they stand for their series
  * @param order series keys in the order in which charts show them: the first are read out
- * @returns sentences, and the keys of the series that they are about
+ * @returns what is said of the first series, one by one; of all others together; and the keys of all
  */
 export function controlAnswer(
   dataset: Dataset,
   drawn: readonly Process[],
   order: readonly string[],
-): { said: string[]; about: Set<string> } {
+): { said: string[]; counted: string | undefined; about: Set<string> } {
   const keyOf = ({ figures }: Process) => seriesKey(dataset, figures[0] as Figure);
   const asDrawn = new Map(
     drawn.filter(({ figures }) => figures.length > 0).map((process) => [keyOf(process), process]),
@@ -48,14 +47,8 @@ export function controlAnswer(
   const rest = found.slice(READ_OUT);
   return {
     about: new Set(found.map(keyOf)),
-    said:
-      found.length === 0
-        ? []
-        : [
-            `${found.length === 1 ? "One series here has" : `${capital(countWords(found.length))} series here have`} ${LEAST_FOR_LIMITS} or more figures that follow one another and can be compared: enough to tell a change from ordinary ups and downs`,
-            ...readOut.flatMap((process) => processSentence(dataset, process) ?? []),
-            ...(rest.length > 0 ? [countedSentence(rest)] : []),
-          ],
+    said: readOut.flatMap((process) => processSentence(dataset, process) ?? []),
+    counted: rest.length > 0 ? countedSentence(rest) : undefined,
   };
 }
 

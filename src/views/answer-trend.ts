@@ -20,25 +20,27 @@ const READ_OUT = 3;
  *
  * @param drawn processes as the charts of the dataset draw them
  * @param shown figures in the order in which charts show them: those of the first charts are read out
+ * @returns paragraphs: one a series that is read out, then what is said of the others
  */
 export function trendAnswer(
   dataset: Dataset,
   drawn: readonly Process[] = [],
   shown: readonly Figure[] = dataset.figures,
-): string {
+): string[] {
   const order = [...new Set(shown.map((figure) => seriesKey(dataset, figure)))];
-  const { said, about } = controlAnswer(dataset, drawn, order);
+  const { said, counted, about } = controlAnswer(dataset, drawn, order);
   const all = seriesOf(dataset);
-  if (said.length === 0) return shorterAnswer(dataset, all);
+  if (said.length === 0) return [shorterAnswer(dataset, all)];
   const shorter = all.filter(([head]) => head && !about.has(seriesKey(dataset, head)));
-  return sentences(
-    ...said,
+  const others = sentences(
+    counted,
     ...ofTests(
       dataset,
       shorter.map((figures) => longest(dataset, figures)),
     ),
     gapsIn(dataset, all).length > 0 && BROKEN,
   );
+  return [...said.map((sentence) => sentences(sentence)), ...(others === "" ? [] : [others])];
 }
 
 const BROKEN = "What must not be compared stands below";

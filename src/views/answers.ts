@@ -33,7 +33,7 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "trend",
       title: "What is the trend?",
-      paragraphs: [trendAnswer(dataset, processes, shown)],
+      paragraphs: trendAnswer(dataset, processes, shown),
       specs: chartsOn("trend"),
     },
     {

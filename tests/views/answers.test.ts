@@ -115,18 +115,19 @@ describe("how we compare", () => {
   });
 });
 
+const trendOf = (...given: Parameters<typeof trendAnswer>) => trendAnswer(...given).join(" ");
+
 describe("what the trend is", () => {
   it("is said from five comparable figures on, where a test finds it", () => {
-    expect(trendAnswer(series(rising))).toMatch(
+    expect(trendOf(series(rising))).toMatch(
       /^A test for trend was made where at least five figures follow one another and can be compared: for one of the series here\. .*: rising, from 60%? .* to 74/,
     );
-    expect(trendAnswer(series(rising.toReversed()))).toContain(": falling, from 74");
+    expect(trendOf(series(rising.toReversed()))).toContain(": falling, from 74");
   });
 
   it("is what the rules of control charts find, where figures are 13 or more", () => {
-    expect(trendAnswer(councilDataset("hospital-waits"))).toBe(
-      "Two series here have 13 or more figures that follow one another and can be compared: enough to tell a change from ordinary ups and downs. " +
-        "Seen within four hours, Pellmouth and Orle, 14 months from January 2024: a concern, with 64.8% in February 2025, below the lower limit. " +
+    expect(trendOf(councilDataset("hospital-waits"))).toBe(
+      "Seen within four hours, Pellmouth and Orle, 14 months from January 2024: a concern, with 64.8% in February 2025, below the lower limit. " +
         "Handed over within 30 minutes, Wolds Ambulance, 14 months from January 2024: ordinary variation around a mean of 92.3%.",
     );
   });
@@ -135,11 +136,11 @@ describe("what the trend is", () => {
 
   it("tells of a shift since when it lasts, and of a signal that is over", () => {
     const shifted = [...calm, ...Array.from({ length: 7 }, (_, index) => 78 + (index % 2))];
-    expect(trendAnswer(series(shifted))).toMatch(
+    expect(trendOf(series(shifted))).toMatch(
       /, 27 months from January 2020: an improvement, with seven months in a row above the mean of 73%, from September 2021 to March 2022\.$/,
     );
     const over = [...calm, 90, ...calm.slice(0, 5)];
-    expect(trendAnswer(series(over))).toMatch(
+    expect(trendOf(series(over))).toMatch(
       /: ordinary variation in February 2022\. The last sign of a change was 90% in September 2021, above the upper limit\.$/,
     );
   });
@@ -150,7 +151,7 @@ describe("what the trend is", () => {
       short: "A",
       validTo: "2022-02-28",
     });
-    expect(trendAnswer(madeUp(vaping, ended))).toContain(": ordinary variation at its end in February 2022.");
+    expect(trendOf(madeUp(vaping, ended))).toContain(": ordinary variation at its end in February 2022.");
   });
 
   it("is short where there are many long series: those that charts show first are read out, the others counted", () => {
@@ -167,7 +168,7 @@ describe("what the trend is", () => {
     );
     const dataset = madeUp(vaping, many);
     const shown = many.filter(({ organisation }) => organisation?.id === "g");
-    const answer = trendAnswer(dataset, [], shown);
+    const answer = trendOf(dataset, [], shown);
     expect(answer.match(/Hospital ./g)).toEqual(["Hospital g", "Hospital g", "Hospital g"]);
     expect(answer).toMatch(
       /Of the other 21, three show an improvement and 18 ordinary variation, by their latest figures\.$/,
@@ -180,8 +181,8 @@ describe("what the trend is", () => {
     const dataset = series(stepped);
     const { id } = dataset.figures[20]?.period ?? { id: "" };
     const settings = { select: {}, steps: [{ from: id, why: "A new unit." }], length: 6, screen: false };
-    expect(trendAnswer(dataset)).not.toContain("ordinary variation");
-    expect(trendAnswer(dataset, processesOf(dataset, settings))).toContain(
+    expect(trendOf(dataset)).not.toContain("ordinary variation");
+    expect(trendOf(dataset, processesOf(dataset, settings))).toContain(
       "20 months from September 2021: ordinary variation around a mean of 81%.",
     );
   });
@@ -191,7 +192,7 @@ describe("what the trend is", () => {
       ...pattern,
       ...like(pattern, { period: `${2001 + index}-${2003 + index}`, value: String(60 + index) }),
     }));
-    expect(trendAnswer(madeUp(vaping, pooled))).toBe(
+    expect(trendOf(madeUp(vaping, pooled))).toBe(
       "The periods overlap, so that figures in a row share some of the same cases: no test for trend is made of them.",
     );
   });
@@ -203,7 +204,7 @@ describe("what the trend is", () => {
         const value = values[index] as number;
         return { ...figure, interval: { lower: value - reach, upper: value + reach } } as Figure;
       });
-      return trendAnswer({ ...dataset, figures });
+      return trendOf({ ...dataset, figures });
     };
     const steady = Array.from({ length: 12 }, (_, index) => 70 + index * 0.5);
     expect(withIntervals(steady, 1)).toContain(": rising, from 70%");
@@ -213,30 +214,28 @@ describe("what the trend is", () => {
   });
 
   it("is not said of ups and downs", () => {
-    expect(trendAnswer(series([60, 64, 61, 63, 60, 64, 61]))).toMatch(
+    expect(trendOf(series([60, 64, 61, 63, 60, 64, 61]))).toMatch(
       /None shows a clear trend: chance may explain the ups and downs\.$/,
     );
   });
 
   it("is not said of four figures, of two, or of one", () => {
-    expect(trendAnswer(series([60, 62, 64, 66]))).toBe(
+    expect(trendOf(series([60, 62, 64, 66]))).toBe(
       "At most four figures of one measure can be compared over time. That is too few to speak of a trend, which takes five.",
     );
-    expect(trendAnswer(series([60, 62]))).toContain("At most two figures");
-    expect(trendAnswer(series([60]))).toContain("There is one point in time only");
+    expect(trendOf(series([60, 62]))).toContain("At most two figures");
+    expect(trendOf(series([60]))).toContain("There is one point in time only");
   });
 
   it("is not tested for counts", () => {
     const counts = series(rising);
     const unit = { id: "count", title: "number", pattern: "{}", additive: true };
     const figures = counts.figures.map((figure) => ({ ...figure, unit }));
-    expect(trendAnswer({ ...counts, figures })).toMatch(
-      /^Eight counts follow one another\. Without the number/,
-    );
+    expect(trendOf({ ...counts, figures })).toMatch(/^Eight counts follow one another\. Without the number/);
   });
 
   it("does not reach over a break", () => {
-    expect(trendAnswer(vaping)).toMatch(/What must not be compared stands below\.$/);
+    expect(trendOf(vaping)).toMatch(/What must not be compared stands below\.$/);
   });
 });
 
