@@ -37,8 +37,8 @@ export function timeScale(periods: readonly Period[], range: [number, number]): 
 }
 
 /**
- * The words under the axis: of many periods each so-many-th, counted from the last; of months of many years the last, and
- * the Januaries of each so-many-th year; of a few all, those without room
+ * The words under the axis: of many periods each so-many-th, counted from the last; of months of many years the last, the
+ * Januaries of each so-many-th year, and the first where it has room; of a few all, those without room
  * beside the last and the first on a second line.
  */
 export function timeTicks(
@@ -59,14 +59,17 @@ export function timeTicks(
     Math.max(...words.map(({ half }) => 2 * half + 12)) /
       Math.max(1, (across(periods.at(-1) as Period) - across(periods[0] as Period)) / (periods.length - 1)),
   );
+  const years = Math.ceil(stride / MONTHS);
   const shown =
-    periods.length > FEW
-      ? words.filter(
-          hasManyMonths(periods, stride)
-            ? (_, index) => index === 0 || isStartOfYears(periods.at(-1 - index) as Period, stride / MONTHS)
-            : (_, index) => index % stride === 0,
-        )
-      : [words[0], words.at(-1), ...words.slice(1, -1)];
+    periods.length <= FEW
+      ? [words[0], words.at(-1), ...words.slice(1, -1)]
+      : hasManyMonths(periods, stride)
+        ? [
+            words[0],
+            ...words.filter((_, index) => isStartOfYears(periods.at(-1 - index) as Period, years)),
+            words.at(-1),
+          ]
+        : words.filter((_, index) => index % stride === 0);
   for (const word of new Set(shown)) {
     if (!word) continue;
     tiers
@@ -100,5 +103,5 @@ function hasManyMonths(periods: readonly Period[], stride: number): boolean {
 
 /** Whether a month is the first of a year that the number of years between words divides. */
 function isStartOfYears({ start }: Period, years: number): boolean {
-  return start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % Math.ceil(years) === 0;
+  return start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % years === 0;
 }
