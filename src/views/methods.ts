@@ -76,7 +76,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
       id: "trend",
       name: "Trend",
       words:
-        "Whether a series goes up or down by more than chance, and not because of one point alone. Fewer than five points, a break, a gap, or periods that overlap or differ in length: no test.",
+        "Whether a series goes up or down by more than chance, and not because of one point alone. Fewer than five points, a break, a gap, or periods that overlap or differ in length: no test. Where the intervals of the first and the last figure overlap, we speak of a drift and not of a rise or a fall.",
       formulas: [
         "Shares: χ² = N(NΣxt − XΣnt)² ÷ (X(N − X)(NΣnt² − (Σnt)²)), for x of n people at time t and X of N in all; clear above 9.55",
         "Figures with intervals: χ² = slope² ÷ its variance, each point weighted by how sure it is; clear above 9.55",
