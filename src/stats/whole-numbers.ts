@@ -40,47 +40,103 @@ export function onlyValues({ least, limits }: Unknowns): (number | undefined)[] 
 
 type Answer = readonly number[];
 
-/** Whole numbers that fit, in which one unknown is as low or as high as it can be; nothing where none fit. */
-function answer(
-  { least, limits }: Unknowns,
-  aim: number,
-  direction: "minimize" | "maximize",
-): Answer | undefined {
-  // An unknown that nothing holds down has no greatest value to be found, so all are held below this.
-  const ceiling = limits.reduce(
+/** So many programs are solved for one answer at most: what is not found by then counts as not found. */
+const MOST_PROGRAMS = 20_000;
+/** Nearer to a whole number than this is one: programs calculate in floating point. */
+const NEAR = 1e-6;
+
+/**
+ * Whole numbers that fit, in which one unknown is as low or as high as it can be; nothing where none fit. By branch and
+ * bound: where the best numbers are not whole, one of them is held below and then above, until they are. The solver's own
+ * way to whole numbers is not used, as it misses some.
+ */
+function answer(unknowns: Unknowns, aim: number, direction: "minimize" | "maximize"): Answer | undefined {
+  const program = programOf(unknowns, aim, direction);
+  const isBetter = (a: number, b: number) => (direction === "minimize" ? a < b - NEAR : a > b + NEAR);
+  let best: Answer | undefined;
+  let left = MOST_PROGRAMS;
+  const open: Range[][] = [unknowns.least.map(() => ({ min: 0, max: ceilingOf(unknowns) }))];
+  while (open.length > 0 && left-- > 0) {
+    const ranges = open.pop() as Range[];
+    const above = program(ranges);
+    if (!above) continue;
+    const start = unknowns.least[aim] as number;
+    if (best && !isBetter(start + (above[aim] as number), best[aim] as number)) continue;
+    const index = above.findIndex((each) => Math.abs(each - Math.round(each)) > NEAR);
+    if (index < 0) {
+      const found = unknowns.least.map((each, at) => each + Math.round(above[at] as number));
+      if (unknowns.limits.every((limit) => fits(found, limit))) best = found;
+      continue;
+    }
+    const whole = Math.floor(above[index] as number);
+    const { min, max } = ranges[index] as Range;
+    open.push(ranges.with(index, { min: whole + 1, max }), ranges.with(index, { min, max: whole }));
+  }
+  return best;
+}
+
+/** Between which numbers an unknown lies, counted from its least. */
+interface Range {
+  min: number;
+  max: number;
+}
+
+/** An unknown that nothing holds down has no greatest value to be found, so all are held below this. */
+function ceilingOf({ least, limits }: Unknowns): number {
+  return limits.reduce(
     (sum, { least: a, most: b, times }) => sum + Math.max(finite(a), finite(b), ...times.values()),
     least.reduce((sum, each) => sum + each, 2),
   );
+}
+
+/** From ranges to numbers within them that fit, whole or not, in which one unknown is as low or as high as it can be. */
+function programOf({ least, limits }: Unknowns, aim: number, direction: "minimize" | "maximize") {
   // The solver's unknowns start at 0: ours are counted from their least.
-  const bounds = limits.map(({ times, least: a, most: b }) => {
+  const bounds = limits.map(({ times, least: a, most: b }, row): [string, Range] => {
     const offset = times
       .entries()
       .reduce((sum, [index, factor]) => sum + factor * (least[index] as number), 0);
-    return { min: a - offset, max: b - offset };
+    return [`limit ${row}`, { min: a - offset, max: b - offset }];
   });
-  const { result, variables } = solve<number, string>({
-    direction,
-    objective: `unknown ${aim}`,
-    constraints: [
-      ...bounds.map((bound, row): [string, typeof bound] => [`limit ${row}`, bound]),
-      ...least.map((_, index): [string, { max: number }] => [`unknown ${index}`, { max: ceiling }]),
+  const variables = least.map((_, index): [number, [string, number][]] => [
+    index,
+    [
+      [`unknown ${index}`, 1],
+      ...limits.flatMap(({ times }, row): [string, number][] => {
+        const factor = times.get(index);
+        return factor === undefined ? [] : [[`limit ${row}`, factor]];
+      }),
     ],
-    variables: least.map((_, index): [number, [string, number][]] => [
-      index,
-      [
-        [`unknown ${index}`, 1],
-        ...limits.flatMap(({ times }, row): [string, number][] => {
-          const factor = times.get(index);
-          return factor === undefined ? [] : [[`limit ${row}`, factor]];
-        }),
-      ],
-    ]),
-    integers: true,
-  });
-  if (!Number.isFinite(result)) return undefined;
-  const above = new Map(variables);
-  const found = least.map((each, index) => each + Math.round(above.get(index) ?? 0));
-  return limits.every((limit) => fits(found, limit)) ? found : undefined;
+  ]);
+  return (ranges: readonly Range[]): number[] | undefined => {
+    if (ranges.some(({ min, max }) => min > max)) return undefined;
+    const constraints = [
+      ...bounds,
+      ...ranges.map((range, index): [string, Range] => [`unknown ${index}`, range]),
+    ];
+    // The simplex method can turn in a circle; in another order of the same constraints it seldom does again.
+    const orders = [
+      constraints,
+      constraints.toReversed(),
+      turned(constraints),
+      turned(constraints).toReversed(),
+    ];
+    const { result, variables: found } = orders
+      .values()
+      .map((order) =>
+        solve<number, string>({ direction, objective: `unknown ${aim}`, constraints: order, variables }),
+      )
+      .find(({ status }) => status !== "cycled") ?? { result: Number.NaN, variables: [] };
+    if (!Number.isFinite(result)) return undefined;
+    const above = new Map(found);
+    return least.map((_, index) => above.get(index) ?? 0);
+  };
+}
+
+/** The second half before the first. */
+function turned<T>(list: readonly T[]): T[] {
+  const half = Math.ceil(list.length / 2);
+  return [...list.slice(half), ...list.slice(0, half)];
 }
 
 function finite(bound: number): number {

@@ -54,6 +54,21 @@ describe("unknown whole numbers", () => {
     ).toBeUndefined();
   });
 
+  it("are found where the solver finds none by its own way to whole numbers", () => {
+    const limit = (least: number, most: number, ...times: [number, number][]): Limit => ({
+      times: new Map(times),
+      least,
+      most,
+    });
+    const limits = [
+      ...[0, 1, 2, 3].map((index) => limit(0, 7, [index, 1])),
+      limit(-3, 0, [1, 3], [2, 1], [3, -1]),
+      limit(1, 3, [0, 2], [2, 3], [3, 1]),
+      limit(-2, -2, [1, -2], [3, -1]),
+    ];
+    expect(onlyValues({ least: [0, 0, 0, 1], limits })).toEqual([0, 0, 0, 2]);
+  });
+
   it("are solved as trying all of them solves them", () => {
     fc.assert(
       fc.property(systems, (system) => {
