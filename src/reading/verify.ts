@@ -59,7 +59,9 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         if (line === undefined) continue;
         places++;
         // A further line prints the same figure; the counts and interval behind it need to be on its own line only.
-        const missing = print === figure.source ? missingFrom(figure, line) : valueMissingFrom(figure, line);
+        const isOwn = print === figure.source;
+        const isOfBoth = figure.source.kind === "publication" && printsSame(figure, line);
+        const missing = isOwn ? missingFrom(figure, line) : isOfBoth ? [] : valueMissingFrom(figure, line);
         if (missing.length > 0) problems.push(notPrinted(missing, figure, line, dataset.file, print));
       }
     }
@@ -104,6 +106,22 @@ function valueMissingFrom(figure: Figure, line: string): string[] {
     return line.toLowerCase().includes(word.toLowerCase()) ? [] : [word];
   }
   return printedNumbers(line).some((number) => matches(number, measurement)) ? [] : [measurement.printed];
+}
+
+/**
+ * Whether a line of a pack prints what a publication has, with decimals of its own: the share of the published counts, as
+ * exact as the line prints it, or the same number where there are none.
+ */
+function printsSame(figure: Figure, line: string): boolean {
+  if (!isKnown(figure)) return false;
+  const { measurement, numerator, denominator, unit } = figure;
+  const share =
+    numerator !== undefined && denominator && unit.per ? (numerator / denominator) * unit.per : undefined;
+  return printedNumbers(line).some(({ value, decimals }) =>
+    share === undefined || decimals === undefined
+      ? value === measurement.value
+      : Math.abs(value - share) <= 0.5 * 10 ** -decimals + 1e-9,
+  );
 }
 
 /** What is left out so that nobody can be recognised may be printed; all else that is missing must not be. */

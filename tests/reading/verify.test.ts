@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeProblems } from "../../src/reading/problem.ts";
 import { verifySources } from "../../src/reading/verify.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
 import { chartWith, figuresWith, readWith } from "./small-site.ts";
 
 /** The 40 lines of the made-up pack. */
@@ -178,5 +180,36 @@ describe("verifySources", () => {
 
 1 problem found. Nothing was changed.`,
     );
+  });
+
+  it("takes on a line of a pack what a publication has with other decimals, and nothing else", () => {
+    const dataset = councilDataset("emergency-waits-official");
+    const figure = dataset.figures.find(({ also }) => also.length > 0) as Figure;
+    const [print] = figure.also;
+    const pack = print?.pack as NonNullable<typeof print>["pack"];
+    const problemsOf = (line: string, official: Partial<Figure>) =>
+      verifySources(
+        {
+          ...council(),
+          packs: new Map([[pack.id, pack]]),
+          datasets: [{ ...dataset, figures: [{ ...figure, ...official }] }],
+        },
+        () =>
+          Array.from(
+            { length: pack.lines },
+            (_, index) => `${index + 1 === print?.line ? line : "Prose."}\n`,
+          ).join(""),
+      ).problems;
+    const counted = {
+      measurement: { kind: "value", value: 60.4, decimals: 1, printed: "60.4" },
+      numerator: 6041,
+      denominator: 10_000,
+    } as const;
+    expect(problemsOf("Waits 60.41%", counted)).toEqual([]);
+    expect(problemsOf("Waits 60%", counted)).toEqual([]);
+    expect(problemsOf("Waits 60.43%", counted)).toHaveLength(1);
+    const whole = { measurement: { kind: "value", value: 75, decimals: 1, printed: "75.0" } } as const;
+    expect(problemsOf("Target 75%", whole)).toEqual([]);
+    expect(problemsOf("Target 76%", whole)).toHaveLength(1);
   });
 });
