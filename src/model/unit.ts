@@ -34,9 +34,11 @@ const unitSchema = z.strictObject({
       "How a difference of two values is called, if not by the title; empty where none can be said, as of ranks.",
     ),
   kind: z
-    .enum(["count", "money"])
+    .enum(["count", "money", "classed"])
     .optional()
-    .describe("For things counted whole and for money, which have no error of a sample; else left out."),
+    .describe(
+      "For things counted whole and for money, which have no error of a sample, and for shares of places that are all classed, in which chance has no part; else left out.",
+    ),
 });
 
 /** units.json: units by their ids. */

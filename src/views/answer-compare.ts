@@ -4,8 +4,8 @@ import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts
 import type { Dataset } from "../model/dataset.ts";
 import { subjects } from "../words/extremes.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
-import { headOf, inPeriod, statedValue } from "../words/phrases.ts";
-import { select } from "../model/select.ts";
+import { headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
+import { keyOf, select } from "../model/select.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 
 /** Up to so many figures are read out one by one; of one measure, which is named once, more. */
@@ -20,10 +20,7 @@ export function compareAnswer(dataset: Dataset): string {
   const between = betweenSentence(dataset, pairs);
   const measures = new Set([...figures.keys()].map(({ indicator }) => indicator));
   if (pairs.length > 0 && figures.size <= (measures.size === 1 ? READ_OUT_OF_ONE : READ_OUT))
-    return sentences(
-      ...[...figures].map(([own, beside]) => `${headOf(dataset, [own])}: ${readOut(own, beside)}`),
-      between,
-    );
+    return sentences(...headed(dataset, figures), between);
   if (pairs.length > 0)
     return sentences(
       ...alike(all.filter((each) => each.pairs.length > READ_OUT)),
@@ -37,11 +34,25 @@ export function compareAnswer(dataset: Dataset): string {
     : `${capital(noun)} ${print} no other place and no target beside these figures.`;
 }
 
+/** Each figure with what it is, then how it compares; what several of one measure have in common is said once. */
+function headed(dataset: Dataset, figures: ReadonlyMap<Figure, readonly Pair[]>): string[] {
+  const owns = [...figures.keys()];
+  const isOneMeasure = owns.length > 1 && new Set(owns.map(({ indicator }) => indicator)).size === 1;
+  const apart = ["organisation", "area", "period", ...dataset.breakdowns.map(({ id }) => id)].filter(
+    (dimension) => new Set(owns.map((own) => keyOf(own, dimension))).size > 1,
+  );
+  const headOfOwn = (own: Figure) => (isOneMeasure ? nameOf(dataset, own, apart) : headOf(dataset, [own]));
+  return [
+    ...(isOneMeasure ? [inCommon(dataset, owns)] : []),
+    ...[...figures].map(([own, beside]) => `${headOfOwn(own)}: ${readOut(own, beside)}`),
+  ];
+}
+
 /** "9.0%, lower than England (9.1%) and the North West (10.6%)" */
 function readOut(own: Figure, beside: readonly Pair[]): string {
   const sides = Map.groupBy(beside, ({ side }) => side);
   const said = [...sides].map(([side, some]) => {
-    const names = some.map(({ other }) => `${nameOf(other.area as Area)} (${statedValue(other)})`);
+    const names = some.map(({ other }) => `${nameOfArea(other.area as Area)} (${statedValue(other)})`);
     return `${side === "level" ? "level with" : `${side} than`} ${listWords(names)}`;
   });
   return `${statedValue(own)}, ${said.join(", ")}`;
@@ -51,7 +62,7 @@ function readOut(own: Figure, beside: readonly Pair[]): string {
 function alike(all: readonly { area: Area; pairs: readonly Pair[] }[]): string[] {
   const groups = Map.groupBy(all, ({ pairs }) => counted(pairs));
   return [...groups].map(
-    ([said, areas]) => `Beside ${listWords(areas.map(({ area }) => nameOf(area)))}, ${said}`,
+    ([said, areas]) => `Beside ${listWords(areas.map(({ area }) => nameOfArea(area)))}, ${said}`,
   );
 }
 
@@ -70,7 +81,7 @@ function counted(pairs: readonly Pair[]): string {
 }
 
 /** A region is spoken of with its article, a group of councils as the place's own. */
-function nameOf({ name, type }: Area): string {
+function nameOfArea({ name, type }: Area): string {
   if (type === "region") return `the ${name}`;
   return type === "group of councils" ? `its ${name.toLowerCase()}` : name;
 }
@@ -98,6 +109,8 @@ function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | und
   const [first] = largest;
   const count = distinct(largest);
   if (!first || count < 2 || pairs.some(({ own }) => isLater([own], [first]))) return undefined;
+  // Those that are read out beside others stand beside one another already.
+  if (largest.every((figure) => pairs.some((pair) => pair.own === figure))) return undefined;
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
   const { printed } = sourceWords(largest);

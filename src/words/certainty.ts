@@ -6,7 +6,7 @@ import { noInterval } from "./phrases.ts";
  *
  * Plans are set, and a level is a judgement: neither has an interval. Nor has money, of which nothing is said. Things that
  * are counted whole have no error of a sample, yet counts of two times or places differ by chance; counts of different
- * things are not compared.
+ * things are not compared. Where every place is classed, chance has no part, and nothing is said.
  *
  * @param differences how many differences the chart shows
  * @param names whose figures have no interval, where others of the chart have one

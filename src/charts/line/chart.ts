@@ -103,7 +103,8 @@ export default defineChart<Options>({
     const top = flags.height + (printAll ? line : 8);
     const bottom = top + plotHeight;
     const scale = scaleLinear(domain, [bottom, top]);
-    const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
+    const ticksWithin = (width: number) =>
+      timeTicks(periods, across, { ...canvas, width }, bottom + size * 0.8);
     const newest = Math.max(...known.map(({ period }) => across(period, "end")));
     const steps = targetSteps(targets, {
       across,
@@ -113,7 +114,11 @@ export default defineChart<Options>({
       ...(isStanding(targets.at(-1), known) ? { until: newest } : {}),
     });
     const targetEnd = Math.min(right, steps.at(-1)?.x2 ?? right);
-    const ends = placeEnds(labels, scale, { top: flags.height, bottom: ticks.bottom }, canvas);
+    const { bottom: foot } = ticksWithin(canvas.width);
+    const ends = placeEnds(labels, scale, { top: flags.height, bottom: foot }, canvas);
+    // Names that reach down to the words under the axis stand beside them.
+    const isBeside = ends.some(({ middle, height }) => middle + height / 2 > bottom);
+    const ticks = ticksWithin(isBeside ? right : canvas.width);
     const points = pointsOf(series, across, scale);
 
     return frame(canvas, {

@@ -18,12 +18,16 @@ import type { Period } from "../../model/period.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
 import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { sourceWords } from "../../words/sources.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;
 
 /** Of so many lines the course of each is said. */
 const MOST_LINES = 6;
+
+/** Of so many long lines the course is said at length: with its extremes, its interval and its place to the target. */
+const AT_LENGTH = 2;
 
 /** Figures of a series in order of time. */
 interface Series {
@@ -60,18 +64,22 @@ export function describeLines(
       (figure) => isKnown(figure) && !figure.interval,
     ),
   );
+  const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > FEW);
   return sentences(
     series.length > 1 && head,
     ...(series.length > MOST_LINES
       ? latestOf(series)
-      : series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures))),
-    ...(series.length > MOST_LINES ? [] : lasts).map(({ title, last }) =>
+      : isBrief
+        ? briefCourses(series)
+        : series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures))),
+    ...(series.length > MOST_LINES || isBrief ? [] : lasts).map(({ title, last }) =>
       last.interval
         ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
         : undefined,
     ),
     target && `${target.label}: ${statedValue(target.figure)}`,
-    ...(target
+    ...(target && isBrief ? targetGroups(lasts, target.figure) : []),
+    ...(target && !isBrief
       ? lasts.map(({ title, last }) =>
           targetSentence(last, target.figure, series.length > 1 ? title : "the figure"),
         )
@@ -123,6 +131,57 @@ function latestOf(series: readonly Series[]): string[] {
   ];
 }
 
+/** The two ends of each of several long lines, with the interval of the last; where it comes from is said once. */
+function briefCourses(series: readonly Series[]): string[] {
+  const say = (figure: Known) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
+  const ends = series.map(({ title, figures }) => ({ title, figures, known: figures.filter(isKnown) }));
+  const derived = ends.flatMap(({ known }) => known.at(-1)?.interval?.derived ?? []);
+  const origin = derived.every(Boolean)
+    ? `, worked out from the ${sourceWords(series.flatMap(({ figures }) => figures)).printed} counts`
+    : "";
+  return [
+    ...ends.flatMap(({ title, figures, known }) => {
+      const [first, last] = [known[0], known.at(-1)];
+      if (!first || !last || known.length < 3) return course(title, figures);
+      const { interval } = last;
+      const range = interval
+        ? ` (${intervalText({ ...last, interval: { ...interval, derived: false } })})`
+        : "";
+      return `${title}: ${say(first)}, then ${say(last)}${range}`;
+    }),
+    ...(derived.length > 0 ? [`In brackets stand 95% confidence intervals${origin}`] : []),
+  ];
+}
+
+/** On which side of a target the latest figures of several lines are, those together that are alike. */
+function targetGroups(lasts: readonly { title: string; last: Known }[], target: Known): string[] {
+  const groups = Map.groupBy(
+    lasts,
+    ({ last }) => Math.sign(amountOf(last) - amountOf(target)) + reachOf(last, target, "its interval"),
+  );
+  return [...groups.values()].map((alike) => {
+    const [{ last }] = alike as [{ title: string; last: Known }];
+    const gap = amountOf(last) - amountOf(target);
+    const isOne = alike.length === 1;
+    const who =
+      alike.length === lasts.length && !isOne
+        ? `All ${countWords(alike.length)}`
+        : listNames(alike.map(({ title }) => title));
+    const side = gap === 0 ? "exactly at" : gap > 0 ? "above" : "below";
+    return `${who} ${isOne ? "is" : "are"} ${side} it by ${isOne ? "its latest figure" : "their latest figures"}${reachOf(last, target, isOne ? "its interval" : "their intervals")}`;
+  });
+}
+
+/** Whether an interval takes in a target: "; its interval does not reach the target", nothing where there is none. */
+function reachOf({ interval }: Known, target: Known, whose: string): string {
+  if (!interval) return "";
+  const isInside = interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
+  const isOne = whose.startsWith("its");
+  return isInside
+    ? `; ${whose} ${isOne ? "takes" : "take"} in the target`
+    : `; ${whose} ${isOne ? "does" : "do"} not reach the target`;
+}
+
 /** All values of a short line in words; of a long one its two ends and its extremes. */
 function course(name: string, figures: readonly Figure[]): string[] {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
@@ -164,12 +223,5 @@ function targetSentence(last: Known, target: Known, name: string): string {
       : "";
   const said =
     gap === 0 ? `${start} exactly that` : `${start} ${difference}${gap > 0 ? "above" : "below"} it`;
-  const { interval } = last;
-  const inside = interval && interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
-  const verdict = !interval
-    ? ""
-    : inside
-      ? "; its interval takes in the target"
-      : "; its interval does not reach the target";
-  return said.charAt(0).toUpperCase() + said.slice(1) + verdict;
+  return said.charAt(0).toUpperCase() + said.slice(1) + reachOf(last, target, "its interval");
 }

@@ -59,7 +59,13 @@ export function drawThumb(process: Process, canvas: Canvas): SVGSVGElement {
     marks: [
       ...phases.flatMap((phase) => bandMarks(phase, across, scale)),
       ...targetMarks(
-        targetSteps(targets, { across, scale, left: 0, right: right + EDGE, until: right + EDGE }),
+        targetSteps(targets, {
+          across,
+          scale,
+          left: 0,
+          right: right + EDGE,
+          until: across(last.figure.period, "end"),
+        }),
       ),
       ...breakLines(process, across, bottom + EDGE),
       Plot.line(joined(phases), {

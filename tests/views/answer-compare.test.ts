@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { like } from "../charts/figures.ts";
+import type { Area } from "../../src/model/area.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { compareAnswer } from "../../src/views/answer-compare.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
+import { madeUp, months } from "../charts/months.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
+import { at, england, pattern, rising, series, vaping } from "./made-series.ts";
+
+const vaccines = councilDataset("childhood-vaccination");
+const wards = councilDataset("ward-life-expectancy");
+const profile = councilDataset("health-profile-2015");
+
+describe("how we compare", () => {
+  it("reads out a few figures beside England and others, country first", () => {
+    expect(compareAnswer(vaccines)).toContain(
+      "Measles, mumps and rubella, Pellmouth, 2024/25: 88.4%, lower than England (89.3%) and the North Wolds (91.1%).",
+    );
+    expect(compareAnswer(vaccines)).toContain(
+      "90.1%, higher than England (88.2%), lower than the North Wolds (90.9%).",
+    );
+  });
+
+  it("says once what several figures of one measure have in common", () => {
+    const hospital = (id: string, value: string) =>
+      at([{ ...pattern, ...like(pattern, { period: "2023", value }) }], { id, short: `Hospital ${id}` });
+    const beside = { ...pattern, ...like(pattern, { period: "2023", value: "60" }), area: england };
+    const dataset = madeUp(vaping, [...hospital("A", "50"), ...hospital("B", "70"), beside]);
+    expect(compareAnswer(dataset)).toBe(
+      `${pattern.indicator.title}, 2023. Hospital A: 50%, lower than England (60%). Hospital B: 70%, higher than England (60%).`,
+    );
+  });
+
+  it("counts many", () => {
+    // A region that has 1 of everything.
+    const region = council().areas.get("E12990001") as Area;
+    const figures = profile.figures.flatMap((figure) =>
+      figure.area === england && figure.role === ""
+        ? [figure, { ...like(figure, { value: "1" }), area: region }]
+        : [figure],
+    );
+    expect(compareAnswer({ ...profile, figures })).toBe(
+      "Beside England, Pellmouth is higher in three of five figures and lower in two. Beside the North Wolds, " +
+        "Pellmouth is higher in all five figures. Whether higher is better depends on what is measured.",
+    );
+  });
+
+  const providers = [
+    ...at(months(pattern, [72]), { id: "a", short: "Hospital A" }),
+    ...at(months(pattern, [68]), { id: "b", short: "Hospital B" }),
+    ...at(months(pattern, [75]), { id: "c", short: "Hospital C" }),
+    ...at(months(pattern, [61]), { id: "d", short: "Hospital D" }),
+  ];
+
+  const counts = (figures: readonly Figure[]): Figure[] =>
+    figures.map((figure) => ({ ...figure, unit: { ...figure.unit, additive: true } }));
+
+  it("sets no count of one provider beside another, and counts none that is no more where others go on", () => {
+    const own = providers;
+    const gone = at(months(pattern, [60]), { id: "e", short: "Hospital E", validTo: "2021-01-01" });
+    expect(compareAnswer({ ...madeUp(vaping, counts([...own, ...gone])), breakdowns: [] })).toMatch(
+      / for four providers in January 2020; a count is larger where a provider is larger, and does not say which does better\.$/,
+    );
+  });
+
+  it("names what can be compared with one another", () => {
+    expect(compareAnswer(wards)).toBe(
+      "Life expectancy at birth is printed for six wards in the years 2010 to 2014, which can be compared with one another.",
+    );
+  });
+
+  it("names the latest time at which most can be compared", () => {
+    const later = wards.figures.map((figure) => ({ ...figure, ...like(figure, { period: "2015-19" }) }));
+    expect(compareAnswer({ ...wards, figures: [...wards.figures, ...later] })).toContain(
+      "for six wards in the years 2015 to 2019",
+    );
+  });
+
+  it("leaves out who has ended, where others go on", () => {
+    const at = (id: string, period: string, validTo?: string) => ({
+      ...pattern,
+      ...like(pattern, { period, value: "50" }),
+      organisation: { id, short: id, validTo: validTo ?? "" } as Organisation,
+    });
+    const beside = (period: string) => ({
+      ...pattern,
+      ...like(pattern, { period, value: "60" }),
+      area: england,
+    });
+    const old = [at("Old", "2020", "2021-03-31"), beside("2020")];
+    expect(compareAnswer(madeUp(vaping, old))).toContain(
+      "Old, Pellmouth, 2020: 50%, lower than England (60%)",
+    );
+    const both = compareAnswer(madeUp(vaping, [...old, at("New", "2023"), beside("2023")]));
+    expect(both).toContain("New");
+    expect(both).not.toContain("Old");
+  });
+
+  it("says that there is nothing but targets, or nothing", () => {
+    const figures = vaccines.figures.filter(
+      ({ area, role }) => area?.type === "borough" || role === "target",
+    );
+    expect(compareAnswer({ ...vaccines, figures })).toContain(
+      "The papers print targets beside these figures, and no other place.",
+    );
+    expect(compareAnswer(series(rising))).toBe(
+      "The papers print no other place and no target beside these figures.",
+    );
+  });
+});
