@@ -14,6 +14,8 @@ import { printedValue } from "../marks/value.ts";
 import { wrap } from "../marks/wrap.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
+import { type Canvas, defineChart } from "../render/chart.ts";
+import { certaintySentence } from "../words/certainty.ts";
 import {
   correlationOf,
   isKnownPair,
@@ -23,7 +25,6 @@ import {
   pairFigures,
   sideName,
 } from "../words/paired.ts";
-import { dimensionTitle, headOf } from "../words/phrases.ts";
 import {
   chosenSentence,
   correlationSentences,
@@ -33,9 +34,8 @@ import {
   sideSentence,
   sidesCompared,
 } from "../words/pairs.ts";
-import { certaintySentence } from "../words/certainty.ts";
+import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { sentences, small } from "../words/words.ts";
-import { type Canvas, defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures up the side, one for each dot."),

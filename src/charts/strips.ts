@@ -14,10 +14,13 @@ import { layRows, rowLabels } from "../marks/rows.ts";
 import { inPixels } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
-import { extremesOf } from "../words/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { keyOf, titleOf } from "../model/select.ts";
+import { formatNumber, formatValue } from "../model/unit.ts";
+import { defineChart } from "../render/chart.ts";
+import { certaintySentence } from "../words/certainty.ts";
+import { extremesOf } from "../words/extremes.ts";
 import { type Group, groupCorrelation, groupFigures } from "../words/groups.ts";
-import { dimensionTitle, headOf, statedValue } from "../words/phrases.ts";
 import {
   correlationSentences,
   dotWords,
@@ -26,11 +29,8 @@ import {
   missingSentence,
   sideSentence,
 } from "../words/pairs.ts";
-import { keyOf, titleOf } from "../model/select.ts";
-import { formatNumber, formatValue } from "../model/unit.ts";
-import { certaintySentence } from "../words/certainty.ts";
+import { dimensionTitle, headOf, statedValue } from "../words/phrases.ts";
 import { capital, sentences, small } from "../words/words.ts";
-import { defineChart } from "../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, one for each dot."),

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { boundaryPath } from "../reading/boundary-file.ts";
 import { importBoundaries } from "../importing/boundaries/import-boundaries.ts";
-import { BUDGET, sizeOf } from "../reading/topology.ts";
+import { boundaryPath } from "../reading/boundary-file.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { type Problem, ProblemsError } from "../reading/problem.ts";
 import { readRegisters } from "../reading/read-registers.ts";
 import { Reading } from "../reading/reading.ts";
+import { BUDGET, sizeOf } from "../reading/topology.ts";
 
 const USAGE = `npm run boundaries -- <file.geojson> [options]
 

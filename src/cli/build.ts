@@ -4,14 +4,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { charts } from "../charts/registry.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
-import { charts } from "../charts/registry.ts";
 import { type Lock, lockFile, runningProcesses, takeLock } from "./build-lock.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
 import { whyIncomplete } from "./pages-made.ts";
-import { type Places, placesOf, clearUp, foreignTo, putInPlace, workFolder } from "./swap.ts";
+import { clearUp, foreignTo, type Places, placesOf, putInPlace, workFolder } from "./swap.ts";
 
 /**
  * `npm run build [-- --data <folder>] [-- --out <folder>]`: checks the data, builds into a new folder, and only then

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
+import { charts } from "../charts/registry.ts";
+import { sitemap } from "../publish/sitemap.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { readSite } from "../reading/read-site.ts";
-import { sitemap } from "../publish/sitemap.ts";
-import { charts } from "../charts/registry.ts";
 
 /** Writes the sitemap when all pages are built, so that none can be left out. */
 export function writeSitemap(address: string, data: string): AstroIntegration {

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
-import { diskFolder } from "../reading/folder.ts";
+import { charts } from "../charts/registry.ts";
 import { anchorOf, type Print, printPath } from "../model/print.ts";
 import { publicationTitle } from "../model/publication.ts";
+import { diskFolder } from "../reading/folder.ts";
 import { readSite } from "../reading/read-site.ts";
-import { charts } from "../charts/registry.ts";
 import { type Sampled, sampleFigures } from "../reading/sample.ts";
 
 /**

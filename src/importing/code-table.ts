@@ -1,7 +1,7 @@
 import { numberOf, textOf } from "./cells.ts";
 import type { FeedFile } from "./feed-file.ts";
-import { type HeadPattern, recordsOf, recordTableOf } from "./record-table.ts";
 import type { Mismatch } from "./layout.ts";
+import { type HeadPattern, recordsOf, recordTableOf } from "./record-table.ts";
 
 /** Codes of one column with the numbers beside them, as in a file of populations; cells without a number are left out. */
 export function numbersBy(

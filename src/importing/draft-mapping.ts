@@ -1,8 +1,8 @@
 import { slugOf } from "../model/area.ts";
+import type { Mapping } from "../model/mapping.ts";
 import { numberOf, textOf } from "./cells.ts";
 import type { Cell, FeedFile } from "./feed-file.ts";
 import type { Measure } from "./layout.ts";
-import type { Mapping } from "../model/mapping.ts";
 import { missingOf } from "./marks.ts";
 import { financialYear, periodOfInterval, periodOfPrinted } from "./period-id.ts";
 import { unitOfWords } from "./unit-of-words.ts";

@@ -1,7 +1,7 @@
+import type { MappedFigures, Mapping } from "../model/mapping.ts";
 import { numberOf, placeOf, textOf } from "./cells.ts";
 import type { Cell, FeedFile, Sheet } from "./feed-file.ts";
 import { type Answers, defineLayout, type Harvest, type Layout, type Observation } from "./layout.ts";
-import type { MappedFigures, Mapping } from "../model/mapping.ts";
 import { missingOf } from "./marks.ts";
 import { financialYear, latestPeriod, periodOfInterval, periodOfPrinted } from "./period-id.ts";
 import {

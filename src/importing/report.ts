@@ -1,5 +1,5 @@
-import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
 import { MISSING } from "../model/figure.ts";
+import { dateTitle, isPeriod, parsePeriod } from "../model/period.ts";
 import { placeTitle } from "./cells.ts";
 import type { Finding } from "./finding.ts";
 import type { CellPlace, Edition, Harvest, Observation } from "./layout.ts";

@@ -1,7 +1,6 @@
 import type { Selection as Drawing } from "d3";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { subjects } from "../words/extremes.ts";
 import {
   amountOf,
   type Figure,
@@ -12,9 +11,10 @@ import {
   MISSING,
   type MissingStatus,
 } from "../model/figure.ts";
-import { captionOf, valueTitle } from "../words/phrases.ts";
-import { describeMap } from "../words/map.ts";
 import type { Canvas, DataTable } from "../render/chart.ts";
+import { subjects } from "../words/extremes.ts";
+import { describeMap } from "../words/map.ts";
+import { captionOf, valueTitle } from "../words/phrases.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
 import { widest, wrap } from "./wrap.ts";

@@ -1,4 +1,4 @@
-import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
+import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
 import type { Cell } from "../render/chart.ts";
 
 /** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */

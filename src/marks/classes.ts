@@ -1,5 +1,5 @@
 import { scaleQuantize } from "d3";
-import { type Known, amountOf } from "../model/figure.ts";
+import { amountOf, type Known } from "../model/figure.ts";
 import { formatNumber, formatValue, type Unit } from "../model/unit.ts";
 import { ON_RAMP, RAMP } from "./colours.ts";
 

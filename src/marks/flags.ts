@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Break } from "../model/breaks.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
 import { notComparable } from "../words/phrases.ts";
+import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import { type PlacedText, texts } from "./texts.ts";
 import type { Across } from "./time.ts";

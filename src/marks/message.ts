@@ -1,6 +1,6 @@
 import { type Figure, formatFigure } from "../model/figure.ts";
-import { spokenValue } from "../words/phrases.ts";
 import type { Canvas } from "../render/chart.ts";
+import { spokenValue } from "../words/phrases.ts";
 import { frame } from "./frame.ts";
 import { note } from "./note.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import { isKnown, type Known, amountOf } from "../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 
 export const referenceSchema = z

@@ -1,8 +1,8 @@
 import { type ComparatorType, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { nameOf } from "../words/phrases.ts";
 import { keyOf } from "../model/select.ts";
+import { nameOf } from "../words/phrases.ts";
 import { COLOUR, RAMP, SERIES } from "./colours.ts";
 
 export interface SeriesStyle {

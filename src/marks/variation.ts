@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { ASSURANCE_WORDS, VARIATION_WORDS } from "../words/process.ts";
 import type { Assurance, Variation } from "../stats/icons.ts";
+import { ASSURANCE_WORDS, VARIATION_WORDS } from "../words/process.ts";
 import { COLOUR } from "./colours.ts";
 import type { LegendEntry } from "./legend.ts";
 import { inPixels } from "./texts.ts";

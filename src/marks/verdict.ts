@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { Verdict } from "../words/targets.ts";
 import type { Canvas } from "../render/chart.ts";
+import type { Verdict } from "../words/targets.ts";
 import { COLOUR } from "./colours.ts";
 import { inPixels, type PlacedText, texts } from "./texts.ts";
 

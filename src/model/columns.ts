@@ -174,6 +174,33 @@ export const COLUMNS = [
     type: "string",
     description: "Words of the row of the table; empty for papers.",
   },
+  {
+    name: "interval_method",
+    title: "How the interval was found",
+    type: "string",
+    values: ["printed", "from counts", "approximate, from the count"],
+    description:
+      "Whether the source prints the interval, both counts give it, or the number of cases gives it roughly; empty where there is none.",
+  },
+  {
+    name: "verdict",
+    title: "Verdict of the source",
+    type: "string",
+    description:
+      "How the source itself says that the figure stands: higher, lower, similar; one for each of verdict_against.",
+  },
+  {
+    name: "verdict_against",
+    title: "Verdict against",
+    type: "string",
+    description: "Codes of the areas that the verdicts are against, or the range in words.",
+  },
+  {
+    name: "verdict_by",
+    title: "Verdict by",
+    type: "string",
+    description: "Who gives the verdict.",
+  },
 ] as const satisfies readonly Column[];
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];

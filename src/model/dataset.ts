@@ -73,6 +73,20 @@ const indicatorSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True where its figures are plans or targets, which somebody set and chance does not move."),
+  national: z
+    .string()
+    .optional()
+    .describe("Its number in the national framework that publishes it, such as C18 or 1G."),
+  standardised: z
+    .enum(["crude", "directly", "indirectly"])
+    .optional()
+    .describe("Whether a rate is adjusted for age, and how; left out where the source does not say."),
+  pooledCounts: z
+    .boolean()
+    .optional()
+    .describe(
+      "True where the count behind a rate of several years is of all of them; left out where it may be that of one year.",
+    ),
   yearStarts: z
     .int()
     .min(1)
@@ -126,6 +140,14 @@ const breakdownSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True for groups from most to least, which are drawn in tones from strong to pale."),
+});
+
+const judgeSchema = z.strictObject({
+  title: z.string().describe('Who says it, to complete "says": the report on public health outcomes.'),
+  range: z
+    .string()
+    .optional()
+    .describe("What figures are held against where it is no place: the middle half of councils."),
 });
 
 const breakSchema = z.strictObject({
@@ -183,6 +205,10 @@ export const datasetSchema = z.strictObject({
     )
     .default({})
     .describe("How figures are split, by the names of the columns that do so."),
+  judges: z
+    .record(key, judgeSchema)
+    .optional()
+    .describe("Who gives the verdicts of the column verdict, by the keys of the column verdict_by."),
   charts: z.array(chartSchema).describe("The charts that are drawn from the figures, in their order."),
   why: paragraphs.describe("What may explain the figures, as far as the sources say, in paragraphs."),
   caveats: paragraphs.describe("What must be known of the figures, one sentence or more each."),

@@ -1,10 +1,11 @@
 import Papa from "papaparse";
+import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Figure, isKnown } from "./figure.ts";
-import { formatDuration } from "./unit.ts";
-import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
 import { type Print, sourceIdOf } from "./print.ts";
 import { safeCell } from "./safe-cell.ts";
+import { formatDuration } from "./unit.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A row of the published figures as text. */
 export type FigureRow = Record<ColumnName, string>;
@@ -50,6 +51,8 @@ export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
       .join(" "),
     note: noteOf(figure),
     ...placeCells(source),
+    interval_method: methodOf(figure),
+    ...verdictCells(figure),
   };
 }
 
@@ -67,6 +70,22 @@ function placeCells(source: Print): Pick<FigureRow, PlaceColumn> {
   };
 }
 
+function methodOf({ interval }: Figure): string {
+  if (!interval) return "";
+  if (!interval.derived) return "printed";
+  return interval.approximate ? "approximate, from the count" : "from counts";
+}
+
+function verdictCells({ verdicts = [] }: Figure): Pick<FigureRow, VerdictColumn> {
+  const cells = (of: (verdict: Verdict) => string) => verdicts.map(of).join(" ");
+  return {
+    verdict: cells(({ says }) => says),
+    verdict_against: cells(({ against, by }) => against?.code ?? by.range ?? ""),
+    verdict_by: [...new Set(verdicts.map(({ by }) => by.title))].join("; "),
+  };
+}
+
+type VerdictColumn = "verdict" | "verdict_against" | "verdict_by";
 type PlaceColumn = "source_line" | "source_item" | "source_edition" | "source_table" | "source_row";
 
 /** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */

@@ -4,6 +4,7 @@ import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
 import type { PackPrint, Print } from "./print.ts";
 import { formatNumber, formatValue, type Unit } from "./unit.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Why there is no number. */
 export const MISSING = { x: "not available", c: "suppressed", z: "not applicable" } as const;
@@ -37,6 +38,8 @@ export interface Interval {
   upper: number;
   /** True when computed from the printed counts, not printed. */
   derived: boolean;
+  /** True where it is computed from a count to which the value does not stand as a plain share or rate. */
+  approximate?: true;
 }
 
 /** One figure: what it measures, about whom, when, the number, and where it is printed. */
@@ -67,6 +70,8 @@ export interface Figure {
   derived?: readonly Derivable[];
   /** What of it is not printed and is our assumption; left out where nothing is. */
   assumed?: readonly Assumable[];
+  /** What the source itself says of how the figure stands to others; left out where it says nothing. */
+  verdicts?: readonly Verdict[];
   /** Line of the CSV, for problems and for keeping order. */
   row: number;
 }

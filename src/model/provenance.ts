@@ -2,7 +2,7 @@ import type { Dataset } from "./dataset.ts";
 import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "./figure.ts";
 import type { AgendaItem, Pack } from "./pack.ts";
 import { dateTitle } from "./period.ts";
-import { type PackPrint, placeOf, type Print, type PublicationPrint } from "./print.ts";
+import { type PackPrint, type Print, type PublicationPrint, placeOf } from "./print.ts";
 import { editionTitle, publicationTitle } from "./publication.ts";
 import { titleOf } from "./select.ts";
 import type { Site } from "./site.ts";

@@ -3,7 +3,20 @@ import Papa from "papaparse";
 /** Columns that say which figure a row is. */
 const KEY = ["indicator", "area_code", "organisation", "period", "breakdown"] as const;
 /** Columns in which a figure that is left out says nothing, or only that. */
-const SAYS = ["value", "status", "lower", "upper", "numerator", "denominator", "derived", "note"] as const;
+const SAYS = [
+  "value",
+  "status",
+  "lower",
+  "upper",
+  "numerator",
+  "denominator",
+  "derived",
+  "note",
+  "interval_method",
+  "verdict",
+  "verdict_against",
+  "verdict_by",
+] as const;
 
 /**
  * A published version without what is left out by now: its rows say of such a figure what the present version says.

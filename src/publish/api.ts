@@ -1,14 +1,14 @@
 import type { Area } from "../model/area.ts";
 import { vintage } from "../model/area.ts";
+import { type TypedRow, typedRow } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Postcodes, PostcodeShard } from "../model/postcodes.ts";
+import { figureRow } from "../model/figure-rows.ts";
+import type { PostcodeShard, Postcodes } from "../model/postcodes.ts";
 import type { SiteFile } from "../model/site.ts";
 import { namesIn } from "../words/breaks.ts";
 import { listWords } from "../words/words.ts";
 import { citationText, datasetPaths } from "./citation.ts";
-import { type TypedRow, typedRow } from "../model/columns.ts";
 import { coverage } from "./coverage.ts";
-import { figureRow } from "../model/figure-rows.ts";
 
 /** Makes a full address of a path on the site. */
 type Address = (path: string) => string;

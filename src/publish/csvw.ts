@@ -1,6 +1,6 @@
+import { COLUMNS, type Column, KEY_COLUMNS } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
-import { type Column, COLUMNS, KEY_COLUMNS } from "../model/columns.ts";
 
 /** The table of which a CSV is the file. */
 export interface Table {

@@ -1,7 +1,7 @@
+import { COLUMNS, type Column, KEY_COLUMNS } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { SiteFile } from "../model/site.ts";
 import { citationLine, citationsOf } from "../model/provenance.ts";
-import { type Column, COLUMNS, KEY_COLUMNS } from "../model/columns.ts";
+import type { SiteFile } from "../model/site.ts";
 import { FILE_TYPES } from "./file-types.ts";
 
 /**

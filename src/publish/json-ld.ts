@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { SiteFile } from "../model/site.ts";
 import { type Citation, citationsOf } from "../model/provenance.ts";
+import type { SiteFile } from "../model/site.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { FILE_TYPES } from "./file-types.ts";

@@ -1,5 +1,5 @@
+import { COLUMNS, type Column } from "../model/columns.ts";
 import type { SiteFile } from "../model/site.ts";
-import { type Column, COLUMNS } from "../model/columns.ts";
 import { FILE_TYPES } from "./file-types.ts";
 
 type Schema = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { type CellType, COLUMNS, typedRow } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { COLUMNS, type CellType, typedRow } from "../model/columns.ts";
 import { figureRow } from "../model/figure-rows.ts";
 
 /** How the cells of a column are kept in Parquet. */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
+import { figuresCsv } from "../model/figure-rows.ts";
 import { dateTitle } from "../model/period.ts";
 import type { Site } from "../model/site.ts";
-import { figuresCsv } from "../model/figure-rows.ts";
 
 /** A version of a dataset: its day, and its CSV. */
 export interface Version {

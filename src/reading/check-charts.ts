@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Chart, ChartTypes } from "../render/chart.ts";
 import { vintage } from "../model/area.ts";
 import { figuresIn } from "../model/chart-figures.ts";
 import {
@@ -9,15 +8,16 @@ import {
   type Selection,
   selectionSchema,
 } from "../model/dataset.ts";
-import { dimensionsOf, select, selectionsAt, selectionsIn } from "../model/select.ts";
 import { pinned } from "../model/moving-period.ts";
+import { dimensionsOf, select, selectionsAt, selectionsIn } from "../model/select.ts";
 import { isWard } from "../model/vintage.ts";
+import type { Chart, ChartTypes } from "../render/chart.ts";
 import { listWords } from "../words/words.ts";
 import { checkHeadline, checkSelection, requireFigures } from "./check-selection.ts";
+import { checkTexts } from "./check-texts.ts";
 import { mayPickMore } from "./doubts.ts";
 import { namesAll, type Readable } from "./draft.ts";
 import type { Path } from "./json.ts";
-import { checkTexts } from "./check-texts.ts";
 import type { Problem } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { nearest, suggest } from "./suggest.ts";

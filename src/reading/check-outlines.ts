@@ -1,8 +1,8 @@
 import { type Area, slugOf, vintage } from "../model/area.ts";
+import type { Outline } from "../model/outline.ts";
+import { listWords } from "../words/words.ts";
 import { type Problem, quote } from "./problem.ts";
 import { nearest } from "./suggest.ts";
-import { listWords } from "../words/words.ts";
-import type { Outline } from "../model/outline.ts";
 
 /** How many codes that the register does not have are named one by one. */
 const NAMED = 5;

@@ -1,5 +1,5 @@
-import { isSound, type JsonFile } from "./json.ts";
 import type { Pack } from "../model/pack.ts";
+import { isSound, type JsonFile } from "./json.ts";
 
 /** Checks that each agenda item of a pack is a range of lines within its text. */
 export function checkPack(json: JsonFile<Omit<Pack, "id">>): void {

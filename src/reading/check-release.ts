@@ -1,12 +1,12 @@
 import Papa from "papaparse";
-import type { Readable } from "./draft.ts";
-import { isSound } from "./json.ts";
+import { figuresCsv } from "../model/figure-rows.ts";
 import { dateTitle } from "../model/period.ts";
 import { redacted } from "../model/redaction.ts";
-import { isWithheld } from "./counts.ts";
-import type { Problem } from "./problem.ts";
-import { figuresCsv } from "../model/figure-rows.ts";
 import { type Release, releasePath } from "../model/release.ts";
+import { isWithheld } from "./counts.ts";
+import type { Readable } from "./draft.ts";
+import { isSound } from "./json.ts";
+import type { Problem } from "./problem.ts";
 
 /** Columns that say which figure a row is. */
 const KEY = ["indicator", "area_code", "organisation", "period", "breakdown"];
@@ -69,6 +69,15 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
       },
     ];
   }
+}
+
+/** Whether figures have changed, come or gone between two versions; columns that only one of them has say nothing. */
+export function differs(last: string, now: string): boolean {
+  const [before, after] = [rowsOf(last), rowsOf(now)];
+  return (
+    before.size !== after.size ||
+    [...after].some(([key, row]) => saying(before.get(key) ?? {}) !== saying(row))
+  );
 }
 
 /** What a kept version still says of figures that are left out by now. */

@@ -1,10 +1,10 @@
 import { type Area, vintage } from "../model/area.ts";
 import type { SiteFile } from "../model/site.ts";
+import { isWard, vintagesOf } from "../model/vintage.ts";
 import type { JsonFile } from "./json.ts";
 import type { Problem } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 import type { Row } from "./table.ts";
-import { isWard, vintagesOf } from "../model/vintage.ts";
 
 /** Checks that each ward has an address of its own: the year in which it began, and its name. */
 export function checkWards(

@@ -1,11 +1,11 @@
+import { drawnValues } from "../model/chart-figures.ts";
 import type { Dataset, Stated } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { pinned } from "../model/moving-period.ts";
 import { select } from "../model/select.ts";
-import { drawnValues } from "../model/chart-figures.ts";
 import {
-  fieldNames,
   type Fields,
+  fieldNames,
   fieldsOf,
   filled,
   hasLooseBracket,

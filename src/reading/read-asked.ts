@@ -1,11 +1,11 @@
 import { type Asked, type AskedFile, askedFileSchema, type Place } from "../model/asked.ts";
+import { itemAt } from "../model/pack.ts";
 import type { PackPrint } from "../model/print.ts";
 import { type Draft, findDataset } from "./draft.ts";
 import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
-import { itemAt } from "../model/pack.ts";
 import { quote } from "./problem.ts";
-import type { Registers } from "./registers.ts";
 import type { Reading } from "./reading.ts";
+import type { Registers } from "./registers.ts";
 import { suggest } from "./suggest.ts";
 
 const PATH = "asked.json";

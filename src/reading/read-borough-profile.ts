@@ -6,18 +6,18 @@ import {
   type Edition,
   type Pair,
 } from "../model/borough-profile.ts";
+import type { Selection } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known } from "../model/figure.ts";
+import { beyondTime, pinned } from "../model/moving-period.ts";
+import { select } from "../model/select.ts";
+import type { Topic } from "../model/topic.ts";
+import { verdictFaults } from "./check-pair.ts";
 import { checkSelection, requireFigures } from "./check-selection.ts";
 import { mayPickMore } from "./doubts.ts";
 import { type Draft, findDataset, type Readable } from "./draft.ts";
-import { verdictFaults } from "./check-pair.ts";
-import type { Selection } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
 import type { Reading } from "./reading.ts";
-import { beyondTime, pinned } from "../model/moving-period.ts";
-import { select } from "../model/select.ts";
 import { suggest } from "./suggest.ts";
-import type { Topic } from "../model/topic.ts";
 
 const FILE = "profile.json";
 

@@ -1,10 +1,10 @@
+import type { Area } from "../model/area.ts";
+import { shapeOf } from "../model/shape.ts";
 import { boundaryFileSchema, creditOf, vintageOfPath } from "./boundary-file.ts";
 import { checkOutlines } from "./check-outlines.ts";
-import { shapeOf } from "../model/shape.ts";
-import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
-import type { Area } from "../model/area.ts";
 import { isSound } from "./json.ts";
 import type { Reading } from "./reading.ts";
+import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
 
 /** Gives areas their boundaries, where a file of them is installed; a folder without one is sound. */
 export function readBoundaries(reading: Reading, areas: Map<string, Area>, isAll: boolean): void {

@@ -1,40 +1,22 @@
-import { derivedInterval } from "./derived-interval.ts";
 import { type Figure, WITHHELD } from "../model/figure.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
 import type { Print } from "../model/print.ts";
+import { keyOf } from "../model/select.ts";
+import { checkDecimals } from "./check-decimals.ts";
+import { derivedInterval } from "./derived-interval.ts";
 import { ANY_ROW, type Doubts, type UnreadRow } from "./doubts.ts";
+import { OPTIONAL, REQUIRED } from "./figure-columns.ts";
+import { checkValidity, lookUpArea, lookUpIndicator, lookUpRegister, readBreakdown } from "./look-up.ts";
+import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
 import { type Problem, quote } from "./problem.ts";
 import { readAssumed } from "./read-assumed.ts";
-import { checkDecimals } from "./check-decimals.ts";
 import { readDerived } from "./read-derived.ts";
-import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
-import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
-import { readPrints } from "./read-print.ts";
-import { keyOf } from "../model/select.ts";
-import { checkValidity, lookUpArea, lookUpIndicator, lookUpRegister, readBreakdown } from "./look-up.ts";
 import type { Meaning } from "./read-meaning.ts";
+import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
+import { readPrints } from "./read-print.ts";
+import { readVerdicts } from "./read-verdicts.ts";
 import type { Registers } from "./registers.ts";
 import { type Row, readTable } from "./table.ts";
-
-const REQUIRED = ["indicator", "period", "value", "source", "line"] as const;
-const OPTIONAL = [
-  "area",
-  "organisation",
-  "role",
-  "print",
-  "lower",
-  "upper",
-  "numerator",
-  "denominator",
-  "status",
-  "also",
-  "note",
-  "derived",
-  "assumed",
-  "edition",
-  "table",
-  "row_label",
-] as const;
 
 /**
  * Reads the figures of one CSV. Each problem is pushed; each row of which it is known what it is about becomes a
@@ -127,6 +109,7 @@ function readRow(
     checkDecimals(row, indicator, problems);
   const assumed = readAssumed(row, problems);
   const derived = readDerived(row, problems);
+  const judged = readVerdicts(row, meaning.judges, registers, problems);
   if (isPeriod(period)) {
     const before = problems.length;
     if (area) checkValidity(row, "area", { ...area, id: area.code }, period, problems);
@@ -151,7 +134,8 @@ function readRow(
             ? undefined
             : row.get(dimension),
     };
-  const interval = printed ?? (measurement && unit && derivedInterval(measurement, unit, counts));
+  const interval =
+    printed ?? (measurement && unit && derivedInterval(measurement, unit, counts, { indicator, period }));
   const figure: Figure = {
     indicator,
     ...(area ? { area } : {}),
@@ -170,6 +154,7 @@ function readRow(
     note: isWithheld ? WITHHELD : row.get("note"),
     ...derived,
     ...assumed,
+    ...judged,
     row: row.line,
   };
   return {

@@ -1,6 +1,6 @@
 import { type Imports, importsSchema, type PublishedDataset } from "../model/imports.ts";
 import { mappedLayoutId, mappingOfPath, mappingPath, mappingSchema } from "../model/mapping.ts";
-import { isPeriod, parsePeriod, PERIOD_FORMS } from "../model/period.ts";
+import { isPeriod, PERIOD_FORMS, parsePeriod } from "../model/period.ts";
 import { type Draft, findDataset, namesAll } from "./draft.ts";
 import type { JsonFile, Path } from "./json.ts";
 import { quote } from "./problem.ts";

@@ -1,4 +1,5 @@
 import type { Breakdown, Indicator } from "../model/dataset.ts";
+import type { Judge } from "../model/verdict.ts";
 import { type Draft, namesAll } from "./draft.ts";
 import type { Registers } from "./registers.ts";
 import { suggest } from "./suggest.ts";
@@ -7,6 +8,7 @@ import { suggest } from "./suggest.ts";
 export interface Meaning {
   indicators: Indicator[];
   breakdowns: Breakdown[];
+  judges: Judge[];
   /** Whether the JSON could be read so far that it names every indicator. */
   allIndicators: boolean;
   /** The same of breakdowns and their values. */
@@ -16,7 +18,8 @@ export interface Meaning {
 /** Finds the indicators, with their units, and the breakdowns of a JSON; where there is none, nothing is known. */
 export function readMeaning(draft: Pick<Draft, "json">, { units, unsound }: Registers): Meaning {
   const { json } = draft;
-  if (!json) return { indicators: [], breakdowns: [], allIndicators: false, allBreakdowns: false };
+  if (!json)
+    return { indicators: [], breakdowns: [], judges: [], allIndicators: false, allBreakdowns: false };
   const named = Object.entries(json.value.indicators);
   const indicators = named.map(([id, { unit: unitId, ...rest }], position): Indicator => {
     const unit = units.get(unitId);
@@ -33,6 +36,7 @@ export function readMeaning(draft: Pick<Draft, "json">, { units, unsound }: Regi
   return {
     indicators,
     breakdowns: Object.entries(json.value.breakdowns).map(([id, value]) => ({ id, ...value })),
+    judges: Object.entries(json.value.judges ?? {}).map(([id, value]) => ({ id, ...value })),
     allIndicators: namesAll(draft, "indicators"),
     allBreakdowns: namesAll(draft, "breakdowns"),
   };

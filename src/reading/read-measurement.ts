@@ -2,14 +2,14 @@ import {
   DOUBT,
   type DoubtStatus,
   type Interval,
-  MISSING,
   type Measurement,
+  MISSING,
   type MissingStatus,
 } from "../model/figure.ts";
+import { limitsOf, type Unit } from "../model/unit.ts";
 import { parseNumber } from "./number.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Row } from "./table.ts";
-import { limitsOf, type Unit } from "../model/unit.ts";
 
 /** The value of a row or the reason why there is none. Without a unit, what the unit allows is not checked. */
 export function readMeasurement(

@@ -1,12 +1,12 @@
-import { checkRegister, validityOf } from "./check-register.ts";
 import { ORGANISATION_COLUMNS, type Organisation } from "../model/organisation.ts";
+import { type Role, rolesSchema } from "../model/site.ts";
+import { type Unit, unitsSchema } from "../model/unit.ts";
+import { checkRegister, validityOf } from "./check-register.ts";
 import { readAreas, readAreaTypes } from "./read-areas.ts";
 import { readSources } from "./read-sources.ts";
-import type { Registers } from "./registers.ts";
 import type { Reading } from "./reading.ts";
-import { type Role, rolesSchema } from "../model/site.ts";
+import type { Registers } from "./registers.ts";
 import { suggest } from "./suggest.ts";
-import { type Unit, unitsSchema } from "../model/unit.ts";
 
 /** Reads all that figures refer to: units, roles, areas with their boundaries, organisations and sources. */
 export function readRegisters(reading: Reading): Registers {

@@ -1,7 +1,7 @@
-import type { Reading } from "./reading.ts";
-import { type Draft, isReadable } from "./draft.ts";
-import { checkRelease, disclosedByRelease, missingDataset } from "./check-release.ts";
 import { type Release, releaseAt, unpackCsv } from "../model/release.ts";
+import { checkRelease, disclosedByRelease, missingDataset } from "./check-release.ts";
+import { type Draft, isReadable } from "./draft.ts";
+import type { Reading } from "./reading.ts";
 
 /** Reads every published version that is kept, by dataset, the oldest first, and compares the last one with what is now. */
 export function readReleases(reading: Reading, drafts: readonly Draft[]): Map<string, Release[]> {

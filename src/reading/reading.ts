@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, readJson } from "./json.ts";
-import type { Problem } from "./problem.ts";
 import { lostColumns, noted } from "./noted-row.ts";
+import type { Problem } from "./problem.ts";
 import { type Columns, type Row, readTable } from "./table.ts";
 
 /** The data folder being read, with the problems found so far. */

@@ -1,7 +1,7 @@
+import type { FeatureCollection, MultiPolygon as GeoMultiPolygon } from "geojson";
 import { feature, quantize } from "topojson-client";
 import { topology as join } from "topojson-server";
 import { filter, filterAttachedWeight, presimplify, quantile, simplify } from "topojson-simplify";
-import type { FeatureCollection, MultiPolygon as GeoMultiPolygon } from "geojson";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { type Outline, type Polygon, surface } from "../model/outline.ts";
 

@@ -1,9 +1,9 @@
 import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
-import { detailsOf } from "../words/detail.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { assumptionSentence } from "../words/assumption.ts";
+import { detailsOf } from "../words/detail.ts";
+import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { measure } from "./measure.ts";
 import { serialise, withoutWarnings } from "./svg.ts";
 

@@ -1,5 +1,5 @@
-import { type Limits, Z95 } from "./limits.ts";
 import { requireCount } from "./count.ts";
+import { type Limits, Z95 } from "./limits.ts";
 
 /** From this count on Byar's limits are within 0.2% of the exact ones at 95%, says OHID's technical guide. */
 export const BYAR_FROM = 10;

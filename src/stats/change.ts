@@ -1,6 +1,6 @@
+import { requireCount } from "./count.ts";
 import { rateInterval } from "./count-interval.ts";
 import { type Level, type Limits, zOf } from "./limits.ts";
-import { requireCount } from "./count.ts";
 import { wilson } from "./wilson.ts";
 
 /** A value with its confidence interval. */

@@ -1,6 +1,6 @@
 import type { Drawn } from "../render/draw.ts";
-import type { Stale } from "../words/stale.ts";
 import { measure } from "../render/measure.ts";
+import type { Stale } from "../words/stale.ts";
 
 /** The width in pixels for which an embed states its height before it is seen: that of a column of text. */
 export const EMBED_WIDTH = 640;

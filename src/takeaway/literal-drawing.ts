@@ -1,6 +1,6 @@
+import { escapeXml } from "../publish/xml.ts";
 import { resolveColours, type Theme } from "../render/theme.ts";
 import type { GlyphSheet } from "./glyphs.ts";
-import { escapeXml } from "../publish/xml.ts";
 
 /** A drawing that needs no page: literal colours, letters as shapes, nothing for scripts or for screen readers. */
 export interface LiteralDrawing {

@@ -2,12 +2,12 @@ import { concerns } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
+import { citationLine, citations } from "../model/provenance.ts";
 import { publicationTitle } from "../model/publication.ts";
 import type { SiteFile } from "../model/site.ts";
 import { breaksInWords } from "../words/breaks.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital } from "../words/words.ts";
-import { citationLine, citations } from "../model/provenance.ts";
 import type { ChartRecord } from "./record.ts";
 
 /** Who publishes, and under which terms. */

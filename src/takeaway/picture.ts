@@ -1,9 +1,9 @@
+import { escapeXml } from "../publish/xml.ts";
 import type { Theme } from "../render/theme.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { literalDrawing } from "./literal-drawing.ts";
 import type { CardRecord, ChartRecord } from "./record.ts";
 import { addressBlock, type TextBlock, textBlock } from "./text-block.ts";
-import { escapeXml } from "../publish/xml.ts";
 
 /** What pictures are made with, besides what they show. */
 export interface PictureWorld {

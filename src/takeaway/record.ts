@@ -1,8 +1,8 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
+import { citationLine, citations } from "../model/provenance.ts";
 import { dayOf, type Site, type SiteFile } from "../model/site.ts";
 import type { Drawn } from "../render/draw.ts";
-import { citationLine, citations } from "../model/provenance.ts";
 import { type Stale, staleIn } from "../words/stale.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */

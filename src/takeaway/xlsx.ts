@@ -1,7 +1,7 @@
 import type { Cell } from "write-excel-file/universal";
+import { COLUMN_NAMES, type ColumnName } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { COLUMN_NAMES, type ColumnName } from "../model/columns.ts";
 import { type FigureRow, figureRow } from "../model/figure-rows.ts";
 import type { DataTable } from "../render/chart.ts";
 import { dayCell, numberCell, tableCell } from "./cells.ts";

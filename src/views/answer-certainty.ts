@@ -1,13 +1,13 @@
-import { sourceWords } from "../words/sources.ts";
-import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Process } from "../words/control.ts";
-import { sideOf } from "../stats/compare.ts";
 import { isKnown } from "../model/figure.ts";
+import { select } from "../model/select.ts";
+import { sideOf } from "../stats/compare.ts";
+import type { Process } from "../words/control.ts";
 import { differenceInterval } from "../words/difference.ts";
 import { headOf, intervalText, statedValue } from "../words/phrases.ts";
-import { select } from "../model/select.ts";
+import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 
 /** Up to so many judgements are read out one by one. */
 const READ_OUT = 3;

@@ -1,12 +1,12 @@
-import { sourceWords } from "../words/sources.ts";
 import { type Area, isComparator } from "../model/area.ts";
-import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { subjects } from "../words/extremes.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
-import { headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
 import { keyOf, select } from "../model/select.ts";
+import { subjects } from "../words/extremes.ts";
+import { headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
+import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts";
 
 /** Up to so many figures are read out one by one; of one measure, which is named once, more. */
 const READ_OUT = 3;

@@ -1,5 +1,5 @@
-import type { Dataset } from "../model/dataset.ts";
 import { overlap } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { seriesKey } from "../model/select.ts";
 import type { Variation } from "../stats/icons.ts";

@@ -1,15 +1,15 @@
+import { overlap } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, type Known, subjectOf } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
-import { areaWithin, headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { select, seriesKey } from "../model/select.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
-import type { Process } from "../words/control.ts";
-import { overlap } from "../model/breaks.ts";
-import { controlAnswer } from "./answer-control.ts";
 import { mannKendall } from "../stats/mann-kendall.ts";
-import { type Trend, TREND_FROM } from "../stats/trend.ts";
+import { TREND_FROM, type Trend } from "../stats/trend.ts";
 import { trendInEstimates } from "../stats/trend-in-estimates.ts";
+import type { Process } from "../words/control.ts";
+import { areaWithin, headOf, inPeriod, statedValue } from "../words/phrases.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { controlAnswer } from "./answer-control.ts";
 
 /** Up to so many series are read out one by one. */
 const READ_OUT = 3;

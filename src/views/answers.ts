@@ -1,10 +1,10 @@
-import { capital } from "../words/words.ts";
-import { sourceWords } from "../words/sources.ts";
 import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { type Process, processOf } from "../words/control.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
+import { type Process, processOf } from "../words/control.ts";
+import { sourceWords } from "../words/sources.ts";
+import { capital } from "../words/words.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
 import { trendAnswer } from "./answer-trend.ts";

@@ -1,9 +1,9 @@
-import { sourceWordsOf } from "../words/sources.ts";
 import { type Area, surrounding } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import { existence, isWard } from "../model/vintage.ts";
 import { areaWithin } from "../words/phrases.ts";
+import { sourceWordsOf } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { silentTopics } from "./latest.ts";
 

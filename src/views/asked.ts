@@ -1,7 +1,7 @@
 import type { Asked, Outcome } from "../model/asked.ts";
 import { OUTCOMES } from "../model/asked.ts";
-import { capital, countWords } from "../words/words.ts";
 import { type Citation, citationsOf } from "../model/provenance.ts";
+import { capital, countWords } from "../words/words.ts";
 
 /** Wishes with one outcome, for a section of a page. */
 export interface AskedGroup {

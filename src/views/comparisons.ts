@@ -1,8 +1,8 @@
-import { compare, type Comparison } from "../stats/compare.ts";
 import { type Area, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
+import { type Comparison, compare } from "../stats/compare.ts";
 import { differenceInterval } from "../words/difference.ts";
 
 /** On which side of another value a value lies. */

@@ -1,11 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { dateTitle } from "../model/period.ts";
-import { placeOf, type Print, shortPlaceOf } from "../model/print.ts";
+import { type Print, placeOf, shortPlaceOf } from "../model/print.ts";
+import { figureTitle, figureWords, printWords } from "../model/provenance.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
 import { sourceWords } from "../words/sources.ts";
-import { figureTitle, figureWords, printWords } from "../model/provenance.ts";
 
 /** One row of the table of every figure. */
 export interface FigureRow {

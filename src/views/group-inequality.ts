@@ -2,15 +2,15 @@ import { mean } from "d3";
 import type { Area } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
-import { inPeriod, listNames } from "../words/phrases.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
 import type { GroupsSpec } from "../model/story.ts";
 import { formatDifference, formatNumber, formatValue } from "../model/unit.ts";
-import { sentences, small } from "../words/words.ts";
 import type { DataTable } from "../render/chart.ts";
 import { attributableGap } from "../stats/attributable-gap.ts";
 import { gap } from "../stats/gap.ts";
 import { slopeIndex } from "../stats/slope-index.ts";
+import { inPeriod, listNames } from "../words/phrases.ts";
+import { sentences, small } from "../words/words.ts";
 
 /** Inequality between ordered groups of areas, each area counting the same: all of it is worked out, not printed. */
 export interface GroupInequality {

@@ -1,9 +1,9 @@
 import type { Area } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import { figureWords } from "../model/provenance.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
-import { figureWords } from "../model/provenance.ts";
 import { sourceWords } from "../words/sources.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */

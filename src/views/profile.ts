@@ -1,13 +1,13 @@
 import type { BoroughProfile, Cited, Comparable, Edition, Pair } from "../model/borough-profile.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, type Known } from "../model/figure.ts";
-import { intervalText, noInterval, statedValue } from "../words/phrases.ts";
 import { select } from "../model/select.ts";
 import type { Role } from "../model/site.ts";
-import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 import { formatDifference } from "../model/unit.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { intervalText, noInterval, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
+import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 
 /** One measure as a row of a table, in words. */
 interface ProfileLine {

@@ -1,9 +1,9 @@
-import { sourceWordsOf } from "../words/sources.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { select, seriesKey } from "../model/select.ts";
-import { countWords } from "../words/words.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
+import { sourceWordsOf } from "../words/sources.ts";
+import { countWords } from "../words/words.ts";
 
 /** How many figures each series of all datasets has: one subject over time, breaks not looked at. */
 export function seriesLengths(datasets: readonly Dataset[]): number[] {

@@ -1,9 +1,9 @@
-import { compare } from "../stats/compare.ts";
 import type { Edition, Part } from "../model/borough-profile.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
-import { alike, type ProfileRow, profileOf } from "../words/profile.ts";
 import { keyOf, select } from "../model/select.ts";
+import { compare } from "../stats/compare.ts";
+import { alike, type ProfileRow, profileOf } from "../words/profile.ts";
 
 /** How a figure stands to another: by its interval where it has one, else by the two numbers alone. */
 export type Side =

@@ -1,14 +1,14 @@
-import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
 import { mean } from "d3";
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
+import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
 import { existence } from "../model/vintage.ts";
-import { capital, listWords, ordinal, sentences } from "../words/words.ts";
-import { rank } from "../stats/rank.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { rank } from "../stats/rank.ts";
+import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
+import { capital, listWords, ordinal, sentences } from "../words/words.ts";
 import { silentTopics } from "./latest.ts";
 
 /** One measure of a ward beside the other wards. */

@@ -1,6 +1,6 @@
 import type { Area } from "../model/area.ts";
 import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, formatCell, isKnown, amountOf } from "../model/figure.ts";
+import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";

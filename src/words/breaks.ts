@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { capital, listWords } from "./words.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
+import { capital, listWords } from "./words.ts";
 
 /**
  * Breaks of a dataset in words: between which periods figures must not be compared, and why.

@@ -1,10 +1,10 @@
-import { compare, sideOf } from "../stats/compare.ts";
 import { breakBetween } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, formatFigure, type Known, subjectOf } from "../model/figure.ts";
+import { keyOf } from "../model/select.ts";
+import { compare, sideOf } from "../stats/compare.ts";
 import { differenceInterval } from "./difference.ts";
 import { breakSentences, inPeriod, intervalText, noInterval, statedValue } from "./phrases.ts";
-import { keyOf } from "../model/select.ts";
 import { capital } from "./words.ts";
 
 /**

@@ -1,12 +1,12 @@
-import { type Assurance, assuranceOf, type Variation, variationOf } from "../stats/icons.ts";
-import { runChart } from "../stats/run-chart.ts";
-import { directionAt, type Rule, type Signal, signals } from "../stats/signals.ts";
-import { LEAST_FOR_LIMITS, type Limits, movingRanges, partAtSteps, xmr } from "../stats/xmr.ts";
 import { type Break, breakBetween, unequal } from "../model/breaks.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../model/joins.ts";
 import { select, seriesKey } from "../model/select.ts";
+import { type Assurance, assuranceOf, type Variation, variationOf } from "../stats/icons.ts";
+import { runChart } from "../stats/run-chart.ts";
+import { directionAt, type Rule, type Signal, signals } from "../stats/signals.ts";
+import { LEAST_FOR_LIMITS, type Limits, movingRanges, partAtSteps, xmr } from "../stats/xmr.ts";
 
 export interface ControlOptions {
   select: Selection;

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
-import { intervalText, statedValue } from "./phrases.ts";
 import { keyOf, titleOf } from "../model/select.ts";
+import { intervalText, statedValue } from "./phrases.ts";
 
 /**
  * What is said of one figure among others of a chart: what sets it apart from them, its value and its interval:

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { inCommon } from "./phrases.ts";
+import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
 import { formatDifference, hasDifference } from "../model/unit.ts";
+import { inCommon } from "./phrases.ts";
 import { allOf, countWords, listWords, plural } from "./words.ts";
 
 /** Whether figures have more than one value. */

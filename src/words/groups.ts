@@ -1,8 +1,8 @@
-import { type RankCorrelation, spearman } from "../stats/spearman.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { requireOne } from "./paired.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { groupBy, select } from "../model/select.ts";
+import { type RankCorrelation, spearman } from "../stats/spearman.ts";
+import { requireOne } from "./paired.ts";
 
 /** A group of a breakdown with its figures, in the order of the data. */
 export interface Group {

@@ -1,9 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import { differ, extremesSentence, subjects } from "./extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { inCommon, listNames, noFigureFor, NOTHING } from "./phrases.ts";
-import { countWords, listWords, sentences } from "./words.ts";
 import { certaintySentence } from "./certainty.ts";
+import { differ, extremesSentence, subjects } from "./extremes.ts";
+import { inCommon, listNames, NOTHING, noFigureFor } from "./phrases.ts";
+import { countWords, listWords, sentences } from "./words.ts";
 
 /** So many areas of a class are named. */
 const MOST_NAMES = 6;

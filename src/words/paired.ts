@@ -1,8 +1,8 @@
-import { type RankCorrelation, spearman } from "../stats/spearman.ts";
 import type { Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, amountOf } from "../model/figure.ts";
-import { nameOf } from "./phrases.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
+import { type RankCorrelation, spearman } from "../stats/spearman.ts";
+import { nameOf } from "./phrases.ts";
 
 /** An area, or whatever a chart has a dot for, with its figures on both sides. */
 export interface Paired {

@@ -1,12 +1,12 @@
-import type { RankCorrelation } from "../stats/spearman.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
+import { titleOf } from "../model/select.ts";
+import { formatDifference, formatValue } from "../model/unit.ts";
+import type { RankCorrelation } from "../stats/spearman.ts";
 import { extremesOf, subjects } from "./extremes.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
 import type { Group } from "./groups.ts";
 import { differenceOf, endsOf, type KnownPair } from "./paired.ts";
 import { listNames, listValues, statedValue } from "./phrases.ts";
-import { titleOf } from "../model/select.ts";
-import { formatDifference, formatValue } from "../model/unit.ts";
 import { countWords, listWords, small } from "./words.ts";
 
 /** What dots are called together: "wards", or "points" where they are no areas. */

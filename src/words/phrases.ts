@@ -5,8 +5,8 @@ import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "../model/f
 import { addMonths, dayAfter, type Period } from "../model/period.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
-import { countWords, listWords, small } from "./words.ts";
 import { sourceWords } from "./sources.ts";
+import { countWords, listWords, small } from "./words.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {
   indicator: "Indicator",
@@ -159,7 +159,11 @@ export function intervalText(figure: Figure, inWords = false): string {
   const once = !inWords || unit.pattern.startsWith("{} ");
   const lower = (once ? formatNumber : formatValue)(interval.lower, unit, measurement.decimals);
   const upper = (inWords ? formatValue : formatNumber)(interval.upper, unit, measurement.decimals);
-  const mark = inWords ? `, worked out from the ${sourceWords([figure]).printed} counts` : ", derived";
+  const { printed } = sourceWords([figure]);
+  const origin = interval.approximate
+    ? `, worked out roughly from the ${printed} count`
+    : `, worked out from the ${printed} counts`;
+  const mark = inWords ? origin : ", derived";
   return `${lower} to ${upper}${interval.derived ? mark : ""}`;
 }
 

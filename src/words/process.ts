@@ -1,12 +1,12 @@
+import type { Dataset } from "../model/dataset.ts";
+import { isKnown, type Known } from "../model/figure.ts";
+import { formatNumber, formatValue } from "../model/unit.ts";
 import type { Assurance, Variation } from "../stats/icons.ts";
 import type { Rule } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
-import type { Dataset } from "../model/dataset.ts";
-import { isKnown, type Known } from "../model/figure.ts";
 import { breakSentences, headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
 import { targetWords } from "./targets.ts";
-import { formatNumber, formatValue } from "../model/unit.ts";
 import { capital, countWords, sentences } from "./words.ts";
 
 /** A variation icon in a few words. */

@@ -1,5 +1,5 @@
 import type { Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, isKnown, subjectOf, amountOf } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown, subjectOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { small } from "./words.ts";
 

@@ -1,12 +1,12 @@
-import { type Variation, variationOf } from "../stats/icons.ts";
-import type { Rule } from "../stats/signals.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Known } from "../model/figure.ts";
 import { days } from "../model/period.ts";
+import { type Variation, variationOf } from "../stats/icons.ts";
+import type { Rule } from "../stats/signals.ts";
 import type { FoundSignal, Phase, Process } from "./control.ts";
 import { headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
 import { lineText, VARIATION_WORDS } from "./process.ts";
 import { countWords } from "./words.ts";
-import type { Dataset } from "../model/dataset.ts";
 
 const SAID: Record<Variation, string> = {
   ...VARIATION_WORDS,

@@ -1,5 +1,5 @@
 import type { Dataset, Selection } from "../model/dataset.ts";
-import { type Figure, formatFigure, isKnown, type Known, amountOf } from "../model/figure.ts";
+import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
 import { listWords } from "./words.ts";
 

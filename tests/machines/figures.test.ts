@@ -43,7 +43,16 @@ describe("figures.csv", () => {
   });
 
   it("has new columns at the end only", () => {
-    expect(meta.fields?.slice(-4)).toEqual(["note", "source_edition", "source_table", "source_row"]);
+    expect(meta.fields?.slice(-8)).toEqual([
+      "note",
+      "source_edition",
+      "source_table",
+      "source_row",
+      "interval_method",
+      "verdict",
+      "verdict_against",
+      "verdict_by",
+    ]);
   });
 
   it("is the files of the datasets, one after the other under one head", () => {

@@ -1,28 +1,28 @@
 import { z } from "zod";
 import { valueAxis } from "../../marks/axis.ts";
-import { barColour, barPoints, markShapes, markStyles, rects, zeroLines } from "./marks.ts";
-import { barScale } from "./scale.ts";
-import { endValues, valueMarks } from "./values.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { flagMarks } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
-import { headingMarks, layGroups } from "./groups.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { layReferences, referenceMarks } from "./reference-lines.ts";
+import { referenceSchema } from "../../marks/reference.ts";
 import { rowLabels } from "../../marks/rows.ts";
 import { levelWhiskers } from "../../marks/whiskers.ts";
-import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
 import { breaksAmong } from "../../model/breaks.ts";
 import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
-import { referenceSchema } from "../../marks/reference.ts";
 import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
+import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
+import { headingMarks, layGroups } from "./groups.ts";
+import { barColour, barPoints, markShapes, markStyles, rects, zeroLines } from "./marks.ts";
+import { layReferences, referenceMarks } from "./reference-lines.ts";
+import { barScale } from "./scale.ts";
 import { describeBars } from "./sentence.ts";
+import { endValues, valueMarks } from "./values.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as one bar."),

@@ -1,8 +1,8 @@
+import { type Reference, type ReferenceOptions, referenceOf } from "../../marks/reference.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { nameOf, spokenNameOf } from "../../words/phrases.ts";
-import { type Reference, type ReferenceOptions, referenceOf } from "../../marks/reference.ts";
 import { keyOf, select } from "../../model/select.ts";
+import { nameOf, spokenNameOf } from "../../words/phrases.ts";
 
 export interface BarsOptions {
   select: Selection;

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { layRows, type RowLayout, type RowPlace } from "../../marks/rows.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { wrap } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 interface Heading {
   text: string;

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import { isComparator } from "../../model/area.ts";
-import type { Bar } from "./data.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { Point } from "../../marks/points.ts";
 import { type SeriesStyle, stylesOf } from "../../marks/series.ts";
+import { isComparator } from "../../model/area.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Bar } from "./data.ts";
 
 /** The colour of a bar: rust for the one whose key is highlighted, grey for a comparator. */
 export function barColour({ key, figure }: Bar, highlight: string | undefined): string {

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { Reference } from "../../marks/reference.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { type FlagLayout, layFlags } from "../../marks/flags.ts";
+import type { Reference } from "../../marks/reference.ts";
 import { clearStretches, type RowLayout } from "../../marks/rows.ts";
 import { printedValue } from "../../marks/value.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** Targets and comparators as upright lines, each with its name and value as a flag above the plot. */
 export interface ReferenceLayout {

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3";
-import type { Bar } from "./data.ts";
-import { amountOf, isKnown } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest } from "../../marks/wrap.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { Bar } from "./data.ts";
 
 /** The values that bars run along, and where these lie in pixels from the left of the drawing. */
 export interface BarScale {

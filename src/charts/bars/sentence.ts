@@ -1,4 +1,4 @@
-import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
+import type { Reference } from "../../marks/reference.ts";
 import { breaksAmong } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import {
@@ -9,6 +9,7 @@ import {
   isKnown,
   type Known,
 } from "../../model/figure.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import {
   breakSentences,
   headOf,
@@ -22,10 +23,9 @@ import {
   spokenValue,
   statedValue,
 } from "../../words/phrases.ts";
-import type { Reference } from "../../marks/reference.ts";
-import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
 import { sourceWords } from "../../words/sources.ts";
+import { countWords, headed, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
+import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
 
 /** A list short enough to be read out is read out; of a long one, its two ends. */
 const READ_OUT = 7;

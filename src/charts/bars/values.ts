@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { Bar } from "./data.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { Bar } from "./data.ts";
 
 /** The value of a bar where it stands: left edge and vertical middle in pixels, and the colour behind it. */
 export interface EndValue {

@@ -1,6 +1,4 @@
 import { type Selection as Drawing, select as draw } from "d3";
-import type { Position } from "../../model/outline.ts";
-import { boundsOf, type Shape } from "../../model/shape.ts";
 import {
   type AreaMapOptions,
   areaMapSchema,
@@ -15,16 +13,18 @@ import {
 import { labelSize } from "../../marks/axis.ts";
 import { classesOf } from "../../marks/classes.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
-import { layLabels, leaderLines, type MapArea, type MapLabels, PITCH } from "./labels.ts";
 import { messageFrame, noFigureFrame } from "../../marks/message.ts";
 import { setPoints } from "../../marks/points.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../../model/figure.ts";
+import type { Position } from "../../model/outline.ts";
 import { select } from "../../model/select.ts";
-import { countWords, listWords } from "../../words/words.ts";
+import { boundsOf, type Shape } from "../../model/shape.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { countWords, listWords } from "../../words/words.ts";
+import { layLabels, leaderLines, type MapArea, type MapLabels, PITCH } from "./labels.ts";
 
 /** A map is never higher than this, so that it is seen at once. */
 const TALLEST = 600;

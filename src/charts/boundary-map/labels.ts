@@ -1,9 +1,9 @@
-import type { Polygon, Position } from "../../model/outline.ts";
-import { boxTest } from "../../model/shape.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { spread } from "../../marks/spread.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import type { Polygon, Position } from "../../model/outline.ts";
+import { boxTest } from "../../model/shape.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** An area of a map in pixels, with the words that want to stand on it. */
 export interface MapArea {

@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { valueAxis } from "../../marks/axis.ts";
-import { bulletMarks, bulletPoints } from "./marks.ts";
-import { layBullets, peersFit, type PlacedRow } from "./rows.ts";
-import { bulletScale } from "./scale.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { frame } from "../../marks/frame.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { peerStyle } from "./peers.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown, subjectOf } from "../../model/figure.ts";
-import { dimensionTitle } from "../../words/phrases.ts";
 import { titleOf } from "../../model/select.ts";
-import { knownOf, rowsAgainstTargets, type TargetRow } from "../../words/targets.ts";
 import type { Unit } from "../../model/unit.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
+import { dimensionTitle } from "../../words/phrases.ts";
+import { knownOf, rowsAgainstTargets, type TargetRow } from "../../words/targets.ts";
+import { bulletMarks, bulletPoints } from "./marks.ts";
+import { peerStyle } from "./peers.ts";
+import { layBullets, type PlacedRow, peersFit } from "./rows.ts";
+import { bulletScale } from "./scale.ts";
 import { describeTargets } from "./sentence.ts";
 
 const schema = z.strictObject({

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Canvas } from "../../render/chart.ts";
-import type { PlacedRow } from "./rows.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { peerMarks } from "./peers.ts";
 import type { Point } from "../../marks/points.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { verdictMarks } from "../../marks/verdict.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { peerMarks } from "./peers.ts";
+import type { PlacedRow } from "./rows.ts";
 
 /** Bars with their targets, peers, words and verdicts, at their places in pixels. */
 export function bulletMarks(rows: readonly PlacedRow[], canvas: Canvas): Plot.Markish[] {

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { type Figure, isKnown, amountOf } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { isComparator } from "../../model/area.ts";
 import { type SeriesStyle, stylesOf } from "../../marks/series.ts";
 import { inPixels, type PlacedText } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
+import { isComparator } from "../../model/area.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** Somebody to compare with. */
 export interface Peer {

@@ -1,15 +1,15 @@
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { spokenValue } from "../../words/phrases.ts";
-import { type Measured, type TargetRow, targetWords, type Verdict } from "../../words/targets.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
-import type { BulletScale } from "./scale.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { type Peer, type PeerPlace, placePeer } from "./peers.ts";
 import type { PlacedText } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { verdictWidth } from "../../marks/verdict.ts";
 import { wrap } from "../../marks/wrap.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { spokenValue } from "../../words/phrases.ts";
+import { type Measured, type TargetRow, targetWords, type Verdict } from "../../words/targets.ts";
+import { type Peer, type PeerPlace, placePeer } from "./peers.ts";
+import type { BulletScale } from "./scale.ts";
 
 /** A value with its target, in pixels from the left and top of the drawing. */
 interface PlacedBar {

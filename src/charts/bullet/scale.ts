@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3";
-import { amountOf } from "../../model/figure.ts";
-import { knownOf, type TargetRow } from "../../words/targets.ts";
-import type { Unit } from "../../model/unit.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { paddedDomain } from "../../marks/axis.ts";
 import { printedValue } from "../../marks/value.ts";
 import { verdictWidth } from "../../marks/verdict.ts";
 import { widest } from "../../marks/wrap.ts";
+import { amountOf } from "../../model/figure.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { knownOf, type TargetRow } from "../../words/targets.ts";
 
 /** Where the bars of rows lie across a drawing, in pixels. */
 export interface BulletScale {

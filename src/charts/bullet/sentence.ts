@@ -1,12 +1,13 @@
 import {
+  amountOf,
   DOUBT,
   type Figure,
   formatFigure,
   isKnown,
   type Known,
   subjectOf,
-  amountOf,
 } from "../../model/figure.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import { extremesOf } from "../../words/extremes.ts";
 import { inPeriod, labelWithin, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
 import {
@@ -18,7 +19,6 @@ import {
   targetWords,
 } from "../../words/targets.ts";
 import { capital, countWords, listWords, sentences } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
 
 /** A value in its row. */
 interface Item {

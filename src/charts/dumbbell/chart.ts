@@ -4,22 +4,22 @@ import { paddedDomain, valueAxis } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
 import { frame } from "../../marks/frame.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { legend } from "../../marks/legend.ts";
+import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { clearStretches, layRows, rowLabels } from "../../marks/rows.ts";
 import { rampStyles, stylesOf } from "../../marks/series.ts";
-import { missingDots, valueColumn } from "./dots-of-rows.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { isKnown, type Known, amountOf } from "../../model/figure.ts";
-import { dimensionTitle } from "../../words/phrases.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
+import { defineChart } from "../../render/chart.ts";
+import { dimensionTitle } from "../../words/phrases.ts";
 import { lineFigure, lineOf, rowsOf, seriesTitle } from "./data.ts";
+import { missingDots, valueColumn } from "./dots-of-rows.ts";
 import { offsetsOf } from "./offsets.ts";
 import { describeDumbbell } from "./sentence.ts";
-import { defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),

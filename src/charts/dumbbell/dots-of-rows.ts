@@ -1,9 +1,9 @@
-import type { Dataset } from "../../model/dataset.ts";
-import { type DumbbellOptions, type Row, seriesTitle } from "./data.ts";
-import { isKnown } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest } from "../../marks/wrap.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { type DumbbellOptions, type Row, seriesTitle } from "./data.ts";
 
 /** Where the dots of a row are too many for their values, those of the first series stand in a column at the right. */
 export function valueColumn(

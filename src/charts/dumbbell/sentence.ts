@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { formatDifference, hasDifference } from "../../model/unit.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import {
   areaWithin,
   headOf,
@@ -11,9 +12,8 @@ import {
   spokenValue,
   statedValue,
 } from "../../words/phrases.ts";
-import { formatDifference, hasDifference } from "../../model/unit.ts";
 import { allOf, countWords, listWords, sentences } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
+import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
 
 /** So many rows are named. */
 const NAMED = 6;

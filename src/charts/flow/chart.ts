@@ -3,18 +3,18 @@ import { z } from "zod";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { emptyDrawing } from "../../marks/empty.ts";
-import { type Band, layFlow } from "./layout.ts";
 import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { texts } from "../../marks/texts.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { formatCell } from "../../model/figure.ts";
-import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
-import { extentOf, pathwayOf, type Step, walk } from "./pathway.ts";
+import { defineChart } from "../../render/chart.ts";
 import { headOf } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
-import { defineChart } from "../../render/chart.ts";
+import { type Band, layFlow } from "./layout.ts";
+import { extentOf, pathwayOf, type Step, walk } from "./pathway.ts";
+import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
 
 const schema = z
   .strictObject({

@@ -1,8 +1,8 @@
-import { wordsOf } from "./sentence.ts";
-import { extentOf, type Step } from "./pathway.ts";
-import type { Canvas } from "../../render/chart.ts";
 import type { Point } from "../../marks/points.ts";
 import { wrap } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { extentOf, type Step } from "./pathway.ts";
+import { wordsOf } from "./sentence.ts";
 
 /** A part of a flow as a shape. */
 export interface Band {

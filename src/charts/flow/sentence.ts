@@ -1,7 +1,7 @@
 import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../../model/figure.ts";
-import { type Step, walk } from "./pathway.ts";
 import { sourceWords } from "../../words/sources.ts";
 import { capital, countWords, listWords, small } from "../../words/words.ts";
+import { type Step, walk } from "./pathway.ts";
 
 /**
  * A value with what is printed beside it, or with its share of the step before: "31% (202)", "24 (52% of the step before)".

@@ -15,13 +15,13 @@ import { inPixels, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
-import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
-import { funnelSentences, uncountedSentence } from "./sentence.ts";
-import { dimensionTitle, headOf } from "../../words/phrases.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
-import { sentences } from "../../words/words.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { dimensionTitle, headOf } from "../../words/phrases.ts";
+import { sentences } from "../../words/words.ts";
+import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
+import { funnelSentences, uncountedSentence } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(

@@ -1,5 +1,5 @@
-import { proportionFunnel } from "../../stats/funnel.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { proportionFunnel } from "../../stats/funnel.ts";
 
 /** Where a point lies: inside both pairs of lines, between them, or outside both, and on which side. */
 export type Place = { outside: "no" } | { outside: "95%" | "99.8%"; side: "above" | "below" };

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
-import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "./points.ts";
-import { headOf, listNames, statedValue } from "../../words/phrases.ts";
-import { dotWords, doubtSentence } from "../../words/pairs.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { formatValue } from "../../model/unit.ts";
-import { countWords, sentences } from "../../words/words.ts";
+import { dotWords, doubtSentence } from "../../words/pairs.ts";
+import { headOf, listNames, statedValue } from "../../words/phrases.ts";
 import { sourceWords } from "../../words/sources.ts";
+import { countWords, sentences } from "../../words/words.ts";
+import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "./points.ts";
 
 /** What a funnel shows: the average, who lies outside which lines, and how many would by chance alone. */
 export function funnelSentences(

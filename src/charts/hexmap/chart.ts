@@ -13,7 +13,6 @@ import {
 import { labelSize } from "../../marks/axis.ts";
 import { classesOf } from "../../marks/classes.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { cellWords, centreOf, type Grid, gridOf, isAmong } from "./hexagons.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { setPoints } from "../../marks/points.ts";
 import { wrap } from "../../marks/wrap.ts";
@@ -21,6 +20,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { cellWords, centreOf, type Grid, gridOf, isAmong } from "./hexagons.ts";
 
 interface Cell extends Shade {
   figure: Figure;

@@ -1,7 +1,7 @@
-import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 interface Place {
   column: number;

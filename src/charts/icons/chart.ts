@@ -5,22 +5,22 @@ import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { frame } from "../../marks/frame.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { referenceSchema } from "../../marks/reference.ts";
 import type { Point } from "../../marks/points.ts";
+import { referenceSchema } from "../../marks/reference.ts";
 import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Icon, iconMarks } from "../../marks/variation.ts";
 import { wrap } from "../../marks/wrap.ts";
-import { processesOf } from "../../words/control.ts";
-import { assuranceCell, variationCell } from "../../words/process.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
-import { targetWords } from "../../words/targets.ts";
-import { describeIcons, type IconRow } from "./sentence.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
+import { processesOf } from "../../words/control.ts";
+import { assuranceCell, variationCell } from "../../words/process.ts";
+import { targetWords } from "../../words/targets.ts";
+import { describeIcons, type IconRow } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of several series, each over time."),

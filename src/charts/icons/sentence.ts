@@ -1,9 +1,9 @@
-import type { Process } from "../../words/control.ts";
 import type { Figure } from "../../model/figure.ts";
-import { statedValue } from "../../words/phrases.ts";
-import { capital, countWords, listWords, sentences } from "../../words/words.ts";
 import type { Assurance, Variation } from "../../stats/icons.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
+import type { Process } from "../../words/control.ts";
+import { statedValue } from "../../words/phrases.ts";
+import { capital, countWords, listWords, sentences } from "../../words/words.ts";
 
 /** One series with its latest figure. */
 export interface IconRow {

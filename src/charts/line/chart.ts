@@ -4,8 +4,8 @@ import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { levelAxis, levelDomain, levelsOf } from "../../marks/levels.ts";
+import { noFigureFrame } from "../../marks/message.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { type SeriesOf, seriesBy } from "../../marks/series.ts";
 import { targetMarks, targetSteps } from "../../marks/target-line.ts";
@@ -17,13 +17,13 @@ import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
-import { intervalText, notComparable, NOTHING } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
+import { type Canvas, defineChart } from "../../render/chart.ts";
+import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
 import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "./ends.ts";
 import { isLong, lineMarks } from "./marks.ts";
 import { bounds, pointsOf, VALUE_GAP, valueTexts } from "./points.ts";
 import { describeLines } from "./sentence.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),

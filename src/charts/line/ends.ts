@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { amountOf, type Known } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { spread } from "../../marks/spread.ts";
 import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import { amountOf, type Known } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** What stands to the right of a plot, beside the last figure of a line or of a target. */
 export interface EndLabel {

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { unequal } from "../../model/breaks.ts";
-import { amountOf, type Known } from "../../model/figure.ts";
-import type { Period } from "../../model/period.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import type { Point } from "./points.ts";
 import type { SeriesStyle } from "../../marks/series.ts";
 import type { Across } from "../../marks/time.ts";
 import { uprightWhiskers } from "../../marks/whiskers.ts";
+import { unequal } from "../../model/breaks.ts";
+import { amountOf, type Known } from "../../model/figure.ts";
+import type { Period } from "../../model/period.ts";
+import type { Point } from "./points.ts";
 
 type Scale = (value: number) => number;
 

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { SeriesStyle } from "../../marks/series.ts";
-import type { Across } from "../../marks/time.ts";
 import { spread } from "../../marks/spread.ts";
+import type { Across } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** A figure of a line with its place, in pixels. */
 export interface Point {

@@ -2,6 +2,9 @@ import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
+import type { Period } from "../../model/period.ts";
+import { formatDifference, hasDifference } from "../../model/unit.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import {
   breakSentences,
   headOf,
@@ -14,11 +17,8 @@ import {
   statedValue,
   UNEQUAL_PERIODS,
 } from "../../words/phrases.ts";
-import type { Period } from "../../model/period.ts";
-import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
 import { sourceWords } from "../../words/sources.ts";
+import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;

@@ -9,7 +9,6 @@ import { legend } from "../../marks/legend.ts";
 import { levelDomain, levelsOf } from "../../marks/levels.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { columnsOf, endsOf, isLowNear, referenceMarks, remarkOf, valuesOf } from "./panel.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
@@ -19,12 +18,13 @@ import { uprightWhiskers } from "../../marks/whiskers.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import { type Panel, referenceFor, requireOneUnit } from "./panels.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { describePanels } from "./sentence.ts";
 import { defineChart } from "../../render/chart.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
+import { columnsOf, endsOf, isLowNear, referenceMarks, remarkOf, valuesOf } from "./panel.ts";
+import { type Panel, referenceFor, requireOneUnit } from "./panels.ts";
+import { describePanels } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),

@@ -1,17 +1,17 @@
 import * as Plot from "@observablehq/plot";
-import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import type { Panel } from "./panels.ts";
-import { FREE_SCALE } from "./sentence.ts";
-import { notComparable } from "../../words/phrases.ts";
-import { gapsIn, runsOf } from "../../model/joins.ts";
-import { sentences } from "../../words/words.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { Across } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { gapsIn, runsOf } from "../../model/joins.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { notComparable } from "../../words/phrases.ts";
+import { sentences } from "../../words/words.ts";
+import type { Panel } from "./panels.ts";
+import { FREE_SCALE } from "./sentence.ts";
 
 /** The first and the last value with their periods, under their points and clear of one another. */
 export function endsOf({ figures }: Panel, across: Across, width: number, canvas: Canvas) {

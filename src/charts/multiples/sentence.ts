@@ -2,21 +2,21 @@ import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
-import type { Panel } from "./panels.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import {
   breakSentences,
   headOf,
   inPeriod,
   listValues,
   missingCounts,
-  OVERLAP,
   noFigureFor,
+  OVERLAP,
   spokenValue,
   statedValue,
   UNEQUAL_PERIODS,
 } from "../../words/phrases.ts";
 import { countWords, listWords, sentences } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
+import type { Panel } from "./panels.ts";
 
 /** What is said where each panel has a scale of its own. */
 export const FREE_SCALE = "Each panel has a scale of its own: compare shapes, not heights.";

@@ -3,14 +3,14 @@ import { figureCell } from "../../marks/cell.ts";
 import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
 import { texts } from "../../marks/texts.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
 import { NOTHING } from "../../words/phrases.ts";
 import { scorecardOf } from "./data.ts";
+import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
 import { describeScorecard } from "./sentence.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(

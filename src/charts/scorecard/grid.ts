@@ -1,12 +1,12 @@
-import { formatCell, isKnown } from "../../model/figure.ts";
-import type { ScorecardRow } from "./data.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { lineHeight, type Paragraph, paragraph, quietStyle } from "../../marks/paragraph.ts";
 import type { Point } from "../../marks/points.ts";
 import type { PlacedText } from "../../marks/texts.ts";
 import { printedValue, wasText } from "../../marks/value.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import { formatCell, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { ScorecardRow } from "./data.ts";
 
 /** The values of a row at their places, in pixels, and where the last of them ends. */
 export interface ScorecardCells {

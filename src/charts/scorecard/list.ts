@@ -1,9 +1,9 @@
-import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
-import type { ScorecardRow } from "./data.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { lineHeight, paragraph, quietStyle } from "../../marks/paragraph.ts";
-import type { ScorecardCells } from "./grid.ts";
 import { printedValue, wasText } from "../../marks/value.ts";
+import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { ScorecardRow } from "./data.ts";
+import type { ScorecardCells } from "./grid.ts";
 
 /** A value of a row with what it is, for a line of its own. */
 interface Listed {

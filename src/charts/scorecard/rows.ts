@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import type { ScorecardRow } from "./data.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
 import { lineHeight, paragraph } from "../../marks/paragraph.ts";
 import type { Point } from "../../marks/points.ts";
+import { inPixels, type PlacedText } from "../../marks/texts.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { ScorecardRow } from "./data.ts";
 import { gridOf, layCells, layHeads } from "./grid.ts";
 import { layList } from "./list.ts";
-import { inPixels, type PlacedText } from "../../marks/texts.ts";
 
 /** The side is a matter of two numbers, not of certainty: it has a shape and a word and no colour of its own. */
 const SIDES = {

@@ -1,8 +1,8 @@
 import { type Figure, isKnown } from "../../model/figure.ts";
-import { inPeriod, listNames, NOTHING, statedValue } from "../../words/phrases.ts";
-import type { ScorecardRow } from "./data.ts";
-import { capital, countWords, listWords, sentences, small } from "../../words/words.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { inPeriod, listNames, NOTHING, statedValue } from "../../words/phrases.ts";
+import { capital, countWords, listWords, sentences, small } from "../../words/words.ts";
+import type { ScorecardRow } from "./data.ts";
 
 /** So many measures are named. */
 const NAMED = 8;

@@ -7,18 +7,18 @@ import { levelDomain } from "../../marks/levels.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { type SeriesOf, seriesBy } from "../../marks/series.ts";
-import { DOT_ROOM, headTexts, labelsOf } from "./labels.ts";
-import { joinMarks, partingLine, pointMarks } from "./marks.ts";
-import { laySlope } from "./points.ts";
 import { texts } from "../../marks/texts.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import { dimensionTitle, nameOf } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
-import { type Ends, endsOf, periodTitles } from "./data.ts";
 import type { Unit } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { dimensionTitle, nameOf } from "../../words/phrases.ts";
+import { type Ends, endsOf, periodTitles } from "./data.ts";
+import { DOT_ROOM, headTexts, labelsOf } from "./labels.ts";
+import { joinMarks, partingLine, pointMarks } from "./marks.ts";
+import { laySlope } from "./points.ts";
 import { describeSlope, notJoined } from "./sentence.ts";
 
 /** More lines than this are thin, so that each can be followed. */

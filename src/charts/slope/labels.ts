@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../model/figure.ts";
-import type { Ends } from "./data.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { SeriesStyle } from "../../marks/series.ts";
 import type { PlacedText } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { Ends } from "./data.ts";
 
 /** Room between a column and its labels, for the dot. */
 export const DOT_ROOM = 14;

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import { amountOf, isKnown } from "../../model/figure.ts";
-import type { Ends } from "./data.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { SeriesStyle } from "../../marks/series.ts";
+import { uprightWhiskers } from "../../marks/whiskers.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { Ends } from "./data.ts";
 import { DOT_ROOM, labelMarks } from "./labels.ts";
 import type { SlopeLayout, SlopePoint } from "./points.ts";
-import { uprightWhiskers } from "../../marks/whiskers.ts";
 
 /** Lines between the ends of series that may be compared; thin where there are many, so that each can be followed. */
 export function joinMarks(

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3";
+import { spread, type Wanted } from "../../marks/spread.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { heightOf, type Label } from "./labels.ts";
-import { spread, type Wanted } from "../../marks/spread.ts";
 
 /** A point with its label, in pixels. */
 export interface SlopePoint extends Label {

@@ -1,7 +1,9 @@
 import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { extremesOf } from "../../words/extremes.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { comparative, formatDifference, hasDifference } from "../../model/unit.ts";
+import { certaintySentence } from "../../words/certainty.ts";
+import { extremesOf } from "../../words/extremes.ts";
 import {
   breakSentences,
   headOf,
@@ -13,10 +15,8 @@ import {
   statedValue,
   UNEQUAL_PERIODS,
 } from "../../words/phrases.ts";
-import type { Ends } from "./data.ts";
-import { comparative, formatDifference, hasDifference } from "../../model/unit.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
+import type { Ends } from "./data.ts";
 
 /** So many series are read out one by one. */
 const READ_OUT = 7;

@@ -4,14 +4,14 @@ import { COLOUR } from "../../marks/colours.ts";
 import { frame } from "../../marks/frame.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { headWords, sideWords, spineColumns } from "./columns.ts";
-import { laySpineRows, spineMarks } from "./rows.ts";
 import { texts } from "../../marks/texts.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
+import { headWords, sideWords, spineColumns } from "./columns.ts";
+import { laySpineRows, spineMarks } from "./rows.ts";
 import { describeProfile } from "./sentence.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the place that the profile is about, one a row."),

@@ -1,9 +1,9 @@
-import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { type Paragraph, paragraph, quietStyle } from "../../marks/paragraph.ts";
-import { endsOf, valueOrMissing } from "./words.ts";
 import { widest } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
+import { endsOf, valueOrMissing } from "./words.ts";
 
 /** Where the columns of a spine chart stand, in pixels from the left. */
 export interface SpineColumns {

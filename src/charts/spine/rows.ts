@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../../model/figure.ts";
-import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { lineHeight, type Paragraph, paragraph, quietStyle } from "../../marks/paragraph.ts";
+import { inPixels, type PlacedText } from "../../marks/texts.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
 import { END_GAP, type SpineColumns } from "./columns.ts";
 import { endsOf, missingWords, unitAndPeriod, valueOrMissing } from "./words.ts";
-import { inPixels, type PlacedText } from "../../marks/texts.ts";
 
 /** The rows of a spine chart with their words and marks at their places, in pixels. */
 export interface SpineRows {

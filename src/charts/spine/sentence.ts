@@ -1,8 +1,8 @@
 import type { Figure } from "../../model/figure.ts";
+import { certaintySentence } from "../../words/certainty.ts";
 import { NOTHING, statedValue } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
 import { allOf, capital, countWords, listWords, sentences } from "../../words/words.ts";
-import { certaintySentence } from "../../words/certainty.ts";
 
 /** How the place stands to England by the numbers alone, with the furthest on both sides. */
 export function describeProfile(rows: readonly ProfileRow[]): string {

@@ -1,7 +1,7 @@
+import { printedValue } from "../../marks/value.ts";
 import { type Figure, isKnown } from "../../model/figure.ts";
 import { spokenValue } from "../../words/phrases.ts";
 import type { ProfileRow } from "../../words/profile.ts";
-import { printedValue } from "../../marks/value.ts";
 
 /** A figure as it stands beside its mark; "[x]" where there is none. */
 export function valueOrMissing(figure: Figure | undefined): string {

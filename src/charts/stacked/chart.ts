@@ -8,17 +8,17 @@ import { flagMarks } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
-import { layNames, legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
-import { layRows, rowLabels, type RowLayout } from "../../marks/rows.ts";
+import { layRows, type RowLayout, rowLabels } from "../../marks/rows.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { wrapList } from "../../marks/wrap.ts";
 import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
-import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
-import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
-import { firstFigure, stackSentences } from "./sentence.ts";
 import { formatNumber } from "../../model/unit.ts";
-import { sentences } from "../../words/words.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
+import { sentences } from "../../words/words.ts";
+import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
+import { layNames, legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
+import { firstFigure, stackSentences } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(

@@ -1,8 +1,8 @@
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { nameOf } from "../../words/phrases.ts";
 import { keyOf, select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
+import { nameOf } from "../../words/phrases.ts";
 import { listWords } from "../../words/words.ts";
 
 /** More parts than this cannot be told apart. */

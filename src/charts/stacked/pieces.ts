@@ -1,13 +1,13 @@
-import { amountOf, isKnown } from "../../model/figure.ts";
-import { restOf, type Stack, type StackRow } from "./data.ts";
-import { sumWords } from "./sentence.ts";
-import { formatNumber, formatValue } from "../../model/unit.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PARTS } from "../../marks/colours.ts";
 import { type Flag, type FlagLayout, layFlags } from "../../marks/flags.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
 import { printedValue } from "../../marks/value.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
+import { formatNumber, formatValue } from "../../model/unit.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { restOf, type Stack, type StackRow } from "./data.ts";
+import { sumWords } from "./sentence.ts";
 
 /** One drawn piece of a bar, in values along x. */
 export interface Piece {

@@ -1,11 +1,11 @@
 import { breaksAmong } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import { breakSentences, headOf, listNames, listValues, spokenValue } from "../../words/phrases.ts";
-import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
 import { formatValue } from "../../model/unit.ts";
-import { countWords } from "../../words/words.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { breakSentences, headOf, listNames, listValues, spokenValue } from "../../words/phrases.ts";
+import { countWords } from "../../words/words.ts";
+import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
 
 /** So many wholes are read out with all their parts; of more, the extremes of each part. */
 const READ_OUT = 4;

@@ -10,13 +10,13 @@ import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
-import { differ, extremesOf, namesOf } from "../../words/extremes.ts";
-import { type Figure, formatCell, isKnown, type Known, amountOf } from "../../model/figure.ts";
-import { captionOf, spokenValue, valueTitle } from "../../words/phrases.ts";
+import { amountOf, type Figure, formatCell, isKnown, type Known } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
-import { rank } from "../../stats/rank.ts";
-import { describeStrip, placeAmong } from "./sentence.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { rank } from "../../stats/rank.ts";
+import { differ, extremesOf, namesOf } from "../../words/extremes.ts";
+import { captionOf, spokenValue, valueTitle } from "../../words/phrases.ts";
+import { describeStrip, placeAmong } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, one dot for each area."),

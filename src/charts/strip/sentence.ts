@@ -1,10 +1,10 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { differ, extremesOf, extremesSentence, namesOf, subjects } from "../../words/extremes.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
-import { inCommon, noFigureFor, NOTHING } from "../../words/phrases.ts";
-import { allOf, ordinal, sentences } from "../../words/words.ts";
 import { rank } from "../../stats/rank.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { differ, extremesOf, extremesSentence, namesOf, subjects } from "../../words/extremes.ts";
+import { inCommon, NOTHING, noFigureFor } from "../../words/phrases.ts";
+import { allOf, ordinal, sentences } from "../../words/words.ts";
 
 /**
  * The place of the chosen area among the others, both ends, and what is missing.

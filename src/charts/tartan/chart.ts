@@ -1,8 +1,14 @@
-import { select as draw, type Selection as Drawing } from "d3";
+import { type Selection as Drawing, select as draw } from "d3";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { setPoints } from "../../marks/points.ts";
+import { breaksAmong } from "../../model/breaks.ts";
+import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
+import { certaintySentence } from "../../words/certainty.ts";
+import { breakSentences, dimensionTitle, NOTHING } from "../../words/phrases.ts";
+import { capital, countWords, sentences } from "../../words/words.ts";
 import { drawHatch, HATCH } from "./hatch.ts";
 import { layRug } from "./rug.ts";
 import {
@@ -17,12 +23,6 @@ import {
 } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "./tiles.ts";
-import { breaksAmong } from "../../model/breaks.ts";
-import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
-import { breakSentences, dimensionTitle, NOTHING } from "../../words/phrases.ts";
-import { certaintySentence } from "../../words/certainty.ts";
-import { capital, countWords, sentences } from "../../words/words.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
 
 /** Tartan rug: many measures by areas, periods or roles, each figure a tile with its value and a shade. */
 export default defineChart<RugOptions>({

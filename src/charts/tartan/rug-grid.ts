@@ -1,6 +1,6 @@
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 export interface RugHead {
   title: string;

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { printedValue } from "../../marks/value.ts";
 import { breaksAmong } from "../../model/breaks.ts";
 import { type Dataset, dimensionsSchema, type Selection, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
-import { nameOf } from "../../words/phrases.ts";
 import { keyOf, select } from "../../model/select.ts";
+import { nameOf } from "../../words/phrases.ts";
 import { listWords, small } from "../../words/words.ts";
 import { HATCH } from "./hatch.ts";
 import type { RugHead, RugTile } from "./rug-grid.ts";
 import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
-import { printedValue } from "../../marks/value.ts";
 
 export const rugSchema = z.strictObject({
   select: selectionSchema.describe("The figures, one for each tile."),

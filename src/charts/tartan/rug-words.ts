@@ -1,8 +1,8 @@
+import { printedValue } from "../../marks/value.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { countWords, listWords } from "../../words/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
 import { PLAIN, VERDICTS } from "./tiles.ts";
-import { printedValue } from "../../marks/value.ts";
 
 /** What the shades of a rug show, in sentences without their full stops. */
 export function shadeWords(rug: Rug): string[] {

@@ -1,9 +1,9 @@
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { gridOf, type RugGrid, type RugHead, type RugTile } from "./rug-grid.ts";
 import type { PlacedText } from "../../marks/texts.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
+import { gridOf, type RugGrid, type RugHead, type RugTile } from "./rug-grid.ts";
 
 interface RugRow {
   /** Its name, with its unit where rows differ in it. */

@@ -1,10 +1,10 @@
+import { COLOUR, ON_RAMP, RAMP } from "../../marks/colours.ts";
 import { breakBetween } from "../../model/breaks.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { compare } from "../../stats/compare.ts";
 import { rank } from "../../stats/rank.ts";
-import { COLOUR, ON_RAMP, RAMP } from "../../marks/colours.ts";
 
 /** Where the figures of a rug get their shades from. */
 export type Shading = "levels" | "verdicts" | "ranks";

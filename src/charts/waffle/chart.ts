@@ -12,10 +12,10 @@ import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../../words/phrases.ts";
 import { select } from "../../model/select.ts";
-import { describeShares, ratioWords } from "./sentence.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../../words/phrases.ts";
+import { describeShares, ratioWords } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The shares to draw, in per cent: one, or a few side by side."),

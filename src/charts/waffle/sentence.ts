@@ -1,9 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { headOf, intervalText, nameOf, spokenValue, statedValue } from "../../words/phrases.ts";
-import { sentences } from "../../words/words.ts";
 import { plainRatio } from "../../stats/plain-ratio.ts";
 import { certaintySentence } from "../../words/certainty.ts";
+import { headOf, intervalText, nameOf, spokenValue, statedValue } from "../../words/phrases.ts";
+import { sentences } from "../../words/words.ts";
 
 /**
  * Each share with a plain ratio.

@@ -1,18 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear, sum } from "d3";
 import { z } from "zod";
-import { messageFrame } from "../../marks/message.ts";
 import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { pointMarks, valueTexts } from "./points.ts";
-import { iconRows } from "./icon-rows.ts";
 import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelAxis, levelsOf } from "../../marks/levels.ts";
+import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { phaseMarks } from "./phases.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { spread } from "../../marks/spread.ts";
 import { targetMarks, targetSteps } from "../../marks/target-line.ts";
@@ -20,6 +17,11 @@ import { texts } from "../../marks/texts.ts";
 import { timeScale, timeTicks } from "../../marks/time.ts";
 import { variationLegend } from "../../marks/variation.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import { selectionSchema } from "../../model/dataset.ts";
+import { amountOf, type Known } from "../../model/figure.ts";
+import { periodsOf } from "../../model/joins.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
+import { RUN_LENGTH } from "../../stats/signals.ts";
 import { type ControlPoint, type Phase, processOf } from "../../words/control.ts";
 import {
   describeProcess,
@@ -29,14 +31,12 @@ import {
   settingsOf,
   VARIATION_WORDS,
 } from "../../words/process.ts";
-import { selectionSchema } from "../../model/dataset.ts";
-import { amountOf, type Known } from "../../model/figure.ts";
-import { periodsOf } from "../../model/joins.ts";
-import { RUN_LENGTH } from "../../stats/signals.ts";
 import { sourceWords } from "../../words/sources.ts";
+import { iconRows } from "./icon-rows.ts";
+import { phaseMarks } from "./phases.ts";
+import { pointMarks, valueTexts } from "./points.ts";
 import { drawThumb } from "./thumb.ts";
 import { iconTexts, lineLabels } from "./words.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of one series."),

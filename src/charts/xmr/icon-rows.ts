@@ -1,8 +1,8 @@
 import type * as Plot from "@observablehq/plot";
-import type { Canvas } from "../../render/chart.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
 import { type Icon, iconMarks } from "../../marks/variation.ts";
 import { wrap } from "../../marks/wrap.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** Icons with their words in rows, from a height downwards: marks, and the height that they take. */
 export function iconRows(

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import type { Phase } from "../../words/control.ts";
-import { reachableLimits } from "../../words/process.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { Across } from "../../marks/time.ts";
+import type { Phase } from "../../words/control.ts";
+import { reachableLimits } from "../../words/process.ts";
 
 /** How far lines reach beyond the first and last point at most; half the way to the next point where that is less. */
 const OVERHANG = 8;

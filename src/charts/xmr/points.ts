@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import type { ControlPoint } from "../../words/control.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import type { Across } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { VARIATION_STYLE } from "../../marks/variation.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
+import type { ControlPoint } from "../../words/control.ts";
 
 /** From figures to pixels from the left and the top of a drawing. */
 interface Places {

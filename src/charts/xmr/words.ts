@@ -1,10 +1,10 @@
-import type { Phase, Process } from "../../words/control.ts";
-import { amountOf } from "../../model/figure.ts";
-import { targetWords } from "../../words/targets.ts";
-import { capital, countWords } from "../../words/words.ts";
-import { lineText, reachableLimits } from "../../words/process.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Icon, iconWords } from "../../marks/variation.ts";
+import { amountOf } from "../../model/figure.ts";
+import type { Phase, Process } from "../../words/control.ts";
+import { lineText, reachableLimits } from "../../words/process.ts";
+import { targetWords } from "../../words/targets.ts";
+import { capital, countWords } from "../../words/words.ts";
 
 interface Named {
   target?: { label: string } | undefined;

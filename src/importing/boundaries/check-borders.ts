@@ -1,6 +1,6 @@
+import { neighbors } from "topojson-client";
 import type { Area } from "../../model/area.ts";
 import type { Problem } from "../../reading/problem.ts";
-import { neighbors } from "topojson-client";
 import type { BoundaryTopology } from "../../reading/topology.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Area } from "../../model/area.ts";
-import type { Problem } from "../../reading/problem.ts";
 import type { BoundaryFile } from "../../reading/boundary-file.ts";
-import { borderProblems } from "./check-borders.ts";
 import { checkOutlines } from "../../reading/check-outlines.ts";
-import { readGeojson } from "./read-geojson.ts";
+import type { Problem } from "../../reading/problem.ts";
 import { BUDGET, joinOutlines, simplifyTo } from "../../reading/topology.ts";
+import { borderProblems } from "./check-borders.ts";
+import { readGeojson } from "./read-geojson.ts";
 
 export interface ImportOptions {
   /** Path of the file, for problems. */

@@ -1,9 +1,9 @@
+import type { Outline, Polygon, Position } from "../../model/outline.ts";
+import { surface } from "../../model/outline.ts";
 import { type Problem, quote } from "../../reading/problem.ts";
 import { syntaxProblem } from "../../reading/syntax.ts";
 import { decodeText } from "../../reading/text.ts";
 import { codePropertyOf, namePropertyOf } from "./properties.ts";
-import type { Outline, Polygon, Position } from "../../model/outline.ts";
-import { surface } from "../../model/outline.ts";
 
 interface Feature {
   properties: Record<string, unknown>;

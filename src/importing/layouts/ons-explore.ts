@@ -1,22 +1,22 @@
 import { slugOf } from "../../model/area.ts";
 import { numberOf, placeOf, textOf } from "../cells.ts";
+import { type ExploreMetadata, isMetadata, isMetadataOf, metadataOf } from "../explore-metadata.ts";
 import type { Cell, FeedFile, Sheet } from "../feed-file.ts";
+import { defineLayout, type Harvest, type Measure, type Observation } from "../layout.ts";
+import { missingOf } from "../marks.ts";
+import { latestPeriod, periodOfInterval } from "../period-id.ts";
 import {
   columnOf,
-  type RecordTable,
-  recordTableOf,
   harvestOf,
   noNumber,
   noPeriod,
   numbersAt,
+  type RecordTable,
   recordsOf,
+  recordTableOf,
 } from "../record-table.ts";
 import { saidOnce } from "../said-once.ts";
 import { unitOfWords } from "../unit-of-words.ts";
-import { defineLayout, type Harvest, type Measure, type Observation } from "../layout.ts";
-import { missingOf } from "../marks.ts";
-import { latestPeriod, periodOfInterval } from "../period-id.ts";
-import { type ExploreMetadata, isMetadata, isMetadataOf, metadataOf } from "../explore-metadata.ts";
 
 /**
  * How the file is read: heads in the first row, a record a row, in no order, columns in any order, several indicators

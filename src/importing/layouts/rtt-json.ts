@@ -12,8 +12,8 @@ import {
   values,
 } from "../json-series.ts";
 import { defineLayout, type Harvest, type Observation } from "../layout.ts";
-import { percentOf } from "../share.ts";
 import { LONG, RTT_MEASURES, RTT_STANDARD, within18 } from "../rtt-measures.ts";
+import { percentOf } from "../share.ts";
 
 /** How the file is read: one organisation, its months, and lists that run beside them. */
 interface Plan {

@@ -1,8 +1,8 @@
-import { listWords } from "../../words/words.ts";
 import { isPeriod, parsePeriod } from "../../model/period.ts";
+import { listWords } from "../../words/words.ts";
+import type { Change } from "./merge.ts";
 import type { DatasetPlan } from "./plan.ts";
 import type { CsvRow } from "./row.ts";
-import type { Change } from "./merge.ts";
 
 /** So many of a list are named before the rest is counted. */
 const NAMED = 8;

@@ -10,7 +10,7 @@ import type { Standing } from "../layout.ts";
 import type { AnyLayout } from "../registry.ts";
 import { candidatesFor, type Read } from "./candidate.ts";
 import { editionsWith, mixedEditions } from "./editions.ts";
-import { merge, type Merged } from "./merge.ts";
+import { type Merged, merge } from "./merge.ts";
 import { parseRows, writeRows } from "./row.ts";
 
 /** What an import does to one dataset. */

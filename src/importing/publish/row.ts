@@ -1,27 +1,8 @@
 import Papa from "papaparse";
+import { AFTER_BREAKDOWNS, BEFORE_BREAKDOWNS } from "../../reading/figure-columns.ts";
 
 /** A row of a dataset's CSV, by the names of its columns; a column that is left out is empty. */
 export type CsvRow = Record<string, string>;
-
-/** Columns of figures from publications in the order of the file, those of breakdowns after the period. */
-const BEFORE = ["indicator", "area", "organisation", "period", "role", "print"];
-const AFTER = [
-  "value",
-  "lower",
-  "upper",
-  "numerator",
-  "denominator",
-  "status",
-  "source",
-  "line",
-  "edition",
-  "table",
-  "row_label",
-  "also",
-  "note",
-  "derived",
-  "assumed",
-];
 
 /** Columns that stand in every file, whether or not a row fills them. */
 const ALWAYS = [
@@ -45,7 +26,7 @@ export function parseRows(csv: string | undefined): CsvRow[] {
 
 /** The CSV of rows: columns that no row fills are left out, but for those that every file has. */
 export function writeRows(rows: readonly CsvRow[], breakdowns: readonly string[]): string {
-  const columns = [...BEFORE, ...breakdowns, ...AFTER].filter(
+  const columns = [...BEFORE_BREAKDOWNS, ...breakdowns, ...AFTER_BREAKDOWNS].filter(
     (column) => ALWAYS.includes(column) || rows.some((row) => row[column]),
   );
   return `${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? "")) }, { newline: "\n" })}\n`;

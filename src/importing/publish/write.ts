@@ -1,5 +1,6 @@
-import type { Imports } from "../../model/imports.ts";
 import { figuresCsv } from "../../model/figure-rows.ts";
+import type { Imports } from "../../model/imports.ts";
+import { differs } from "../../reading/check-release.ts";
 import type { Folder } from "../../reading/folder.ts";
 import { readSite } from "../../reading/read-site.ts";
 import type { ChartTypes } from "../../render/chart.ts";
@@ -44,7 +45,7 @@ export function textsToWrite(
   for (const [id, { path, text }] of notes) {
     const last = site.releases.get(id)?.at(-1);
     const dataset = site.datasets.find((each) => each.id === id);
-    if (last && dataset && figuresCsv([dataset]) !== last.csv) texts.set(path, text);
+    if (last && dataset && differs(last.csv, figuresCsv([dataset]))) texts.set(path, text);
   }
   return texts;
 }
