@@ -15,7 +15,6 @@ import { wrap } from "../marks/wrap.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
-import { certaintySentence } from "../words/certainty.ts";
 import {
   correlationOf,
   isKnownPair,
@@ -203,13 +202,13 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const { pairs, known, names } = sidesOf(dataset, options);
     const figures = figuresOf(pairs);
     const what = dotWords(figures, options.dots, known.length);
     const correlation = options.correlation ? correlationOf(known) : undefined;
     const sides = [known.map(({ figure }) => figure), known.map(({ against }) => against)] as const;
-    return sentences(
+    const words = sentences(
       `${headOf(dataset, figures, [options.dots])}, ${known.length} ${what}`,
       ...names.map(
         (name, side) =>
@@ -227,8 +226,8 @@ export default defineChart<Options>({
         dotWords(figures, options.dots, 2),
       ),
       doubtSentence(dataset, figures, options.dots),
-      known.length > 0 && certaintySentence(figures, 2),
     );
+    return [{ kind: "own", words }];
   },
 });
 

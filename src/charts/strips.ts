@@ -18,8 +18,8 @@ import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { defineChart } from "../render/chart.ts";
-import { certaintySentence } from "../words/certainty.ts";
 import { extremesOf } from "../words/extremes.ts";
+import { findCertain } from "../words/find.ts";
 import { type Group, groupCorrelation, groupFigures } from "../words/groups.ts";
 import {
   correlationSentences,
@@ -198,14 +198,14 @@ export default defineChart<z.infer<typeof schema>>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const groups = groupFigures(dataset, options.select, options.groups, options.dots);
     const figures = groups.flatMap((group) => group.figures);
     const known = figures.filter(isKnown);
     const what = dotWords(figures, options.dots, known.length);
     const correlation = options.correlation ? groupCorrelation(groups) : undefined;
     const ends = `From ${small(groups[0]?.title ?? "")} to ${small(groups.at(-1)?.title ?? "")}`;
-    return sentences(
+    const words = sentences(
       `${headOf(dataset, figures, [options.dots, options.groups])}, ${known.length} ${what} by ${small(dimensionTitle(dataset, options.groups))}`,
       known.length > 0 && capital(sideSentence(dataset, "", known, options.dots)),
       ...known
@@ -222,8 +222,8 @@ export default defineChart<z.infer<typeof schema>>({
         ]),
       missingSentence(missingNames(dataset, figures, options.dots), dotWords(figures, options.dots, 2)),
       doubtSentence(dataset, figures, options.dots),
-      known.length > 1 && certaintySentence(known, 2),
     );
+    return [{ kind: "own", words }, ...findCertain(dataset, known)];
   },
 });
 

@@ -11,9 +11,10 @@ import {
   MISSING,
   type MissingStatus,
 } from "../model/figure.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Canvas, DataTable } from "../render/chart.ts";
 import { subjects } from "../words/extremes.ts";
-import { describeMap } from "../words/map.ts";
+import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
@@ -197,7 +198,11 @@ export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTabl
 }
 
 /** Both ends of a map, who is in its outer classes, the chosen area, and the areas without a figure. */
-export function mapSentence(dataset: Dataset, figures: readonly Figure[], options: AreaMapOptions): string {
+export function mapFindings(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  options: AreaMapOptions,
+): Finding[] {
   const classes = classesOf(figures.filter(isKnown), options.classes);
-  return describeMap(dataset, figures, classes, options.highlight);
+  return findMap(dataset, figures, classes, options.highlight);
 }

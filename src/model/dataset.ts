@@ -136,6 +136,12 @@ const breakdownSchema = z.strictObject({
   title: z.string().describe("As the head of a column."),
   values: z.record(z.string(), z.string()).describe("Key to title, in the order to be shown."),
   keepCase: z.boolean().optional().describe("True for names, whose capital stays within a sentence."),
+  totals: z
+    .array(z.string())
+    .optional()
+    .describe(
+      "Keys of groups that hold others of them, such as all causes: they are not ranked with their parts.",
+    ),
   ordered: z
     .boolean()
     .optional()
@@ -252,6 +258,8 @@ export interface Breakdown {
   values: Record<string, string>;
   /** True for names, whose capital stays within a sentence. */
   keepCase?: boolean | undefined;
+  /** Keys of groups that hold others of them. */
+  totals?: readonly string[] | undefined;
   /** True for groups from most to least. */
   ordered?: boolean | undefined;
 }

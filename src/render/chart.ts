@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import type { Finding } from "../model/finding.ts";
 import type { ControlOptions } from "../words/control.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
@@ -69,8 +70,8 @@ export interface Chart<Options> {
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;
-  /** What the chart shows, in one to four true sentences. */
-  describe(dataset: Dataset, options: Options): string;
+  /** What the chart shows, as data: its words are those of `say`. */
+  findings(dataset: Dataset, options: Options): Finding[];
 }
 
 /** Chart types by their names. */

@@ -3,6 +3,7 @@ import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts"
 import type { Figure } from "../model/figure.ts";
 import { assumptionSentence } from "../words/assumption.ts";
 import { detailsOf } from "../words/detail.ts";
+import { say } from "../words/say.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { measure } from "./measure.ts";
 import { serialise, withoutWarnings } from "./svg.ts";
@@ -85,7 +86,7 @@ export function drawChart(
     path: `${dataset.id}/${spec.id}`,
     headline: spec.headline,
     subtitle: spec.subtitle,
-    sentence: [type.describe(dataset, options), assumptionSentence(figures)].filter(Boolean).join(" "),
+    sentence: [say(type.findings(dataset, options)), assumptionSentence(figures)].filter(Boolean).join(" "),
     table: type.table(dataset, options),
     figures,
     drawings,

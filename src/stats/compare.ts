@@ -1,4 +1,4 @@
-import { type Level, type Limits, requireLimits } from "./limits.ts";
+import { type Limits, requireLimits } from "./limits.ts";
 
 /** How a value stands to a benchmark; "not judged" where nothing says whether a difference is more than chance. */
 export type Comparison = "better" | "worse" | "similar" | "not judged";
@@ -38,23 +38,4 @@ export function compare(
   const side = sideOf(interval, benchmark);
   if (side === "around") return "similar";
   return (side === "above") === (polarity === "higher-is-better") ? "better" : "worse";
-}
-
-/**
- * Compares at 95% and at 99.8%, as Fingertips does: what is better or worse at 99.8% is so with far less doubt.
- *
- * @param at the intervals of one value at both levels
- * @returns the comparison and the highest level at which it holds; a "similar" holds at 95%
- * @throws RangeError when the interval at 99.8% is not the wider one
- */
-export function compareAtBoth(
-  at: { 0.95: Limits; 0.998: Limits },
-  benchmark: number,
-  polarity: "higher-is-better" | "lower-is-better" | "none",
-): { comparison: Comparison; level: Level } {
-  if (!(at[0.998].lower <= at[0.95].lower && at[0.95].upper <= at[0.998].upper))
-    throw new RangeError("an interval at 99.8% holds the one at 95%");
-  const outer = compare(at[0.998], benchmark, polarity);
-  if (outer === "better" || outer === "worse") return { comparison: outer, level: 0.998 };
-  return { comparison: compare(at[0.95], benchmark, polarity), level: 0.95 };
 }

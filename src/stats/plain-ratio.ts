@@ -7,6 +7,9 @@ export interface PlainRatio {
 /** How far a ratio may be from its share, as a part of the smaller of the share and its rest. */
 export const RATIO_TOLERANCE = 1 / 20;
 
+/** Of more than so many nobody has a picture. */
+export const MOST = 20;
+
 /** Of ratios that are about as near, within a tenth, the one of fewer is said: 8% is 1 in 12, not 1 in 13. */
 const LEVEL = 1.1;
 
@@ -23,9 +26,9 @@ const SPOKEN: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * The plain ratio that says a share: the nearest of 1 in n, n − 1 in n and a few that people say, where it is off by no
- * more than a twentieth of the smaller of the share and its rest; else the share itself as so many in 100. Above 100 a
- * number of people is rounded to two digits: 0.14% is 1 in 710. Nothing for no one and for everyone.
+ * The plain ratio that says a share: the nearest of 1 in n, n − 1 in n and a few that people say, of at most 20, where it
+ * is off by less than a twentieth of the smaller of the share and its rest. Nothing where none is near, for no one and
+ * for everyone: then the share is said alone.
  *
  * The result is rounded and must be put as "about".
  *
@@ -37,18 +40,11 @@ export function plainRatio(share: number): PlainRatio | undefined {
   if (share === 0 || share === 100) return undefined;
   const part = share / 100;
   const smaller = Math.min(part, 1 - part);
-  const candidates = [
-    ...SPOKEN,
-    ...around(1 / smaller).map((of): [number, number] => [part <= 0.5 ? 1 : of - 1, of]),
-  ].map(([count, of]) => ({ count, of, error: Math.abs(count / of - part) }));
+  const around = [Math.floor(1 / smaller), Math.ceil(1 / smaller)].filter((of) => of <= MOST);
+  const candidates = [...SPOKEN, ...around.map((of): [number, number] => [part <= 0.5 ? 1 : of - 1, of])].map(
+    ([count, of]) => ({ count, of, error: Math.abs(count / of - part) }),
+  );
   const least = Math.min(...candidates.map(({ error }) => error));
   const [best] = candidates.filter(({ error }) => error <= least * LEVEL + 1e-12).sort((a, b) => a.of - b.of);
-  if (best && best.error <= RATIO_TOLERANCE * smaller) return { count: best.count, of: best.of };
-  return { count: Math.round(share), of: 100 };
-}
-
-/** The whole numbers next to one, of two digits where it is above 100. */
-function around(number: number): number[] {
-  const step = number > 100 ? 10 ** (Math.floor(Math.log10(number)) - 1) : 1;
-  return [...new Set([Math.floor(number / step) * step, Math.ceil(number / step) * step])];
+  return best && best.error < RATIO_TOLERANCE * smaller ? { count: best.count, of: best.of } : undefined;
 }

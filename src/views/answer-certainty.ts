@@ -1,88 +1,55 @@
 import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";
-import { sideOf } from "../stats/compare.ts";
+import { mayDifferByChance } from "../words/certain.ts";
 import type { Process } from "../words/control.ts";
-import { differenceInterval } from "../words/difference.ts";
-import { headOf, intervalText, statedValue } from "../words/phrases.ts";
+import { nameCertain } from "../words/find.ts";
+import { sayCertain } from "../words/say-certain.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
-import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
-
-/** Up to so many judgements are read out one by one. */
-const READ_OUT = 3;
+import { certaintiesOf } from "./comparisons.ts";
 
 /**
- * Whether differences are more than chance, in words: what intervals there are and what follows from them.
+ * Whether differences are more than chance: what sources say of it themselves, and what follows from the intervals. Where
+ * nothing says it of figures that could differ by chance, one line says so for the whole page; of money, plans, counts
+ * and parts of a whole nothing is said, for chance has no part in them.
  *
  * @param drawn processes as the charts of the dataset draw them
+ * @returns paragraphs; none where there is nothing to doubt
  */
-export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []): string {
+export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []): string[] {
   const overTime =
     drawn.some(({ variation }) => variation !== undefined) &&
     "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
   const known = select(dataset.figures).filter(isKnown);
-  const { noun, print, printed: given } = sourceWords(dataset.figures);
-  const printed = known.filter(({ interval }) => interval && !interval.derived).length;
-  const derived = known.filter(({ interval }) => interval?.derived).length;
-  if (printed + derived === 0 && known.length > 0 && known.every((figure) => figure.derived)) {
-    const { noun, print } = sourceWords(dataset.figures);
-    return `These figures are worked out from published ones, for which ${noun} ${print} no confidence interval, so we do not say whether a difference is more than chance.`;
-  }
-  if (printed + derived === 0) {
-    if (overTime && known.every(({ unit }) => unit.additive))
-      return sentences(
-        "These are counts, which are larger where a place or provider is larger: they do not say which does better",
-        overTime,
-      );
-    return sentences(
-      `${capital(noun)} ${print} no confidence interval, which is the range in which the true value most likely lies, and no counts from which we could work one out`,
-      `So we do not say whether a difference ${overTime ? "between places or providers " : ""}is more than chance`,
-      overTime,
-    );
-  }
-  const sources = [
-    ...(printed > 0 ? [`${given} for ${countWords(printed)}`] : []),
-    ...(derived > 0 ? [`worked out from ${given} counts for ${countWords(derived)}`] : []),
-  ];
-  return sentences(
-    `Of ${countWords(known.length)} figures, a 95% confidence interval is ${listWords(sources)}: the range in which the true value most likely lies`,
-    ...judgements(dataset),
-    printed + derived < known.length &&
-      "Where there is none we do not say whether a difference is more than chance",
-    overTime,
-  );
+  const certain = sayCertain(nameCertain(dataset, certaintiesOf(dataset)));
+  const intervals = intervalWords(dataset);
+  if (certain.length + intervals.length > 0) return [sentences(...certain, ...intervals, overTime)];
+  const { noun, print } = sourceWords(dataset.figures);
+  const unsure =
+    mayDifferByChance(known) &&
+    `${capital(noun)} ${print} nothing that tells how sure these figures are, so a small difference may be chance`;
+  return [sentences(overTime || unsure)].filter(Boolean);
 }
 
-function judgements(dataset: Dataset): string[] {
-  const pairs = comparatorsOf(dataset)
-    .flatMap((area) => pairsWith(dataset, area))
-    .filter(({ own }) => own.interval);
-  if (pairs.length <= READ_OUT) return pairs.map((pair) => judgement(dataset, pair));
-  const out = pairs.filter((pair) => !mayBeChance(pair)).length;
+/** For how many figures there is an interval, and where it comes from. */
+function intervalWords(dataset: Dataset): string[] {
+  const known = select(dataset.figures).filter(isKnown);
+  const count = (of: (interval: { derived: boolean; approximate?: true }) => boolean) =>
+    known.filter(({ interval }) => interval && of(interval)).length;
+  const { printed } = sourceWords(dataset.figures);
+  const [given, derived, rough] = [
+    count((each) => !each.derived),
+    count((each) => each.derived && !each.approximate),
+    count((each) => each.approximate === true),
+  ];
+  const origins = [
+    ...(given > 0 ? [`${printed} for ${countWords(given)}`] : []),
+    ...(derived > 0 ? [`worked out from ${printed} counts for ${countWords(derived)}`] : []),
+    ...(rough > 0 ? [`worked out roughly from the number of cases for ${countWords(rough)}`] : []),
+  ];
+  if (origins.length === 0) return [];
   return [
-    out === 0
-      ? `In all ${countWords(pairs.length)} comparisons with another area the intervals allow that the difference is chance`
-      : out === pairs.length
-        ? `In all ${countWords(out)} comparisons with another area the difference is more than chance is likely to make, by the intervals`
-        : `Of ${countWords(pairs.length)} comparisons with another area, the difference is more than chance is likely to make in ${countWords(out)}, by the intervals`,
+    `Of ${countWords(known.length)} figures, a 95% confidence interval, the range in which the true value most likely lies, is ${listWords(origins)}`,
   ];
-}
-
-function judgement(dataset: Dataset, pair: Pair): string {
-  const { own, other, verdict } = pair;
-  const start = `${headOf(dataset, [own])}: the interval, ${intervalText(own, true)},`;
-  const value = `${statedValue(other)} in ${other.area?.name}`;
-  const beyond = `the difference is more than chance is likely to make${verdict === "not judged" ? "" : `, and for the ${verdict}`}`;
-  // Two intervals may overlap a little and the difference still be more than chance: that of the difference decides.
-  if (other.interval)
-    return mayBeChance(pair)
-      ? `${start} and that of the ${value} lie so close that the difference may be chance`
-      : `${start} and that of the ${value} lie so far apart that ${beyond}`;
-  if (mayBeChance(pair)) return `${start} holds the ${value}, so the difference may be chance`;
-  return `${start} leaves out the ${value}, so ${beyond}`;
-}
-
-function mayBeChance({ own, other }: Pair): boolean {
-  return own.interval !== undefined && sideOf(differenceInterval(own, other), 0) === "around";
 }

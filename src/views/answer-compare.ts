@@ -6,7 +6,7 @@ import { subjects } from "../words/extremes.ts";
 import { headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
-import { comparatorsOf, type Pair, pairsWith, type Side } from "./comparisons.ts";
+import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 
 /** Up to so many figures are read out one by one; of one measure, which is named once, more. */
 const READ_OUT = 3;
@@ -23,14 +23,16 @@ export function compareAnswer(dataset: Dataset): string {
     return sentences(...headed(dataset, figures), between);
   if (pairs.length > 0)
     return sentences(
-      ...alike(all.filter((each) => each.pairs.length > READ_OUT)),
-      new Set([...measures].map(({ polarity }) => polarity)).size > 1 &&
-        "Whether higher is better depends on what is measured",
+      `The charts and the table set ${countWords(figures.size)} figures beside ${listWords(all.filter((each) => each.pairs.length > 0).map(({ area }) => nameOfArea(area)))}`,
+      between,
     );
   if (between) return sentences(between);
   const { noun, print } = sourceWords(dataset.figures);
+  const elsewhere = comparatorsOf({ ...dataset, figures: select(dataset.figures) }).map(nameOfArea);
+  if (elsewhere.length > 0)
+    return `${capital(noun)} ${print} ${listWords(elsewhere)} only for another period or another measure, so they stand beside these figures and are not set against them.`;
   return select(dataset.figures, { role: "target" }).length > 0
-    ? `${capital(noun)} ${print} targets beside these figures, and no other place. The charts show which targets are met.`
+    ? "The charts show which targets are met."
     : `${capital(noun)} ${print} no other place and no target beside these figures.`;
 }
 
@@ -56,28 +58,6 @@ function readOut(own: Figure, beside: readonly Pair[]): string {
     return `${side === "level" ? "level with" : `${side} than`} ${listWords(names)}`;
   });
   return `${statedValue(own)}, ${said.join(", ")}`;
-}
-
-/** What is counted beside each area; areas beside which it is the same are named together. */
-function alike(all: readonly { area: Area; pairs: readonly Pair[] }[]): string[] {
-  const groups = Map.groupBy(all, ({ pairs }) => counted(pairs));
-  return [...groups].map(
-    ([said, areas]) => `Beside ${listWords(areas.map(({ area }) => nameOfArea(area)))}, ${said}`,
-  );
-}
-
-function counted(pairs: readonly Pair[]): string {
-  const count = (side: Side) => pairs.filter((pair) => pair.side === side).length;
-  const said = (["higher", "lower", "level"] as const)
-    .filter((side) => count(side) > 0)
-    .map((side, index) =>
-      index === 0
-        ? `${side} in ${count(side) === pairs.length ? "all" : `${countWords(count(side))} of`} ${countWords(pairs.length)} figures`
-        : `${side} in ${countWords(count(side))}`,
-    );
-  const places = new Set(pairs.map(({ own }) => own.organisation?.short ?? own.area?.name ?? ""));
-  const whose = places.size === 1 ? `${[...places][0]} is ` : "";
-  return `${whose}${listWords(said)}`;
 }
 
 /** A region is spoken of with its article, a group of councils as the place's own. */

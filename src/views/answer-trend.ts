@@ -6,6 +6,7 @@ import { select, seriesKey } from "../model/select.ts";
 import { mannKendall } from "../stats/mann-kendall.ts";
 import { TREND_FROM, type Trend } from "../stats/trend.ts";
 import { trendInEstimates } from "../stats/trend-in-estimates.ts";
+import { trendInProportions } from "../stats/trend-in-proportions.ts";
 import type { Process } from "../words/control.ts";
 import { areaWithin, headOf, inPeriod, statedValue } from "../words/phrases.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
@@ -156,8 +157,14 @@ function whoseWithin(figure: Known): string {
   return figure.area && !figure.organisation ? areaWithin(figure.area) : subjectOf(figure);
 }
 
-/** Where every point has an interval, it is used; else the test of ranks, which needs none. */
+/** Of shares with their counts, the test of shares; where every point has an interval, it is used; else ranks are. */
 function trendOf(run: readonly Known[]): Trend {
+  const shares = run.flatMap(({ unit, period, numerator, denominator }) =>
+    unit.id === "percent" && numerator !== undefined && denominator
+      ? [{ ...period, events: numerator, total: denominator }]
+      : [],
+  );
+  if (shares.length === run.length) return trendInProportions(shares);
   const spans = run.map((figure) => ({
     ...figure.period,
     value: amountOf(figure),

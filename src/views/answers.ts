@@ -3,8 +3,6 @@ import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts"
 import type { Figure } from "../model/figure.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
 import { type Process, processOf } from "../words/control.ts";
-import { sourceWords } from "../words/sources.ts";
-import { capital } from "../words/words.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
 import { trendAnswer } from "./answer-trend.ts";
@@ -23,7 +21,7 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
   const chartsOn = (question: Question) =>
     dataset.charts.filter(({ answers, type }) => (answers ?? types.get(type)?.answers) === question);
   const [processes, shown] = asDrawn(dataset, types);
-  return [
+  const answers = [
     {
       id: "compare",
       title: "How do we compare?",
@@ -39,19 +37,18 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "certainty",
       title: "Is the difference real?",
-      paragraphs: [certaintyAnswer(dataset, processes)],
+      paragraphs: certaintyAnswer(dataset, processes),
       specs: chartsOn("certainty"),
     },
     {
       id: "why",
       title: "Why?",
-      paragraphs:
-        dataset.why.length > 0
-          ? dataset.why
-          : [`${capital(sourceWords(dataset.figures).noun)} do not say why.`],
+      paragraphs: dataset.why.length > 0 ? dataset.why : [],
       specs: [],
     },
   ];
+  // A question that the sources leave open is not asked.
+  return answers.filter(({ paragraphs, specs }) => paragraphs.length + specs.length > 0);
 }
 
 /** The processes that the charts of a dataset draw, and the figures of all of its charts, in their order. */

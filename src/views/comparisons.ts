@@ -1,20 +1,18 @@
 import { type Area, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
+import type { Certainty } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
-import { type Comparison, compare } from "../stats/compare.ts";
-import { differenceInterval } from "../words/difference.ts";
+import { certaintyOf } from "../words/certain.ts";
 
 /** On which side of another value a value lies. */
-export type Side = "higher" | "lower" | "level";
+type Side = "higher" | "lower" | "level";
 
 /** A figure beside that of an area to compare with, of the same measure, people and period. */
 export interface Pair {
   own: Known;
   other: Known;
   side: Side;
-  /** "not judged" where the own has no interval or no way is better. */
-  verdict: Comparison;
 }
 
 /** Areas of a dataset that others are compared with, countries first, then in the order of the data. */
@@ -65,9 +63,15 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
       own,
       other: beside,
       side: difference > 0 ? "higher" : difference < 0 ? "lower" : "level",
-      verdict: compare(own.interval && differenceInterval(own, beside), 0, own.indicator.polarity),
     };
   });
+}
+
+/** What is certain of the differences between the latest figures and those of the areas to compare with. */
+export function certaintiesOf(dataset: Dataset): Certainty[] {
+  return comparatorsOf(dataset)
+    .flatMap((area) => pairsWith(dataset, area))
+    .flatMap(({ own, other }) => certaintyOf(own, other) ?? []);
 }
 
 function hasEnded({ organisation, area }: Known): boolean {

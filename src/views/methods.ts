@@ -29,22 +29,22 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
       id: "counts",
       name: "Interval of a count or a crude rate (exact, and Byar's method)",
       words:
-        "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. It does not fit a rate that is adjusted for age.",
+        "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. Where only the number of events is known, the limits stand to the rate as those of the number to the number; for a rate that is adjusted for age, and for a share, this is rough.",
       formulas: [
         "Fewer than 10 events: lower χ²(0.025; 2x) ÷ 2, upper χ²(0.975; 2x + 2) ÷ 2",
+        "Rate with the number of events alone: rate × limit ÷ number; for several years only where the number is of all of them",
         "From 10 events on: lower x(1 − 1/(9x) − z/(3√x))³, upper (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³",
       ],
-      when: `where ${noun} ${print} a rate with the number of events and the number of people.`,
+      when: `where ${noun} ${print} a rate with the number of events.`,
       source:
         "Garwood, Biometrika, 1936; Breslow and Day, Statistical Methods in Cancer Research II, 1987; OHID technical guide.",
     },
     {
       id: "benchmark",
-      name: "Better, worse or similar",
-      words:
-        "A figure is better or worse than a benchmark if its whole interval lies on one side of it, and similar if not. At 99.8% instead of 95% there is far less doubt.",
-      formulas: ["Similar if lower limit ≤ benchmark ≤ upper limit"],
-      when: `where an interval is ${printed} or can be worked out and the measure says which way is better.`,
+      name: "Higher, lower or not clearly different",
+      words: `Where ${noun} themselves call a difference significant, or a figure similar, that decides, and the page says who says it. Else a figure is higher or lower than another if the whole interval of their difference lies on one side of nothing, and better or worse where the measure says which way is better.`,
+      formulas: ["Not clearly different if lower limit ≤ 0 ≤ upper limit of the difference"],
+      when: `where a verdict is ${printed}, or an interval is ${printed} or can be worked out, for the same measure and period; not for figures that are disputed or of low reliability.`,
       source: "OHID technical guide, on comparing with a benchmark.",
     },
     {
@@ -54,7 +54,6 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
         "Small places differ more by chance than large ones. Between the limits lie the figures that chance explains: 95% of them within the inner lines, 99.8% within the outer.",
       formulas: [
         "Shares: p ± z√(p(1 − p)/n), for the share p of all places together and n people; z = 1.96 or 3.09",
-        "Rates: x events lie on a limit where the number to be expected is an exact limit of x",
       ],
       when: "where many places or services are compared with their average.",
       source: "OHID technical guide on funnel plots; PHEindicatormethods, calculate_funnel_limits.",
@@ -66,11 +65,10 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
         "How far the difference of two figures may be due to chance. Two intervals may overlap a little and the difference still be more than chance.",
       formulas: [
         "d − √((x − l)² + (U − y)²) to d + √((u − x)² + (y − L)²), for d = x − y, x with the interval l to u and y with L to U",
-        "Ratio of two rates: ratio × e^(±z√(1/x + 1/y)), for x and y events",
       ],
       when: "where two surveys, two years or two places are compared and both have an interval.",
       source:
-        "Newcombe, Statistics in Medicine, 1998 (method 10, for shares); Zou and Donner, Statistics in Medicine, 2008; Rothman and others, Modern Epidemiology, 2008 (ratios).",
+        "Zou and Donner, Statistics in Medicine, 2008, which for shares is Newcombe’s method 10 (Statistics in Medicine, 1998).",
     },
     {
       id: "trend",

@@ -4,7 +4,7 @@ import { amountOf, type Figure, formatFigure, type Known } from "../model/figure
 import { select } from "../model/select.ts";
 import type { Role } from "../model/site.ts";
 import { formatDifference } from "../model/unit.ts";
-import { intervalText, noInterval, statedValue } from "../words/phrases.ts";
+import { intervalText, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
@@ -110,8 +110,7 @@ export function profilePage(profile: BoroughProfile, roles: ReadonlyMap<string, 
 function judgedSentence(standings: readonly Standing[]): string {
   const certain = standings.filter(({ figure }) => figure.interval).length;
   const judged = standings.filter(({ side }) => side?.by === "interval").length;
-  if (certain === 0)
-    return "None of them is printed with a confidence interval, so for none do we say whether a difference is more than chance";
+  if (certain === 0) return "None of them is printed with a confidence interval";
   return `${capital(countWords(certain))} of them ${certain === 1 ? "has" : "have"} a confidence interval, and ${
     judged === 0 ? "none is" : judged === 1 ? "one is" : `${countWords(judged)} are`
   } judged by it`;
@@ -230,9 +229,9 @@ function changeSentence(earlier: Known, later: Known): string {
   const [from, to] = [earlier, later].map((figure) => intervalText(figure, true));
   return sentences(
     words,
-    from && to
-      ? `The confidence intervals are ${from} for ${formatFigure(earlier)} and ${to} for ${formatFigure(later)}`
-      : noInterval(1),
+    from &&
+      to &&
+      `The confidence intervals are ${from} for ${formatFigure(earlier)} and ${to} for ${formatFigure(later)}`,
   );
 }
 

@@ -283,7 +283,7 @@ export function measuresWords(
       : `All that ${noun} ${print} for ${ward.name}`,
     place: head,
     note: isUnsure
-      ? "No confidence interval is published for these figures, so we do not say whether a difference between two wards is more than chance."
+      ? `${capital(noun)} ${print} nothing that tells how sure these figures are, so a small difference between two wards may be chance.`
       : "",
   };
 }

@@ -6,6 +6,7 @@ import { vintagesOf } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
 import { breaksInWords } from "../words/breaks.ts";
 import { chartWordFaults, type Names, wordFaults } from "../words/faults.ts";
+import { say } from "../words/say.ts";
 import { sourceWordsOf } from "../words/sources.ts";
 import { answersOf } from "./answers.ts";
 import { areaWords, hasAreaPage, unknownOfArea } from "./area.ts";
@@ -78,7 +79,7 @@ function sentenceOf(
   override: Record<string, unknown> = {},
 ): string {
   const type = types.get(spec.type) as Chart<unknown>;
-  return type.describe(dataset, type.schema.parse({ ...chartOptions(spec), ...override }));
+  return say(type.findings(dataset, type.schema.parse({ ...chartOptions(spec), ...override })));
 }
 
 /** The answers to the questions of a dataset's page, those left out that its data word. */

@@ -1,8 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
-import { certaintySentence } from "./certainty.ts";
-import { differ, extremesSentence, subjects } from "./extremes.ts";
-import { inCommon, listNames, NOTHING, noFigureFor } from "./phrases.ts";
+import type { Finding } from "../model/finding.ts";
+import { subjects } from "./extremes.ts";
+import { findCertain, findMissing, rowsOf } from "./find.ts";
+import { inCommon, listNames } from "./phrases.ts";
 import { countWords, listWords, sentences } from "./words.ts";
 
 /** So many areas of a class are named. */
@@ -20,29 +21,30 @@ interface ValueClass {
  * @param classes from the lowest to the highest
  * @param highlight the code of the chosen area
  */
-export function describeMap(
+export function findMap(
   dataset: Dataset,
   figures: readonly Figure[],
   classes: readonly ValueClass[],
   highlight: string | undefined,
-): string {
+): Finding[] {
   const known = figures.filter(isKnown);
-  const missing = figures.filter((figure) => !isKnown(figure));
+  const head = inCommon(dataset, figures, ["area"]);
   const chosen = figures.find((figure) => figure.area?.code === highlight);
-  if (figures.length === 0) return sentences(NOTHING);
-  if (known.length === 0)
-    return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
-  return sentences(
-    extremesSentence(dataset, figures),
-    ...(known[0]?.unit.levels ? levelCounts(classes, known) : outerClasses(classes, figures)),
-    chosen && isKnown(chosen) && chosenWords(chosen),
-    missing.length > 0 &&
-      noFigureFor(
-        missing.map((figure) => figure.area?.name ?? ""),
-        subjects(missing, missing.length),
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
+  if (known.length === 0) return [{ kind: "nothing", of: head }];
+  const rows = rowsOf(dataset, figures, ["area"]);
+  return [
+    { kind: "extremes", of: head, over: "place", rows, totals: [] },
+    {
+      kind: "own",
+      words: sentences(
+        ...(known[0]?.unit.levels ? levelCounts(classes, known) : outerClasses(classes, figures)),
+        chosen && isKnown(chosen) && chosenWords(chosen),
       ),
-    differ(known) && certaintySentence(known, known.length - 1),
-  );
+    },
+    ...findMissing(rows, subjects(figures, 2)),
+    ...findCertain(dataset, known),
+  ];
 }
 
 function chosenWords(chosen: Known): string {

@@ -6,7 +6,7 @@ import { addMonths, dayAfter, type Period } from "../model/period.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { sourceWords } from "./sources.ts";
-import { countWords, listWords, small } from "./words.ts";
+import { capital, countWords, listWords, small } from "./words.ts";
 
 const DIMENSION_TITLES: Record<string, string> = {
   indicator: "Indicator",
@@ -71,7 +71,13 @@ export function areaWithin({ name, type }: Area): string {
 
 /** A label within a sentence: where it is the name of the area that a figure is about, as `areaWithin` says it. */
 export function labelWithin(label: string, area: Area | undefined): string {
+  if (area?.type === "group of councils") return small(label);
   return area?.name === label ? areaWithin(area) : label;
+}
+
+/** What figures are held against, within a sentence: "England", "the aim for March 2024". */
+export function referenceWords(label: string, { role, area }: Figure): string {
+  return role === "" ? labelWithin(label, area) : `the ${small(label.replace(/^The /, ""))}`;
 }
 
 /** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Sefton, 2023". */
@@ -124,17 +130,16 @@ export function valueTitle([first]: readonly Figure[]): string {
   return first ? (first.indicator.short ?? first.indicator.title) : "Value";
 }
 
-/** `inCommon` as the head of a sentence: where figures measure several things, the dataset's title says what. */
+/** `inCommon` as the head of a sentence; of several measures, which have names of their own, where and when. */
 export function headOf(dataset: Dataset, figures: readonly Figure[], apart: readonly string[] = []): string {
-  const indicators = new Set(figures.map(({ indicator }) => indicator.id));
   const [first] = figures;
   if (!first) return "";
-  const several = indicators.size > 1;
   // A title such as "Serious violence on Merseyside" has said where.
-  const title = several ? dataset.title : first.indicator.title;
-  const named = first.area && !first.organisation && title.includes(first.area.name);
-  const common = inCommon(dataset, figures, named ? [...apart, "area"] : apart);
-  return several ? [dataset.title, common].filter(Boolean).join(", ") : common;
+  const isOne = new Set(figures.map(({ indicator }) => indicator.id)).size === 1;
+  const isNamed =
+    isOne && first.area && !first.organisation && first.indicator.title.includes(first.area.name);
+  const common = inCommon(dataset, figures, isNamed ? [...apart, "area"] : apart);
+  return common === first.period.title ? capital(inPeriod(first.period)) : common;
 }
 
 /** A value within brackets, with what must be known of it in words: "50%, estimate", "not available". */
@@ -199,19 +204,6 @@ export function listNames(names: readonly string[]): string {
 export function listValues(entries: readonly { name: string; value: string }[]): string {
   const words = entries.map(({ name, value }) => `${name} (${value})`);
   return entries.some(({ name }) => name.includes(",")) ? words.join("; ") : listWords(words);
-}
-
-/**
- * What is said where values are compared and nothing tells how sure they are.
- *
- * @param differences how many differences the chart shows; from two on it speaks of several
- * @param names whose figures have no interval, where others of the chart have one
- */
-export function noInterval(differences: number, names: readonly string[] = []): string {
-  const of = names.length > 0 ? ` for ${listNames(names)}` : "";
-  return `No confidence interval is published${of}, so we do not say whether ${
-    differences === 1 ? "this difference is" : "these differences are"
-  } more than chance.`;
 }
 
 /** Why figures have no value, with how many they are: "two more are suppressed". */

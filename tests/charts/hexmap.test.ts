@@ -93,7 +93,7 @@ testCases(
 
 it("says both ends, the gap, and who is in the outer classes", () => {
   expect(drawWhole(wards, women).sentence).toBe(
-    "Life expectancy at birth, women, 2010 to 2014: highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. The highest of three groups, 83.3 to 85.9 years: Fuller's Reach and Nethermarsh and Orle. The lowest group, 78.1 to 80.6 years: Tern Quay and St Aldern. No confidence interval is published, so we do not say whether these differences are more than chance.",
+    "Life expectancy at birth, women, 2010 to 2014: highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), 7.8 years apart. The highest of three groups, 83.3 to 85.9 years: Fuller's Reach and Nethermarsh and Orle. The lowest group, 78.1 to 80.6 years: Tern Quay and St Aldern.",
   );
 });
 
@@ -173,7 +173,7 @@ it("draws one ward in one class", () => {
     select: { indicator: "life-expectancy", sex: "female", area: NETHERMARSH },
   };
   expect(drawWhole(wards, chart).sentence).toBe(
-    "Life expectancy at birth, women, least deprived, 2010 to 2014: 83.9 years in Nethermarsh and Orle.",
+    "Life expectancy at birth, women, least deprived, 2010 to 2014: the same in Nethermarsh and Orle (83.9 years).",
   );
   expect(textsOf(draw(wards, chart, "narrow"))).toEqual([
     "83.9 years (1 ward)",
@@ -199,7 +199,7 @@ describe("levels", () => {
 
   it("are counted in the sentence", () => {
     expect(drawWhole(readiness, map).sentence).toBe(
-      "Readiness, women, 2010 to 2014: highest in 11 wards (Mature), lowest in 11 wards (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards. A level is a judgement, and no confidence interval goes with it.",
+      "Readiness, women, 2010 to 2014: highest in 11 of 22 (Mature), lowest in 11 of 22 (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards.",
     );
   });
 });

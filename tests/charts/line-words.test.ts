@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import line from "../../src/charts/line/chart.ts";
-import type { Organisation } from "../../src/model/organisation.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
+import { say } from "../../src/words/say.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeUp, months } from "./months.ts";
 
@@ -32,7 +33,7 @@ it("tells of several long lines their ends with the last interval, and together 
     ...provider("C", 70, 4),
     ...aim,
   ]);
-  const sentence = line.describe(dataset, options);
+  const sentence = say(line.findings(dataset, options));
   expect(sentence).toContain(
     "Hospital A: 60% in January 2020, then 67% in August 2020 (66 to 68). Hospital B: 50% in January 2020, then 57% in August 2020 (55 to 59).",
   );

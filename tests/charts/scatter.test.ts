@@ -104,7 +104,7 @@ testCases(
 describe("the sentence", () => {
   it("says what, where, when, both extremes and who is nearest to the line", () => {
     expect(drawWhole(wards, { ...chart, equal: true }).sentence).toBe(
-      "Life expectancy at birth, 2010 to 2014, 6 wards. Women: highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Men: highest in Fuller's Reach (81.4 years), lowest in St Aldern (72.4 years), a gap of 9.0 years. Women against men: higher in all six wards. The difference, worked out from the printed figures, is widest in Tern Quay (6.5 years) and narrowest in Dunnock, Nethermarsh and Orle and Fuller's Reach (4.5 years). No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "Life expectancy at birth, 2010 to 2014, 6 wards. Women: highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Men: highest in Fuller's Reach (81.4 years), lowest in St Aldern (72.4 years), a gap of 9.0 years. Women against men: higher in all six wards. The difference, worked out from the printed figures, is widest in Tern Quay (6.5 years) and narrowest in Dunnock, Nethermarsh and Orle and Fuller's Reach (4.5 years).",
     );
   });
 

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { slopeFindings } from "../../src/charts/slope/findings.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
-import { describeSlope } from "../../src/charts/slope/sentence.ts";
+import { say } from "../../src/words/say.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { like, plainFigure } from "./figures.ts";
 
@@ -19,7 +20,7 @@ function said(before: string, after: string, unit: Partial<Unit> = {}, periods =
     gap: undefined,
     joined: true,
   };
-  return describeSlope(dataset, [series], ["area"]);
+  return say(slopeFindings(dataset, [series], ["area"]));
 }
 
 it.each([

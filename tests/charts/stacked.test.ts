@@ -6,30 +6,30 @@ import { councilDataset } from "../fixtures/council.ts";
 import { boxesOf } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
-import { PELLMOUTH } from "./names.ts";
-import { textsOf } from "./svg.ts";
 import {
-  inspections,
-  grades,
-  childcare,
-  byProvider,
-  sample,
   ages,
-  one,
-  noRows,
+  appointments,
   background,
   backgrounds,
+  byProvider,
+  childcare,
   contacts,
   firstStep,
-  places,
-  whoProvides,
-  appointments,
+  grades,
   howHeld,
-  shares,
+  inspections,
   inWards,
   longest,
   money,
+  noRows,
+  one,
+  places,
+  sample,
+  shares,
+  whoProvides,
 } from "./made/stacked.ts";
+import { PELLMOUTH } from "./names.ts";
+import { textsOf } from "./svg.ts";
 
 const drawn = drawing({ stacked });
 const { draw, drawWhole } = drawn;
@@ -117,11 +117,7 @@ describe("stacked", () => {
 
   it("says the parts of each of a few bars, what is disputed, and makes no judgement", () => {
     expect(drawWhole(inspections, grades).sentence).toBe(
-      "Childcare inspections, August 2024. Pellmouth: Outstanding (17%), Good (64%), " +
-        "Must improve (19%) and Inadequate (0%, disputed). North Wolds: Outstanding (10%), Good (63%), Must improve (25%) and " +
-        "Inadequate (2%). England: Outstanding (12%), Good (65%), Must improve (21%) and Inadequate (1%). Rounding can " +
-        "explain why not all bars add up to 100%: England (99%). No confidence interval is published, so we do not say " +
-        "whether these differences are more than chance.",
+      "In August 2024. Pellmouth: Outstanding (17%), Good (64%), Must improve (19%) and Inadequate (0%, disputed). North Wolds: Outstanding (10%), Good (63%), Must improve (25%) and Inadequate (2%). England: Outstanding (12%), Good (65%), Must improve (21%) and Inadequate (1%). Rounding can explain why not all bars add up to 100%: England (99%).",
     );
   });
 

@@ -123,7 +123,7 @@ testCases(
 describe("the sentence", () => {
   it("says the extremes and how the means come about", () => {
     expect(drawWhole(wards, chart).sentence).toBe(
-      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group. Highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same. No confidence interval is published, so we do not say whether these differences are more than chance.",
+      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group. Highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
     );
   });
 

@@ -93,7 +93,6 @@ describe("waffle", () => {
 
   it("fills none and all only in its picture: the words say what is there", () => {
     const texts = textsOf(draw(shares("0.4", "99.7"), pair, "wide")).join(" ");
-    expect(texts).toContain("about 1 in 250");
     expect(texts).toContain("too few to fill a square");
     expect(texts).toContain("the others are too few for a circle");
     expect(textsOf(draw(shares("0", "100"), pair, "wide"))).toEqual(expect.arrayContaining(["none", "all"]));
@@ -101,22 +100,20 @@ describe("waffle", () => {
 
   it("says the share, the plain ratio as rounded, and no more of a single figure", () => {
     expect(drawWhole(shares("14"), single).sentence).toBe(
-      "Smoking at the time of birth, Pellmouth, 2017/18: 14%, about 1 in 7. “About” means rounded, by a twentieth at most.",
+      "Smoking at the time of birth, Pellmouth, 2017/18: 14%, about 1 in 7.",
     );
   });
 
   it("says both of two, and makes no judgement without an interval", () => {
     expect(drawWhole(births, pair).sentence).toBe(
-      "Smoking at the time of birth, 2017/18. Pellmouth: 13%, estimate, about 1 in 8. England: 11%, estimate, about 1 in 9. " +
-        "“About” means rounded, by a twentieth at most. No confidence interval is published, so we do not say whether " +
-        "this difference is more than chance.",
+      "Smoking at the time of birth, 2017/18. Pellmouth: 13% (estimate), about 1 in 8. England: 11% (estimate), about 1 in 9.",
     );
   });
 
   it("says and lists an interval", () => {
     expect(drawWhole(vaping, "one-in-seven").sentence).toBe(
       "Young people who vape, Pellmouth, 2024: 14% (disputed), about 1 in 7, 95% confidence interval 12% to 17%, worked " +
-        "out from the printed counts. “About” means rounded, by a twentieth at most.",
+        "out from the printed counts.",
     );
     expect(tableText(drawWhole(vaping, "one-in-seven"))).toEqual([
       "Area | Share | 95% interval | Rounded",

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import xmr from "../../src/charts/xmr/chart.ts";
 import line from "../../src/charts/line/chart.ts";
+import xmr from "../../src/charts/xmr/chart.ts";
 import type { ChartSpec } from "../../src/model/dataset.ts";
 import { drawThumb } from "../../src/render/draw.ts";
 import { councilDataset } from "../fixtures/council.ts";

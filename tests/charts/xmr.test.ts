@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import xmr from "../../src/charts/xmr/chart.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import type { Organisation } from "../../src/model/organisation.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import reference from "../stats/plot-the-dots.json" with { type: "json" };
 import { reaches } from "./boxes.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { whyIncomplete } from "../../src/cli/pages-made.ts";
-import { placesOf, clearUp, foreignTo, putInPlace, workFolder } from "../../src/cli/swap.ts";
+import { clearUp, foreignTo, placesOf, putInPlace, workFolder } from "../../src/cli/swap.ts";
 import { temporaryFolder, writeFiles } from "./run.ts";
 
 let out: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { numbersBy } from "../../src/importing/code-table.ts";
+import type { Harvest } from "../../src/importing/layout.ts";
 import lookup from "../../src/importing/layouts/area-lookup.ts";
 import layout from "../../src/importing/layouts/deprivation.ts";
 import tidied from "../../src/importing/layouts/deprivation-tidied.ts";
-import type { Harvest } from "../../src/importing/layout.ts";
 import { bestFit, inMostDeprivedTenth } from "../../src/stats/best-fit.ts";
 import { harvested, hasFeeds, mismatchOf, opened, realFiles, workbook } from "./small-files.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BoundaryFile, boundaryFileSchema } from "../../src/reading/boundary-file.ts";
 import { surface } from "../../src/model/outline.ts";
+import { type BoundaryFile, boundaryFileSchema } from "../../src/reading/boundary-file.ts";
 import { BUDGET, joinOutlines, polygonsIn, simplifyTo, sizeOf } from "../../src/reading/topology.ts";
 import { fileOf, imported, type Square, squares } from "./squares.ts";
 

@@ -1,6 +1,6 @@
+import { importBoundaries } from "../../src/importing/boundaries/import-boundaries.ts";
 import type { Area } from "../../src/model/area.ts";
 import type { BoundaryFile } from "../../src/reading/boundary-file.ts";
-import { importBoundaries } from "../../src/importing/boundaries/import-boundaries.ts";
 import { describeProblems, type Problem } from "../../src/reading/problem.ts";
 import { readWith } from "../reading/small-site.ts";
 

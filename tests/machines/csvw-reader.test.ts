@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isKnown } from "../../src/model/figure.ts";
-import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { figureRow, figuresCsv } from "../../src/model/figure-rows.ts";
 import { safeCell } from "../../src/model/safe-cell.ts";
+import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { type Cell, type ReadTable, readByCsvw } from "./csvw-reader.ts";
 import { address, site } from "./site.ts";
 import { tables } from "./tables.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
+import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
 import { type Metadata, metadataFaults, tableFaults } from "./csvw-rules.ts";
 import { site } from "./site.ts";
 import { tables } from "./tables.ts";

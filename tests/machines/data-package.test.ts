@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { dataPackage, tableSchema } from "../../src/publish/data-package.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
+import { dataPackage, tableSchema } from "../../src/publish/data-package.ts";
 import { packageRuleFaults, schemaRuleFaults } from "./data-package-rules.ts";
 import packageProfile from "./frictionless/data-package.json" with { type: "json" };
 import schemaProfile from "./frictionless/table-schema.json" with { type: "json" };

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
+import line from "../../src/charts/line/chart.ts";
 import { breakBetween, breaksAmong } from "../../src/model/breaks.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../src/model/joins.ts";
 import { select } from "../../src/model/select.ts";
-import { breaksInWords } from "../../src/words/breaks.ts";
-import line from "../../src/charts/line/chart.ts";
-import { madeDataset } from "../fixtures/made-dataset.ts";
-import { councilWith } from "../fixtures/council.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
+import { breaksInWords } from "../../src/words/breaks.ts";
+import { say } from "../../src/words/say.ts";
+import { councilWith } from "../fixtures/council.ts";
+import { madeDataset } from "../fixtures/made-dataset.ts";
 
 const months = ["2024-01", "2024-02", "2024-03", "2024-04"];
 const merger = { from: "2024-02", to: "2024-03", why: "It merged with another trust on 1 March 2024." };
@@ -47,12 +48,12 @@ describe("a break that names an organisation", () => {
     expect(gapsIn(dataset, series.slice(1))).toEqual([]);
     expect(breaksAmong(dataset, series[1] as never)).toEqual([]);
     const options = { select: { organisation: "wolds-ambulance" }, series: "organisation" };
-    expect(line.describe(dataset, line.schema.parse(options))).not.toMatch(/should not be compared/);
+    expect(say(line.findings(dataset, line.schema.parse(options)))).not.toMatch(/should not be compared/);
   });
 
   it("is called by name where a chart draws both", () => {
     const options = line.schema.parse({ select: { indicator: "waits" }, series: "organisation" });
-    expect(line.describe(dataset, options)).toContain(
+    expect(say(line.findings(dataset, options))).toContain(
       "The Pellmouth and Orle figures of February 2024 and March 2024 should not be compared. It merged",
     );
     expect(line.table(dataset, options).caption).toBe(

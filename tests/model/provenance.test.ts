@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { citationLine, citations, printWords } from "../../src/model/provenance.ts";
 import { printPath } from "../../src/model/print.ts";
+import { citationLine, citations, printWords } from "../../src/model/provenance.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const official = councilDataset("emergency-waits-official");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dimensionsOf, everyPrint, groupBy, keyOf, select, titleOf } from "../../src/model/select.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
+import { dimensionsOf, everyPrint, groupBy, keyOf, select, titleOf } from "../../src/model/select.ts";
 import { figuresWith, readWith } from "../reading/small-site.ts";
 
 const other = "smokes,E05990940,,2013,,text,male,12,,,,,d,2015-cabinet,13,,\n";

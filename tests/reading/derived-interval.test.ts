@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { derivedInterval } from "../../src/reading/derived-interval.ts";
 import type { Measurement } from "../../src/model/figure.ts";
-import { parsePeriod, type Period } from "../../src/model/period.ts";
+import { type Period, parsePeriod } from "../../src/model/period.ts";
 import type { Unit } from "../../src/model/unit.ts";
+import { derivedInterval } from "../../src/reading/derived-interval.ts";
 
 const percent: Unit = { id: "percent", title: "per cent", pattern: "{}%", per: 100 };
 const perThousand: Unit = { id: "per-1000", title: "per 1,000", pattern: "{} per 1,000", per: 1000 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureRow } from "../../src/model/figure-rows.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
-import { certaintyAnswer } from "../../src/views/answer-certainty.ts";
 import { councilDataset, councilWith } from "../fixtures/council.ts";
 
 const path = "lives/new-ward-health.csv";
@@ -46,13 +45,5 @@ describe("a figure that is worked out", () => {
           found: an empty cell
           remedy: Say from what and how, or empty the column derived where the source prints the figure.
     `);
-  });
-
-  it("has no line that prints how sure it is", () => {
-    const dataset = councilDataset("new-ward-health", deriving("value"));
-    const figures = dataset.figures.map(({ interval: _, ...figure }) => figure);
-    expect(certaintyAnswer({ ...dataset, figures })).toMatch(
-      /^These figures are worked out from published ones, for which .*, so we do not say/,
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { verifySources } from "../../src/reading/verify.ts";
 import { formatFigure } from "../../src/model/figure.ts";
+import { verifySources } from "../../src/reading/verify.ts";
 import {
   chartWith,
   type Files,

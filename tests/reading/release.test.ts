@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
-import { versionsOf } from "../../src/publish/versions.ts";
 import { redacted } from "../../src/model/redaction.ts";
 import { packCsv, unpackCsv } from "../../src/model/release.ts";
+import { versionsOf } from "../../src/publish/versions.ts";
 import { runCommand, temporaryFolder, writeFiles } from "../cli/run.ts";
 import {
   chartWith,

@@ -1,4 +1,4 @@
-import { meaning, type Files } from "./small-site.ts";
+import { type Files, meaning } from "./small-site.ts";
 
 const COLUMNS = "indicator,area,period,role,value,lower,upper,status,source,line";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { selectionSchema } from "../../src/model/dataset.ts";
 import { formatCell } from "../../src/model/figure.ts";
+import { select } from "../../src/model/select.ts";
+import type { Site } from "../../src/model/site.ts";
 import { memoryFolder } from "../../src/reading/folder.ts";
 import { describeProblems, ProblemsError } from "../../src/reading/problem.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { select } from "../../src/model/select.ts";
-import type { Site } from "../../src/model/site.ts";
 import { type Chart, type ChartTypes, defineChart } from "../../src/render/chart.ts";
 
 /** Files by their path in the data folder; nothing where a file is to be taken away. */
@@ -31,7 +31,7 @@ const list = defineChart({
       rows: select(dataset.figures, selection).map((figure) => [{ text: formatCell(figure) }]),
     };
   },
-  describe: () => "A list.",
+  findings: () => [{ kind: "own", words: "A list" }],
 });
 
 /** The only chart type of these tests: "list". */

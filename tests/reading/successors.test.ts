@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { surrounding } from "../../src/model/area.ts";
 import type { Area } from "../../src/model/area.ts";
+import { surrounding } from "../../src/model/area.ts";
 import { problemWith, readWith, sound } from "./small-site.ts";
 
 const areas = `${sound["areas/areas.csv"]}south,Pellmouth East,part of the borough,2022-07-01,,E08990014,,\n`;

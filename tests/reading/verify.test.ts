@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Figure } from "../../src/model/figure.ts";
 import { describeProblems } from "../../src/reading/problem.ts";
 import { verifySources } from "../../src/reading/verify.ts";
-import type { Figure } from "../../src/model/figure.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
 import { chartWith, figuresWith, readWith } from "./small-site.ts";
 

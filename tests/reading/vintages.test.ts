@@ -1,7 +1,7 @@
-import { charts } from "../../src/charts/registry.ts";
 import { describe, expect, it } from "vitest";
-import { councilWith } from "../fixtures/council.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
+import { councilWith } from "../fixtures/council.ts";
 import { problemWith, readWith, siteWith, sound } from "./small-site.ts";
 
 const areas = sound["areas/areas.csv"] as string;

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, compareAtBoth, sideOf } from "../../src/stats/compare.ts";
+import { compare, sideOf } from "../../src/stats/compare.ts";
 
 const interval = { lower: 10.1, upper: 14.5 };
 
@@ -50,44 +49,5 @@ describe("sideOf", () => {
       "around",
       "around",
     ]);
-  });
-});
-
-describe("compareAtBoth", () => {
-  const at = { 0.95: interval, 0.998: { lower: 9, upper: 16 } };
-
-  it.each([
-    [8, "worse", 0.998],
-    [9, "worse", 0.95],
-    [10, "worse", 0.95],
-    [12, "similar", 0.95],
-    [15, "better", 0.95],
-    [17, "better", 0.998],
-  ] as const)("beside %d it is %s, at %d", (benchmark, comparison, level) => {
-    expect(compareAtBoth(at, benchmark, "lower-is-better")).toEqual({ comparison, level });
-  });
-
-  it("judges nothing without a polarity", () => {
-    expect(compareAtBoth(at, 1, "none")).toEqual({ comparison: "not judged", level: 0.95 });
-  });
-
-  it("throws where the interval at 99.8% is the narrower one", () => {
-    expect(() => compareAtBoth({ 0.95: at[0.998], 0.998: at[0.95] }, 12, "lower-is-better")).toThrow(
-      new RangeError("an interval at 99.8% holds the one at 95%"),
-    );
-  });
-
-  it("agrees with the comparison at 95%, and turns round with the polarity", () => {
-    const number = fc.double({ min: -1000, max: 1000, noNaN: true });
-    fc.assert(
-      fc.property(fc.tuple(number, number, number, number), number, (bounds, benchmark) => {
-        const [a, b, c, d] = bounds.sort((one, other) => one - other) as [number, number, number, number];
-        const both = { 0.95: { lower: b, upper: c }, 0.998: { lower: a, upper: d } };
-        const { comparison } = compareAtBoth(both, benchmark, "higher-is-better");
-        expect(comparison).toBe(compare(both[0.95], benchmark, "higher-is-better"));
-        const turned = { better: "worse", worse: "better", similar: "similar", "not judged": "not judged" };
-        expect(compare(both[0.95], benchmark, "lower-is-better")).toBe(turned[comparison]);
-      }),
-    );
   });
 });

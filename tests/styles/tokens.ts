@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readThemes as themesIn, type Theme } from "../../src/render/theme.ts";
+import { type Theme, readThemes as themesIn } from "../../src/render/theme.ts";
 
 export type { Theme };
 

@@ -4,8 +4,8 @@ import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import line from "../../src/charts/line/chart.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
-import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
 import { textCell, workbook } from "../../src/takeaway/workbook.ts";
+import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
 import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
 
 const record = recordAt("ward-life-expectancy/ranked", { dumbbell });

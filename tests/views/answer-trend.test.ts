@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { like } from "../charts/figures.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
-import { processesOf } from "../../src/words/control.ts";
 import { trendAnswer } from "../../src/views/answer-trend.ts";
+import { processesOf } from "../../src/words/control.ts";
+import { like } from "../charts/figures.ts";
 import { madeUp, months } from "../charts/months.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { at, pattern, rising, series, vaping } from "./made-series.ts";

@@ -18,7 +18,7 @@ describe("the four answers", () => {
     expect(answers[0]?.specs.map(({ id }) => id)).toContain("ranked");
   });
 
-  it("follow a dataset that says otherwise, and say that there is no reason", () => {
+  it("follow a dataset that says otherwise, and leave out a question that the sources leave open", () => {
     const moved = {
       ...wards,
       why: [],
@@ -26,6 +26,6 @@ describe("the four answers", () => {
     };
     const answers = answersOf(moved, charts);
     expect(answers[1]?.specs.length).toBe(wards.charts.length);
-    expect(answers[3]?.paragraphs).toEqual(["The papers do not say why."]);
+    expect(answers.map(({ id }) => id)).not.toContain("why");
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Drawn } from "../../src/render/draw.ts";
 import { groupInequality } from "../../src/views/group-inequality.ts";
 import { tableText } from "../charts/drawing.ts";
 import { councilDataset } from "../fixtures/council.ts";
-import type { Drawn } from "../../src/render/draw.ts";
 
 const wards = councilDataset("ward-life-expectancy");
 const spec = {

@@ -1,9 +1,9 @@
-import { madeUp, months } from "../charts/months.ts";
-import { council, councilDataset } from "../fixtures/council.ts";
 import type { Area } from "../../src/model/area.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
+import { madeUp, months } from "../charts/months.ts";
+import { council, councilDataset } from "../fixtures/council.ts";
 
 /** Datasets of the invented council, and series made up from one of its figures, for the tests of answers. */
 export const vaping = councilDataset("young-people-vaping");

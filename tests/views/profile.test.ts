@@ -19,7 +19,7 @@ describe("the page of the whole borough", () => {
   it("says so where none has an interval", () => {
     const { editions } = JSON.parse(profileWith()) as { editions: unknown[] };
     expect(pageOf(profileWith({ editions: editions.slice(0, 1) })).count).toBe(
-      "This page sets two measures of the whole borough beside others: two from then. None of them is printed with a confidence interval, so for none do we say whether a difference is more than chance.",
+      "This page sets two measures of the whole borough beside others: two from then. None of them is printed with a confidence interval.",
     );
   });
 
@@ -64,7 +64,7 @@ describe("pairs", () => {
 
   it("stand with those first that can be compared, and only those show a difference, without a judgement", () => {
     expect(page.pairs.map(({ verdict, why }) => `${verdict} ${why}`)).toEqual([
-      "They can be compared. Both are asked in one way. It was 10.8 percentage points lower in 2022 than in 2013. No confidence interval is published, so we do not say whether this difference is more than chance.",
+      "They can be compared. Both are asked in one way. It was 10.8 percentage points lower in 2022 than in 2013.",
       "Compare them with care. Both are asked in one way.",
       "Do not compare them. Both are asked in one way.",
     ]);

@@ -1,9 +1,9 @@
 import { JSDOM } from "jsdom";
 import { expect, it } from "vitest";
+import { charts } from "../../src/charts/registry.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
 import { drawChart } from "../../src/render/draw.ts";
-import { charts } from "../../src/charts/registry.ts";
 import { providerCharts } from "../../src/views/provider.ts";
 import { tableText } from "../charts/drawing.ts";
 import { madeUp, months } from "../charts/months.ts";

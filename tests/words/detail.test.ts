@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { detailsOf } from "../../src/words/detail.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import { detailsOf } from "../../src/words/detail.ts";
 import { readWith } from "../reading/small-site.ts";
 
 const [dataset] = readWith().datasets;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPeriod, parsePeriod, type Period } from "../../src/model/period.ts";
+import { isPeriod, type Period, parsePeriod } from "../../src/model/period.ts";
 import { inPeriod, stretchOf } from "../../src/words/phrases.ts";
 
 function period(text: string): Period {

@@ -17,11 +17,11 @@ import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
 import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
+import { barFindings } from "./findings.ts";
 import { headingMarks, layGroups } from "./groups.ts";
 import { barColour, barPoints, markShapes, markStyles, rects, zeroLines } from "./marks.ts";
 import { layReferences, referenceMarks } from "./reference-lines.ts";
 import { barScale } from "./scale.ts";
-import { describeBars } from "./sentence.ts";
 import { endValues, valueMarks } from "./values.ts";
 
 const schema = z.strictObject({
@@ -184,7 +184,7 @@ export default defineChart<Options>({
     };
   },
 
-  describe: describeBars,
+  findings: barFindings,
 });
 
 /** Bars that run to the end of the scale behind the others. */

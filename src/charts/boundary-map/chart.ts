@@ -4,8 +4,8 @@ import {
   areaMapSchema,
   drawKey,
   isChosen,
+  mapFindings,
   mapKey,
-  mapSentence,
   mapTable,
   type Shade,
   shadeOf,
@@ -136,7 +136,7 @@ export default defineChart<AreaMapOptions>({
 
   table: (dataset, options) => mapTable(dataset, figuresOf(dataset, options)),
 
-  describe: (dataset, options) => mapSentence(dataset, figuresOf(dataset, options), options),
+  findings: (dataset, options) => mapFindings(dataset, figuresOf(dataset, options), options),
 });
 
 function figuresOf(dataset: Dataset, options: AreaMapOptions): Figure[] {

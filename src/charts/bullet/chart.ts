@@ -12,11 +12,11 @@ import type { Unit } from "../../model/unit.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { knownOf, rowsAgainstTargets, type TargetRow } from "../../words/targets.ts";
+import { targetFindings } from "./findings.ts";
 import { bulletMarks, bulletPoints } from "./marks.ts";
 import { peerStyle } from "./peers.ts";
 import { layBullets, type PlacedRow, peersFit } from "./rows.ts";
 import { bulletScale } from "./scale.ts";
-import { describeTargets } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as a bar; all of one unit."),
@@ -144,8 +144,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeTargets(rowsAgainstTargets(dataset, options), options);
+  findings(dataset, options) {
+    return targetFindings(dataset, rowsAgainstTargets(dataset, options), options);
   },
 });
 

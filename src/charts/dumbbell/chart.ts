@@ -18,8 +18,8 @@ import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { lineFigure, lineOf, rowsOf, seriesTitle } from "./data.ts";
 import { missingDots, valueColumn } from "./dots-of-rows.ts";
+import { dumbbellFindings } from "./findings.ts";
 import { offsetsOf } from "./offsets.ts";
-import { describeDumbbell } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -261,7 +261,7 @@ export default defineChart<Options>({
     };
   },
 
-  describe: describeDumbbell,
+  findings: dumbbellFindings,
 });
 
 /** Women and men in rust and sea; areas by how far they are from the place; ordered groups from strong to pale. */

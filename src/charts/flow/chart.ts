@@ -205,19 +205,25 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const starts = startsOf(dataset, options);
     const figures = starts.flatMap((start) => walk(start).map(({ step }) => step.figure));
-    return sentences(
-      headOf(
-        dataset,
-        figures,
-        options.paths.map(({ name }) => name),
-      ),
-      ...starts.flatMap((start) => pathwaySentences(start)),
-      starts.length > 1 && options.apart,
-      doubtsCounted(figures),
+    const head = headOf(
+      dataset,
+      figures,
+      options.paths.map(({ name }) => name),
     );
+    return [
+      { kind: "head", of: head },
+      {
+        kind: "own",
+        words: sentences(
+          ...starts.flatMap((start) => pathwaySentences(start)),
+          starts.length > 1 && options.apart,
+          doubtsCounted(figures),
+        ),
+      },
+    ];
   },
 });
 

@@ -177,9 +177,9 @@ export default defineChart<z.infer<typeof schema>>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const figures = select(dataset.figures, options.select);
-    return funnelSentences(dataset, funnelOf(figures), figures, options);
+    return [{ kind: "own", words: funnelSentences(dataset, funnelOf(figures), figures, options) }];
   },
 });
 

@@ -4,8 +4,8 @@ import {
   areaMapSchema,
   drawKey,
   isChosen,
+  mapFindings,
   mapKey,
-  mapSentence,
   mapTable,
   type Shade,
   shadeOf,
@@ -146,7 +146,7 @@ export default defineChart<AreaMapOptions>({
     return mapTable(dataset, figures);
   },
 
-  describe: (dataset, options) => mapSentence(dataset, figuresOf(dataset, options), options),
+  findings: (dataset, options) => mapFindings(dataset, figuresOf(dataset, options), options),
 });
 
 /** Figures of areas that have a cell, in the order of the data. */

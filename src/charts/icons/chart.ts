@@ -103,8 +103,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeIcons(rowsOf(dataset, options));
+  findings(dataset, options) {
+    return [{ kind: "own", words: describeIcons(rowsOf(dataset, options)) }];
   },
 });
 

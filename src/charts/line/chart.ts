@@ -21,9 +21,9 @@ import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
 import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "./ends.ts";
+import { lineFindings } from "./findings.ts";
 import { isLong, lineMarks } from "./marks.ts";
 import { bounds, pointsOf, VALUE_GAP, valueTexts } from "./points.ts";
-import { describeLines } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -183,9 +183,9 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const figure = targetsOf(dataset, options).at(-1);
-    return describeLines(
+    return lineFindings(
       dataset,
       seriesOf(dataset, options),
       [options.series].flat(),

@@ -22,9 +22,9 @@ import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.
 import { keyOf, select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
+import { panelFindings } from "./findings.ts";
 import { columnsOf, endsOf, isLowNear, referenceMarks, remarkOf, valuesOf } from "./panel.ts";
 import { type Panel, referenceFor, requireOneUnit } from "./panels.ts";
-import { describePanels } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -266,8 +266,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describePanels(dataset, panelsOf(dataset, options), [options.panels].flat(), {
+  findings(dataset, options) {
+    return panelFindings(dataset, panelsOf(dataset, options), [options.panels].flat(), {
       referenceLabel: options.reference?.label,
       free: options.scale === "free",
     });

@@ -10,8 +10,8 @@ import { gapsIn, runsOf } from "../../model/joins.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { notComparable } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
+import { FREE_SCALE } from "./findings.ts";
 import type { Panel } from "./panels.ts";
-import { FREE_SCALE } from "./sentence.ts";
 
 /** The first and the last value with their periods, under their points and clear of one another. */
 export function endsOf({ figures }: Panel, across: Across, width: number, canvas: Canvas) {

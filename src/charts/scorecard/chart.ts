@@ -9,8 +9,8 @@ import { isKnown } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { NOTHING } from "../../words/phrases.ts";
 import { scorecardOf } from "./data.ts";
+import { scorecardFindings } from "./findings.ts";
 import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
-import { describeScorecard } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(
@@ -93,7 +93,7 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeScorecard(scorecardOf(dataset, options));
+  findings(dataset, options) {
+    return scorecardFindings(scorecardOf(dataset, options));
   },
 });

@@ -1,4 +1,4 @@
-import { breakBetween } from "../../model/breaks.ts";
+import { breakBetween, overlap } from "../../model/breaks.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
@@ -20,7 +20,7 @@ export interface ScorecardRow {
   first: Figure | undefined;
   /** The figures of the further columns, of the latest period and of the one before. */
   others: { latest: Figure | undefined; before: Figure | undefined }[];
-  /** Whether the latest and the one before are both known and counted in the same way. */
+  /** Whether the latest and the one before are both known, counted in the same way and of times that do not overlap. */
   comparable: boolean;
   /** On which side the latest lies of the one before, where the two may be compared and one way is better. */
   side: "better" | "worse" | "level" | undefined;
@@ -50,7 +50,11 @@ export function scorecardOf(dataset: Dataset, options: ScorecardOptions): Scorec
     const same = (other: Figure, period: Figure | undefined) =>
       period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
     const pair =
-      before && isKnown(latest) && isKnown(before) && !breakBetween(dataset, before, latest)
+      before &&
+      isKnown(latest) &&
+      isKnown(before) &&
+      !breakBetween(dataset, before, latest) &&
+      !overlap([before, latest])
         ? { latest, before }
         : undefined;
     return {

@@ -16,10 +16,10 @@ import type { Unit } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, nameOf } from "../../words/phrases.ts";
 import { type Ends, endsOf, periodTitles } from "./data.ts";
+import { notJoined, slopeFindings } from "./findings.ts";
 import { DOT_ROOM, headTexts, labelsOf } from "./labels.ts";
 import { joinMarks, partingLine, pointMarks } from "./marks.ts";
 import { laySlope } from "./points.ts";
-import { describeSlope, notJoined } from "./sentence.ts";
 
 /** More lines than this are thin, so that each can be followed. */
 const MANY = 12;
@@ -129,8 +129,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeSlope(dataset, seriesOf(dataset, options), dimensionsOf(options));
+  findings(dataset, options) {
+    return slopeFindings(dataset, seriesOf(dataset, options), dimensionsOf(options));
   },
 });
 

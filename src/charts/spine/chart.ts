@@ -10,8 +10,8 @@ import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
 import { headWords, sideWords, spineColumns } from "./columns.ts";
+import { profileFindings } from "./findings.ts";
 import { laySpineRows, spineMarks } from "./rows.ts";
-import { describeProfile } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the place that the profile is about, one a row."),
@@ -95,8 +95,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeProfile(profileOf(dataset, options));
+  findings(dataset, options) {
+    return profileFindings(dataset, profileOf(dataset, options));
   },
 });
 

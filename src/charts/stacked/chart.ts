@@ -15,10 +15,9 @@ import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/
 import { formatNumber } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
-import { sentences } from "../../words/words.ts";
 import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
+import { firstFigure, stackFindings } from "./findings.ts";
 import { layNames, legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
-import { firstFigure, stackSentences } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(
@@ -262,9 +261,9 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const apart = [...[options.rows ?? []].flat(), options.parts];
-    return sentences(...stackSentences(dataset, stackOf(dataset, options), apart, options.rest));
+    return stackFindings(dataset, stackOf(dataset, options), apart, options.rest);
   },
 });
 

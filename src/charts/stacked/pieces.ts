@@ -7,7 +7,7 @@ import { amountOf, isKnown } from "../../model/figure.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { restOf, type Stack, type StackRow } from "./data.ts";
-import { sumWords } from "./sentence.ts";
+import { sumWords } from "./findings.ts";
 
 /** One drawn piece of a bar, in values along x. */
 export interface Piece {

@@ -16,7 +16,7 @@ import { type Canvas, defineChart } from "../../render/chart.ts";
 import { rank } from "../../stats/rank.ts";
 import { differ, extremesOf, namesOf } from "../../words/extremes.ts";
 import { captionOf, spokenValue, valueTitle } from "../../words/phrases.ts";
-import { describeStrip, placeAmong } from "./sentence.ts";
+import { placeAmong, stripFindings } from "./findings.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, one dot for each area."),
@@ -128,8 +128,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeStrip(dataset, figuresOf(dataset, options), options.highlight);
+  findings(dataset, options) {
+    return stripFindings(dataset, figuresOf(dataset, options), options.highlight);
   },
 });
 

@@ -3,11 +3,10 @@ import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { setPoints } from "../../marks/points.ts";
-import { breaksAmong } from "../../model/breaks.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
-import { certaintySentence } from "../../words/certainty.ts";
-import { breakSentences, dimensionTitle, NOTHING } from "../../words/phrases.ts";
+import { findObstacles } from "../../words/find.ts";
+import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { drawHatch, HATCH } from "./hatch.ts";
 import { layRug } from "./rug.ts";
@@ -42,7 +41,7 @@ export default defineChart<RugOptions>({
 
   plot(dataset, options, canvas) {
     const rug = rugOf(dataset, options);
-    if (rug.figures.length === 0) return messageFrame("There are no figures to draw.", canvas);
+    if (rug.figures.length === 0) return messageFrame("There is no figure to show.", canvas);
     const size = labelSize(canvas);
     const layout = layRug(rug, keyOfRug(rug), notesOf(rug), canvas);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
@@ -112,27 +111,24 @@ export default defineChart<RugOptions>({
     };
   },
 
-  describe(dataset, options) {
+  findings(dataset, options) {
     const rug = rugOf(dataset, options);
-    const { figures, shading } = rug;
-    if (figures.length === 0) return "There are no figures to draw.";
+    const { figures } = rug;
+    if (figures.length === 0) return [{ kind: "nothing", of: "" }];
     const known = figures.filter(isKnown);
     const missing = figures.length - known.length;
-    if (known.length === 0) return sentences(noneKnown(rug));
-    const judged = rug.rows.some(({ tiles }) => tiles.some((tile) => tile?.style.verdict));
-    return sentences(
-      ...shadeWords(rug),
-      missing > 0 &&
-        `${capital(countWords(missing))} of the ${figures.length} tiles ${missing === 1 ? "has" : "have"} no figure`,
-      ...breaksAmong(dataset, known).map(({ gap, whose }) => breakSentences(gap, whose)),
-      shading !== "levels" && !judged && known.length > 1 && certaintySentence(known, 2),
-    );
+    if (known.length === 0) return [{ kind: "own", words: noneKnown(rug) }];
+    const without = `${capital(countWords(missing))} of the ${figures.length} tiles ${missing === 1 ? "has" : "have"} no figure`;
+    return [
+      { kind: "own", words: sentences(...shadeWords(rug), missing > 0 && without) },
+      ...findObstacles(dataset, known, false),
+    ];
   },
 });
 
 /** Said of a rug none of whose tiles has a figure: "Readiness: there is no figure to show in any of the nine tiles". */
 function noneKnown({ figures: [first, ...others] }: Rug): string {
-  if (!first) return "There are no figures to draw";
+  if (!first) return NOTHING;
   const what = others.every(({ indicator }) => indicator === first.indicator)
     ? `${first.indicator.title}: there`
     : "There";

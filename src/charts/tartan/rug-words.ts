@@ -1,12 +1,13 @@
 import { printedValue } from "../../marks/value.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
-import { countWords, listWords } from "../../words/words.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
+import { listNames } from "../../words/phrases.ts";
+import { capital, countWords, listWords } from "../../words/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
-import { PLAIN, VERDICTS } from "./tiles.ts";
+import { VERDICTS } from "./tiles.ts";
 
 /** What the shades of a rug show, in sentences without their full stops. */
 export function shadeWords(rug: Rug): string[] {
-  return { levels: levelWords, verdicts: verdictWords, ranks: rankWords }[rug.shading](rug);
+  return { levels: levelWords, verdicts: verdictWords, ranks: besideWords }[rug.shading](rug);
 }
 
 /** How many rows stand at each level in the first and in the last column. */
@@ -40,25 +41,15 @@ function verdictWords({ rows, against }: Rug): string[] {
   ];
 }
 
-/** In how many rows each column has the highest number. */
-function rankWords({ heads, rows, figures }: Rug): string[] {
-  const ranked = rows.filter(({ tiles }) =>
-    tiles.some((tile) => tile && tile.style.fill !== PLAIN.fill && isKnown(tile.figure)),
-  );
-  // Not by shade: of many columns several share the strongest.
-  const highest = ({ tiles }: Rug["rows"][number]) =>
-    Math.max(...tiles.flatMap((tile) => (tile && isKnown(tile.figure) ? [amountOf(tile.figure)] : [])));
-  const parts = heads.flatMap(({ title }, column) => {
-    const count = ranked.filter((row) => {
-      const figure = row.tiles[column]?.figure;
-      return figure && isKnown(figure) && amountOf(figure) === highest(row);
-    }).length;
-    return count > 0 ? [`${title} in ${countWords(count)}`] : [];
-  });
-  const [first] = figures as [Figure];
-  if (ranked.length === 0)
-    return figures.length === 1 && isKnown(first) ? [`${first.indicator.title}: ${printedValue(first)}`] : [];
+/**
+ * What stands beside what, or the value of a rug of one tile. Which column has the most high values is not said: that
+ * is nothing about any measure.
+ */
+function besideWords({ heads, rows, figures }: Rug): string[] {
+  const [first] = figures;
+  if (figures.length === 1 && first && isKnown(first))
+    return [`${first.indicator.title}: ${printedValue(first)}`];
   return [
-    `Of ${countWords(ranked.length)} ${ranked.length === 1 ? "row" : "rows"}, the highest number is that of ${listWords(parts)}`,
+    `${capital(countWords(rows.length))} ${rows.length === 1 ? "row" : "rows"}, each with the figures of ${listNames(heads.map(({ title }) => title))}`,
   ];
 }

@@ -15,7 +15,7 @@ import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../../words/phrases.ts";
-import { describeShares, ratioWords } from "./sentence.ts";
+import { ratioWords, shareFindings } from "./findings.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The shares to draw, in per cent: one, or a few side by side."),
@@ -171,8 +171,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeShares(dataset, figuresOf(dataset, options), dimensionsOf(options));
+  findings(dataset, options) {
+    return shareFindings(dataset, figuresOf(dataset, options), dimensionsOf(options));
   },
 });
 

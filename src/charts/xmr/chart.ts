@@ -293,8 +293,8 @@ export default defineChart<Options>({
     };
   },
 
-  describe(dataset, options) {
-    return describeProcess(dataset, processOf(dataset, options), options);
+  findings(dataset, options) {
+    return [{ kind: "own", words: describeProcess(dataset, processOf(dataset, options), options) }];
   },
 });
 

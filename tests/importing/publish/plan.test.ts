@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Edition, Observation, Standing } from "../../../src/importing/layout.ts";
-import { changesOf } from "../../../src/importing/publish/changes.ts";
 import type { Read } from "../../../src/importing/publish/candidate.ts";
+import { changesOf } from "../../../src/importing/publish/changes.ts";
 import { type DatasetPlan, planImport } from "../../../src/importing/publish/plan.ts";
 import type { AnyLayout } from "../../../src/importing/registry.ts";
 import { importsSchema } from "../../../src/model/imports.ts";

@@ -1,20 +1,11 @@
 import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
 import { comparative, formatDifference, hasDifference } from "../../model/unit.ts";
-import { certaintySentence } from "../../words/certainty.ts";
 import { extremesOf } from "../../words/extremes.ts";
-import {
-  breakSentences,
-  headOf,
-  inPeriod,
-  listNames,
-  missingCounts,
-  OVERLAP,
-  spokenValue,
-  statedValue,
-  UNEQUAL_PERIODS,
-} from "../../words/phrases.ts";
+import { findChanges } from "../../words/find.ts";
+import { headOf, inPeriod, listNames, missingCounts, spokenValue, statedValue } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import type { Ends } from "./data.ts";
 
@@ -32,17 +23,16 @@ interface Series extends Ends {
  *
  * @param dimensions those that make the series
  */
-export function describeSlope(
+export function slopeFindings(
   dataset: Dataset,
   series: readonly Series[],
   dimensions: readonly string[],
-): string {
+): Finding[] {
   const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
-  if (figures.length === 0) return "There is no figure to show.";
-  if (!figures.some(isKnown))
-    return sentences(`${headOf(dataset, figures, ["period", ...dimensions])}: there is no figure to show`);
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const apart = series.length > 1 ? dimensions : [];
   const head = headOf(dataset, figures, [...apart, "period"]);
+  if (!figures.some(isKnown)) return [{ kind: "nothing", of: head }];
   const said = series.map(({ title, ends: [first, last], joined }) => {
     const values = [first, last].flatMap((figure) =>
       figure ? [`${statedValue(figure)} ${inPeriod(figure.period)}`] : [],
@@ -50,22 +40,23 @@ export function describeSlope(
     const difference = joined ? differenceOf(first, last) : "";
     return (series.length > 1 ? `${title}: ` : `${head}: `) + values.join(" and ") + difference;
   });
-  const compared = series.filter(({ joined }) => joined);
-  const periods = figures.map(({ period }) => period);
   const gaps = series.flatMap(({ gap }) => gap ?? []);
-  return sentences(
-    series.length > 1 && head,
-    ...(series.length > READ_OUT ? summaryOf(series) : said),
+  return [
+    ...(series.length > 1 ? [{ kind: "head", of: head } as const] : []),
+    { kind: "own", words: sentences(...(series.length > READ_OUT ? summaryOf(series) : said)) },
     ...gaps
       .filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index)
-      .map((gap) => breakSentences(gap)),
-    unequal(periods) && UNEQUAL_PERIODS,
-    series.some(({ ends }) => overlap(ends.filter((figure) => figure !== undefined))) && OVERLAP,
-    certaintySentence(
-      compared.flatMap(({ ends }) => ends.filter((figure) => figure !== undefined)),
-      compared.length,
+      .map((gap): Finding => ({ kind: "break", gap })),
+    ...(unequal(figures.map(({ period }) => period)) ? [{ kind: "periods", how: "unequal" } as const] : []),
+    ...(series.some(({ ends }) => overlap(ends.filter((figure) => figure !== undefined)))
+      ? [{ kind: "periods", how: "overlap" } as const]
+      : []),
+    ...findChanges(
+      series.flatMap(({ title, ends: [first, last], joined }) =>
+        joined && first && last && isKnown(first) && isKnown(last) ? [{ title, first, last }] : [],
+      ),
     ),
-  );
+  ];
 }
 
 /**

@@ -1,19 +1,17 @@
 import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
-import { certaintySentence } from "../../words/certainty.ts";
+import { findCertain } from "../../words/find.ts";
 import {
-  breakSentences,
   headOf,
   inPeriod,
   listValues,
   missingCounts,
   noFigureFor,
-  OVERLAP,
   spokenValue,
   statedValue,
-  UNEQUAL_PERIODS,
 } from "../../words/phrases.ts";
 import { countWords, listWords, sentences } from "../../words/words.ts";
 import type { Panel } from "./panels.ts";
@@ -33,28 +31,34 @@ const FEW = 3;
  * @param referenceLabel what the reference is called
  * @param free whether each panel has a scale of its own
  */
-export function describePanels(
+export function panelFindings(
   dataset: Dataset,
   panels: readonly Panel[],
   dimensions: readonly string[],
   { referenceLabel, free }: { referenceLabel: string | undefined; free: boolean },
-): string {
+): Finding[] {
   const figures = panels.flatMap((panel) => panel.figures);
-  if (figures.length === 0) return "There is no figure to show.";
-  const known = figures.filter(isKnown);
-  return sentences(
-    headOf(dataset, figures, [...dimensions, "period"]),
-    ...panelSentences(panels, referenceLabel),
-    missingSentence(panels),
-    free && panels.length > 1 && FREE_SCALE,
-    ...gapsIn(
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
+  const head = headOf(dataset, figures, [...dimensions, "period"]);
+  const series = panels.map((panel) => panel.figures);
+  return [
+    { kind: "head", of: head },
+    {
+      kind: "own",
+      words: sentences(
+        ...panelSentences(panels, referenceLabel),
+        missingSentence(panels),
+        free && panels.length > 1 && FREE_SCALE,
+      ),
+    },
+    ...gapsIn(dataset, series).map((gap): Finding => ({ kind: "break", gap })),
+    ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
+    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+    ...findCertain(
       dataset,
-      panels.map((panel) => panel.figures),
-    ).map((gap) => breakSentences(gap)),
-    unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
-    overlap(figures) && OVERLAP,
-    known.length > 1 && certaintySentence(known, known.length - 1),
-  );
+      panels.flatMap((panel) => [...panel.figures.slice(-1), ...panel.reference.slice(-1)]),
+    ),
+  ];
 }
 
 /** Values of panels in words: each panel where they are few, else the extremes among the latest figures. */

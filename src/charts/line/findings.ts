@@ -1,24 +1,14 @@
 import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { certaintySentence } from "../../words/certainty.ts";
-import {
-  breakSentences,
-  headOf,
-  inPeriod,
-  intervalText,
-  listNames,
-  missingCounts,
-  NOTHING,
-  OVERLAP,
-  statedValue,
-  UNEQUAL_PERIODS,
-} from "../../words/phrases.ts";
+import { findCertain } from "../../words/find.ts";
+import { headOf, inPeriod, intervalText, listNames, statedValue } from "../../words/phrases.ts";
 import { sourceWords } from "../../words/sources.ts";
-import { capital, countWords, listWords, MOST_WORDS, sentences, wordCount } from "../../words/words.ts";
+import { capital, countWords, listWords, sentences } from "../../words/words.ts";
 
 /** Up to so many values of a line are each said. */
 const FEW = 6;
@@ -43,60 +33,60 @@ interface Series {
  * @param dimensions those that make the lines
  * @param target the latest of the targets, with what it is called
  */
-export function describeLines(
+export function lineFindings(
   dataset: Dataset,
   series: readonly Series[],
   dimensions: readonly string[],
   target: { label: string; figure: Known } | undefined,
-): string {
+): Finding[] {
   const figures = series.flatMap((each) => each.figures);
-  if (figures.length === 0) return sentences(NOTHING);
-  const apart = series.length > 1 ? dimensions : [];
-  const head = headOf(dataset, figures, [...apart, "period"]);
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
+  const isOne = series.length === 1;
+  const head = headOf(dataset, figures, [...(isOne ? [] : dimensions), "period"]);
   const lasts = series.flatMap(({ title, runs }) => {
     const last = runs.at(-1)?.at(-1);
     return last ? [{ title, last }] : [];
   });
-  const joined = series.some(({ runs }) => runs.some((run) => run.length > 1));
-  const compares = joined || target !== undefined || lasts.length > 1;
-  const unsure = series.filter(({ figures }) =>
-    (joined || series.length > 1 ? figures : figures.slice(-1)).some(
-      (figure) => isKnown(figure) && !figure.interval,
-    ),
-  );
   const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > FEW);
-  return sentences(
-    series.length > 1 && head,
+  const courses: Finding[] = isBrief
+    ? [{ kind: "own", words: sentences(...briefCourses(series)) }]
+    : series.map(({ title, figures: own }) => ({ kind: "course", of: isOne ? head : title, figures: own }));
+  return [
+    ...(isOne ? [] : [{ kind: "head", of: head } as const]),
     ...(series.length > MOST_LINES
-      ? latestOf(series)
-      : isBrief
-        ? briefCourses(series)
-        : series.flatMap((each) => course(series.length > 1 ? each.title : head, each.figures))),
-    ...(series.length > MOST_LINES || isBrief ? [] : lasts).map(({ title, last }) =>
-      last.interval
-        ? `The 95% confidence interval ${series.length > 1 ? `of ${title} ` : ""}${inPeriod(last.period)} is ${intervalText(last, true)}`
-        : undefined,
-    ),
-    target && `${target.label}: ${statedValue(target.figure)}`,
-    ...(target && isBrief ? targetGroups(lasts, target.figure) : []),
-    ...(target && !isBrief
-      ? lasts.map(({ title, last }) =>
-          targetSentence(last, target.figure, series.length > 1 ? title : "the figure"),
-        )
-      : []),
+      ? [{ kind: "own", words: sentences(...latestOf(series)) } as const]
+      : courses),
+    {
+      kind: "own",
+      words: sentences(
+        ...(series.length > MOST_LINES || isBrief ? [] : latestIntervals(lasts, isOne)),
+        target && `${target.label}: ${statedValue(target.figure)}`,
+        ...(target && isBrief ? targetGroups(lasts, target.figure) : []),
+        ...(target && !isBrief
+          ? lasts.map(({ title, last }) => targetSentence(last, target.figure, isOne ? "the figure" : title))
+          : []),
+      ),
+    },
     ...gapsIn(
       dataset,
-      series.map(({ figures }) => figures),
-    ).map((gap) => breakSentences(gap)),
-    unequal(periodsOf(figures)) && UNEQUAL_PERIODS,
-    overlap(figures) && OVERLAP,
-    compares &&
-      unsure.length > 0 &&
-      certaintySentence(
-        unsure.flatMap((each) => each.figures),
-        figures.length + lasts.length - 1,
-        unsure.length < series.length ? unsure.map(({ title }) => title) : [],
-      ),
+      series.map((each) => each.figures),
+    ).map((gap): Finding => ({ kind: "break", gap })),
+    ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
+    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+    ...findCertain(
+      dataset,
+      lasts.map(({ last }) => last),
+    ),
+  ];
+}
+
+function latestIntervals(lasts: readonly { title: string; last: Known }[], isOne: boolean): string[] {
+  return lasts.flatMap(({ title, last }) =>
+    last.interval
+      ? [
+          `The 95% confidence interval ${isOne ? "" : `of ${title} `}${inPeriod(last.period)} is ${intervalText(last, true)}`,
+        ]
+      : [],
   );
 }
 
@@ -142,7 +132,11 @@ function briefCourses(series: readonly Series[]): string[] {
   return [
     ...ends.flatMap(({ title, figures, known }) => {
       const [first, last] = [known[0], known.at(-1)];
-      if (!first || !last || known.length < 3) return course(title, figures);
+      if (!first || !last)
+        return [
+          `${title}: there is no figure to show (${[...new Set(figures.map(statedValue))].join(" or ")})`,
+        ];
+      if (known.length < 3) return [`${title}: ${listWords(known.map(say))}`];
       const { interval } = last;
       const range = interval
         ? ` (${intervalText({ ...last, interval: { ...interval, derived: false } })})`
@@ -180,33 +174,6 @@ function reachOf({ interval }: Known, target: Known, whose: string): string {
   return isInside
     ? `; ${whose} ${isOne ? "takes" : "take"} in the target`
     : `; ${whose} ${isOne ? "does" : "do"} not reach the target`;
-}
-
-/** All values of a short line in words; of a long one its two ends and its extremes. */
-function course(name: string, figures: readonly Figure[]): string[] {
-  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
-  const known = figures.filter(isKnown);
-  if (known.length === 0)
-    return [`${name}: there is no figure to show (${[...new Set(figures.map(statedValue))].join(" or ")})`];
-  const all = `${name}: ${listWords(figures.map(say))}`;
-  if (known.length < 3 || (figures.length <= FEW && wordCount(all) <= MOST_WORDS)) return [all];
-  const [first, last] = [known[0], known.at(-1)] as [Known, Known];
-  const values = known.map(amountOf);
-  const missing = missingCounts(figures);
-  const among = `${countWords(known.length)}${missing === "" ? "" : " shown"}`;
-  // An extreme that is an end of the line has been said.
-  const extremes = (
-    [
-      ["lowest", Math.min(...values)],
-      ["highest", Math.max(...values)],
-    ] as const
-  )
-    .filter(([, value]) => value !== amountOf(first) && value !== amountOf(last))
-    .map(([which, value], index) => {
-      const figure = known.find((each) => amountOf(each) === value) as Known;
-      return `the ${which}${index === 0 ? ` of ${among}` : ""} is ${say(figure)}`;
-    });
-  return [`${name}: ${say(first)}, then ${say(last)}`, capital(extremes.join(", ")), capital(missing)];
 }
 
 function targetSentence(last: Known, target: Known, name: string): string {

@@ -1,10 +1,10 @@
-import { breaksAmong } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
 import { formatValue } from "../../model/unit.ts";
-import { certaintySentence } from "../../words/certainty.ts";
-import { breakSentences, headOf, listNames, listValues, spokenValue } from "../../words/phrases.ts";
-import { countWords } from "../../words/words.ts";
+import { findObstacles } from "../../words/find.ts";
+import { headOf, listNames, listValues, spokenValue } from "../../words/phrases.ts";
+import { countWords, sentences } from "../../words/words.ts";
 import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
 
 /** So many wholes are read out with all their parts; of more, the extremes of each part. */
@@ -13,30 +13,29 @@ const READ_OUT = 4;
 const MOST_EXTREMES = 3;
 
 /**
- * What stacked bars show, as sentences: the parts of each whole in order, what is missing, what does not add up.
+ * What stacked bars show: the parts of each whole in order, what is missing, what does not add up.
  *
  * @param apart the dimensions of the rows and the parts
  * @param rest what the rest of each whole is called, if it is drawn
  */
-export function stackSentences(
+export function stackFindings(
   dataset: Dataset,
   stack: Stack,
   apart: readonly string[],
   rest: string | undefined,
-): (string | undefined | false)[] {
+): Finding[] {
   const figures = stack.rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
-  if (figures.length === 0) return ["There is no figure to show"];
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, apart);
-  const known = figures.filter(isKnown);
-  return [
-    ...(stack.rows.length === 1
+  const said =
+    stack.rows.length === 1
       ? [`${head}: ${partList(stack, stack.rows[0] as StackRow, rest)}`]
       : stack.rows.length <= READ_OUT
         ? [head, ...stack.rows.map((row) => `${row.title}: ${partList(stack, row, rest)}`)]
-        : [head, ...extremes(stack), ...missing(stack)]),
-    ...sums(stack, rest),
-    ...breaksAmong(dataset, figures).map(({ gap, whose }) => breakSentences(gap, whose)),
-    known.length > 1 && certaintySentence(known, known.length - 1),
+        : [head, ...extremes(stack), ...missing(stack)];
+  return [
+    { kind: "own", words: sentences(...said, ...sums(stack, rest)) },
+    ...findObstacles(dataset, figures, false),
   ];
 }
 

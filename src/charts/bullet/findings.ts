@@ -1,3 +1,4 @@
+import type { Dataset } from "../../model/dataset.ts";
 import {
   amountOf,
   DOUBT,
@@ -7,8 +8,9 @@ import {
   type Known,
   subjectOf,
 } from "../../model/figure.ts";
-import { certaintySentence } from "../../words/certainty.ts";
+import type { Finding } from "../../model/finding.ts";
 import { extremesOf } from "../../words/extremes.ts";
+import { findCertain } from "../../words/find.ts";
 import { inPeriod, labelWithin, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
 import {
   byMeasure,
@@ -31,9 +33,13 @@ const READ_OUT = 7;
 /** So many are named in a row. */
 const NAMED = 4;
 
-/** Which targets are met, which is missed by most, how the values stand to the last peer, and what is missing. */
-export function describeTargets(given: readonly TargetRow[], options: TargetOptions): string {
-  if (given.length === 0) return "There is no figure to show.";
+/** Which targets are met, which is missed by most, how the values of one measure stand to the last peer, what is missing. */
+export function targetFindings(
+  dataset: Dataset,
+  given: readonly TargetRow[],
+  options: TargetOptions,
+): Finding[] {
+  if (given.length === 0) return [{ kind: "nothing", of: "" }];
   const rows = byMeasure(given);
   const items = rows.flatMap((row) => row.values.map((value): Item => ({ row, value })));
   const judged = items.filter(({ value }) => value.verdict !== undefined);
@@ -44,19 +50,22 @@ export function describeTargets(given: readonly TargetRow[], options: TargetOpti
   const missing = items.filter(({ value }) => !isKnown(value.figure));
   const when = whenOf(items);
   const bySubject = Map.groupBy(judged, ({ value }) => value.name || subjectOf(value.figure));
-  const compared = rows.some(({ peers }) => peers.some(({ figure }) => isKnown(figure)));
-  return sentences(
-    ...verdicts(bySubject, options.targetLabel.toLowerCase(), when),
-    comparison(bySubject, options),
-    ...open.map((row) => allValues(row, options, when)),
-    open.some(({ values }) => values.some(({ target }) => target)) && options.unjudged?.why,
-    ...missingSentences(missing),
-    compared &&
-      certaintySentence(
-        items.map(({ value }) => value.figure),
-        items.length - missing.length,
+  return [
+    {
+      kind: "own",
+      words: sentences(
+        ...verdicts(bySubject, options.targetLabel.toLowerCase(), when),
+        rows.length === 1 && comparison(bySubject, options),
+        ...open.map((row) => allValues(row, options, when)),
+        open.some(({ values }) => values.some(({ target }) => target)) && options.unjudged?.why,
+        ...missingSentences(missing),
       ),
-  );
+    },
+    ...findCertain(
+      dataset,
+      rows.flatMap(({ values, peers }) => [...values, ...peers].map(({ figure }) => figure)),
+    ),
+  ];
 }
 
 /** Subjects with several targets one by one, those with one target together. */
@@ -123,37 +132,21 @@ function count(subject: string, items: readonly Item[], word: string, when: stri
   ];
 }
 
-/** For how many measures each subject's figure is higher than that of the last peer. */
+/** For whom the figure of the one measure is higher than that of the last peer. */
 function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): string | undefined {
   const label = peers.at(-1)?.label ?? "";
   const beside = (row: TargetRow) => row.peers.find((each) => each.label === label)?.figure;
-  const groups = [...bySubject].flatMap(([subject, items]) => {
-    const pairs = items.flatMap(({ row, value }) => {
+  const pairs = [...bySubject].flatMap(([subject, items]) =>
+    items.flatMap(({ row, value }) => {
       const other = beside(row);
       return other && isKnown(other) && isKnown(value.figure)
-        ? [amountOf(value.figure) - amountOf(other)]
+        ? [{ subject, difference: amountOf(value.figure) - amountOf(other) }]
         : [];
-    });
-    return pairs.length === 0
-      ? []
-      : [{ subject, pairs, higher: pairs.filter((each) => each > 0).length, of: pairs.length }];
-  });
-  if (groups.length === 0) return undefined;
+    }),
+  );
+  if (pairs.length === 0) return undefined;
   const [place] = [...bySubject.values()].flat().flatMap(({ row }) => beside(row)?.area ?? []);
-  const peer = labelWithin(label, place);
-  if (groups.every(({ of }) => of === 1))
-    return `Compared with ${peer}, ${sidesOf(groups.map(({ subject, pairs }) => ({ subject, difference: pairs[0] as number })))}`;
-  const [[first]] = [...bySubject.values()] as [[Item]];
-  const word = first.value.figure.unit.duration ? "a longer time" : "a higher figure";
-  // The second is said in short: "for five of six measures and South Sefton for three".
-  const alike = groups.every(({ of }) => of === groups[0]?.of);
-  const words = groups.map(({ subject, higher, of }, index) => {
-    const some = higher === 0 ? "none" : countWords(higher);
-    const among = `${some} of ${countWords(of)}`;
-    if (index === 0) return `${subject} has ${word} for ${among} ${of === 1 ? "measure" : "measures"}`;
-    return `${subject} for ${alike ? some : among}`;
-  });
-  return `Compared with ${peer}, ${listWords(words)}`;
+  return `Compared with ${labelWithin(label, place)}, ${sidesOf(pairs)}`;
 }
 
 /** For whom the one figure is higher, the same or lower: by name where they are few. */

@@ -1,45 +1,50 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
 import { rank } from "../../stats/rank.ts";
-import { certaintySentence } from "../../words/certainty.ts";
-import { differ, extremesOf, extremesSentence, namesOf, subjects } from "../../words/extremes.ts";
-import { inCommon, NOTHING, noFigureFor } from "../../words/phrases.ts";
-import { allOf, ordinal, sentences } from "../../words/words.ts";
+import { differ, extremesOf, namesOf, subjects } from "../../words/extremes.ts";
+import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
+import { inCommon } from "../../words/phrases.ts";
+import { allOf, ordinal } from "../../words/words.ts";
 
 /**
  * The place of the chosen area among the others, both ends, and what is missing.
  *
  * @param highlight the code of the chosen area
  */
-export function describeStrip(
+export function stripFindings(
   dataset: Dataset,
   figures: readonly Figure[],
   highlight: string | undefined,
-): string {
+): Finding[] {
   const known = figures.filter(isKnown);
   const chosen = figures.find((figure) => figure.area?.code === highlight);
-  const missing = figures.filter((figure) => !isKnown(figure) && figure !== chosen);
-  if (figures.length === 0) return sentences(NOTHING);
-  if (known.length === 0)
-    return sentences(`${inCommon(dataset, figures, ["area"])}: there is no figure to show`);
-  return sentences(
-    chosen && chosenSentence(dataset, chosen, figures),
-    chosen && isKnown(chosen) ? othersSentence(chosen, known) : extremesSentence(dataset, figures),
-    missing.length > 0 &&
-      noFigureFor(
-        missing.map((figure) => figure.area?.name ?? ""),
-        subjects(missing, missing.length),
-      ),
-    differ(known) && certaintySentence(known, known.length - 1),
-  );
+  const rows = rowsOf(dataset, figures, ["area"]);
+  const others = rows.filter(({ figure }) => figure !== chosen);
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
+  if (known.length === 0) return [{ kind: "nothing", of: inCommon(dataset, figures, ["area"]) }];
+  const ends = chosen && isKnown(chosen) ? othersSentence(chosen, known) : undefined;
+  return [
+    ...(chosen ? [{ kind: "own", words: chosenSentence(dataset, chosen, figures) } as const] : []),
+    ...(chosen && isKnown(chosen)
+      ? ends === undefined
+        ? []
+        : [{ kind: "own", words: ends } as const]
+      : findRows(dataset, inCommon(dataset, figures, ["area"]), rows, ["area"])),
+    ...(chosen ? findMissing(others, subjects(figures, 2)) : []),
+    ...findCertain(dataset, chosen ? [chosen, ...known.filter((figure) => figure !== chosen)] : known),
+  ];
 }
 
-/** "lowest of 22", "3rd highest of 22", "joint highest of 22". */
+/** "the lowest of 22", "the 3rd highest of 22", "the joint 2nd lowest of 22": counted from the nearer end. */
 export function placeAmong(figure: Known, known: readonly Known[]): string {
-  const place = rank(known.map(amountOf), amountOf(figure));
-  const level = known.filter((other) => amountOf(other) === amountOf(figure)).length;
-  const title =
-    place === 1 ? "highest" : place + level - 1 === known.length ? "lowest" : `${ordinal(place)} highest`;
+  const values = known.map(amountOf);
+  const [high, low] = (["high-first", "low-first"] as const).map((order) =>
+    rank(values, amountOf(figure), order),
+  ) as [number, number];
+  const level = values.filter((value) => value === amountOf(figure)).length;
+  const [place, end] = high <= low ? [high, "highest"] : [low, "lowest"];
+  const title = place === 1 ? end : `${ordinal(place)} ${end}`;
   return `${level > 1 ? "joint " : ""}${title} of ${known.length}`;
 }
 

@@ -1,0 +1,87 @@
+import type { Reference } from "../../marks/reference.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import type { Finding, Over, Row } from "../../model/finding.ts";
+import { findCertain, findIntervals, findObstacles, findRows, findTimes, overOf } from "../../words/find.ts";
+import { headOf, labelWithin, referenceWords, spokenValue } from "../../words/phrases.ts";
+import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
+
+/** The values of bars or their ends, on which side of targets and comparators they lie, and what must not be compared. */
+export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
+  const bars = barsOf(dataset, options);
+  const figures = bars.map(({ figure }) => figure);
+  if (bars.length === 0) return [{ kind: "nothing", of: "" }];
+  const dimensions = dimensionsOf(options);
+  const apart = [...dimensions, ...(options.group ? [options.group] : [])];
+  const head = headOf(dataset, figures, bars.length > 1 ? apart : []);
+  const over = overOf(figures, dimensions);
+  return [
+    ...valuesOf(dataset, bars, head, { dimensions, isGrouped: options.group !== undefined }),
+    ...linesOf(dataset, options).map((line) => lineFinding(line, bars, over)),
+    ...(options.marks ?? []).flatMap((_, index) => markFinding(options, index, bars, over)),
+    ...findObstacles(dataset, figures, false),
+    ...(apart.includes("period") ? [] : findTimes(figures)),
+    ...(bars.length > 1 ? findIntervals(figures) : []),
+    ...findCertain(dataset, [
+      ...figures,
+      ...bars.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])),
+    ]),
+  ];
+}
+
+function valuesOf(
+  dataset: Dataset,
+  bars: readonly Bar[],
+  head: string,
+  { dimensions, isGrouped }: { dimensions: readonly string[]; isGrouped: boolean },
+): Finding[] {
+  const [only] = bars;
+  if (only && bars.length === 1)
+    return [
+      { kind: "values", of: head, over: "group", rows: [{ name: "", figure: only.figure }], totals: [] },
+    ];
+  if (!isGrouped) return findRows(dataset, head, bars.map(rowOf), dimensions);
+  return [
+    { kind: "head", of: head },
+    ...[...Map.groupBy(bars, ({ group }) => group)].flatMap(([group, members]) =>
+      findRows(dataset, group, members.map(rowOf), dimensions),
+    ),
+  ];
+}
+
+function rowOf({ name, figure }: Bar): Row {
+  return { name, figure };
+}
+
+function lineFinding({ label, value, figure }: Reference, bars: readonly Bar[], over: Over): Finding {
+  const on = (side: number) =>
+    bars.filter((bar) => isKnown(bar.figure) && Math.sign(amountOf(bar.figure) - value) === side).map(rowOf);
+  return {
+    kind: "sides",
+    who: "",
+    against: `${referenceWords(label, figure)} (${spokenValue(figure)})`,
+    over,
+    above: on(1),
+    on: on(0),
+    below: on(-1),
+  };
+}
+
+function markFinding({ marks }: BarsOptions, index: number, bars: readonly Bar[], over: Over): Finding[] {
+  const pairs = bars.flatMap(({ name, figure, marks: own }) => {
+    const mark = own[index];
+    return mark && isKnown(mark) && isKnown(figure) ? [{ name, own: figure, other: mark as Known }] : [];
+  });
+  const label = marks?.[index]?.label ?? "";
+  const [first] = pairs;
+  if (!first) return [];
+  return [
+    {
+      kind: "beside",
+      label:
+        first.other.role === "" ? labelWithin(label, first.other.area) : referenceWords(label, first.other),
+      over,
+      pairs,
+    },
+  ];
+}

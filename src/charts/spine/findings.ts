@@ -1,0 +1,49 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { type Figure, isKnown } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
+import { certaintyOf } from "../../words/certain.ts";
+import { findCertain } from "../../words/find.ts";
+import { statedValue } from "../../words/phrases.ts";
+import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
+import { capital, countWords, sentences } from "../../words/words.ts";
+
+/** Of which measures the difference from England is certain, and which stand nearest to both ends of England. */
+export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): Finding[] {
+  if (rows.length === 0) return [{ kind: "nothing", of: "" }];
+  const placed = rows.filter((row): row is ProfileRow & { position: number } => row.position !== undefined);
+  const [place, england] = [placeOf(rows), centreOf(rows)];
+  // Only what is certain is singled out.
+  const certain = new Set(
+    rows.flatMap(({ figure, england: other }) => {
+      const found = other && isKnown(figure) && isKnown(other) ? certaintyOf(figure, other) : undefined;
+      return found && found.is !== "similar" ? [figure as Figure] : [];
+    }),
+  );
+  const judged = placed.filter((row) => row.judged && certain.has(row.figure));
+  const furthest = (sign: 1 | -1) =>
+    judged.filter((row) => row.position * sign > 0).sort((a, b) => sign * (b.position - a.position))[0];
+  const [worst, best] = [furthest(-1), furthest(1)];
+  const without = rows.length - placed.length;
+  return [
+    ...findCertain(
+      dataset,
+      rows.flatMap((row) => [row.figure, ...(row.england ? [row.england] : [])]),
+    ),
+    {
+      kind: "own",
+      words: sentences(
+        certain.size === 0 &&
+          placed.length > 0 &&
+          `${capital(countWords(placed.length))} ${placed.length === 1 ? "measure" : "measures"} of ${place} beside ${england}, each between the lowest and the highest place in ${england}`,
+        worst && `Nearest to the worst place in ${england}: ${bothValues(worst, place, england)}`,
+        best && `Nearest to the best place in ${england}: ${bothValues(best, place, england)}`,
+        without > 0 &&
+          `${capital(countWords(without))} ${without === 1 ? "measure" : "measures"} cannot be placed, because a figure is missing`,
+      ),
+    },
+  ];
+}
+
+function bothValues({ title, figure, england }: ProfileRow, place: string, centre: string): string {
+  return `“${title}”, ${statedValue(figure)} in ${place} and ${statedValue(england as Figure)} in ${centre}`;
+}

@@ -1,0 +1,47 @@
+import type { Dataset } from "../../model/dataset.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
+import { plainRatio } from "../../stats/plain-ratio.ts";
+import { findCertain } from "../../words/find.ts";
+import { headOf, intervalText, nameOf, statedValue } from "../../words/phrases.ts";
+import { sentences } from "../../words/words.ts";
+
+/**
+ * Each share with a plain ratio, where one is near.
+ *
+ * @param dimensions those that name several shares
+ */
+export function shareFindings(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  dimensions: readonly string[],
+): Finding[] {
+  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
+  const isOne = figures.length === 1;
+  const said = figures.map((figure) =>
+    [
+      statedValue(figure),
+      ratioWords(figure),
+      figure.interval && `95% confidence interval ${intervalText(figure, true)}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  );
+  const head = headOf(dataset, figures, isOne ? [] : dimensions);
+  const words = isOne
+    ? `${head}: ${said[0]}`
+    : sentences(
+        head,
+        ...figures.map((figure, index) => `${nameOf(dataset, figure, dimensions, true)}: ${said[index]}`),
+      );
+  return [{ kind: "own", words }, ...findCertain(dataset, figures)];
+}
+
+/** "about 1 in 7", "none", "all"; empty where there is no value, or no plain ratio is near. */
+export function ratioWords(figure: Figure): string {
+  if (!isKnown(figure)) return "";
+  const share = amountOf(figure);
+  if (share === 0 || share === 100) return share === 0 ? "none" : "all";
+  const ratio = plainRatio(share);
+  return ratio ? `about ${ratio.count} in ${ratio.of}` : "";
+}

@@ -1,0 +1,67 @@
+import type { Break } from "./breaks.ts";
+import type { Figure, Known } from "./figure.ts";
+import type { Judge, VerdictWord } from "./verdict.ts";
+
+/** What sets the rows of a chart apart; rows of different measures have no highest and no gap. */
+export type Over = "place" | "provider" | "time" | "group" | "measure";
+
+/** A row of a chart with what it is called within a sentence. */
+export interface Row {
+  name: string;
+  figure: Figure;
+}
+
+/** A difference of which something says whether it is more than chance, and what: who judged, or the intervals. */
+export interface Certainty {
+  own: Known;
+  other: Known;
+  /** How the own stands to the other; similar where chance may explain the difference. */
+  is: VerdictWord;
+  by: Judge | "intervals";
+}
+
+/** A difference with what its two sides are called within a sentence, and what sets its row apart from the others. */
+export interface NamedCertainty extends Certainty {
+  who: string;
+  against: string;
+  row: string;
+}
+
+/** One thing that a chart found. Nothing of its words is decided yet. */
+export type Finding =
+  /** What all that follows is about. */
+  | { kind: "head"; of: string }
+  /** Every value, in order, or the ends where they are many; `of` is empty where a head has said it. */
+  | { kind: "values"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
+  /** The two ends of rows of one measure; totals that they are parts of stand beside them and are not ranked. `isPart` where the dataset has more of them than are shown. */
+  | { kind: "extremes"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
+  /** First and last of a series, with its extremes in between. */
+  | { kind: "course"; of: string; figures: Figure[] }
+  /** For which rows one figure is above, on and below another of the same row. */
+  | {
+      kind: "sides";
+      who: string;
+      against: string;
+      over: Over;
+      above: Row[];
+      on: Row[];
+      below: Row[];
+      of?: Figure;
+    }
+  /** Each row beside a figure of its own: a target, a comparator. */
+  | { kind: "beside"; label: string; over: Over; pairs: { name: string; own: Known; other: Known }[] }
+  /** Which differences are more than chance, and who or what says so. */
+  | { kind: "certain"; pairs: NamedCertainty[] }
+  | { kind: "missing"; names: string[]; noun: string }
+  | { kind: "break"; gap: Break; whose?: string }
+  /** Why figures in a row must not be set against each other, where no break says so. */
+  | { kind: "periods"; how: "overlap" | "unequal" }
+  /** Figures side by side that are of different times. */
+  | { kind: "times"; figures: readonly Figure[] }
+  /** What the intervals in brackets are. */
+  | { kind: "intervals"; figures: readonly Known[] }
+  | { kind: "plans" }
+  /** There is nothing to show, of what where that is known. */
+  | { kind: "nothing"; of: string }
+  /** What only this type of chart finds, in its own words. */
+  | { kind: "own"; words: string };

@@ -1,0 +1,210 @@
+import { type Area, isComparator } from "../model/area.ts";
+import { breaksAmong, overlap, unequal } from "../model/breaks.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
+import type { Certainty, Finding, NamedCertainty, Over, Row } from "../model/finding.ts";
+import { keyOf } from "../model/select.ts";
+import { sideOf } from "../stats/compare.ts";
+import { certaintiesAmong } from "./certain.ts";
+import { differenceInterval } from "./difference.ts";
+import { areaWithin, nameOf, spokenNameOf } from "./phrases.ts";
+
+/** What the rows of a chart are, by the dimensions that name them; measures where there are several. */
+export function overOf(figures: readonly Figure[], dimensions: readonly string[]): Over {
+  if (new Set(figures.map(({ indicator }) => indicator.id)).size > 1) return "measure";
+  if (dimensions.includes("area")) return "place";
+  if (dimensions.includes("organisation")) return "provider";
+  return dimensions.includes("period") ? "time" : "group";
+}
+
+/** A place that others are part of, such as a country: it is no rival of theirs. */
+function isWider(area: Area | undefined): boolean {
+  return isComparator(area) && area.type !== "other borough" && area.type !== "other council";
+}
+
+/** Rows with totals apart: wider places beside places, the group of all beside groups. */
+function withoutTotals(
+  dataset: Dataset,
+  rows: readonly Row[],
+  dimensions: readonly string[],
+): { rows: Row[]; totals: Row[] } {
+  const isTotal = ({ figure }: Row) =>
+    (dimensions.includes("area") && !figure.organisation && isWider(figure.area)) ||
+    dataset.breakdowns.some(
+      ({ id, totals }) =>
+        dimensions.includes(id) && (keyOf(figure, id) === "" || totals?.includes(keyOf(figure, id))),
+    );
+  const parts = rows.filter((row) => !isTotal(row));
+  // Where all are wider places, they are what is compared.
+  return parts.length < 2 ? { rows: [...rows], totals: [] } : { rows: parts, totals: rows.filter(isTotal) };
+}
+
+/** The values or, of many, the ends of rows that differ in some dimensions; of many measures neither. */
+export function findRows(
+  dataset: Dataset,
+  of: string,
+  rows: readonly Row[],
+  dimensions: readonly string[],
+): Finding[] {
+  const over = overOf(
+    rows.map(({ figure }) => figure),
+    dimensions,
+  );
+  const isPart = isSome(dataset, rows, dimensions);
+  if (rows.length <= READ_OUT[over])
+    return [
+      {
+        kind: "values",
+        of,
+        over,
+        rows: [...rows],
+        totals: withoutTotals(dataset, rows, dimensions).totals,
+        isPart,
+      },
+    ];
+  if (over === "measure") return [];
+  if (over === "time") return [{ kind: "course", of, figures: rows.map(({ figure }) => figure) }];
+  return [{ kind: "extremes", of, over, ...withoutTotals(dataset, rows, dimensions), isPart }];
+}
+
+/** Whether the dataset has more of a kind than the rows: those that are withheld, or left out of the chart. */
+function isSome(dataset: Dataset, rows: readonly Row[], dimensions: readonly string[]): boolean {
+  const [first] = rows;
+  if (!first) return false;
+  const fixed = [
+    "indicator",
+    "area",
+    "organisation",
+    "period",
+    "role",
+    "print",
+    ...dataset.breakdowns.map(({ id }) => id),
+  ].filter((dimension) => !dimensions.includes(dimension));
+  const alike = dataset.figures.filter(
+    (figure) =>
+      fixed.every((dimension) => keyOf(figure, dimension) === keyOf(first.figure, dimension)) &&
+      !(figure.measurement.kind === "missing" && figure.measurement.status === "z"),
+  );
+  return alike.some(
+    (figure) =>
+      !rows.some((row) => row.figure === figure) &&
+      dimensions.every(
+        (dimension) =>
+          dimension === "area" || dimension === "organisation" || keyOf(figure, dimension) !== "",
+      ),
+  );
+}
+
+/** Up to so many rows are read out; of more, the two ends. */
+const READ_OUT: Record<Over, number> = { place: 7, provider: 7, time: 6, group: 7, measure: 6 };
+/** Up to so many that are level, missing or on one side are named. */
+export const NAMED = 4;
+
+/** What stands in the way of comparing figures: breaks, periods that overlap or differ in length. */
+export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTime: boolean): Finding[] {
+  const breaks = breaksAmong(dataset, figures).map(
+    ({ gap, whose }): Finding => ({ kind: "break", gap, whose }),
+  );
+  if (!inTime) return breaks;
+  return [
+    ...breaks,
+    ...(unequal(figures.map(({ period }) => period)) ? [{ kind: "periods", how: "unequal" } as const] : []),
+    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+  ];
+}
+
+/** What is certain of the differences that a chart shows, each named by what sets its row apart from the others. */
+export function findCertain(dataset: Dataset, figures: readonly Figure[]): Finding[] {
+  const known = figures.filter(isKnown);
+  if (known.length > 0 && known.every(({ indicator }) => indicator.planned)) return [{ kind: "plans" }];
+  const pairs = certaintiesAmong(dataset, figures);
+  if (pairs.length === 0) return [];
+  return [{ kind: "certain", pairs: nameCertain(dataset, pairs) }];
+}
+
+/** Differences with the names of their sides and rows. */
+export function nameCertain(dataset: Dataset, pairs: readonly Certainty[]): NamedCertainty[] {
+  return pairs.map((pair) => named(dataset, pair, pairs));
+}
+
+/** A pair with its names: by place or provider, or of one place by the group or time that sets the two apart. */
+function named(dataset: Dataset, pair: Certainty, pairs: readonly Certainty[]): NamedCertainty {
+  const { own, other } = pair;
+  const isOfOne = subjectOf(own) === subjectOf(other);
+  const apart = dataset.breakdowns.map(({ id }) => id).filter((id) => keyOf(own, id) !== keyOf(other, id));
+  const nameOfSide = (figure: Figure) =>
+    isOfOne
+      ? nameOf(dataset, figure, apart, true)
+      : figure.area && !figure.organisation
+        ? areaWithin(figure.area)
+        : subjectOf(figure);
+  return { ...pair, who: nameOfSide(own), against: nameOfSide(other), row: rowName(dataset, pair, pairs) };
+}
+
+/** In what a pair differs from the others that is no place: its measure, its group, its period. */
+function rowName(dataset: Dataset, { own }: Certainty, pairs: readonly Certainty[]): string {
+  const owns = pairs.map((pair) => pair.own);
+  const varies = (dimension: string, among: readonly Figure[]) =>
+    new Set(among.map((each) => keyOf(each, dimension))).size > 1;
+  const parts = ["indicator", ...dataset.breakdowns.map(({ id }) => id)];
+  const alike = owns.filter((each) => parts.every((part) => keyOf(each, part) === keyOf(own, part)));
+  const apart = [
+    ...parts.filter((part) => varies(part, owns)),
+    ...(varies("period", alike) ? ["period"] : []),
+  ];
+  return nameOf(dataset, own, apart, true);
+}
+
+/** Rows named within a sentence by some dimensions. */
+export function rowsOf(dataset: Dataset, figures: readonly Figure[], dimensions: readonly string[]): Row[] {
+  return figures.map((figure) => ({ name: spokenNameOf(dataset, figure, dimensions), figure }));
+}
+
+/** Figures of different times side by side, where time is not what sets them apart. */
+export function findTimes(figures: readonly Figure[]): Finding[] {
+  const known = figures.filter(isKnown);
+  return new Set(known.map(({ period }) => period.id)).size > 1 ? [{ kind: "times", figures: known }] : [];
+}
+
+/** That there are intervals, where any figure has one. */
+export function findIntervals(figures: readonly Figure[]): Finding[] {
+  const own = figures.filter((figure): figure is Known => isKnown(figure) && figure.interval !== undefined);
+  return own.length > 0 ? [{ kind: "intervals", figures: own }] : [];
+}
+
+/**
+ * Whether each of some series has changed by more than chance between two figures that may be compared, where both have
+ * an interval.
+ */
+export function findChanges(pairs: readonly { title: string; first: Known; last: Known }[]): Finding[] {
+  const judged = pairs.flatMap(({ title, first, last }): NamedCertainty[] => {
+    if (!first.interval || !last.interval || first.unit.additive) return [];
+    const side = sideOf(differenceInterval(last, first), 0);
+    const is = side === "above" ? "higher" : side === "below" ? "lower" : "similar";
+    const [who, against] = [last, first].map(({ period }) => `the figure of ${period.title}`) as [
+      string,
+      string,
+    ];
+    return [
+      {
+        own: last,
+        other: first,
+        is,
+        by: "intervals",
+        who,
+        against: against.replace("the figure", "that"),
+        row: title,
+      },
+    ];
+  });
+  const pairsOf = judged.length === 1 ? judged.map((each) => ({ ...each, row: "" })) : judged;
+  return judged.length > 0 ? [{ kind: "certain", pairs: pairsOf }] : [];
+}
+
+/** Whose figures are missing, by name. */
+export function findMissing(rows: readonly Row[], noun: string): Finding[] {
+  const names = rows
+    .filter(({ figure }) => !isKnown(figure))
+    .map(({ name, figure }) => name || subjectOf(figure));
+  return names.length > 0 ? [{ kind: "missing", names, noun }] : [];
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import type { Finding, Row } from "../../src/model/finding.ts";
+import { findCertain, findRows } from "../../src/words/find.ts";
+import { say } from "../../src/words/say.ts";
+import { like, plainFigure } from "../charts/figures.ts";
+import { councilDataset } from "../fixtures/council.ts";
+
+const vaping = councilDataset("young-people-vaping");
+const pattern = plainFigure(vaping, "vapes");
+
+function row(name: string, value: string, more: Partial<Figure> = {}): Row {
+  return { name, figure: { ...like(pattern, { value }), ...more } };
+}
+
+function rows(values: readonly string[]): Row[] {
+  return values.map((value, index) => row(`Ward ${index + 1}`, value));
+}
+
+const eight = ["12", "7", "30", "18", "9", "25", "11", "14"];
+const alone = (figures: readonly Figure[]): Dataset => ({ ...vaping, figures: [...figures] });
+const find = (some: readonly Row[], dimensions: readonly string[]) =>
+  findRows(alone(some.map(({ figure }) => figure)), "Vaping, 2024", some, dimensions);
+
+describe("values", () => {
+  it("are read out where they are few, and the two ends of many", () => {
+    expect(say(find(rows(["12", "7"]), ["area"]))).toBe("Vaping, 2024: Ward 1 (12%) and Ward 2 (7%).");
+    expect(say(find(rows(eight), ["area"]))).toBe(
+      "Vaping, 2024: highest in Ward 3 (30%), lowest in Ward 2 (7%), 23 percentage points between them.",
+    );
+  });
+
+  it("have no highest and no gap where they are of different measures", () => {
+    const measures = eight.map((value, index) => {
+      const indicator = { ...pattern.indicator, id: `measure-${index}` };
+      return row(`Measure ${index + 1}`, value, { indicator });
+    });
+    expect(find(measures, ["indicator"])).toEqual([]);
+    const four = say(find(measures.slice(0, 4), ["indicator"]));
+    expect(four).toContain("Measure 1 (12%)");
+    expect(four).not.toMatch(/highest|lowest|between/);
+  });
+
+  it("do not rank a country among its places, nor all among its groups", () => {
+    const england = { code: "E92000001", name: "England", type: "country" } as Figure["area"];
+    const some = [...rows(eight), row("England", "40", { area: england as NonNullable<Figure["area"]> })];
+    expect(say(find(some, ["area"]))).toBe(
+      "Vaping, 2024: highest in Ward 3 (30%), lowest in Ward 2 (7%), 23 percentage points between them. " +
+        "Beside them: England (40%).",
+    );
+  });
+
+  it("have a lowest of those shown only, where the dataset has others that are not", () => {
+    const groups = eight.map((value, index) =>
+      row(`Group ${index + 1}`, value, { breakdown: { sex: `g${index}` } }),
+    );
+    const hidden = { ...like(pattern, { value: "c" }), breakdown: { sex: "hidden" } };
+    const dataset = alone([...groups.map(({ figure }) => figure), hidden]);
+    expect(say(findRows(dataset, "Vaping", groups, ["sex"]))).toContain("of the eight shown, highest");
+  });
+
+  it("share one doubt, said once", () => {
+    const doubted = ["12", "7", "30"].map((value) => ({ value, status: "p" as const }));
+    const some = doubted.map(({ value, status }, index) => {
+      const each = row(`Ward ${index + 1}`, value);
+      return {
+        ...each,
+        figure: { ...each.figure, measurement: { ...each.figure.measurement, status } } as Figure,
+      };
+    });
+    expect(say(find(some, ["area"]))).toBe(
+      "Vaping, 2024: Ward 1 (12%), Ward 2 (7%) and Ward 3 (30%); all provisional.",
+    );
+  });
+});
+
+describe("sides", () => {
+  const sides: Finding = {
+    kind: "sides",
+    who: "",
+    against: "the aim for 2022 (12.0%)",
+    over: "time",
+    above: [],
+    on: [],
+    below: [row("Pellmouth", "7.9"), row("the North Wolds", "9")],
+  };
+
+  it("have their subject first", () => {
+    expect(say([sides])).toBe("Pellmouth and the North Wolds are below the aim for 2022 (12.0%).");
+  });
+
+  it("name the figure that a row stands beside", () => {
+    const [own, other] = [row("2022", "7.9").figure, row("", "12").figure];
+    expect(
+      say([
+        { kind: "beside", label: "the aim", over: "time", pairs: [{ name: "2022", own, other }] } as Finding,
+      ]),
+    ).toBe("7.9% in 2022 is below the aim (12%).");
+  });
+
+  it("count nothing of different measures, some of which hold others", () => {
+    const pairs = eight.map((value) => ({
+      name: "x",
+      own: row("", value).figure,
+      other: row("", "15").figure,
+    }));
+    expect(say([{ kind: "beside", label: "England", over: "measure", pairs } as Finding])).toBe("");
+    expect(say([{ kind: "beside", label: "England", over: "group", pairs } as Finding])).toBe(
+      "Three of eight are above England and five below it.",
+    );
+  });
+});
+
+describe("what is certain", () => {
+  const england = { code: "E92000001", name: "England", type: "country" } as NonNullable<Figure["area"]>;
+  const interval = (lower: number, upper: number) => ({ interval: { lower, upper, derived: false } });
+  const said = (own: Figure, ...others: Figure[]) =>
+    say(findCertain(alone([own, ...others]), [own, ...others]));
+  const beside = { ...like(pattern, { value: "10" }), area: england };
+
+  it("is by the interval of the difference", () => {
+    expect(said({ ...pattern, ...like(pattern, { value: "14" }), ...interval(11.7, 16.5) }, beside)).toBe(
+      "By the 95% interval, Pellmouth is higher than England.",
+    );
+    expect(said({ ...like(pattern, { value: "11" }), ...interval(8, 14) }, beside)).toBe(
+      "By the 95% interval, Pellmouth is not clearly different from England.",
+    );
+  });
+
+  it("is the verdict of the source before any interval", () => {
+    const by = { id: "report", title: "the yearly report" };
+    const verdicts = [{ says: "similar" as const, against: england, by }];
+    expect(said({ ...like(pattern, { value: "14" }), ...interval(11.7, 16.5), verdicts }, beside)).toBe(
+      "Pellmouth is not significantly different from England, says the yearly report.",
+    );
+  });
+
+  it("is nothing without either, across periods, of disputed figures and of plans", () => {
+    const own = { ...like(pattern, { value: "14" }), ...interval(11.7, 16.5) };
+    expect(said(like(pattern, { value: "14" }), beside)).toBe("");
+    expect(said({ ...like(pattern, { value: "14", period: "2019" }), ...interval(11, 16) }, beside)).toBe("");
+    const disputed = { ...own.measurement, status: "d" } as Figure["measurement"];
+    expect(said({ ...own, measurement: disputed }, beside)).toBe("");
+    const planned = { ...pattern.indicator, planned: true };
+    expect(said({ ...own, indicator: planned }, { ...beside, indicator: planned })).toBe(
+      "These are plans, not results.",
+    );
+  });
+});
