@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/adult-social-care.ts";
-import { harvested, hasFeeds, mismatchOf, opened, realFiles } from "./small-files.ts";
+import { noFeeds, realFile } from "./official-files.ts";
+import { harvested, mismatchOf, opened } from "./small-files.ts";
 
 const HEADS =
   "Financial year,Local authority code,Local authority name,Grouping,Entity_Name,Region,Measure,Code,Value,MEDIAN,MADs_from_median,rank_order";
@@ -64,10 +65,9 @@ describe("the file of adult social care", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real file of adult social care", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real file of adult social care", { tags: "feeds" }, () => {
   it("is read", () => {
-    const file = realFiles("oflog-adult-social-care").get("ASC_data-trimmed.csv");
-    if (!file) throw new Error("The file is not there");
+    const file = realFile("oflog-adult-social-care", "ASC_data-trimmed.csv");
     const { observations, notUnderstood, leftOut } = harvested(layout, file);
     expect([...notUnderstood, ...leftOut]).toEqual([]);
     expect(observations).toHaveLength(1008);

@@ -3,7 +3,8 @@ import type { Cell } from "../../src/importing/feed-file.ts";
 import type { Observation } from "../../src/importing/layout.ts";
 import layout from "../../src/importing/layouts/ae-monthly-csv.ts";
 import workbookLayout from "../../src/importing/layouts/ae-workbook.ts";
-import { csvFile, harvestOf, mismatchOf, noFeeds, realFiles, said } from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, said } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const DEPARTMENTS = ["Type 1", "Type 2", "Other A&E Department"];
 const BOOKED = ["Type 1", "Type 2", "Other Department"].map((type) => `Booked Appointments ${type}`);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell, FeedFile } from "../../src/importing/feed-file.ts";
 import layout from "../../src/importing/layouts/ae-series.ts";
 import workbookLayout from "../../src/importing/layouts/ae-workbook.ts";
-import { harvestOf, mismatchOf, monthsOf, noFeeds, realFiles, said, workbook } from "./nhs-england.ts";
+import { harvestOf, mismatchOf, monthsOf, said, workbook } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const TYPES = ["Type 1 Departments - Major A&E", "Type 2 Departments", "Type 3 Departments"];
 const block = (published: string): Cell[][] =>

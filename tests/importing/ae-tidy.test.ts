@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/importing/feed-file.ts";
 import layout from "../../src/importing/layouts/ae-tidy.ts";
-import { csvFile, harvestOf, mismatchOf, monthsOf, noFeeds, realFiles, said } from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, monthsOf, said } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const HEAD = ["period", "org_code", "type", "attendances", "breaches", "admissions"];
 const ROWS: Cell[][] = [

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/importing/feed-file.ts";
 import layout from "../../src/importing/layouts/ae-workbook.ts";
-import {
-  csvFile,
-  harvestOf,
-  mismatchOf,
-  monthsOf,
-  noFeeds,
-  realFiles,
-  said,
-  workbook,
-} from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, monthsOf, said, workbook } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const TYPES = ["Type 1 Departments - Major A&E", "Type 2 Departments", "Type 3 Departments"];
 const FOUR = ["<", ">"].map((sign) => [...TYPES, `Total Attendances ${sign} 4 hours`]);

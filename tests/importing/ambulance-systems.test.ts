@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/importing/feed-file.ts";
 import layout from "../../src/importing/layouts/ambulance-systems.ts";
-import { csvFile, harvestOf, mismatchOf, monthsOf, noFeeds, realFiles, said } from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, monthsOf, said } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const MEASURES = "A7 A8 A24 A10 A11 A12 A25 A26 A31 A32 A34 A35 A37 A38".split(" ");
 const HEAD = ["Year", "Month", "Region", "Org Code", "Org Name", ...MEASURES];

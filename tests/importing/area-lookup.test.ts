@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/area-lookup.ts";
-import { harvested, hasFeeds, mismatchOf, opened, realFiles } from "./small-files.ts";
+import { noFeeds, realFile } from "./official-files.ts";
+import { harvested, mismatchOf, opened } from "./small-files.ts";
 
 describe("small areas with their wards", () => {
   it("are read beside other columns, the wards of the year that the head names", () => {
@@ -26,11 +27,10 @@ describe("small areas with their wards", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real lookups", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real lookups", { tags: "feeds" }, () => {
   it("give each small area to one ward", () => {
-    const files = realFiles("geography-ons");
     const found = ["lookup_lsoa11_ward17-trimmed.csv", "lookup_lsoa21_ward24_ltla24-trimmed.csv"].map(
-      (name) => harvested(layout, files.get(name) as never),
+      (name) => harvested(layout, realFile("geography-ons", name)),
     );
     expect(
       found.map(({ edition, links = [], notUnderstood }) => [

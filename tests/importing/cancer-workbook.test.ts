@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/importing/feed-file.ts";
 import layout from "../../src/importing/layouts/cancer-workbook.ts";
-import {
-  csvFile,
-  harvestOf,
-  mismatchOf,
-  monthsOf,
-  noFeeds,
-  realFiles,
-  said,
-  workbook,
-} from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, monthsOf, said, workbook } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 /** The 62-day sheet: two parts, half patients, and a band whose head is the same in the 31-day sheet. */
 function sixtyTwo(month = "Oct-23", first = "NF1"): Cell[][] {

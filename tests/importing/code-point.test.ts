@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/code-point.ts";
 import { postcodeShards } from "../../src/importing/postcode-shards.ts";
 import { isRough, wardIn } from "../../src/model/postcodes.ts";
-import { harvested, hasFeeds, mismatchOf, opened, realFiles } from "./small-files.ts";
+import { noFeeds, realFile, realFiles } from "./official-files.ts";
+import { harvested, mismatchOf, opened } from "./small-files.ts";
 
 const row = (postcode: string, quality: number, ward: string) =>
   `"${postcode}",${quality},300000,400000,"E92990001","E19990001","E18990002","","E08990014","${ward}"`;
@@ -98,10 +99,10 @@ describe("shards of postcodes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real file of Code-Point Open", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real file of Code-Point Open", { tags: "feeds" }, () => {
   it("gives 6,708 postcodes their wards, in shards of at most 10 KB", () => {
-    const files = realFiles("postcodes-code-point-open");
-    const { links = [], ...rest } = harvested(layout, files.get("sefton.csv") as never, [...files.values()]);
+    const folder = "postcodes-code-point-open";
+    const { links = [], ...rest } = harvested(layout, realFile(folder, "sefton.csv"), realFiles(folder));
     expect(rest).toMatchObject({ edition: { published: "2025-10-20" }, leftOut: [], notUnderstood: [] });
     expect(links).toHaveLength(6708);
     expect(new Set(links.map(({ to }) => to)).size).toBe(22);

@@ -5,7 +5,8 @@ import lookup from "../../src/importing/layouts/area-lookup.ts";
 import layout from "../../src/importing/layouts/deprivation.ts";
 import tidied from "../../src/importing/layouts/deprivation-tidied.ts";
 import { bestFit, inMostDeprivedTenth } from "../../src/stats/best-fit.ts";
-import { harvested, hasFeeds, mismatchOf, opened, realFiles, workbook } from "./small-files.ts";
+import { noFeeds, realFile, realFiles } from "./official-files.ts";
+import { harvested, mismatchOf, opened, workbook } from "./small-files.ts";
 
 const official = (areas: string, districts: string) => [
   `LSOA code (${areas})`,
@@ -93,23 +94,21 @@ describe("a table of codes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real files of deprivation", { tags: "feeds" }, () => {
-  const files = realFiles("deprivation-iod");
+describe.skipIf(noFeeds)("the real files of deprivation", { tags: "feeds" }, () => {
   const read = (name: string) =>
-    harvested(name.startsWith("imd") ? tidied : layout, files.get(name) as never);
+    harvested(name.startsWith("imd") ? tidied : layout, realFile("deprivation-iod", name));
   const of = ({ observations }: Harvest, measure: string) =>
     new Map(
       observations
         .filter((each) => each.measure === measure)
         .map(({ place, value }) => [place.code, value as number]),
     );
-  const geography = realFiles("geography-ons");
   const wards = (name: string) => {
-    const { links = [] } = harvested(lookup, geography.get(name) as never);
+    const { links = [] } = harvested(lookup, realFile("geography-ons", name));
     return new Map(links.map(({ from, to }) => [from, to]));
   };
-  const wards11 = wards("lookup_lsoa11_ward17-trimmed.csv");
-  const wards21 = wards("lookup_lsoa21_ward24_ltla24-trimmed.csv");
+  const wards11 = () => wards("lookup_lsoa11_ward17-trimmed.csv");
+  const wards21 = () => wards("lookup_lsoa21_ward24_ltla24-trimmed.csv");
   const editions = [
     ["File_1_ID_2015_Index_of_Multiple_Deprivation-trimmed.csv", "2015", 189, 38, wards11],
     ["imd2019_england_lsoa11-trimmed.csv", "2019", 189, 38, wards11],
@@ -123,7 +122,7 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", { tags: "feeds" }, (
     const deciles = of(harvest, "imd-decile");
     expect(deciles.size).toBe(areas);
     expect([...deciles.values()].filter((decile) => decile === 1)).toHaveLength(tenth);
-    const inTenth = inMostDeprivedTenth(deciles, table);
+    const inTenth = inMostDeprivedTenth(deciles, table());
     expect(inTenth.size).toBe(22);
     // Linacre
     expect(inTenth.get("E05000942")).toEqual({ count: 9, of: 9 });
@@ -145,7 +144,7 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", { tags: "feeds" }, (
 
   it("are carried over to the 22 wards, every small area once", () => {
     const scores = of(read("imd2025_england_lsoa21-trimmed.csv"), "imd-score");
-    const fit = bestFit(scores, wards21);
+    const fit = bestFit(scores, wards21());
     expect([fit.weights, fit.areas.size, fit.unplaced]).toEqual(["equal", 22, []]);
     expect([...fit.areas.values()].reduce((sum, { areas }) => sum + areas, 0)).toBe(191);
     const highest = [...fit.areas].sort(([, a], [, b]) => b.value - a.value)[0];
@@ -153,17 +152,18 @@ describe.skipIf(!hasFeeds)("the real files of deprivation", { tags: "feeds" }, (
   });
 
   it("have populations of every area of 2011", () => {
-    const totals = [...realFiles("population-ons-lsoa").values()].map((file) => {
+    const areas = [...wards11().keys()];
+    const totals = realFiles("population-ons-lsoa").map((file) => {
       const people = numbersBy(file, "lsoa11_code", "total_population");
       if ("mismatch" in people) throw new Error(people.mismatch.expected);
-      expect([...wards11.keys()].filter((code) => !people.has(code))).toEqual([]);
+      expect(areas.filter((code) => !people.has(code))).toEqual([]);
       return [...people.values()].reduce((sum, each) => sum + each, 0);
     });
     expect(totals).toEqual([274589, 276410, 275899]);
   });
 
   it("of districts are refused: they hold no small areas", () => {
-    for (const each of [layout, tidied])
-      expect(mismatchOf(each, files.get("imd2025_england_ltla24-trimmed.csv") as never).fits).toBe(0);
+    const file = realFile("deprivation-iod", "imd2025_england_ltla24-trimmed.csv");
+    for (const each of [layout, tidied]) expect(mismatchOf(each, file).fits).toBe(0);
   });
 });

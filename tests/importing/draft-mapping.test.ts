@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { draftMapping } from "../../src/importing/draft-mapping.ts";
 import { layoutOf } from "../../src/importing/mapped-layout.ts";
 import { mappingSchema } from "../../src/model/mapping.ts";
-import { harvested, hasFeeds, opened, realFiles, workbook } from "./small-files.ts";
+import { noFeeds, realFile } from "./official-files.ts";
+import { harvested, opened, workbook } from "./small-files.ts";
 
 const asked = (draft: ReturnType<typeof draftMapping>) => draft?.questions.map(({ path }) => path);
 
@@ -92,10 +93,10 @@ describe("the draft of a mapping", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the draft of a mapping of real files", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the draft of a mapping of real files", { tags: "feeds" }, () => {
   const draftOf = (folder: string, name: string) => {
-    const file = realFiles(folder).get(name);
-    const draft = file && draftMapping(file);
+    const file = realFile(folder, name);
+    const draft = draftMapping(file);
     if (!draft) throw new Error(`There is no draft of ${name}`);
     return { file, mapping: mappingSchema.parse({ ...draft.mapping, publication: "any" }) };
   };

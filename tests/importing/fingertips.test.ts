@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/fingertips.ts";
-import { harvested, hasFeeds, mismatchOf, opened, realFiles } from "./small-files.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
+import { harvested, mismatchOf, opened } from "./small-files.ts";
 
 const HEADS =
   "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to Region value or percentiles,Time period Sortable,New data,Compared to goal";
@@ -120,11 +121,9 @@ describe("a download of Fingertips", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real downloads of Fingertips", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real downloads of Fingertips", { tags: "feeds" }, () => {
   it("are all read", () => {
-    const read = [...realFiles("fingertips-export")].map(
-      ([name, file]) => [name, harvested(layout, file)] as const,
-    );
+    const read = realFiles("fingertips-export").map((file) => [file.name, harvested(layout, file)] as const);
     expect(read.flatMap(([, { notUnderstood, leftOut }]) => [...notUnderstood, ...leftOut])).toEqual([]);
     const about = read.map(([name, { observations, edition, measures }]) => [
       name,

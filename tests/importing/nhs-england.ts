@@ -1,20 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type BookType, utils, write } from "@e965/xlsx";
 import Papa from "papaparse";
 import type { Cell, FeedFile } from "../../src/importing/feed-file.ts";
 import type { Harvest, Layout, Mismatch, Observation } from "../../src/importing/layout.ts";
-import { openFile } from "../../src/importing/open-file.ts";
-
-/** Real files as officers download them: beside the project, where they are at hand. */
-const FEEDS = new URL("../../../shared/feeds/", import.meta.url);
-export const noFeeds = !existsSync(FEEDS);
-
-/** Every real file of a folder, opened, in the order of their names. */
-export function realFiles(folder: string): FeedFile[] {
-  return readdirSync(new URL(`${folder}/`, FEEDS))
-    .sort()
-    .map((name) => opened(name, readFileSync(new URL(`${folder}/${name}`, FEEDS))));
-}
+import { opened } from "./small-files.ts";
 
 /** A CSV with these rows, opened as one that was downloaded. */
 export function csvFile(rows: Cell[][]): FeedFile {
@@ -71,10 +59,4 @@ export function monthsOf(harvests: Harvest[], code: string): string[] {
     .flatMap(({ observations }) => observations)
     .filter(({ place }) => place.code === code);
   return [...new Set(places.map(({ period }) => period))].sort();
-}
-
-function opened(name: string, bytes: Uint8Array): FeedFile {
-  const file = openFile(name, bytes);
-  if ("problem" in file) throw new Error(JSON.stringify(file.problem));
-  return file;
 }

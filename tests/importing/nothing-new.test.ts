@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { type Finding, findingsIn } from "../../src/importing/finding.ts";
@@ -15,24 +14,20 @@ import { refusalOf } from "../../src/importing/refusal.ts";
 import { layouts } from "../../src/importing/registry.ts";
 import type { PublicationFile } from "../../src/model/publication.ts";
 import { diskFolder, type Folder } from "../../src/reading/folder.ts";
-import { FEEDS, feedFolders, hasFeeds } from "./small-files.ts";
+import { bytesOf, feedFolders, noFeeds } from "./official-files.ts";
 
 const data = diskFolder("data");
 const imports = readImportsFile(data);
 const known = { layouts: [...layouts, ...mappedLayouts(data)], kinds: knownKinds };
-const sources = !hasFeeds
+const sources = noFeeds
   ? []
   : [...new Set(imports.published.flatMap(({ from }) => from.flatMap(({ source }) => source ?? [])))];
 
 /** All real files, read once for all tests: folder by folder, as the command does. */
 function findingsOfAll() {
-  return feedFolders().flatMap((folder) => {
-    const files = readdirSync(`${FEEDS}${folder}`).map((name) => {
-      const path = `${FEEDS}${folder}/${name}`;
-      return { path, bytes: new Uint8Array(readFileSync(path)) };
-    });
-    return findingsIn(files, known, (bytes) => answered(imports, bytes, {}));
-  });
+  return feedFolders().flatMap((folder) =>
+    findingsIn(bytesOf(folder), known, (bytes) => answered(imports, bytes, {})),
+  );
 }
 
 /** What all real files say; read when it is first asked for. */
@@ -45,7 +40,7 @@ function realFiles() {
   return readAll;
 }
 
-describe.skipIf(!hasFeeds)("the import of all real files", { tags: "feeds", timeout: 300_000 }, () => {
+describe.skipIf(noFeeds)("the import of all real files", { tags: "feeds", timeout: 300_000 }, () => {
   it("refuses none of them, and says nothing new of the data", () => {
     const { findings, reads } = realFiles();
     expect(findings.flatMap((finding) => refusalOf(finding) ?? [])).toEqual([]);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Finding, findingsIn } from "../../src/importing/finding.ts";
@@ -11,7 +10,7 @@ import { layouts } from "../../src/importing/registry.ts";
 import { vintagesOf } from "../../src/model/vintage.ts";
 import { diskFolder, memoryFolder } from "../../src/reading/folder.ts";
 import { council, councilFiles } from "../fixtures/council.ts";
-import { hasFeeds } from "./small-files.ts";
+import { bytesOf, noFeeds } from "./official-files.ts";
 
 const vintages = vintagesOf(council().areas.values());
 const from = { source: "postcodes", table: "zz.csv" };
@@ -114,14 +113,13 @@ describe("an import of postcodes", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real postcodes", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real postcodes", { tags: "feeds" }, () => {
   it("are those that the data has, byte for byte", () => {
-    const feeds = fileURLToPath(new URL("../../../shared/feeds/postcodes-code-point-open/", import.meta.url));
-    const files = readdirSync(feeds).map((path) => ({
-      path,
-      bytes: new Uint8Array(readFileSync(feeds + path)),
-    }));
-    const findings = findingsIn(files, { layouts, kinds: knownKinds }, () => ({}));
+    const findings = findingsIn(
+      bytesOf("postcodes-code-point-open"),
+      { layouts, kinds: knownKinds },
+      () => ({}),
+    );
     const folder = diskFolder(fileURLToPath(new URL("../../data/", import.meta.url)));
     const { plans, texts } = planPostcodes(folder, findings);
     expect([...texts.keys()]).toEqual([]);

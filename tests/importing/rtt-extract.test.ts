@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/importing/feed-file.ts";
 import type { Harvest } from "../../src/importing/layout.ts";
 import layout from "../../src/importing/layouts/rtt-extract.ts";
-import { csvFile, harvestOf, mismatchOf, noFeeds, realFiles, said } from "./nhs-england.ts";
+import { csvFile, harvestOf, mismatchOf, said } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const two = (week: number) => String(week).padStart(2, "0");
 const HEAD = [

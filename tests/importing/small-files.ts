@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { utils, write } from "@e965/xlsx";
 import type { Cell, FeedFile } from "../../src/importing/feed-file.ts";
 import type { Harvest, Layout, Mismatch } from "../../src/importing/layout.ts";
@@ -44,27 +42,4 @@ export function mismatchOf<Plan>(
   const planned = layout.plan(file, {}, beside);
   if ("plan" in planned) throw new Error(`${file.name} is known`);
   return planned.mismatch;
-}
-
-/** Where the real files are, if they are there. */
-export const FEEDS = fileURLToPath(new URL("../../../shared/feeds/", import.meta.url));
-
-/** Whether the real files are there. */
-export const hasFeeds = existsSync(FEEDS);
-
-/** The real files of a folder, opened, by their names. */
-export function realFiles(folder: string): Map<string, FeedFile> {
-  return new Map(
-    readdirSync(`${FEEDS}${folder}`).map((name) => [
-      name,
-      opened(name, new Uint8Array(readFileSync(`${FEEDS}${folder}/${name}`))),
-    ]),
-  );
-}
-
-/** The folders of real files; none where they are not at hand. */
-export function feedFolders(): string[] {
-  if (!hasFeeds) return [];
-  const entries = readdirSync(FEEDS, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }

@@ -6,7 +6,8 @@ import cancer from "../../src/importing/layouts/cancer-json.ts";
 import cancerWorkbook from "../../src/importing/layouts/cancer-workbook.ts";
 import rttExtract from "../../src/importing/layouts/rtt-extract.ts";
 import rtt from "../../src/importing/layouts/rtt-json.ts";
-import { harvestOf, jsonFile, mismatchOf, monthsOf, noFeeds, realFiles, said } from "./nhs-england.ts";
+import { harvestOf, jsonFile, mismatchOf, monthsOf, said } from "./nhs-england.ts";
+import { noFeeds, realFiles } from "./official-files.ts";
 
 const standard = (label: string, performance: unknown[], within_target: unknown[], total: unknown[]) => ({
   label,

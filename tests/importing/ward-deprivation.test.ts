@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { findingsIn } from "../../src/importing/finding.ts";
@@ -14,7 +13,7 @@ import { vintagesOf } from "../../src/model/vintage.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readAreas } from "../../src/reading/read-areas.ts";
 import { Reading } from "../../src/reading/reading.ts";
-import { hasFeeds } from "./small-files.ts";
+import { bytesOf, noFeeds } from "./official-files.ts";
 
 const at = { sheet: "", row: 1, column: 1 };
 const names = {
@@ -84,18 +83,13 @@ describe("deprivation of wards by best fit", () => {
   });
 });
 
-describe.skipIf(!hasFeeds)("the real indices", { tags: "feeds" }, () => {
+describe.skipIf(noFeeds)("the real indices", { tags: "feeds" }, () => {
   it("give the rows that the data has, byte for byte, and the two copies of 2025 agree", {
     timeout: 60_000,
   }, () => {
-    const feeds = fileURLToPath(new URL("../../../shared/feeds/", import.meta.url));
-    const findings = ["deprivation-iod", "geography-ons"].flatMap((name) => {
-      const files = readdirSync(feeds + name).map((path) => ({
-        path,
-        bytes: new Uint8Array(readFileSync(`${feeds}${name}/${path}`)),
-      }));
-      return findingsIn(files, { layouts, kinds: knownKinds }, () => ({}));
-    });
+    const findings = ["deprivation-iod", "geography-ons"].flatMap((name) =>
+      findingsIn(bytesOf(name), { layouts, kinds: knownKinds }, () => ({})),
+    );
     const folder = diskFolder(fileURLToPath(new URL("../../data/", import.meta.url)));
     const wards = vintagesOf(readAreas(new Reading(folder)).areas.values()).find(
       ({ id }) => id === "2004",

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { basename } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
 import { textOf } from "../../../src/importing/cells.ts";
 import type { Sheet } from "../../../src/importing/feed-file.ts";
-import type { Harvest } from "../../../src/importing/layout.ts";
+import type { Harvest, Observation } from "../../../src/importing/layout.ts";
 import cover from "../../../src/importing/layouts/cover/layout.ts";
 import { SCHEDULE } from "../../../src/importing/layouts/cover/schedule.ts";
 import { isPeriod, parsePeriod } from "../../../src/model/period.ts";
+import { bytesOf, noFeeds } from "../official-files.ts";
 import { harvest, mismatch, opened, said } from "./reading.ts";
 
 it("tells changes of the schedule of measures that there are, from quarters that there are", () => {
@@ -16,22 +16,24 @@ it("tells changes of the schedule of measures that there are, from quarters that
   }
 });
 
-const FEEDS = join(import.meta.dirname, "../../../../shared/feeds");
-
-describe.skipIf(!existsSync(FEEDS))("the real files", { tags: "feeds" }, () => {
-  const folder = join(FEEDS, "cover-quarterly-trimmed");
-  const files = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+describe.skipIf(noFeeds)("the real files", { tags: "feeds" }, () => {
   /** The quarter of a file by its name: what a person answers who has the folder before them. */
   const quarterOf = (name: string) => {
     const [, year, quarter] = /^(\d{4})_\d{4}_(Q\d)/.exec(name) as unknown as [string, string, string];
     return `${year}/${String((Number(year) + 1) % 100).padStart(2, "0")}-${quarter}`;
   };
-  const read = files.map((name) => {
-    const file = opened(readFileSync(join(folder, name)));
+  const readingOf = ({ path, bytes }: { path: string; bytes: Uint8Array }) => {
+    const name = basename(path);
+    const file = opened(bytes);
     const asks = mismatch(file)?.asks !== undefined;
-    return { name, asks, ...harvest(file, asks ? { edition: quarterOf(name) } : {}) };
+    return { name, file, asks, ...harvest(file, asks ? { edition: quarterOf(name) } : {}) };
+  };
+  let read: ReturnType<typeof readingOf>[];
+  let observations: readonly Observation[];
+  beforeAll(() => {
+    read = bytesOf("cover-quarterly-trimmed").map(readingOf);
+    observations = cover.compare?.(read.flatMap((each) => each.observations)) ?? [];
   });
-  const observations = cover.compare?.(read.flatMap((each) => each.observations)) ?? [];
   const value = (period: string, measure: string, code = "E08000014") =>
     observations.find(
       (each) => each.period === period && each.measure === measure && each.place.code === code,
@@ -101,9 +103,9 @@ describe.skipIf(!existsSync(FEEDS))("the real files", { tags: "feeds" }, () => {
 
   it("mark the rows whose figures come from another provider or count other children", () => {
     const markedIn = (quarter: string, words: RegExp) => {
-      const own = files.filter((name) => quarterOf(name) === quarter);
-      return own.map((name) => {
-        const { rows } = opened(readFileSync(join(folder, name))).sheets[0] as Sheet;
+      const own = read.filter(({ edition }) => edition.id === quarter);
+      return own.map(({ file }) => {
+        const { rows } = file.sheets[0] as Sheet;
         const note = rows.map((row) => textOf(row[0])).find((text) => words.test(text)) ?? "";
         const mark = /^\[note \d+\]/.exec(note)?.[0] as string;
         return rows
@@ -118,9 +120,7 @@ describe.skipIf(!existsSync(FEEDS))("the real files", { tags: "feeds" }, () => {
   });
 
   it("agree with the workbooks as downloaded, which also have what was trimmed", () => {
-    const originals = ["2013_2014_Q2.xls", "2017_2018_Q1.xlsx", "2024_2025_Q4.ods"].map((name) =>
-      harvest(opened(readFileSync(join(FEEDS, "cover-originals", name)))),
-    );
+    const originals = bytesOf("cover-originals").map(({ bytes }) => harvest(opened(bytes)));
     expect(originals.map(({ edition }) => edition.id)).toEqual(["2013/14-Q2", "2017/18-Q1", "2024/25-Q4"]);
     expect(originals.map(({ edition }) => edition.published)).toEqual([
       "2013-12-20",
