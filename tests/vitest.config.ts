@@ -32,9 +32,9 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           snapshotSerializers: ["tests/plain-text.ts"],
-          // Some run a command of their own: on a machine with other work that takes more than the usual five seconds.
+          // Some start a command: on a machine with other work that takes more than the usual five seconds.
           testTimeout: minutes,
-          // The commands that tests run are compiled once, not each time.
+          // The commands that tests start are compiled once, not each time.
           env: { NODE_COMPILE_CACHE: join(testCache, "compiled") },
         },
       },

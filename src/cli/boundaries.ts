@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,6 +9,7 @@ import { type Problem, ProblemsError } from "../reading/problem.ts";
 import { readRegisters } from "../reading/read-registers.ts";
 import { Reading } from "../reading/reading.ts";
 import { BUDGET, sizeOf } from "../reading/topology.ts";
+import { isStarted, type Streams } from "./command.ts";
 
 const USAGE = `npm run boundaries -- <file.geojson> [options]
 
@@ -19,10 +21,11 @@ Takes the boundaries of wards from an official file in GeoJSON (WGS84), so that 
   --date <day>        the day of the import; today if left out
   --data <folder>     the data folder; data if left out`;
 
-process.exitCode = run();
-
-function run(): number {
+/** `npm run boundaries`: exits 1 after listing every problem, and stores nothing then. */
+export function boundaries(args: string[], streams: Streams): number {
+  const console = new Console(streams);
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       attribution: { type: "string", default: "" },
@@ -44,7 +47,7 @@ function run(): number {
   const reading = new Reading(withoutBoundaries(diskFolder(values.data)));
   const { areas } = readRegisters(reading);
   const problems: Problem[] = [...reading.problems];
-  const boundaries =
+  const imported =
     problems.length === 0
       ? importBoundaries(
           readFileSync(file),
@@ -59,19 +62,19 @@ function run(): number {
           problems,
         )
       : undefined;
-  if (!boundaries) {
+  if (!imported) {
     console.error(new ProblemsError(problems).message);
     return 1;
   }
-  const { topology, ...rest } = boundaries;
-  const path = join(values.data, boundaryPath(boundaries.vintage));
+  const { topology, ...rest } = imported;
+  const path = join(values.data, boundaryPath(imported.vintage));
   // The words are for people, the numbers for the machine: they stand on one line.
   const words = JSON.stringify(rest, null, 2).replace(/\n\}$/, "");
   writeFileSync(path, `${words},\n  "topology": ${JSON.stringify(topology)}\n}\n`);
   console.log(
-    `${path}: ${topology.objects.areas.geometries.length} wards of ${boundaries.vintage}, ${(sizeOf(topology) / 1024).toFixed(1)} KB of at most ${BUDGET / 1024} KB.`,
+    `${path}: ${topology.objects.areas.geometries.length} wards of ${imported.vintage}, ${(sizeOf(topology) / 1024).toFixed(1)} KB of at most ${BUDGET / 1024} KB.`,
   );
-  if (boundaries.attribution === "")
+  if (imported.attribution === "")
     console.log(
       `Most official boundaries may be shown only with their publisher's words. Maps name the source alone now; give them with --attribution "…".`,
     );
@@ -82,3 +85,5 @@ function run(): number {
 function withoutBoundaries(folder: ReturnType<typeof diskFolder>): ReturnType<typeof diskFolder> {
   return { ...folder, list: () => folder.list().filter((path) => !/^areas\/boundaries-/.test(path)) };
 }
+
+if (isStarted(import.meta.filename)) process.exitCode = boundaries(process.argv.slice(2), process);

@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, existsSync, realpathSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
+import { isStarted } from "./command.ts";
 
 /** A Chromium and how to start it. `env` holds what it needs besides the environment of this process. */
 export interface BrowserFound {
@@ -161,4 +162,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) await main();
+if (isStarted(import.meta.filename)) await main();

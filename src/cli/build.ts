@@ -9,20 +9,12 @@ import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { type Lock, lockFile, runningProcesses, takeLock } from "./build-lock.ts";
+import { isStarted, type Streams } from "./command.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
 import { whyIncomplete } from "./pages-made.ts";
 import { clearUp, foreignTo, type Places, placesOf, putInPlace, workFolder } from "./swap.ts";
 
-/**
- * `npm run build [-- --data <folder>] [-- --out <folder>]`: checks the data, builds into a new folder, and only then
- * puts it in the place of the old one, so that the last good site stays where it is when something is wrong.
- */
-const { values } = parseArgs({
-  options: { data: { type: "string", default: "data" }, out: { type: "string", default: "dist" } },
-});
 const project = resolve(import.meta.dirname, "..", "..");
-const out = resolve(values.out);
-const work = workFolder(out);
 
 /** Node would let the heap grow to gigabytes before it clears up; the build needs a quarter of one. */
 const HEAP = "--max-old-space-size=768";
@@ -32,47 +24,67 @@ const KEPT = "The last good site was left as it was.";
 /** Why there is no new site, for the person who waits for it. */
 class Refusal extends Error {}
 
-try {
-  await build();
-  console.log(`Built into ${values.out}/`);
-} catch (error) {
-  const isExpected = error instanceof Refusal || (error as NodeJS.ErrnoException).syscall !== undefined;
-  if (!isExpected) throw error;
-  console.error(`${(error as Error).message}\n\nThe site was not built.`);
-  process.exitCode = 1;
+/** What is to be built: from which data, and into which folder. */
+interface Order {
+  data: string;
+  out: string;
 }
 
-async function build(): Promise<void> {
-  const folder = folderProblem();
-  if (folder !== undefined) throw new Refusal([folder, dataProblems()].filter(Boolean).join("\n\n"));
+/**
+ * `npm run build [-- --data <folder>] [-- --out <folder>]`: checks the data, builds into a new folder, and only then
+ * puts it in the place of the old one, so that the last good site stays where it is when something is wrong.
+ */
+export async function build(args: string[], { stdout, stderr }: Streams): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { data: { type: "string", default: "data" }, out: { type: "string", default: "dist" } },
+  });
+  try {
+    await buildSite(values);
+    stdout.write(`Built into ${values.out}/\n`);
+    return 0;
+  } catch (error) {
+    const isExpected = error instanceof Refusal || (error as NodeJS.ErrnoException).syscall !== undefined;
+    if (!isExpected) throw error;
+    stderr.write(`${(error as Error).message}\n\nThe site was not built.\n`);
+    return 1;
+  }
+}
+
+async function buildSite(order: Order): Promise<void> {
+  const folder = folderProblem(order);
+  if (folder !== undefined) throw new Refusal([folder, dataProblems(order)].filter(Boolean).join("\n\n"));
+  const out = resolve(order.out);
   const locks: Lock[] = [];
   try {
     // Astro takes what it needs on its way from a folder of the project, where the site is built outside of it.
     if (!lies(out, project)) locks.push(lockOf(join(project, ".astro")));
-    locks.push(lockOf(work));
-    await buildWith(locks);
+    locks.push(lockOf(workFolder(out)));
+    await buildWith(locks, order);
   } finally {
     for (const lock of locks.reverse()) lock.release();
   }
 }
 
-async function buildWith(locks: readonly Lock[]): Promise<void> {
+async function buildWith(locks: readonly Lock[], order: Order): Promise<void> {
+  const out = resolve(order.out);
+  const work = workFolder(out);
   const foreign = foreignTo(work);
   if (foreign.length > 0)
     throw new Refusal(
       `Builds work in ${shown(work)}/, but ${foreign[0]} in it is of no build. Move it away.`,
     );
   clearUp(work, out);
-  const problems = dataProblems();
+  const problems = dataProblems(order);
   if (problems !== undefined) throw new Refusal(problems);
   const places = placesOf(work, process.pid);
   try {
-    await runAstro(places);
+    await runAstro(places, order);
     const lack = whyIncomplete(places.site, places.pages);
     if (lack !== undefined) throw new Refusal(`The new site is not complete: ${lack}. ${KEPT} Build again.`);
     writeFileSync(join(places.site, MARK.file), MARK.text);
     // A build takes a minute, in which someone may have put something into the folder, or deleted the lock.
-    const problem = folderProblem();
+    const problem = folderProblem(order);
     if (problem !== undefined) throw new Refusal(problem);
     if (!locks.every((lock) => lock.isOurs())) throw new Refusal(`Another build has taken over. ${KEPT}`);
     putInPlace(places, out);
@@ -81,17 +93,17 @@ async function buildWith(locks: readonly Lock[]): Promise<void> {
   }
 }
 
-function folderProblem(): string | undefined {
-  const why = whyNotInto(out, { project, data: resolve(values.data) });
+function folderProblem({ data, out }: Order): string | undefined {
+  const why = whyNotInto(resolve(out), { project, data: resolve(data) });
   return (
     why &&
-    `The site cannot be built into ${values.out}: ${why}. A build replaces its folder whole; name a new or an empty one with --out, or empty this one by hand.`
+    `The site cannot be built into ${out}: ${why}. A build replaces its folder whole; name a new or an empty one with --out, or empty this one by hand.`
   );
 }
 
-function dataProblems(): string | undefined {
+function dataProblems({ data }: Order): string | undefined {
   try {
-    readSite(diskFolder(values.data), charts);
+    readSite(diskFolder(data), charts);
     return undefined;
   } catch (error) {
     if (error instanceof ProblemsError) return error.message;
@@ -108,7 +120,7 @@ function lockOf(folder: string): Lock {
 }
 
 /** Has Astro write the site and the list of its pages. A signal that asks the build to end asks Astro too. */
-async function runAstro({ folder, site, pages }: Places): Promise<void> {
+async function runAstro({ folder, site, pages }: Places, { data }: Order): Promise<void> {
   mkdirSync(folder);
   const astro = spawn(process.execPath, [HEAP, programOfAstro(), "build", "--silent"], {
     cwd: project,
@@ -117,7 +129,7 @@ async function runAstro({ folder, site, pages }: Places): Promise<void> {
       ...surroundings(),
       NODE_ENV: "production",
       ASTRO_TELEMETRY_DISABLED: "1",
-      SITE_DATA: resolve(values.data),
+      SITE_DATA: resolve(data),
       SITE_OUT: site,
       SITE_PAGES: pages,
     },
@@ -149,3 +161,5 @@ function programOfAstro(): string {
 function shown(path: string): string {
   return lies(path, process.cwd()) ? relative(process.cwd(), path) : path;
 }
+
+if (isStarted(import.meta.filename)) process.exitCode = await build(process.argv.slice(2), process);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { isStarted } from "./command.ts";
 
 /** A file of the code, by its path inside the project, and the files of the project that it imports. */
 export interface Source {
@@ -59,7 +60,7 @@ function typeOf(path: string): string {
   return (path.split("/")[2] as string).replace(/\.ts$/, "");
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta.filename)) {
   const root = join(import.meta.dirname, "..", "..");
   const paths = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((path) => `src/${path.replaceAll("\\", "/")}`)

@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { isStarted } from "./command.ts";
 import { siteHandler } from "./site-handler.ts";
 
 /** What to serve, and where. `base` is the path that the site is published under, such as `/` or `/figures/`. */
@@ -86,7 +87,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   await main().catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;

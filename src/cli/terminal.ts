@@ -10,11 +10,16 @@ import type { Ask } from "../importing/answer-draft.ts";
 export function terminal(input: Readable, output: Writable): { ask: Ask; close: () => void } {
   const reader = createInterface({ input, output });
   reader.setPrompt("> ");
+  // Lines that come from a pipe may all be there, and the pipe at its end, before the first question.
+  let isOpen = true;
+  reader.once("close", () => {
+    isOpen = false;
+  });
   const lines = reader[Symbol.asyncIterator]();
   return {
     ask: async (words) => {
       output.write(`${words}\n`);
-      reader.prompt();
+      if (isOpen) reader.prompt();
       const { value, done } = await lines.next();
       return done ? undefined : value;
     },

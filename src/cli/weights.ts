@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { median, sum } from "d3";
+import { isStarted } from "./command.ts";
 import { type Load, loadsIn, scriptsIn, stylesIn } from "./loads.ts";
 import { siteAddress } from "./serve.ts";
 
@@ -249,7 +250,7 @@ async function main(): Promise<void> {
   if (breaches.length > 0) throw new Error(`\nToo heavy:\n  ${breaches.join("\n  ")}`);
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+if (isStarted(import.meta.filename)) {
   await main().catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;

@@ -9,6 +9,7 @@ import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { type Wording, wordingsOf } from "../views/wording.ts";
 import { sentencesOf } from "../words/faults.ts";
+import { isStarted, type Streams } from "./command.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /**
@@ -16,24 +17,28 @@ import { wordChanges } from "./word-changes.ts";
  * read, or what it says differently since: a file that an earlier run was printed into, the day of a release, or a
  * version that git knows. Exits with 1 when a sentence has a fault that a program can see.
  */
-const { values } = parseArgs({
-  options: { data: { type: "string", default: "data" }, since: { type: "string" } },
-});
-const project = resolve(import.meta.dirname, "..", "..");
-
-try {
-  const wordings = wordingsOf(readSite(diskFolder(values.data), charts), charts);
-  const now = printed(wordings);
-  if (values.since === undefined) process.stdout.write(now);
-  else process.stdout.write(wordChanges(wordsOf(values.since), now) || "Not a word has changed.\n");
-  const faults = wordings.flatMap(({ at, faults }) => faults.map((fault) => `${at}: ${fault}`));
-  if (faults.length > 0) throw new Error(`\n${[...faults, count(faults.length)].join("\n")}`);
-} catch (error) {
-  const isExpected = error instanceof ProblemsError || (error as Error).constructor === Error;
-  if (!isExpected) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 1;
+export function words(args: string[], { stdout, stderr }: Streams): number {
+  const { values } = parseArgs({
+    args,
+    options: { data: { type: "string", default: "data" }, since: { type: "string" } },
+  });
+  try {
+    const wordings = wordingsOf(readSite(diskFolder(values.data), charts), charts);
+    const now = printed(wordings);
+    const since = values.since === undefined ? undefined : wordsOf(values.since, values.data);
+    stdout.write(since === undefined ? now : wordChanges(since, now) || "Not a word has changed.\n");
+    const faults = wordings.flatMap(({ at, faults }) => faults.map((fault) => `${at}: ${fault}`));
+    if (faults.length > 0) throw new Error(`\n${[...faults, count(faults.length)].join("\n")}`);
+    return 0;
+  } catch (error) {
+    const isExpected = error instanceof ProblemsError || (error as Error).constructor === Error;
+    if (!isExpected) throw error;
+    stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
 }
+
+const project = resolve(import.meta.dirname, "..", "..");
 
 /** One place after another: its address, what the data word, and each sentence that is made, on lines of their own. */
 function printed(wordings: readonly Wording[]): string {
@@ -44,7 +49,7 @@ function printed(wordings: readonly Wording[]): string {
 }
 
 /** The words of an earlier version: what a file holds, or what this command prints in a checkout of that version. */
-function wordsOf(since: string): string {
+function wordsOf(since: string, data: string): string {
   if (existsSync(since)) return readFileSync(since, "utf8");
   const commit = commitOf(since);
   const checkout = join(mkdtempSync(join(tmpdir(), "words-")), "before");
@@ -53,11 +58,11 @@ function wordsOf(since: string): string {
     if (!existsSync(join(checkout, "src/cli/words.ts")))
       throw new Error(`The version of ${since} is older than npm run words. Give a later one, or a file.`);
     symlinkSync(join(project, "node_modules"), join(checkout, "node_modules"), "junction");
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [join("src", "cli", "words.ts"), "--data", values.data],
-      { cwd: checkout, encoding: "utf8", maxBuffer: 2 ** 28 },
-    );
+    const { stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "words.ts"), "--data", data], {
+      cwd: checkout,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
     if (stdout === "") throw new Error(`The words of ${since} cannot be printed:\n${stderr}`);
     return stdout;
   } finally {
@@ -89,3 +94,5 @@ function git(...args: string[]): string {
 function count(faults: number): string {
   return `\n${faults} ${faults === 1 ? "fault" : "faults"} found. Where the data word it, change it there; where a program does, change src/words.`;
 }
+
+if (isStarted(import.meta.filename)) process.exitCode = words(process.argv.slice(2), process);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { boundaries } from "../../src/cli/boundaries.ts";
+import { checkData } from "../../src/cli/check-data.ts";
 import { fileOf, registers, squares } from "../importing/squares.ts";
 import { chartWith, sound } from "../reading/small-site.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
@@ -17,18 +19,18 @@ const data = {
 };
 
 /** Runs the command on a file beside a small data folder. */
-function run(text: string, ...options: string[]) {
+async function run(text: string, ...options: string[]) {
   const folder = temporaryFolder();
   const [file, own] = [join(folder, "wards.geojson"), join(folder, "data")];
   writeFiles(own, data);
   writeFiles(folder, { "wards.geojson": text });
-  const ran = runCommand("boundaries", file, "--data", own, "--date", "2026-11-22", ...options);
+  const ran = await runCommand(boundaries, file, "--data", own, "--date", "2026-11-22", ...options);
   return { ...ran, data: own, stored: join(own, "areas/boundaries-2004.json") };
 }
 
 describe("boundaries", { timeout: 60_000 }, () => {
-  it("stores boundaries that check-data finds sound", () => {
-    const { code, stdout, stderr, stored, data } = run(
+  it("stores boundaries that check-data finds sound", async () => {
+    const { code, stdout, stderr, stored, data } = await run(
       fileOf(squares()),
       "--attribution",
       "© Nobody",
@@ -44,17 +46,17 @@ describe("boundaries", { timeout: 60_000 }, () => {
       date: "2026-11-22",
       topology: { type: "Topology" },
     });
-    expect(runCommand("check-data", "--data", data).code).toBe(0);
+    expect((await runCommand(checkData, "--data", data)).code).toBe(0);
   });
 
-  it("names the source alone and says so where no words were given", () => {
-    const { stdout, stored } = run(fileOf(squares()));
+  it("names the source alone and says so where no words were given", async () => {
+    const { stdout, stored } = await run(fileOf(squares()));
     expect(stdout).toContain('give them with --attribution "…".');
     expect(JSON.parse(readFileSync(stored, "utf8"))).toMatchObject({ source: "wards.geojson" });
   });
 
-  it("lists every problem, stores nothing and exits with 1", () => {
-    const { code, stdout, stderr, stored } = run(fileOf(squares().slice(1, 3)));
+  it("lists every problem, stores nothing and exits with 1", async () => {
+    const { code, stdout, stderr, stored } = await run(fileOf(squares().slice(1, 3)));
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("The boundary of Fuller's is missing");
     expect(stderr).toContain("The boundary of Quay is missing");
@@ -62,11 +64,11 @@ describe("boundaries", { timeout: 60_000 }, () => {
     expect(existsSync(stored)).toBe(false);
   });
 
-  it("says how it is used where no file is named or it is not there", () => {
-    expect(runCommand("boundaries")).toMatchObject({
+  it("says how it is used where no file is named or it is not there", async () => {
+    expect(await runCommand(boundaries)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^npm run boundaries -- <file\.geojson>/),
     });
-    expect(runCommand("boundaries", "no.geojson").stderr).toMatch(/^There is no file no\.geojson\./);
+    expect((await runCommand(boundaries, "no.geojson")).stderr).toMatch(/^There is no file no\.geojson\./);
   });
 });

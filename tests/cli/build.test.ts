@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { build } from "../../src/cli/build.ts";
 import { MARK, whyNotInto } from "../../src/cli/output-folder.ts";
 import { COUNCIL } from "../fixtures/council.ts";
 import { buildTo, documentsOf, filesOf } from "../site/built.ts";
@@ -14,7 +15,7 @@ const marked = { [MARK.file]: MARK.text };
 const minutes = { timeout: 600_000 };
 
 describe("build", () => {
-  it("stops at broken data, lists every problem and leaves the last good site as it was", () => {
+  it("stops at broken data, lists every problem and leaves the last good site as it was", async () => {
     const folder = temporaryFolder();
     const data = copyOfData(folder, {
       [figures]: (text) => text.replace("E05990005", "E05990050").replace(",80.5,", ",eighty,"),
@@ -24,7 +25,7 @@ describe("build", () => {
     writeFiles(out, { ...marked, "index.html": "the last good site", "data/figures.csv": "its figures" });
     const before = hashes(out);
 
-    const { code, stderr } = runCommand("build", "--data", data, "--out", out);
+    const { code, stderr } = await runCommand(build, "--data", data, "--out", out);
 
     expect(code).toBe(1);
     expect(stderr).toContain(`data/${figures}:2:2  Unknown area "E05990050"`);
@@ -36,11 +37,11 @@ describe("build", () => {
     );
   });
 
-  it("stops at a folder without data and leaves the last good site as it was", () => {
+  it("stops at a folder without data and leaves the last good site as it was", async () => {
     const folder = temporaryFolder();
     const out = join(folder, "dist");
     writeFiles(out, { ...marked, "index.html": "the last good site" });
-    const { code, stderr } = runCommand("build", "--data", join(folder, "nothing"), "--out", out);
+    const { code, stderr } = await runCommand(build, "--data", join(folder, "nothing"), "--out", out);
     expect(code).toBe(1);
     expect(stderr).toContain("data/site.json  The file is missing");
     expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the last good site");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkData } from "../../src/cli/check-data.ts";
 import { chartWith, figuresWith, sound } from "../reading/small-site.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 
@@ -24,18 +25,18 @@ const printed: Record<number, string> = {
 };
 
 describe("check-data", { timeout: 60_000 }, () => {
-  it("counts the figures of sound data and exits with 0", () => {
-    expect(check(small)).toEqual({
+  it("counts the figures of sound data and exits with 0", async () => {
+    expect(await check(small)).toEqual({
       code: 0,
       stdout: "5 figures in 1 datasets: no problem found.\n",
       stderr: "",
     });
   });
 
-  it("names what programs have left in the folder and goes on, also where its path ends with a slash", () => {
+  it("names what programs have left in the folder and goes on, also where its path ends with a slash", async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { ...small, "health/.DS_Store": "" });
-    expect(runCommand("check-data", "--data", `${folder}/`)).toEqual({
+    expect(await runCommand(checkData, "--data", `${folder}/`)).toEqual({
       code: 0,
       stdout: [
         `Passed over: ${folder}/health/.DS_Store (macOS keeps the look of a folder in it).`,
@@ -45,13 +46,13 @@ describe("check-data", { timeout: 60_000 }, () => {
     });
   });
 
-  it("lists every problem on stderr and exits with 1", () => {
+  it("lists every problem on stderr and exits with 1", async () => {
     const broken = {
       ...small,
       "health/smoking.csv": figuresWith({ area: "E05990904", value: "12,3" }),
       "areas/hexagons.csv": "code,column,row\nE05990938,0.5,0\n",
     };
-    const { code, stdout, stderr } = check(broken);
+    const { code, stdout, stderr } = await check(broken);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain("data/areas/hexagons.csv:2:2  ");
     expect(stderr).toContain('data/health/smoking.csv:2:2  Unknown area "E05990904"');
@@ -59,8 +60,8 @@ describe("check-data", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/\n\n3 problems found\. Nothing was changed\.\n$/);
   });
 
-  it("looks every figure up in the packs, further lines included", () => {
-    expect(check(small, pack(printed))).toEqual({
+  it("looks every figure up in the packs, further lines included", async () => {
+    expect(await check(small, pack(printed))).toEqual({
       code: 0,
       stdout: expect.stringMatching(
         /^5 figures in 1 datasets: no problem found\.\nAll 5 figures are printed where they say: 6 places looked up in .*sources\.\n$/,
@@ -69,8 +70,8 @@ describe("check-data", { timeout: 60_000 }, () => {
     });
   });
 
-  it("lists every figure that is not printed where it says and exits with 1", () => {
-    const { code, stderr } = check(small, pack({ ...printed, 13: "Women: 9.9", 20: "" }));
+  it("lists every figure that is not printed where it says and exits with 1", async () => {
+    const { code, stderr } = await check(small, pack({ ...printed, 13: "Women: 9.9", 20: "" }));
     expect(code).toBe(1);
     expect(stderr).toBe(
       [
@@ -90,19 +91,19 @@ describe("check-data", { timeout: 60_000 }, () => {
     );
   });
 
-  it("names a pack whose text is not there", () => {
-    const { code, stderr } = check(small, {});
+  it("names a pack whose text is not there", async () => {
+    const { code, stderr } = await check(small, {});
     expect(code).toBe(1);
     expect(stderr).toContain(
       "data/sources/2015-cabinet.json  The text of the pack is not in the folder of sources",
     );
   });
 
-  it("names a folder of sources that is not there", () => {
+  it("names a folder of sources that is not there", async () => {
     const folder = temporaryFolder();
     writeFiles(join(folder, "data"), small);
-    const { code, stderr } = runCommand(
-      "check-data",
+    const { code, stderr } = await runCommand(
+      checkData,
       "--data",
       join(folder, "data"),
       "--sources",
@@ -117,9 +118,9 @@ describe("check-data", { timeout: 60_000 }, () => {
 function check(data: Record<string, string>, sources?: Record<string, string>) {
   const folder = temporaryFolder();
   writeFiles(join(folder, "data"), data);
-  if (sources === undefined) return runCommand("check-data", "--data", join(folder, "data"));
+  if (sources === undefined) return runCommand(checkData, "--data", join(folder, "data"));
   writeFiles(join(folder, "sources"), { "README.txt": "Texts of packs.", ...sources });
-  return runCommand("check-data", "--data", join(folder, "data"), "--sources", join(folder, "sources"));
+  return runCommand(checkData, "--data", join(folder, "data"), "--sources", join(folder, "sources"));
 }
 
 function pack(lines: Record<number, string>): Record<string, string> {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { importCommand } from "../../src/cli/import.ts";
 import { COUNCIL } from "../fixtures/council.ts";
 import { runAnswering, runCommand, temporaryFolder, writeFiles } from "./run.ts";
 
@@ -29,11 +30,11 @@ function publish(data: string): void {
 }
 
 describe("import by a mapping", { timeout: 120_000 }, () => {
-  it("drafts one by asking, says what is read by it, and writes over nothing", () => {
+  it("drafts one by asking, says what is read by it, and writes over nothing", async () => {
     const { data, file, at } = council();
-    const { code, stdout, stderr } = runAnswering(
+    const { code, stdout, stderr } = await runAnswering(
       ANSWERS,
-      "import",
+      importCommand,
       file,
       "--data",
       data,
@@ -52,17 +53,25 @@ describe("import by a mapping", { timeout: 120_000 }, () => {
       period: "Month",
       measures: { "seen-within-four-hours": { unit: "percent" } },
     });
-    const again = runAnswering(ANSWERS, "import", file, "--data", data, "--draft", at("waits.json"));
+    const again = await runAnswering(
+      ANSWERS,
+      importCommand,
+      file,
+      "--data",
+      data,
+      "--draft",
+      at("waits.json"),
+    );
     expect(again.code).toBe(1);
     expect(again.stderr).toContain("The file is there already");
     expect(readFileSync(at("waits.json"), "utf8")).toBe(text);
   });
 
-  it("writes no draft where the answers end", () => {
+  it("writes no draft where the answers end", async () => {
     const { data, file, at } = council();
-    const { code, stderr } = runAnswering(
+    const { code, stderr } = await runAnswering(
       "emergency-waits\n",
-      "import",
+      importCommand,
       file,
       "--data",
       data,
@@ -74,13 +83,21 @@ describe("import by a mapping", { timeout: 120_000 }, () => {
     expect(existsSync(at("waits.json"))).toBe(false);
   });
 
-  it("writes figures by one, keeps it, and then knows such a file without being told", () => {
+  it("writes figures by one, keeps it, and then knows such a file without being told", async () => {
     const { data, file, at } = council();
-    runAnswering(ANSWERS, "import", file, "--data", data, "--draft", at("waits.json"));
+    await runAnswering(ANSWERS, importCommand, file, "--data", data, "--draft", at("waits.json"));
     publish(data);
-    const unknown = runCommand("import", file, "--data", data);
+    const unknown = await runCommand(importCommand, file, "--data", data);
     expect(unknown.stderr).toContain("takes figures from a layout that there is not");
-    const written = runCommand("import", file, "--data", data, "--mapping", at("waits.json"), "--write");
+    const written = await runCommand(
+      importCommand,
+      file,
+      "--data",
+      data,
+      "--mapping",
+      at("waits.json"),
+      "--write",
+    );
     expect(written.stderr).toBe("");
     expect(written.stdout).toContain("1 new: May 2025 (1)");
     expect(readFileSync(join(data, "hospitals/emergency-waits-official.csv"), "utf8")).toContain(
@@ -89,16 +106,23 @@ describe("import by a mapping", { timeout: 120_000 }, () => {
     expect(readFileSync(join(data, "imports/waits.json"), "utf8")).toBe(
       readFileSync(at("waits.json"), "utf8"),
     );
-    const known = runCommand("import", file, "--data", data, "--write");
+    const known = await runCommand(importCommand, file, "--data", data, "--write");
     expect(known.stderr).toBe("");
     expect(known.stdout).toContain("Waits of one trust (mapped:waits)");
     expect(known.stdout).toContain("1 file looked at. Nothing new.");
   });
 
-  it("tells what is wrong in a mapping by line and column", () => {
+  it("tells what is wrong in a mapping by line and column", async () => {
     const { data, file, at } = council();
     writeFileSync(at("waits.json"), '{\n  "title": "Waits",\n  "publication": 5\n}\n');
-    const { code, stderr } = runCommand("import", file, "--data", data, "--mapping", at("waits.json"));
+    const { code, stderr } = await runCommand(
+      importCommand,
+      file,
+      "--data",
+      data,
+      "--mapping",
+      at("waits.json"),
+    );
     expect(code).toBe(1);
     expect(stderr).toContain("waits.json:3:3");
   });

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { importCommand } from "../../src/cli/import.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { COUNCIL } from "../fixtures/council.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
@@ -37,7 +38,7 @@ function council(files: Record<string, string>) {
     "imports.json": JSON.stringify(IMPORTS),
     "imports/waits.json": JSON.stringify(MAPPING),
   });
-  const run = (...args: string[]) => runCommand("import", join(folder, "in"), "--data", data, ...args);
+  const run = (...args: string[]) => runCommand(importCommand, join(folder, "in"), "--data", data, ...args);
   return { data, run, file: (name: string) => join(folder, "in", name) };
 }
 
@@ -50,14 +51,14 @@ function contentsOf(folder: string): Record<string, string> {
 }
 
 describe("import --write", { timeout: 120_000 }, () => {
-  it("says first what it would write, then writes it with a note, and the second time finds nothing new", () => {
+  it("says first what it would write, then writes it with a note, and the second time finds nothing new", async () => {
     const { data, run } = council({ "may.csv": waits(71.4) });
     const before = contentsOf(data);
-    const looked = run();
+    const looked = await run();
     expect(looked).toMatchObject({ code: 0, stderr: "" });
     expect(looked.stdout).toContain("Nothing was changed: --write writes ");
     expect(contentsOf(data)).toEqual(before);
-    const written = run("--write");
+    const written = await run("--write");
     expect(written).toMatchObject({ code: 0, stderr: "" });
     const changed = Object.entries(contentsOf(data)).filter(([path, text]) => before[path] !== text);
     expect(changed.map(([path]) => path)).toEqual([
@@ -68,22 +69,22 @@ describe("import --write", { timeout: 120_000 }, () => {
     const { revisions } = JSON.parse(readFileSync(join(data, `${OFFICIAL}.json`), "utf8"));
     expect(revisions.at(-1).change).toBe("1 figure added: May 2025 (1).");
     const after = contentsOf(data);
-    const again = run("--write");
+    const again = await run("--write");
     expect(again).toMatchObject({ code: 0, stderr: "" });
     expect(again.stdout).toContain("1 file looked at. Nothing new.");
     expect(contentsOf(data)).toEqual(after);
   });
 
-  it("writes nothing of a good file where another is refused, or where the data would not be sound", () => {
+  it("writes nothing of a good file where another is refused, or where the data would not be sound", async () => {
     const { data, run, file } = council({ "may.csv": waits(71.4), "page.csv": "<html>\n" });
     const before = contentsOf(data);
-    const refused = run("--write");
+    const refused = await run("--write");
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain("1 new: May 2025 (1)");
     expect(refused.stderr).toContain("page.csv  The file cannot be opened");
     writeFileSync(file("page.csv"), "# Of this folder\n");
     writeFileSync(file("may.csv"), waits(171.4));
-    const unsound = run("--write");
+    const unsound = await run("--write");
     expect(unsound.code).toBe(1);
     expect(unsound.stderr).toContain("Nothing was changed.");
     expect(contentsOf(data)).toEqual(before);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { importCommand } from "../../src/cli/import.ts";
 import { plain } from "../importing/cover/sheets.ts";
 import { workbook } from "../importing/small-files.ts";
 import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
@@ -13,11 +14,11 @@ const POSTCODES = [
 const METADATA = "PRODUCT: OS CODE-POINT\nCOPYRIGHT DATE: 20991020\n";
 
 /** Runs the command on a folder with these files. */
-function run(files: Record<string, string | Uint8Array>, ...args: string[]) {
+async function run(files: Record<string, string | Uint8Array>, ...args: string[]) {
   const folder = temporaryFolder();
   writeFiles(folder, files);
-  const { stdout, stderr, code } = runCommand(
-    "import",
+  const { stdout, stderr, code } = await runCommand(
+    importCommand,
     "--data",
     "tests/fixtures/council",
     ...(args.length > 0
@@ -28,8 +29,8 @@ function run(files: Record<string, string | Uint8Array>, ...args: string[]) {
 }
 
 describe("import", { timeout: 60_000 }, () => {
-  it("knows files by what is in them, says what they hold and changes nothing", () => {
-    const { code, stdout, stderr } = run({ "one.txt": POSTCODES, "two.csv": METADATA });
+  it("knows files by what is in them, says what they hold and changes nothing", async () => {
+    const { code, stdout, stderr } = await run({ "one.txt": POSTCODES, "two.csv": METADATA });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatchInlineSnapshot(`
       Code-Point Open, postcodes with their wards, Ordnance Survey (code-point)
@@ -49,8 +50,8 @@ describe("import", { timeout: 60_000 }, () => {
     `);
   });
 
-  it("looks into folders below, and passes over what a system hides", () => {
-    const { code, stdout } = run({
+  it("looks into folders below, and passes over what a system hides", async () => {
+    const { code, stdout } = await run({
       "2099/one.csv": POSTCODES,
       "2099/two.txt": METADATA,
       "read me": "# Of these files\n",
@@ -62,9 +63,9 @@ describe("import", { timeout: 60_000 }, () => {
     expect(stdout).toContain("3 files looked at.");
   });
 
-  it("lists what is damaged or not known, tells the rest all the same, and exits with 1", () => {
+  it("lists what is damaged or not known, tells the rest all the same, and exits with 1", async () => {
     const whole = workbook("Quays", [["quay"], ["Fuller's"]]);
-    const { code, stdout, stderr } = run({
+    const { code, stdout, stderr } = await run({
       "cut-off.xlsx": whole.subarray(0, whole.length / 2),
       "empty.csv": "",
       "foreign.csv": "apples,pears\n1,2\n",
@@ -104,24 +105,28 @@ describe("import", { timeout: 60_000 }, () => {
     `);
   });
 
-  it("asks what a file does not print, and takes the answer", () => {
+  it("asks what a file does not print, and takes the answer", async () => {
     const files = { "sheet.csv": Papa.unparse(plain(600)) };
-    const asking = run(files, "sheet.csv");
+    const asking = await run(files, "sheet.csv");
     expect(asking.code).toBe(0);
     expect(asking.stdout).toContain(
       "question        Of which quarter of the financial year is this sheet? Give --answer edition=2017/18-Q1",
     );
-    const { code, stdout } = run(files, "sheet.csv", "--answer", "edition=2017/18-Q2");
+    const { code, stdout } = await run(files, "sheet.csv", "--answer", "edition=2017/18-Q2");
     expect(code).toBe(0);
     expect(stdout).toContain("quarter 2017/18-Q2, as a person said");
-    expect(run(files, ".", "--answer", "edition=2017/18-Q2").stderr).toContain("name them, not their folder");
+    expect((await run(files, ".", "--answer", "edition=2017/18-Q2")).stderr).toContain(
+      "name them, not their folder",
+    );
   });
 
-  it("says how it is called where nothing is given, where a path is lost, and where an answer is none", () => {
-    expect(run({}, "lost.csv")).toMatchObject({ code: 1, stdout: "" });
-    expect(run({}, "lost.csv").stderr).toContain("There is no file or folder in/lost.csv.");
-    expect(runCommand("import")).toMatchObject({ code: 1, stdout: "" });
-    expect(runCommand("import", "--help")).toMatchObject({ code: 0, stderr: "" });
-    expect(run({ "a.csv": "x" }, "a.csv", "--answer", "edition=").stderr).toContain("An answer is written");
+  it("says how it is called where nothing is given, where a path is lost, and where an answer is none", async () => {
+    expect(await run({}, "lost.csv")).toMatchObject({ code: 1, stdout: "" });
+    expect((await run({}, "lost.csv")).stderr).toContain("There is no file or folder in/lost.csv.");
+    expect(await runCommand(importCommand)).toMatchObject({ code: 1, stdout: "" });
+    expect(await runCommand(importCommand, "--help")).toMatchObject({ code: 0, stderr: "" });
+    expect((await run({ "a.csv": "x" }, "a.csv", "--answer", "edition=")).stderr).toContain(
+      "An answer is written",
+    );
   });
 });

@@ -1,30 +1,32 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import type { Command } from "../../src/cli/command.ts";
 import { testCache } from "../test-cache.ts";
 
 /** What a command of the project printed, and its exit code. */
 export interface Ran {
-  code: number | null;
+  code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs a file of src/cli from the project folder, as npm does. */
-export function runCommand(name: string, ...args: string[]): Ran {
-  return runAnswering("", name, ...args);
+/** Runs a command of src/cli in this process, from the project folder, as npm does. */
+export function runCommand(command: Command, ...args: string[]): Promise<Ran> {
+  return runAnswering("", command, ...args);
 }
 
 /** Runs a command with these lines as what a person types. */
-export function runAnswering(input: string, name: string, ...args: string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/cli/${name}.ts`, ...args], {
-    encoding: "utf8",
-    input,
-    env: { ...process.env, SITE_ADDRESS: "" },
-  });
-  return { code: status, stdout: stripVTControlCharacters(stdout), stderr: stripVTControlCharacters(stderr) };
+export async function runAnswering(input: string, command: Command, ...args: string[]): Promise<Ran> {
+  const streams = { stdin: Readable.from([input]), stdout: new PassThrough(), stderr: new PassThrough() };
+  const said = Promise.all([text(streams.stdout), text(streams.stderr)]);
+  const code = await command(args, streams);
+  streams.stdout.end();
+  streams.stderr.end();
+  const [stdout, stderr] = await said;
+  return { code, stdout, stderr };
 }
 
 /** A folder inside the checkout, where builds at one time do not share Astro's own folder; gone after the test. */

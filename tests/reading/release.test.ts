@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { release } from "../../src/cli/release.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { redacted } from "../../src/model/redaction.ts";
 import { packCsv, unpackCsv } from "../../src/model/release.ts";
@@ -26,17 +27,17 @@ const later = [
 ];
 
 describe("a published version", () => {
-  it("comes back byte by byte", () => {
+  it("comes back byte by byte", async () => {
     expect(unpackCsv(packCsv(published))).toBe(published);
   });
 
-  it("has no problem while its figures stay as they were", () => {
+  it("has no problem while its figures stay as they were", async () => {
     expect(readWith(kept).releases.get("smoking")).toEqual([
       { dataset: "smoking", date: "2026-11-22", csv: published },
     ]);
   });
 
-  it("fails the check when a value changes without a revision", () => {
+  it("fails the check when a value changes without a revision", async () => {
     expect(problemWith({ ...kept, ...changed({ value: "12.4" }) })).toMatchInlineSnapshot(`
       data/health/smoking.csv:2  A published figure has changed, and no revision says so
           expected: value 12.3, unit percent, lower 10.1, upper 14.5, numerator 61, denominator 496, as published in the version of 22 November 2026
@@ -45,7 +46,7 @@ describe("a published version", () => {
     `);
   });
 
-  it("fails the check when the interval or the status of a value changes without a revision", () => {
+  it("fails the check when the interval or the status of a value changes without a revision", async () => {
     expect(problemWith({ ...kept, "health/smoking.csv": figuresWith({ upper: "14.6" }) })).toContain(
       "found: value 12.3, unit percent, lower 10.1, upper 14.6",
     );
@@ -54,7 +55,7 @@ describe("a published version", () => {
     );
   });
 
-  it("fails the check when figures come or go without a revision", () => {
+  it("fails the check when figures come or go without a revision", async () => {
     expect(problemsWith({ ...kept, ...changed({ period: "2014" }) })).toMatchInlineSnapshot(`
       data/health/smoking.csv  Figures were added since the last version, and no revision says so
           expected: the figures published in the version of 22 November 2026
@@ -70,7 +71,7 @@ describe("a published version", () => {
     `);
   });
 
-  it("lets figures change with a revision of a later day, and then has two versions", () => {
+  it("lets figures change with a revision of a later day, and then has two versions", async () => {
     const site = readWith({
       ...kept,
       ...changed({ value: "12.4" }, { updated: "2026-12-01", revisions: later }),
@@ -83,14 +84,14 @@ describe("a published version", () => {
     ]);
   });
 
-  it("has only the version that was kept while nothing changes", () => {
+  it("has only the version that was kept while nothing changes", async () => {
     const site = readWith(kept);
     expect(site.datasets.map((dataset) => versionsOf(site, dataset))).toEqual([
       [expect.objectContaining({ date: "2026-11-22", csv: published })],
     ]);
   });
 
-  it("fails the check when its dataset is gone, or its file is damaged or misplaced", () => {
+  it("fails the check when its dataset is gone, or its file is damaged or misplaced", async () => {
     expect(problemWith({ "releases/vaping/2026-11-22.csv.br": packCsv(published) })).toMatchInlineSnapshot(`
       data/releases/vaping/2026-11-22.csv.br  The dataset "vaping" was published and is no longer there
           expected: data/<topic>/vaping.csv
@@ -120,7 +121,7 @@ describe("a published version of figures that are left out by now", () => {
   );
   const old = published.replace("Left out, here or in the papers", "A small count, left out");
 
-  it("fails the check while it still has them, or another note than all that is left out", () => {
+  it("fails the check while it still has them, or another note than all that is left out", async () => {
     expect(problemWith({ ...kept, ...withheld })).toMatchInlineSnapshot(`
       data/releases/smoking/2026-11-22.csv.br  A kept version says more of figures that are left out by now
           expected: the status c, and the one note of all that is left out
@@ -132,7 +133,7 @@ describe("a published version of figures that are left out by now", () => {
     );
   });
 
-  it("fails it in every version, not in the last alone", () => {
+  it("fails it in every version, not in the last alone", async () => {
     const versions = {
       ...kept,
       "releases/smoking/2026-12-01.csv.br": packCsv(figuresCsv(readWith(withheld).datasets)),
@@ -142,7 +143,7 @@ describe("a published version of figures that are left out by now", () => {
     );
   });
 
-  it("has them taken out, and nothing else", () => {
+  it("has them taken out, and nothing else", async () => {
     const [dataset] = readWith(withheld).datasets;
     if (!dataset) throw new Error("no dataset");
     const now = figuresCsv([dataset]);
@@ -157,7 +158,7 @@ describe("a published version of figures that are left out by now", () => {
 });
 
 describe("the day of the last change", () => {
-  it("is the day of the latest revision", () => {
+  it("is the day of the latest revision", async () => {
     expect(problemWith({ "health/smoking.json": meaningWith({ revisions: later }) })).toMatchInlineSnapshot(`
       data/health/smoking.json:6:3  The day of the last change is not the day of the latest revision
           expected: 2026-12-01
@@ -168,7 +169,7 @@ describe("the day of the last change", () => {
 });
 
 describe("npm run release", { timeout: 60_000 }, () => {
-  it("keeps each version once and never writes it again", () => {
+  it("keeps each version once and never writes it again", async () => {
     const folder = temporaryFolder();
     const small = {
       ...sound,
@@ -180,22 +181,22 @@ describe("npm run release", { timeout: 60_000 }, () => {
       }),
     };
     writeFiles(folder, small);
-    expect(runCommand("release", "--data", folder)).toEqual({
+    expect(await runCommand(release, "--data", folder)).toEqual({
       code: 0,
       stdout: `1 of 1 datasets have a new version, now kept in ${folder}/releases.\n`,
       stderr: "",
     });
     expect(unpackCsv(readFileSync(join(folder, path)))).toBe(published);
-    expect(runCommand("release", "--data", folder).stdout).toMatch(/^0 of 1 datasets/);
+    expect((await runCommand(release, "--data", folder)).stdout).toMatch(/^0 of 1 datasets/);
     writeFiles(folder, { "health/smoking.csv": figuresWith({ numerator: "62" }) });
-    const refused = runCommand("release", "--data", folder);
+    const refused = await runCommand(release, "--data", folder);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("A published figure has changed, and no revision says so");
     expect(readdirSync(join(folder, "releases/smoking"))).toEqual(["2026-11-22.csv.br"]);
     expect(existsSync(join(folder, path))).toBe(true);
   });
 
-  it("takes out of a kept version what is left out by now", () => {
+  it("takes out of a kept version what is left out by now", async () => {
     const folder = temporaryFolder();
     const told = published.replace("Left out, here or in the papers", "A small count, left out");
     const options = {
@@ -205,7 +206,7 @@ describe("npm run release", { timeout: 60_000 }, () => {
       sort: "high-first",
     };
     writeFiles(folder, { ...sound, "health/smoking.json": chartWith(options), [path]: packCsv(told) });
-    expect(runCommand("release", "--data", folder)).toEqual({
+    expect(await runCommand(release, "--data", folder)).toEqual({
       code: 0,
       stdout: `0 of 1 datasets have a new version, now kept in ${folder}/releases.\nTaken out of ${folder}/${path}: what is left out by now.\n`,
       stderr: "",
