@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Claim, claimSchema } from "./claim.ts";
 import type { Figure } from "./figure.ts";
 import type { Topic } from "./topic.ts";
 import type { Unit } from "./unit.ts";
@@ -170,7 +171,16 @@ const breakSchema = z.strictObject({
 
 const contradictionSchema = z.strictObject({
   title: z.string().describe("What the sources disagree about."),
-  select: selectionSchema.describe("The figures at issue; every print of them is shown."),
+  select: selectionSchema
+    .optional()
+    .describe(
+      "The figures at issue; every print of them is shown. Left out only where claims name all of it.",
+    ),
+  claims: z
+    .array(claimSchema)
+    .min(1)
+    .optional()
+    .describe("What else is printed and does not fit: totals, shares and words that are no figures here."),
   why: z.string().describe("Which print the site uses, and why."),
 });
 
@@ -264,13 +274,20 @@ export interface Breakdown {
   ordered?: boolean | undefined;
 }
 
+/** Where places of the sources disagree: figures with all of their prints, claims, or both. */
+export interface Contradiction extends Omit<z.infer<typeof contradictionSchema>, "claims"> {
+  claims: Claim[];
+}
+
 /** A family of figures with one meaning: what a chart is drawn from and a page is about. */
-export interface Dataset extends Omit<DatasetFile, "indicators" | "breakdowns" | "revisions"> {
+export interface Dataset
+  extends Omit<DatasetFile, "indicators" | "breakdowns" | "contradictions" | "revisions"> {
   id: string;
   topic: Topic;
   indicators: Indicator[];
   breakdowns: Breakdown[];
   figures: Figure[];
+  contradictions: Contradiction[];
   /** What changed when; at least one entry. */
   revisions: z.infer<typeof revisionSchema>[];
   /** Path of the CSV from the project folder. */

@@ -21,6 +21,7 @@ function checkContradictions(draft: Readable): void {
   for (const [index, { select: selection }] of dataset.contradictions.entries()) {
     const path = ["contradictions", index, "select"];
     if (
+      selection &&
       checkSelection(draft, selection, path, json.report) &&
       everyPrint(dataset.figures, selection).length === 0 &&
       !mayPickMore(doubts, selection, { role: "" })

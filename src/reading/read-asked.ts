@@ -1,12 +1,9 @@
-import { type Asked, type AskedFile, askedFileSchema, type Place } from "../model/asked.ts";
-import { itemAt } from "../model/pack.ts";
-import type { PackPrint } from "../model/print.ts";
+import { type Asked, type AskedFile, askedFileSchema } from "../model/asked.ts";
 import { type Draft, findDataset } from "./draft.ts";
-import { isSound, type JsonFile, type Path, type Report } from "./json.ts";
-import { quote } from "./problem.ts";
+import { isSound, type JsonFile, type Report } from "./json.ts";
+import { readLines } from "./read-lines.ts";
 import type { Reading } from "./reading.ts";
 import type { Registers } from "./registers.ts";
-import { suggest } from "./suggest.ts";
 
 const PATH = "asked.json";
 
@@ -24,9 +21,9 @@ export function readAsked(reading: Reading, registers: Registers, drafts: readon
     checkOutcome(entry, index, file);
     return {
       ...entry,
-      at: readPlace(entry.at, [index, "at"], registers, report),
+      at: readLines(entry.at, [index, "at"], registers, report),
       answeredAt: (entry.answeredAt ?? []).flatMap((place, at) =>
-        readPlace(place, [index, "answeredAt", at], registers, report),
+        readLines(place, [index, "answeredAt", at], registers, report),
       ),
       datasets: entry.datasets.flatMap(
         (id, at) => findDataset(id, [index, "datasets", at], { drafts, report })?.dataset ?? [],
@@ -69,34 +66,4 @@ function checkOutcome(
       found: "none",
       remedy: 'Name the lines in answeredAt, or say "not-answered".',
     });
-}
-
-function readPlace(
-  { source, lines }: Place,
-  path: Path,
-  { packs, unsound }: Registers,
-  report: Report,
-): PackPrint[] {
-  const pack = packs.get(source);
-  if (!pack) {
-    if (!unsound.has(`data/sources/${source}.json`))
-      report([...path, "source"], {
-        message: `Unknown source ${quote(source)}`,
-        expected: "the id of a pack: a file name in data/sources without .json",
-        found: quote(source),
-        remedy: suggest(source, [...packs.keys()]) ?? "Correct it, or add the pack to data/sources.",
-      });
-    return [];
-  }
-  return lines.flatMap((line, index) => {
-    const item = itemAt(pack, line);
-    if (item) return [{ kind: "pack", pack, line, item }];
-    report([...path, "lines", index], {
-      message: "The line belongs to no agenda item",
-      expected: `a line within an item of data/sources/${pack.id}.json`,
-      found: String(line),
-      remedy: "Correct the line, or the range of the item.",
-    });
-    return [];
-  });
 }

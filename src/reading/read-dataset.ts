@@ -10,6 +10,7 @@ import type { DatasetFiles } from "./data-folder.ts";
 import { ANY_ROW, type Doubts } from "./doubts.ts";
 import { type Draft, isReadable } from "./draft.ts";
 import { fillFields } from "./fill-fields.ts";
+import { readContradictions } from "./read-contradictions.ts";
 import { readFigures } from "./read-figures.ts";
 import { type Meaning, readMeaning } from "./read-meaning.ts";
 import type { Reading } from "./reading.ts";
@@ -42,6 +43,7 @@ export function readDataset(
     indicators: meaning.indicators,
     breakdowns: meaning.breakdowns,
     figures,
+    contradictions: readContradictions(json, registers),
     file,
   };
   dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));

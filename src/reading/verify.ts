@@ -1,6 +1,7 @@
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import type { PackPrint } from "../model/print.ts";
 import type { Site } from "../model/site.ts";
+import { verifyClaims } from "./verify-claims.ts";
 import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
 import type { Problem } from "./problem.ts";
 
@@ -10,13 +11,13 @@ export interface Verification {
   figures: number;
   /** Figures from publications: no text of theirs is at hand, and an import of their files finds them again. */
   published: number;
-  /** Places looked at: each figure's line and the further lines that print it. */
+  /** Places looked at: each figure's line, the further lines that print it, and those of claims. */
   places: number;
   problems: Problem[];
 }
 
 /**
- * Looks up every figure of the site on each line of a pack that it cites.
+ * Looks up every figure of the site, and every claim of its contradictions, on each line of a pack that it cites.
  *
  * @param packText the text of a pack by its id, or nothing where the pack is not at hand
  */
@@ -49,7 +50,10 @@ export function verifySources(site: Site, packText: (id: string) => string | und
   let figures = 0;
   let published = 0;
   let places = 0;
-  for (const dataset of site.datasets)
+  for (const dataset of site.datasets) {
+    const claims = verifyClaims(dataset, (id, line) => packs.get(id)?.[line - 1]);
+    places += claims.places;
+    problems.push(...claims.problems);
     for (const figure of dataset.figures) {
       if (figure.source.kind === "pack") figures++;
       else published++;
@@ -65,6 +69,7 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         if (missing.length > 0) problems.push(notPrinted(missing, figure, line, dataset.file, print));
       }
     }
+  }
   return { figures, published, places, problems };
 }
 

@@ -3,27 +3,45 @@ import type { Site } from "../model/site.ts";
 import type { Topic } from "../model/topic.ts";
 import { capital, countWords, sentences } from "../words/words.ts";
 import { type Disagreement, disagreements } from "./dataset.ts";
+import { type Shown, distinct } from "./distinct.ts";
+
+/** A disagreement with the other datasets that show it too. */
+type SharedDisagreement = Disagreement & { others: Dataset[] };
 
 /** The disagreements of one topic. */
 export interface DisagreementsOfTopic {
   topic: Topic;
   /** How many there are and of which kinds. */
   introduction: string;
-  datasets: { dataset: Dataset; list: Disagreement[] }[];
+  datasets: { dataset: Dataset; list: SharedDisagreement[] }[];
 }
 
-/** Every disagreement of the site, by topic and dataset. */
+/** Every disagreement of the site, by topic and dataset; one that several datasets show stands with the first of them. */
 export function disagreementsByTopic(site: Site): DisagreementsOfTopic[] {
+  const byDataset = Map.groupBy(distinct(inOrder(site)), ([first]) => first.dataset);
   return site.topics
     .map((topic) => ({
       topic,
-      datasets: site.datasets
-        .filter((dataset) => dataset.topic.id === topic.id)
-        .map((dataset) => ({ dataset, list: disagreements(site, dataset) }))
-        .filter(({ list }) => list.length > 0),
+      datasets: [...byDataset]
+        .filter(([dataset]) => dataset.topic.id === topic.id)
+        .map(([dataset, groups]) => ({
+          dataset,
+          list: groups.map(([first, ...rest]) => ({
+            ...first.disagreement,
+            others: rest.map((each) => each.dataset),
+          })),
+        })),
     }))
     .filter(({ datasets }) => datasets.length > 0)
     .map((each) => ({ ...each, introduction: kindsSentence(each.datasets.flatMap(({ list }) => list)) }));
+}
+
+function inOrder(site: Site): Shown[] {
+  return site.topics.flatMap((topic) =>
+    site.datasets
+      .filter((dataset) => dataset.topic.id === topic.id)
+      .flatMap((dataset) => disagreements(site, dataset).map((disagreement) => ({ dataset, disagreement }))),
+  );
 }
 
 /**
@@ -39,9 +57,12 @@ export function kindsSentence(list: readonly Disagreement[]): string {
   );
 }
 
-/** Whether some figure at issue is printed more than once; else a claim is at odds with figures printed once. */
-function isTwoPrints({ figures }: Disagreement): boolean {
-  return figures.some(({ prints }) => prints.length > 1);
+/** Whether something at issue is printed as more than one number; else a claim is at odds with what is printed once. */
+function isTwoPrints({ figures, claims }: Disagreement): boolean {
+  if (figures.some(({ prints }) => prints.length > 1)) return true;
+  return (
+    claims.length > 0 && claims.every(({ printed, wouldBe }) => wouldBe === undefined && /\d/.test(printed))
+  );
 }
 
 function times(count: number): string {

@@ -21,10 +21,11 @@ export interface FigureRow {
   figure: Figure;
 }
 
-/** A disagreement between sources: the figures at issue, each with all of its prints. */
+/** A disagreement between sources: the figures at issue, each with all of its prints, and what else is printed. */
 export interface Disagreement {
   title: string;
   why: string;
+  claims: { says: string; printed: string; wouldBe: string | undefined; place: string; print: Print }[];
   figures: { what: string; prints: { value: string; used: boolean; place: string; figure: Figure }[] }[];
 }
 
@@ -58,13 +59,22 @@ function orderOf(print: Print): number {
   return print.kind === "pack" ? print.line : Date.parse(print.edition.period.end);
 }
 
-/** The contradictions of a dataset, each with every print of the figures at issue. */
+/** The contradictions of a dataset, each with every print of the figures at issue and every claim. */
 export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
-  return dataset.contradictions.map(({ title, why, select }) => ({
+  return dataset.contradictions.map(({ title, why, select, claims }) => ({
     title,
     why,
+    claims: claims.map(({ says, printed, wouldBe, print }) => ({
+      says,
+      printed,
+      wouldBe,
+      place: printWords(print),
+      print,
+    })),
     figures: [
-      ...Map.groupBy(everyPrint(dataset.figures, select), (figure) => figureTitle(site, dataset, figure)),
+      ...Map.groupBy(select ? everyPrint(dataset.figures, select) : [], (figure) =>
+        figureTitle(site, dataset, figure),
+      ),
     ].map(([what, prints]) => ({
       what,
       prints: prints.map((figure) => ({

@@ -66,13 +66,16 @@ export interface PrintedLine {
   prints: PrintedFigures[];
   /** What the line says of a wish: that it was made ("Asked"), or something about it ("Said to it"). */
   wishes: { wish: Asked; lead: string }[];
+  /** What else it prints that is at odds with other places: "Ended plans by category: 238". */
+  claims: { dataset: Dataset; text: string }[];
 }
 
 /** The agenda items of a set of papers with the lines that the site uses. */
 export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: PrintedLine[] }[] {
   const figures = Map.groupBy(figuresOf(site, pack), ({ line }) => line);
   const wishes = Map.groupBy(wishesOf(site, pack), ({ line }) => line);
-  const all = [...new Set([...figures.keys(), ...wishes.keys()])].sort((a, b) => a - b);
+  const claims = Map.groupBy(claimsOf(site, pack), ({ line }) => line);
+  const all = [...new Set([...figures.keys(), ...wishes.keys(), ...claims.keys()])].sort((a, b) => a - b);
   return pack.items.map((item) => ({
     item,
     lines: all
@@ -81,6 +84,7 @@ export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: 
         line,
         prints: printedFigures(site, figures.get(line) ?? []),
         wishes: (wishes.get(line) ?? []).map(({ wish, lead }) => ({ wish, lead })),
+        claims: (claims.get(line) ?? []).map(({ dataset, text }) => ({ dataset, text })),
       })),
   }));
 }
@@ -90,6 +94,16 @@ function wishesOf(site: Site, pack: Pack): { line: number; wish: Asked; lead: st
     ...linesIn(wish.at, pack).map((line) => ({ line, wish, lead: "Asked" })),
     ...linesIn(wish.answeredAt, pack).map((line) => ({ line, wish, lead: "Said to it" })),
   ]);
+}
+
+function claimsOf(site: Site, pack: Pack): { line: number; dataset: Dataset; text: string }[] {
+  return site.datasets.flatMap((dataset) =>
+    dataset.contradictions.flatMap(({ claims }) =>
+      claims
+        .filter(({ print }) => print.pack.id === pack.id)
+        .map(({ says, printed, print }) => ({ line: print.line, dataset, text: `${says}: ${printed}.` })),
+    ),
+  );
 }
 
 function linesIn(prints: readonly PackPrint[], pack: Pack): number[] {

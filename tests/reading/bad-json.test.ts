@@ -322,6 +322,41 @@ describe("a JSON file of another form", () => {
           remedy: Widen the selection.
     `);
   });
+
+  it("names a contradiction without figures and claims", () => {
+    expect(
+      problemWith({
+        "health/smoking.json": meaningWith({ contradictions: [{ title: "A", why: "B" }] }),
+      }),
+    ).toMatchInlineSnapshot(`
+      data/health/smoking.json:54:5  The contradiction is about nothing
+          expected: select, which picks the figures at issue, or claims, or both
+          found: neither
+          remedy: Pick the figures, or name what is printed and where.
+    `);
+  });
+
+  it("names a claim on a line of no report, and one of papers that there are not", () => {
+    const claim = { says: "B", printed: "12" };
+    const problemOf = (place: { source: string; line: number }) =>
+      problemWith({
+        "health/smoking.json": meaningWith({
+          contradictions: [{ title: "A", claims: [{ ...claim, ...place }], why: "C" }],
+        }),
+      });
+    expect(problemOf({ source: "2015-cabinet", line: 32 })).toMatchInlineSnapshot(`
+      data/health/smoking.json:61:11  The line belongs to no agenda item
+          expected: a line within an item of data/sources/2015-cabinet.json
+          found: 32
+          remedy: Correct the line, or the range of the item.
+    `);
+    expect(problemOf({ source: "2015-cabinett", line: 12 })).toMatchInlineSnapshot(`
+      data/health/smoking.json:60:11  Unknown source "2015-cabinett"
+          expected: the id of a pack: a file name in data/sources without .json
+          found: "2015-cabinett"
+          remedy: Did you mean "2015-cabinet"?
+    `);
+  });
 });
 
 describe("a chart", () => {

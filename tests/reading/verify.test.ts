@@ -3,7 +3,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import { describeProblems } from "../../src/reading/problem.ts";
 import { verifySources } from "../../src/reading/verify.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
-import { chartWith, figuresWith, readWith } from "./small-site.ts";
+import { chartWith, figuresWith, meaningWith, readWith } from "./small-site.ts";
 
 /** The 40 lines of the made-up pack. */
 const LINES: Record<number, string> = {
@@ -211,5 +211,38 @@ describe("verifySources", () => {
     const whole = { measurement: { kind: "value", value: 75, decimals: 1, printed: "75.0" } } as const;
     expect(problemsOf("Target 75%", whole)).toEqual([]);
     expect(problemsOf("Target 76%", whole)).toHaveLength(1);
+  });
+});
+
+/** What check-data prints of a claim of the small site. */
+function verifyClaim(claim: { printed: string; line: number }): string {
+  const contradictions = [
+    { title: "A", claims: [{ says: "B", source: "2015-cabinet", ...claim }], why: "C" },
+  ];
+  const { problems } = verifySources(
+    readWith({ "health/smoking.json": meaningWith({ contradictions }) }),
+    () => text({ 14: "The share is **much\tlower** now, at £1,250." }),
+  );
+  return problems.length === 0 ? "" : describeProblems(problems);
+}
+
+describe("claims of contradictions", () => {
+  it("are found as numbers and as words", () => {
+    for (const printed of ["12.3%", "12.3", "61"]) expect(verifyClaim({ printed, line: 12 })).toBe("");
+    for (const printed of ["much lower", "Much lower now", "£1,250", "1,250"])
+      expect(verifyClaim({ printed, line: 14 })).toBe("");
+  });
+
+  it("are reported where the line does not print them, by title and line", () => {
+    expect(verifyClaim({ printed: "12.4%", line: 12 })).toBe(
+      `data/health/smoking.json  “A”: 12.4% not printed on line 12 of 2015-cabinet
+    expected: a line that prints 12.4%
+    found: Bramwick\tMen\t12.3%\t(10.1 to 14.5)\t61 of 496\tWomen 9.8
+    remedy: Look the claim up in the pack: correct what is printed, or the line.
+
+1 problem found. Nothing was changed.`,
+    );
+    expect(verifyClaim({ printed: "12%", line: 12 })).toContain("12% not printed on line 12");
+    expect(verifyClaim({ printed: "higher", line: 14 })).toContain("higher not printed on line 14");
   });
 });
