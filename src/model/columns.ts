@@ -148,7 +148,7 @@ export const COLUMNS = [
     name: "also_printed",
     title: "Also printed",
     type: "string",
-    description: "Further lines that print it, those of other papers with their id.",
+    description: "Further lines that print it or the counts behind it, those of other papers with their id.",
   },
   {
     name: "note",
@@ -180,7 +180,7 @@ export const COLUMNS = [
     type: "string",
     values: ["printed", "from counts", "approximate, from the count"],
     description:
-      "Whether the source prints the interval, both counts give it, or the number of cases gives it roughly; empty where there is none.",
+      "Whether the source prints the interval, both counts give it, or one of them gives it roughly; empty where there is none.",
   },
   {
     name: "verdict",

@@ -88,6 +88,12 @@ const indicatorSchema = z.strictObject({
     .describe(
       "True where the count behind a rate of several years is of all of them; left out where it may be that of one year.",
     ),
+  surveyed: z
+    .boolean()
+    .optional()
+    .describe(
+      "True for shares of people who were asked or looked at: how many they were gives the interval roughly, without the cases.",
+    ),
   yearStarts: z
     .int()
     .min(1)

@@ -13,9 +13,9 @@ interface Counts {
   denominator?: number;
 }
 
-/** What a value is of, where its counts do not say it: whether it was adjusted, and whether years were pooled. */
+/** What a value is of, where its counts do not say it: whether it was adjusted, years were pooled, or people asked. */
 interface Measure {
-  indicator: Pick<Indicator, "standardised" | "pooledCounts">;
+  indicator: Pick<Indicator, "standardised" | "pooledCounts" | "surveyed">;
   period: Period;
 }
 
@@ -26,6 +26,9 @@ interface Measure {
  * With both counts, they must give the printed value, to within one of its last decimal, for some print what is cut off
  * and not rounded. Where they do not, the value is something else than the share of the counts, such as a standardised
  * rate, and its interval cannot be known from them.
+ *
+ * With the number of people asked alone, a percentage stands for its share of them. This is approximate, for the share
+ * is rounded, and not everybody answers every question.
  *
  * With the number of cases alone, the limits stand to the value as those of the number to the number: rate × limit ÷
  * count. This is approximate for a rate that is adjusted for age, and for a percentage, whose denominator is then the
@@ -40,12 +43,15 @@ export function derivedInterval(
   counts: Counts,
   measure: Measure,
 ): Interval | undefined {
-  if (measurement.kind !== "value" || counts.numerator === undefined || !unit.per) return undefined;
+  if (measurement.kind !== "value" || !unit.per) return undefined;
   const { value } = measurement;
+  const { numerator, denominator } = counts;
   const interval =
-    counts.denominator === undefined
-      ? fromCases(value, unit, counts.numerator, measure)
-      : fromBoth(measurement, unit, counts.numerator, counts.denominator);
+    numerator === undefined
+      ? fromPeople(value, unit, denominator, measure)
+      : denominator === undefined
+        ? fromCases(value, unit, numerator, measure)
+        : fromBoth(measurement, unit, numerator, denominator);
   // Of very many, the interval can be narrower than the rounding of the printed value.
   return (
     interval && {
@@ -70,6 +76,16 @@ function fromBoth(
       ? scaled(wilson(numerator, denominator), unit.per)
       : rateInterval(numerator, denominator, unit.per);
   return { lower, upper, derived: true };
+}
+
+function fromPeople(
+  value: number,
+  unit: Unit,
+  people: number | undefined,
+  { indicator }: Measure,
+): Interval | undefined {
+  if (!people || !indicator.surveyed || unit.id !== "percent" || value > 100) return undefined;
+  return { ...scaled(wilson((value / 100) * people, people), 100), derived: true, approximate: true };
 }
 
 function fromCases(value: number, unit: Unit, cases: number, measure: Measure): Interval | undefined {

@@ -62,10 +62,16 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         const line = packs.get(print.pack.id)?.[print.line - 1];
         if (line === undefined) continue;
         places++;
-        // A further line prints the same figure; the counts and interval behind it need to be on its own line only.
         const isOwn = print === figure.source;
+        const further = isOwn
+          ? figure.also.flatMap(({ pack, line }) => packs.get(pack.id)?.[line - 1] ?? [])
+          : [];
         const isOfBoth = figure.source.kind === "publication" && printsSame(figure, line);
-        const missing = isOwn ? missingFrom(figure, line) : isOfBoth ? [] : valueMissingFrom(figure, line);
+        const missing = isOwn
+          ? missingFrom(figure, line, further)
+          : isOfBoth || printsCount(figure, line, packs)
+            ? []
+            : valueMissingFrom(figure, line);
         if (missing.length > 0) problems.push(notPrinted(missing, figure, line, dataset.file, print));
       }
     }
@@ -90,17 +96,36 @@ function notPrinted(
   };
 }
 
-/** What a figure claims to be printed on its line and is not: its value, its interval, its counts. */
-function missingFrom(figure: Figure, line: string): string[] {
-  const printed = printedNumbers(line);
-  const { interval, numerator, denominator } = figure;
+/**
+ * What a figure claims to be printed on its line and is not: its value, its interval, its counts. The counts may stand on
+ * the further lines that it cites.
+ */
+function missingFrom(figure: Figure, line: string, further: readonly string[]): string[] {
+  const { interval } = figure;
   const ends = interval && !interval.derived ? [interval.lower, interval.upper] : [];
-  const others = [...ends, numerator, denominator].filter((value) => value !== undefined);
   return [
     ...valueMissingFrom(figure, line),
-    // Of these the data keeps no printed decimals: 78 may be printed as 78.0.
-    ...others.filter((value) => !printed.some((number) => number.value === value)).map(String),
+    ...ends.filter((value) => !prints(line, value)).map(String),
+    ...countsOf(figure)
+      .filter((count) => ![line, ...further].some((each) => prints(each, count)))
+      .map(String),
   ];
+}
+
+/** Whether a further line prints, in place of the figure, a count behind it that its own line does not print. */
+function printsCount(figure: Figure, line: string, packs: ReadonlyMap<string, string[]>): boolean {
+  if (figure.source.kind !== "pack") return false;
+  const own = packs.get(figure.source.pack.id)?.[figure.source.line - 1] ?? "";
+  return countsOf(figure).some((count) => !prints(own, count) && prints(line, count));
+}
+
+function countsOf({ numerator, denominator }: Figure): number[] {
+  return [numerator, denominator].filter((count) => count !== undefined);
+}
+
+/** Of intervals and counts the data keeps no printed decimals: 78 may be printed as 78.0. */
+function prints(line: string, value: number): boolean {
+  return printedNumbers(line).some((number) => number.value === value);
 }
 
 function valueMissingFrom(figure: Figure, line: string): string[] {

@@ -9,6 +9,7 @@ const perThousand: Unit = { id: "per-1000", title: "per 1,000", pattern: "{} per
 const years: Unit = { id: "years", title: "years", pattern: "{} years" };
 
 const oneYear = { indicator: {}, period: parsePeriod("2021") as Period };
+const survey = { ...oneYear, indicator: { surveyed: true } };
 const threeYears = { indicator: {}, period: parsePeriod("2019-21") as Period };
 
 function printed(text: string): Measurement {
@@ -58,7 +59,9 @@ describe("derivedInterval", () => {
     ).toBeUndefined();
   });
 
-  it("is none without cases, or people", () => {
+  it("is none without counts, or people", () => {
+    expect(derivedInterval(printed("8"), percent, {}, oneYear)).toBeUndefined();
+    expect(derivedInterval(printed("8"), percent, { denominator: 0 }, survey)).toBeUndefined();
     expect(derivedInterval(printed("8"), percent, { denominator: 767 }, oneYear)).toBeUndefined();
     expect(derivedInterval(printed("0"), percent, { numerator: 0, denominator: 0 }, oneYear)).toBeUndefined();
   });
@@ -95,6 +98,18 @@ describe("derivedInterval", () => {
       derived: true,
       approximate: true,
     });
+  });
+
+  it("takes a share of as many as a survey asked, and says that this is rough", () => {
+    // 81 of 263 are 30.8%; Newcombe's limits as above, to within the rounding of the share.
+    expect(derivedInterval(printed("30.8"), percent, { denominator: 263 }, survey)).toEqual({
+      lower: expect.closeTo(25.53, 1),
+      upper: expect.closeTo(36.62, 1),
+      derived: true,
+      approximate: true,
+    });
+    expect(derivedInterval(printed("30.8"), perThousand, { denominator: 263 }, survey)).toBeUndefined();
+    expect(derivedInterval(printed("108"), percent, { denominator: 263 }, survey)).toBeUndefined();
   });
 
   it("is none for several years whose cases may be those of one", () => {

@@ -87,10 +87,19 @@ describe("verifySources", () => {
     expect(verify({ lower: "", upper: "" })).toBe("");
   });
 
-  it("looks up the value on further lines, but not the counts behind it", () => {
+  it("looks up the value on further lines, but not the counts that its own line prints", () => {
     expect(verify({ also: "13" })).toBe("");
     expect(verify({ also: "13 14" })).toContain(
       "data/health/smoking.csv:2  12.3 not printed on line 14 of 2015-cabinet",
+    );
+  });
+
+  it("finds on further lines the counts that its own line does not print, without the value", () => {
+    const counted = { 12: "Bramwick 12.3% (10.1 to 14.5), women 9.8%", 14: "61 of 496 men answered." };
+    expect(verify({ also: "14" }, text(counted))).toBe("");
+    expect(verify({ also: "" }, text(counted))).toContain("61 and 496 not printed on line 12");
+    expect(verify({ also: "14" }, text({ 14: "61 of 496 men answered." }))).toContain(
+      "12.3 not printed on line 14",
     );
   });
 
