@@ -92,7 +92,7 @@ const indicatorSchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      "True for shares of people who were asked or looked at: how many they were gives the interval roughly, without the cases.",
+      "True where the count beside its shares is of all who were asked or looked at: it gives the interval roughly, without the number of cases.",
     ),
   yearStarts: z
     .int()
