@@ -1,3 +1,5 @@
+import { UNPRINTED } from "./figure.ts";
+
 /** What a cell of the published figures holds. */
 export type CellType = "string" | "number" | "integer" | "date";
 
@@ -15,6 +17,11 @@ export interface Column {
   /** True where the column is in the unit that stands in the column `unit`. */
   inUnit?: true;
 }
+
+/** On what period and place of a figure can rest. */
+const BASES = ["printed", ...UNPRINTED];
+const BASES_WORDS =
+  "printed of the figure, taken from the date or the subject of the report, or assumed by this site";
 
 /** The columns of the published figures, in order. */
 export const COLUMNS = [
@@ -200,6 +207,22 @@ export const COLUMNS = [
     title: "Verdict by",
     type: "string",
     description: "Who gives the verdict.",
+  },
+  {
+    name: "period_basis",
+    title: "What the period rests on",
+    type: "string",
+    required: true,
+    values: BASES,
+    description: `Where the period comes from: ${BASES_WORDS}.`,
+  },
+  {
+    name: "place_basis",
+    title: "What the place rests on",
+    type: "string",
+    required: true,
+    values: BASES,
+    description: `Where the area or the organisation comes from: ${BASES_WORDS}.`,
   },
 ] as const satisfies readonly Column[];
 

@@ -53,6 +53,8 @@ export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
     ...placeCells(source),
     interval_method: methodOf(figure),
     ...verdictCells(figure),
+    period_basis: figure.periodBasis ?? "printed",
+    place_basis: figure.placeBasis ?? "printed",
   };
 }
 

@@ -17,9 +17,17 @@ export const WITHHELD =
 /** What must be known of a number. */
 export const DOUBT = { u: "low reliability", p: "provisional", e: "estimate", d: "disputed" } as const;
 
-/** What of a figure its paper may not print, so that it rests on an assumption of ours. */
-export const ASSUMABLE = ["place", "period"] as const;
-export type Assumable = (typeof ASSUMABLE)[number];
+/**
+ * On what the period or the place of a figure rests where its source does not print it of the figure: the date or the
+ * subject of the whole report, or an assumption of ours.
+ */
+export const UNPRINTED = ["report", "assumed"] as const;
+export type Unprinted = (typeof UNPRINTED)[number];
+/** On what period and place of a figure rest; what is printed is left out. */
+export interface Bases {
+  periodBasis?: Unprinted;
+  placeBasis?: Unprinted;
+}
 
 /** Numbers of a figure that may be worked out from what its source prints, where the source does not print them. */
 export const DERIVABLE = ["value", "lower", "upper", "numerator", "denominator"] as const;
@@ -43,7 +51,7 @@ export interface Interval {
 }
 
 /** One figure: what it measures, about whom, when, the number, and where it is printed. */
-export interface Figure {
+export interface Figure extends Bases {
   indicator: Indicator;
   area?: Area;
   organisation?: Organisation;
@@ -68,8 +76,6 @@ export interface Figure {
   note: string;
   /** Columns of it that this site worked out, as the note says; left out where nothing is. */
   derived?: readonly Derivable[];
-  /** What of it is not printed and is our assumption; left out where nothing is. */
-  assumed?: readonly Assumable[];
   /** What the source itself says of how the figure stands to others; left out where it says nothing. */
   verdicts?: readonly Verdict[];
   /** Line of the CSV, for problems and for keeping order. */

@@ -97,7 +97,7 @@ function cell({ type, description, required, values }: Column): Schema {
     type: required ? kind : [kind, "null"],
     description,
     ...(type === "date" ? { format: "date" } : {}),
-    ...(values ? { enum: [...values, null] } : {}),
+    ...(values ? { enum: required ? [...values] : [...values, null] } : {}),
   };
 }
 

@@ -139,11 +139,11 @@ function checkTable(type: Chart<unknown>, draft: Readable, raw: Record<string, u
 
 /** A chart puts a figure on the map of its readers: it draws none whose place the paper does not print. */
 function requirePlaces({ dataset, json }: Readable, options: unknown, path: Path): void {
-  const placeless = figuresIn(dataset, options).filter(({ assumed }) => assumed?.includes("place"));
+  const placeless = figuresIn(dataset, options).filter(({ placeBasis }) => placeBasis === "assumed");
   if (placeless.length > 0)
     json.report(path, {
       message: "The chart draws figures whose place is not printed",
-      expected: 'figures that do not have "place" in the column assumed',
+      expected: 'figures that do not have "assumed" in the column place_basis',
       found: `those of ${listWords([...new Set(placeless.map(({ indicator }) => indicator.title))])}`,
       remedy:
         "Leave them out of the chart, or delete it: the table of the dataset keeps them, with their note.",

@@ -9,7 +9,7 @@ import { OPTIONAL, REQUIRED } from "./figure-columns.ts";
 import { checkValidity, lookUpArea, lookUpIndicator, lookUpRegister, readBreakdown } from "./look-up.ts";
 import { lostColumns, type NotedRow, noted } from "./noted-row.ts";
 import { type Problem, quote } from "./problem.ts";
-import { readAssumed } from "./read-assumed.ts";
+import { readBases } from "./read-bases.ts";
 import { readDerived } from "./read-derived.ts";
 import type { Meaning } from "./read-meaning.ts";
 import { checkWithheld, readCounts, readInterval, readMeasurement } from "./read-measurement.ts";
@@ -107,7 +107,7 @@ function readRow(
   const { source = NO_PRINT, also } = readPrints(row, registers, problems);
   if (indicator && source.kind === "publication" && unit === indicator.unit)
     checkDecimals(row, indicator, problems);
-  const assumed = readAssumed(row, problems);
+  const bases = readBases(row, problems);
   const derived = readDerived(row, problems);
   const judged = readVerdicts(row, meaning.judges, registers, problems);
   if (isPeriod(period)) {
@@ -153,7 +153,7 @@ function readRow(
     also,
     note: isWithheld ? WITHHELD : row.get("note"),
     ...derived,
-    ...assumed,
+    ...bases,
     ...judged,
     row: row.line,
   };

@@ -7,7 +7,7 @@ import { capital, countWords, listWords } from "./words.ts";
  * for two of these figures: that they are of 2022 is our assumption." Empty where all have one.
  */
 export function assumptionSentence(figures: readonly Figure[]): string {
-  const undated = figures.filter(({ assumed }) => assumed?.includes("period"));
+  const undated = figures.filter(({ periodBasis }) => periodBasis === "assumed");
   if (undated.length === 0) return "";
   const which =
     undated.length === figures.length ? "these figures" : `${countWords(undated.length)} of these figures`;

@@ -12,7 +12,7 @@ const {
 
 const promised =
   "dataset,topic,indicator,indicator_title,area_code,area_name,area_type,organisation,period,period_start," +
-  "period_end,breakdown,value,unit,status,lower,upper,derived,source_document,source_line,source_item,note,source_edition,source_table,source_row";
+  "period_end,breakdown,value,unit,status,lower,upper,derived,source_document,source_line,source_item,note,source_edition,source_table,source_row,period_basis,place_basis";
 
 describe("figures.csv", () => {
   it("is sound CSV with every promised column once", () => {
@@ -43,8 +43,7 @@ describe("figures.csv", () => {
   });
 
   it("has new columns at the end only", () => {
-    expect(meta.fields?.slice(-8)).toEqual([
-      "note",
+    expect(meta.fields?.slice(-9)).toEqual([
       "source_edition",
       "source_table",
       "source_row",
@@ -52,6 +51,8 @@ describe("figures.csv", () => {
       "verdict",
       "verdict_against",
       "verdict_by",
+      "period_basis",
+      "place_basis",
     ]);
   });
 

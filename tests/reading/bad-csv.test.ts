@@ -59,7 +59,7 @@ describe("columns", () => {
       problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",notes") }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.csv:1:17  Unknown column "notes"
-          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, assumed, verdict, verdict_against, verdict_by, sex
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, period_basis, place_basis, verdict, verdict_against, verdict_by, sex
           found: "notes"
           remedy: Did you mean "note"?
     `);
@@ -70,7 +70,7 @@ describe("columns", () => {
       problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",deprivation") }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.csv:1:17  Unknown column "deprivation"
-          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, assumed, verdict, verdict_against, verdict_by, sex
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, period_basis, place_basis, verdict, verdict_against, verdict_by, sex
           found: "deprivation"
           remedy: Rename it, or describe it under "breakdowns" in the JSON beside the file.
     `);
@@ -90,7 +90,7 @@ describe("columns", () => {
   it("names one without a name", () => {
     expect(problemWith({ "health/smoking.csv": figuresWith().replace(",note", ",") })).toMatchInlineSnapshot(`
       data/health/smoking.csv:1:17  A column has no name
-          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, assumed, verdict, verdict_against, verdict_by, sex
+          expected: one of indicator, period, value, source, line, area, organisation, role, print, lower, upper, numerator, denominator, status, edition, table, row_label, also, note, derived, period_basis, place_basis, verdict, verdict_against, verdict_by, sex
           found: an empty cell
           remedy: Name the column, or delete it.
     `);

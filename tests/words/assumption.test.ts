@@ -4,13 +4,18 @@ import { assumptionSentence } from "../../src/words/assumption.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const [first, second, third] = councilDataset("new-ward-health").figures as [Figure, Figure, Figure];
-const undated = (figure: Figure): Figure => ({ ...figure, assumed: ["period"] });
+const undated = (figure: Figure): Figure => ({ ...figure, periodBasis: "assumed" });
 const aim = (figure: Figure): Figure => ({ ...undated(figure), role: "target" });
 const later = { ...second, period: { ...second.period, title: "2026" } };
 
 describe("the sentence about assumed dates", () => {
   it("is none where every figure has a printed one", () => {
-    expect(assumptionSentence([first, { ...second, assumed: ["place"] }])).toBe("");
+    expect(
+      assumptionSentence([
+        { ...first, periodBasis: "report" },
+        { ...second, placeBasis: "assumed" },
+      ]),
+    ).toBe("");
   });
 
   it.each([

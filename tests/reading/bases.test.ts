@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import hexmap from "../../src/charts/hexmap/chart.ts";
 import strip from "../../src/charts/strip/chart.ts";
+import { figureRow } from "../../src/model/figure-rows.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
 import type { ChartTypes } from "../../src/render/chart.ts";
 import { drawChart } from "../../src/render/draw.ts";
@@ -14,19 +15,19 @@ const types = new Map([
 ]) as unknown as ChartTypes;
 const path = "lives/new-ward-health.csv";
 
-/** The invented council when something of the figures on some lines of a CSV is assumed. */
-function assuming(what: string, lines: readonly number[]) {
+/** The invented council when a column of bases says something of the figures on some lines of a CSV. */
+function resting(column: string, basis: string, lines: readonly number[]) {
   return councilWith((files) => {
     const rows = (files[path] as string).trimEnd().split("\n");
     files[path] = rows
-      .map((row, index) => `${row},${index === 0 ? "assumed" : lines.includes(index + 1) ? what : ""}\n`)
+      .map((row, index) => `${row},${index === 0 ? column : lines.includes(index + 1) ? basis : ""}\n`)
       .join("");
   });
 }
 
-function problemsOf(what: string, lines: readonly number[]): string {
+function problemsOf(column: string, basis: string, lines: readonly number[]): string {
   try {
-    assuming(what, lines);
+    resting(column, basis, lines);
   } catch (error) {
     if (error instanceof ProblemsError) return error.message;
     throw error;
@@ -34,45 +35,54 @@ function problemsOf(what: string, lines: readonly number[]): string {
   throw new Error("no problem was found");
 }
 
-describe("what a paper does not print of a figure", () => {
-  it("is kept with it", () => {
-    const { figures } = councilDataset("new-ward-health", assuming("period", [2]));
-    expect(figures.map(({ assumed }) => assumed)).toEqual([["period"], ...Array(5).fill(undefined)]);
+describe("on what period and place of a figure rest", () => {
+  it("is kept with it, and published of every figure", () => {
+    const dataset = councilDataset("new-ward-health", resting("period_basis", "report", [2]));
+    expect(dataset.figures.map(({ periodBasis }) => periodBasis)).toEqual([
+      "report",
+      ...Array(5).fill(undefined),
+    ]);
+    const published = dataset.figures.map((figure) => figureRow(dataset, figure));
+    expect(published.map(({ period_basis }) => period_basis)).toEqual([
+      "report",
+      ...Array(5).fill("printed"),
+    ]);
+    expect(new Set(published.map(({ place_basis }) => place_basis))).toEqual(new Set(["printed"]));
   });
 
-  it("is its place or its period", () => {
-    expect(problemsOf("year", [3])).toMatchInlineSnapshot(`
-      data/lives/new-ward-health.csv:3:9  This is nothing that can be assumed of a figure
-          expected: place, period, or both with a space between them; or nothing where both are printed
-          found: "year"
-          remedy: Name what the paper does not print, and say in the note what you took instead.
+  it("is the report or our assumption, where it is not printed", () => {
+    expect(problemsOf("period_basis", "guess", [3])).toMatchInlineSnapshot(`
+      data/lives/new-ward-health.csv:3:9  Nothing is known to rest on this
+          expected: report where it is the date or the subject of the whole report, assumed where it is our assumption, or nothing where it is printed of the figure
+          found: "guess"
+          remedy: Use one of the words, and say in the note what you took.
 
       1 problem found. Nothing was changed.
     `);
   });
 
   it("keeps a figure out of every chart where it is the place", () => {
-    expect(problemsOf("place period", [2])).toMatchInlineSnapshot(`
+    expect(problemsOf("place_basis", "assumed", [2])).toMatchInlineSnapshot(`
       data/lives/new-ward-health.json:18:5  The chart draws figures whose place is not printed
-          expected: figures that do not have "place" in the column assumed
+          expected: figures that do not have "assumed" in the column place_basis
           found: those of Adults in good health
           remedy: Leave them out of the chart, or delete it: the table of the dataset keeps them, with their note.
 
       data/lives/new-ward-health.json:33:5  The chart draws figures whose place is not printed
-          expected: figures that do not have "place" in the column assumed
+          expected: figures that do not have "assumed" in the column place_basis
           found: those of Adults in good health
           remedy: Leave them out of the chart, or delete it: the table of the dataset keeps them, with their note.
 
       2 problems found. Nothing was changed.
     `);
     // Line 7 is of the whole borough, which no chart of this dataset draws.
-    const { figures } = councilDataset("new-ward-health", assuming("place", [7]));
-    expect(figures.at(-1)?.assumed).toEqual(["place"]);
+    const { figures } = councilDataset("new-ward-health", resting("place_basis", "assumed", [7]));
+    expect(figures.at(-1)?.placeBasis).toBe("assumed");
   });
 
   it("is said under each chart where it is the period, and under no other", () => {
     const sentences = (lines: readonly number[]) => {
-      const dataset = councilDataset("new-ward-health", assuming("period", lines));
+      const dataset = councilDataset("new-ward-health", resting("period_basis", "assumed", lines));
       const { document } = new JSDOM("").window;
       return dataset.charts.map((spec) => drawChart(dataset, spec, { document, types }).sentence);
     };
