@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Problem } from "./problem.ts";
 import { printedNumbers } from "./printed-numbers.ts";
+import type { Problem } from "./problem.ts";
 
 /**
  * Looks up what each contradiction of a dataset says that papers print, on the line that it cites.

@@ -1,9 +1,9 @@
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import type { PackPrint } from "../model/print.ts";
 import type { Site } from "../model/site.ts";
-import { verifyClaims } from "./verify-claims.ts";
 import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
 import type { Problem } from "./problem.ts";
+import { verifyClaims } from "./verify-claims.ts";
 
 /** What comes of looking every figure up on the lines that it cites. */
 export interface Verification {

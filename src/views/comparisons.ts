@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import type { Certainty } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
+import { hasDifference } from "../model/unit.ts";
 import { certaintyOf } from "../words/certain.ts";
 
 /** On which side of another value a value lies. */
@@ -38,8 +39,8 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
   );
   const pairs = plain
     .filter(({ area, organisation }) => !area || !isComparator(area) || organisation)
-    // A larger place has more people and more money: only rates are compared.
-    .filter(({ unit }) => !unit.additive)
+    // A larger place has more people and more money, and "1 in 8" is more than "1 in 9": only rates are compared.
+    .filter(({ unit }) => !unit.additive && hasDifference(unit))
     .flatMap((own) => {
       const beside = others.get(keys(own, [...measure, "period"]));
       return beside ? [{ own, other: beside }] : [];

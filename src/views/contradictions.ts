@@ -3,7 +3,7 @@ import type { Site } from "../model/site.ts";
 import type { Topic } from "../model/topic.ts";
 import { capital, countWords, sentences } from "../words/words.ts";
 import { type Disagreement, disagreements } from "./dataset.ts";
-import { type Shown, distinct } from "./distinct.ts";
+import { distinct, type Shown } from "./distinct.ts";
 
 /** A disagreement with the other datasets that show it too. */
 type SharedDisagreement = Disagreement & { others: Dataset[] };

@@ -32,6 +32,14 @@ describe("how we compare", () => {
     );
   });
 
+  it("calls no “1 in so many” higher or lower: more of it is less of what is counted", () => {
+    const own = { ...pattern, ...like(pattern, { period: "2023", value: "8" }) };
+    const beside = { ...pattern, ...like(pattern, { period: "2023", value: "9" }), area: england };
+    const without = [own, beside].map((figure) => ({ ...figure, unit: { ...figure.unit, difference: "" } }));
+    expect(compareAnswer(madeUp(vaping, [own, beside]))).toContain("lower than England");
+    expect(compareAnswer(madeUp(vaping, without))).not.toContain("than England");
+  });
+
   it("counts no sides of many measures, some of which hold others", () => {
     // A region that has 1 of everything.
     const region = council().areas.get("E12990001") as Area;
