@@ -3,6 +3,7 @@ import { type Story, storySchema } from "../model/story.ts";
 import { type Topic, topicSchema } from "../model/topic.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { checkFiles } from "./check-files.ts";
+import { checkSharedPrints } from "./check-shared-prints.ts";
 import { checkSite } from "./check-site.ts";
 import { checkStory } from "./check-story.ts";
 import { datasetFiles, topicFolders } from "./data-folder.ts";
@@ -33,6 +34,7 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   reading.problems.push(...checkFiles(reading.paths));
   const topics = readTopics(reading);
   const drafts = topics.flatMap((topic) => readDatasets(reading, topic, registers, charts));
+  reading.problems.push(...checkSharedPrints(drafts));
   const stories = readStories(reading, drafts);
   const file = reading.json("site.json", siteSchema);
   if (file) checkSite(file, registers, drafts);
