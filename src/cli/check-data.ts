@@ -9,6 +9,7 @@ import { leftovers } from "../reading/leftovers.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { verifySources } from "../reading/verify.ts";
+import { verifyLines } from "../reading/verify-lines.ts";
 import { isStarted, type Streams } from "./command.ts";
 
 /** `npm run check-data [-- --data <folder>] [-- --sources <folder>]`: exits 1 after listing every problem. */
@@ -42,10 +43,13 @@ function verify(site: Site, folder: string, console: Console): number {
     );
     return 1;
   }
-  const { figures, published, places, problems } = verifySources(site, (id) => {
+  const packText = (id: string) => {
     const path = join(folder, `${id}.txt`);
     return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  });
+  };
+  const { figures, published, places, problems } = verifySources(site, packText);
+  // What the site shows of a line follows from its figures: where one of them is wrong, that is the problem.
+  if (problems.length === 0) problems.push(...verifyLines(site, packText));
   if (problems.length > 0) throw new ProblemsError(problems);
   console.log(
     `All ${figures.toLocaleString("en-GB")} figures ${published > 0 ? "from papers " : ""}are printed where they say: ${places.toLocaleString("en-GB")} places looked up in ${relative(".", folder) || folder}.`,

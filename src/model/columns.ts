@@ -224,6 +224,13 @@ export const COLUMNS = [
     values: BASES,
     description: `Where the area or the organisation comes from: ${BASES_WORDS}.`,
   },
+  {
+    name: "source_pages",
+    title: "Pages",
+    type: "string",
+    description:
+      "Page of the papers that the line stands on, or the first and the last on which it may stand, as near as page marks in their text tell; empty where none does, and for a publication.",
+  },
 ] as const satisfies readonly Column[];
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Figure, isKnown } from "./figure.ts";
+import { pagesInShort, pagesOf } from "./pack.ts";
 import { type Print, sourceIdOf } from "./print.ts";
 import { safeCell } from "./safe-cell.ts";
 import { formatDuration } from "./unit.ts";
@@ -69,6 +70,7 @@ function placeCells(source: Print): Pick<FigureRow, PlaceColumn> {
     source_edition: edition,
     source_table: table,
     source_row: row,
+    source_pages: source.kind === "pack" ? pagesInShort(pagesOf(source.pack, [source.line])) : "",
   };
 }
 
@@ -88,7 +90,13 @@ function verdictCells({ verdicts = [] }: Figure): Pick<FigureRow, VerdictColumn>
 }
 
 type VerdictColumn = "verdict" | "verdict_against" | "verdict_by";
-type PlaceColumn = "source_line" | "source_item" | "source_edition" | "source_table" | "source_row";
+type PlaceColumn =
+  | "source_line"
+  | "source_item"
+  | "source_edition"
+  | "source_table"
+  | "source_row"
+  | "source_pages";
 
 /** `role=target;sex=female`: the role, which other print, and the breakdowns, in the order of the dataset. */
 function breakdownOf(dataset: Dataset, figure: Figure): string {

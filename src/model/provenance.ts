@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.ts";
 import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "./figure.ts";
-import type { AgendaItem, Pack } from "./pack.ts";
+import { type AgendaItem, type Pack, pagesInWords, pagesOf } from "./pack.ts";
 import { dateTitle } from "./period.ts";
 import { type PackPrint, type Print, type PublicationPrint, placeOf } from "./print.ts";
 import { editionTitle, publicationTitle } from "./publication.ts";
@@ -13,10 +13,12 @@ export interface Citation {
   work: string;
   /** "agenda item 4, Public Health Annual Report 2014"; "January 2024, published 8 February 2024" */
   part: string;
-  /** "lines 482 to 503"; "table Providers, row Linacre" */
+  /** "between pages 22 and 51, lines 482 to 503"; "table Providers, row Linacre" */
   place: string;
   /** What the place is a place of: "the papers of Cabinet, 26 March 2015". */
   whole: string;
+  /** Where the papers themselves are found; left out where that is not known. */
+  papers?: string;
   /** The first of the places. */
   first: Print;
   /** Where a link to it leads: the first line, or the latest edition. */
@@ -58,11 +60,13 @@ function reportCitation(prints: readonly PackPrint[]): Citation {
   const inOrder = prints.toSorted((a, b) => a.line - b.line);
   const [first] = inOrder as [PackPrint];
   const work = meetingOf(first.pack);
+  const lines = [...new Set(inOrder.map(({ line }) => line))];
   return {
     work,
     part: reportOf(first.item),
-    place: lineWords([...new Set(inOrder.map(({ line }) => line))]),
+    place: onPages(first.pack, lines, lineWords(lines)),
     whole: `the papers of ${work}`,
+    ...(first.pack.address ? { papers: first.pack.address } : {}),
     first,
     shown: first,
   };
@@ -110,10 +114,15 @@ function namesOf(what: "table" | "row", all: readonly string[]): string {
   return names.length === 1 ? `${what} ${last}` : `${what}s ${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** One print in words: "Cabinet, 26 March 2015, line 482". */
+/** One print in words: "Cabinet, 26 March 2015, page 22, line 482". */
 export function printWords(print: Print): string {
-  const work = print.kind === "pack" ? meetingOf(print.pack) : publicationTitle(print.publication);
-  return `${work}, ${placeOf(print)}`;
+  if (print.kind === "publication") return `${publicationTitle(print.publication)}, ${placeOf(print)}`;
+  return `${meetingOf(print.pack)}, ${onPages(print.pack, [print.line], placeOf(print))}`;
+}
+
+/** The place of some lines with the pages that they stand on, as near as those are known. */
+function onPages(pack: Pack, lines: readonly number[], place: string): string {
+  return [pagesInWords(pagesOf(pack, lines)), place].filter((part) => part !== "").join(", ");
 }
 
 /** "Cabinet, 26 March 2015" */

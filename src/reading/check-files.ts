@@ -1,5 +1,6 @@
 import { vintageOfPostcodes } from "../model/postcodes.ts";
 import { vintageOfPath } from "./boundary-file.ts";
+import { packOfLines } from "./cited-lines.ts";
 import { folderOf, OTHER_FOLDERS, topicFolders } from "./data-folder.ts";
 import { leftovers } from "./leftovers.ts";
 import type { Problem } from "./problem.ts";
@@ -53,6 +54,8 @@ function checkFile(path: string, files: readonly string[], topics: readonly stri
     return undefined;
   if (/\.(geojson|topojson)$/i.test(path) || /^areas\/boundar[^/]*$/i.test(path)) return unreadBoundary(path);
   if (/\.(xls[xmb]?|ods|numbers)$/i.test(path)) return workbook(path);
+  const pack = packOfLines(path);
+  if (pack !== undefined) return files.includes(`sources/${pack}.json`) ? undefined : withoutPack(path, pack);
   const twin = NAMED.find((name) => name.toLowerCase() === path.toLowerCase());
   if (twin) return misspelt(path, twin, files);
   if (topics.includes(folder)) return checkTopicFile(path, files);
@@ -166,6 +169,16 @@ function misspelt(path: string, wanted: string, files: readonly string[]): Probl
     expected: `data/${wanted}`,
     found: `data/${path}`,
     remedy: files.includes(wanted) ? "Delete one of the two." : `Rename it to data/${wanted}.`,
+  };
+}
+
+function withoutPack(path: string, pack: string): Problem {
+  return {
+    file: `data/${path}`,
+    message: "These are lines of a pack that is not there",
+    expected: `data/sources/${pack}.json`,
+    found: "no such file",
+    remedy: "Add the pack, or delete this file: npm run source-lines writes it anew.",
   };
 }
 

@@ -2,7 +2,7 @@ import type { Pack } from "../model/pack.ts";
 import { isSound, type JsonFile } from "./json.ts";
 
 /** Checks that each agenda item of a pack is a range of lines within its text. */
-export function checkPack(json: JsonFile<Omit<Pack, "id">>): void {
+export function checkPack(json: JsonFile<Omit<Pack, "id" | "cited">>): void {
   const { report, value } = json;
   const { items, lines } = value;
   const isLong = isSound(json, ["lines"]);

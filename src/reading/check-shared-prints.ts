@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
-import { isReadable, type Draft } from "./draft.ts";
+import { type Draft, isReadable } from "./draft.ts";
 import type { Problem } from "./problem.ts";
 
 /** A figure of papers in its dataset. */

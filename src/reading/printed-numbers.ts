@@ -47,6 +47,15 @@ const SCALES: Record<string, number> = {
   bn: 1e9,
   billion: 1e9,
 };
+/** Every word that is a number, or a part of one. */
+export const NUMBER_WORDS: readonly string[] = [
+  ...UNITS,
+  ...TENS,
+  ...Object.keys(PARTS),
+  ...Object.keys(MULTIPLES),
+  "hundred",
+  "thousand",
+];
 const SECONDS: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
 
 /**

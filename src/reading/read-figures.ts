@@ -166,7 +166,7 @@ function readRow(
 /** Stands in where the place in the source could not be read. */
 const NO_PRINT: Print = {
   kind: "pack",
-  pack: { id: "", committee: "", council: "", date: "", title: "", lines: 0, items: [] },
+  pack: { id: "", committee: "", council: "", date: "", title: "", lines: 0, items: [], cited: new Map() },
   line: 0,
   item: { number: "", title: "", pages: "", from: 0, to: 0 },
 };

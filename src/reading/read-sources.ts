@@ -7,6 +7,7 @@ import {
   publicationSchema,
 } from "../model/publication.ts";
 import { checkPack } from "./check-pack.ts";
+import { readCitedLines } from "./cited-lines.ts";
 import { isSound, type JsonFile } from "./json.ts";
 import { quote } from "./problem.ts";
 import type { Reading } from "./reading.ts";
@@ -27,7 +28,7 @@ export function readSources(
     const source = isPublication(reading, path) ? readPublication(reading, path) : readPack(reading, path);
     if (!source) unsound.add(`data/${path}`);
     else if ("editions" in source) publications.set(id, { ...source, id });
-    else packs.set(id, { ...source, id });
+    else packs.set(id, { ...source, id, cited: readCitedLines(reading, id) });
   }
   return { packs, publications };
 }
@@ -37,7 +38,7 @@ function isPublication(reading: Reading, path: string): boolean {
   return /"(kind|editions)"\s*:/.test(new TextDecoder().decode(reading.bytes(path)));
 }
 
-function readPack(reading: Reading, path: string): Omit<Pack, "id"> | undefined {
+function readPack(reading: Reading, path: string): Omit<Pack, "id" | "cited"> | undefined {
   const file = reading.json(path, packSchema);
   if (file) checkPack(file);
   return file && isSound(file, ["lines"]) && isSound(file, ["items"]) ? file.value : undefined;

@@ -1,8 +1,10 @@
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import type { PackPrint } from "../model/print.ts";
 import type { Site } from "../model/site.ts";
-import { type PrintedNumber, printedNumbers } from "./printed-numbers.ts";
+import { linesOf } from "./cited-lines.ts";
+import { printedNumbers } from "./printed-numbers.ts";
 import type { Problem } from "./problem.ts";
+import { isSame, isShareOf } from "./same-number.ts";
 import { verifyClaims } from "./verify-claims.ts";
 
 /** What comes of looking every figure up on the lines that it cites. */
@@ -36,7 +38,7 @@ export function verifySources(site: Site, packText: (id: string) => string | und
       });
       continue;
     }
-    const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
+    const lines = linesOf(text);
     packs.set(pack.id, lines);
     if (lines.length !== pack.lines)
       problems.push({
@@ -66,7 +68,9 @@ export function verifySources(site: Site, packText: (id: string) => string | und
         const further = isOwn
           ? figure.also.flatMap(({ pack, line }) => packs.get(pack.id)?.[line - 1] ?? [])
           : [];
-        const isOfBoth = figure.source.kind === "publication" && printsSame(figure, line);
+        const isOfBoth =
+          figure.source.kind === "publication" &&
+          printedNumbers(line).some((number) => isShareOf(figure, number));
         const missing = isOwn
           ? missingFrom(figure, line, further)
           : isOfBoth || printsCount(figure, line, packs)
@@ -135,23 +139,7 @@ function valueMissingFrom(figure: Figure, line: string): string[] {
     const word = formatFigure(figure);
     return line.toLowerCase().includes(word.toLowerCase()) ? [] : [word];
   }
-  return printedNumbers(line).some((number) => matches(number, measurement)) ? [] : [measurement.printed];
-}
-
-/**
- * Whether a line of a pack prints what a publication has, with decimals of its own: the share of the published counts, as
- * exact as the line prints it, or the same number where there are none.
- */
-function printsSame(figure: Figure, line: string): boolean {
-  if (!isKnown(figure)) return false;
-  const { measurement, numerator, denominator, unit } = figure;
-  const share =
-    numerator !== undefined && denominator && unit.per ? (numerator / denominator) * unit.per : undefined;
-  return printedNumbers(line).some(({ value, decimals }) =>
-    share === undefined || decimals === undefined
-      ? value === measurement.value
-      : Math.abs(value - share) <= 0.5 * 10 ** -decimals + 1e-9,
-  );
+  return printedNumbers(line).some((number) => isSame(number, measurement)) ? [] : [measurement.printed];
 }
 
 /** What is left out so that nobody can be recognised may be printed; all else that is missing must not be. */
@@ -160,13 +148,6 @@ function whyMissing({ measurement }: Figure, line: string): string[] {
   if (measurement.status !== "c") return isBlank ? [] : ["a dash, a symbol or an empty cell"];
   const isWithheld = line.trim() !== "" && (printedNumbers(line).length > 0 || printsNothing(line));
   return isWithheld ? [] : ["a number to leave out, a dash, a symbol or an empty cell"];
-}
-
-/** Digits must be printed with the same decimals; words and times only as exactly as the figure is given. */
-function matches(printed: PrintedNumber, wanted: { value: number; decimals: number }): boolean {
-  if (printed.decimals !== undefined)
-    return printed.decimals === wanted.decimals && printed.value === wanted.value;
-  return printed.value.toFixed(wanted.decimals) === wanted.value.toFixed(wanted.decimals);
 }
 
 /** True for a line with a cell that is empty, a dash, or a letter or symbol in place of a number. */

@@ -120,7 +120,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
 export function howFiguresGetHere({ noun }: Pick<SourceWords, "noun">): string[] {
   const [each, published] =
     noun === "the sources" ? ["A figure from papers", "A figure from a publication"] : [];
-  const papers = `${each ?? "Each figure"} is copied from the text of a committee's papers with the decimals that are printed there. Beside it stands the line of the text. A check reads that line again and looks for the number in any of its printed forms; a figure that is not found stops the site from being published.`;
+  const papers = `${each ?? "Each figure"} is copied from the text of a committee's papers with the decimals that are printed there. Beside it stand the line of the text and, as near as page marks in the text tell, the page of the papers; of the line, its numbers and the labels beside them are shown. The text is not on this site: where it is at hand, a check reads the line again, looks for the number in any of its printed forms, and compares what is shown.`;
   const publications = `${published ?? "Each figure"} is read by a program from a file that its publisher issued. Beside it stand the edition of the publication, the table and the row. The program can read the same file again and compare.`;
   return [...(noun === "the publications" ? [] : [papers]), ...(noun === "the papers" ? [] : [publications])];
 }

@@ -1,7 +1,7 @@
 import type { Asked } from "../model/asked.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import type { AgendaItem, Pack } from "../model/pack.ts";
+import { type AgendaItem, type Pack, pagesInWords, pagesOf } from "../model/pack.ts";
 import type { PackPrint } from "../model/print.ts";
 import { figureTitle, figureWords, meetingOf } from "../model/provenance.ts";
 import type { Site } from "../model/site.ts";
@@ -63,6 +63,10 @@ interface PrintedFigures {
 /** What a line prints that the site uses: all figures of one measure on one line are one entry. */
 export interface PrintedLine {
   line: number;
+  /** "page 136"; empty where no page is known. */
+  pages: string;
+  /** The numbers as printed, with the labels beside them; empty where there are none to show. */
+  printed: string;
   prints: PrintedFigures[];
   /** What the line says of a wish: that it was made ("Asked"), or something about it ("Said to it"). */
   wishes: { wish: Asked; lead: string }[];
@@ -82,6 +86,8 @@ export function linesByItem(site: Site, pack: Pack): { item: AgendaItem; lines: 
       .filter((line) => item.from <= line && line <= item.to)
       .map((line) => ({
         line,
+        pages: pagesInWords(pagesOf(pack, [line])),
+        printed: pack.cited.get(line)?.printed ?? "",
         prints: printedFigures(site, figures.get(line) ?? []),
         wishes: (wishes.get(line) ?? []).map(({ wish, lead }) => ({ wish, lead })),
         claims: (claims.get(line) ?? []).map(({ dataset, text }) => ({ dataset, text })),

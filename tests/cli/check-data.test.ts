@@ -24,6 +24,18 @@ const printed: Record<number, string> = {
   20: "Mean wait 00:10:25",
 };
 
+/** What the site shows of those lines. */
+const lines = [
+  "line,first_page,last_page,printed",
+  "12,,,12.3; 10.1; 14.5; 61; 496; 9.8",
+  "13,,,9.8",
+  "15,,,Fuller's | …",
+  "16,,,Target 5",
+  "20,,,Mean wait 00:10:25",
+  "",
+].join("\n");
+const withLines = { ...small, "sources/2015-cabinet.lines.csv": lines };
+
 describe("check-data", { timeout: 60_000 }, () => {
   it("counts the figures of sound data and exits with 0", async () => {
     expect(await check(small)).toEqual({
@@ -61,13 +73,30 @@ describe("check-data", { timeout: 60_000 }, () => {
   });
 
   it("looks every figure up in the packs, further lines included", async () => {
-    expect(await check(small, pack(printed))).toEqual({
+    expect(await check(withLines, pack(printed))).toEqual({
       code: 0,
       stdout: expect.stringMatching(
         /^5 figures in 1 datasets: no problem found\.\nAll 5 figures are printed where they say: 6 places looked up in .*sources\.\n$/,
       ),
       stderr: "",
     });
+  });
+
+  it("says where the site shows other than a line prints, and exits with 1", async () => {
+    const stale = { ...small, "sources/2015-cabinet.lines.csv": lines.replace("13,,,9.8", "13,4,4,9.9") };
+    const { code, stderr } = await check(stale, pack(printed));
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      [
+        "data/sources/2015-cabinet.lines.csv  The site shows other than the text prints: line 13",
+        "    expected: no page, 9.8",
+        "    found: page 4, 9.9",
+        "    remedy: Write the file anew: npm run source-lines -- --sources <folder>",
+        "",
+        "1 problem found. Nothing was changed.",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("lists every figure that is not printed where it says and exits with 1", async () => {

@@ -43,7 +43,7 @@ describe("figures.csv", () => {
   });
 
   it("has new columns at the end only", () => {
-    expect(meta.fields?.slice(-9)).toEqual([
+    expect(meta.fields?.slice(-10)).toEqual([
       "source_edition",
       "source_table",
       "source_row",
@@ -53,6 +53,7 @@ describe("figures.csv", () => {
       "verdict_by",
       "period_basis",
       "place_basis",
+      "source_pages",
     ]);
   });
 

@@ -27,7 +27,7 @@ describe("a citation of a publication", () => {
   it("is one for all editions of a series, beside those of the papers, oldest first", () => {
     expect(lines(official.figures)).toEqual([
       `${WORK}, 30 editions, November 2022 to April 2025, the last published 13 May 2025, ${TRUST}`,
-      "Health Scrutiny Committee, 11 November 2025, agenda item 5, Waits and Responses, lines 79 to 92",
+      "Health Scrutiny Committee, 11 November 2025, agenda item 5, Waits and Responses, between pages 39 and 51, lines 79 to 92",
     ]);
   });
 
@@ -47,7 +47,9 @@ describe("a print", () => {
 
   it("is named by its source and its place", () => {
     expect(own && printWords(own.source)).toBe(`${WORK}, October 2024, ${TRUST}`);
-    expect(papers && printWords(papers.source)).toBe("Health Scrutiny Committee, 11 November 2025, line 88");
+    expect(papers && printWords(papers.source)).toBe(
+      "Health Scrutiny Committee, 11 November 2025, between pages 39 and 51, line 88",
+    );
   });
 
   it("has its place on the page of its source", () => {

@@ -75,7 +75,11 @@ describe("what a site says of its sources", () => {
         true,
         "Office of Invented Statistics, Waits at emergency departments, October 2024, table Providers, row Pellmouth and Orle Hospitals NHS Trust",
       ],
-      ["73.6% (disputed)", false, "Health Scrutiny Committee, 11 November 2025, line 88"],
+      [
+        "73.6% (disputed)",
+        false,
+        "Health Scrutiny Committee, 11 November 2025, between pages 39 and 51, line 88",
+      ],
     ]);
   });
 });
