@@ -26,7 +26,9 @@ try {
       continue;
     }
     const path = join(values.data, linesPath(pack.id));
-    const csv = citedLinesCsv(citedLines(site, pack, readFileSync(text, "utf8")));
+    const lines = citedLines(site, pack, readFileSync(text, "utf8"));
+    if (lines.size === 0) continue;
+    const csv = citedLinesCsv(lines);
     if (existsSync(path) && readFileSync(path, "utf8") === csv) continue;
     writeFileSync(path, csv);
     console.log(`Written: ${path}`);

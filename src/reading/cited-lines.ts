@@ -4,7 +4,9 @@ import type { CitedLine, Pack } from "../model/pack.ts";
 import type { Site } from "../model/site.ts";
 import { printedOn } from "./line-print.ts";
 import { pagesOfLines } from "./pack-pages.ts";
+import { type Problem, quote } from "./problem.ts";
 import type { Reading } from "./reading.ts";
+import type { Row } from "./table.ts";
 
 /** Columns of `sources/<pack>.lines.csv`; a cell of a page is empty where no mark in the text bounds it. */
 const COLUMNS = { required: ["line", "first_page", "last_page", "printed"], optional: [] };
@@ -29,15 +31,30 @@ export function readCitedLines(reading: Reading, id: string): Map<number, CitedL
   const path = linesPath(id);
   if (!reading.paths.includes(path)) return new Map();
   return new Map(
-    reading.rows(path, COLUMNS).rows.map((row) => {
-      const [first, last] = [row.get("first_page"), row.get("last_page")];
-      const pages = {
-        ...(first === "" ? {} : { first: Number(first) }),
-        ...(last === "" ? {} : { last: Number(last) }),
-      };
-      return [Number(row.get("line")), { pages, printed: row.get("printed") }];
+    reading.rows(path, COLUMNS).rows.flatMap((row) => {
+      const [line, first, last] = ["line", "first_page", "last_page"].map((column) =>
+        readCount(row, column, reading.problems),
+      );
+      const pages = { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+      return line ? [[line, { pages, printed: row.get("printed") }] as const] : [];
     }),
   );
+}
+
+/** The number of a line or a page; nothing where the cell is empty, which that of a line must not be. */
+function readCount(row: Row, column: string, problems: Problem[]): number | undefined {
+  const text = row.get(column);
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  if (text !== "" || column === "line")
+    problems.push(
+      row.problem(column, {
+        message: `This is not the number of a ${column === "line" ? "line" : "page"}`,
+        expected: "a whole number from 1",
+        found: text === "" ? "an empty cell" : quote(text),
+        remedy: "Write the file anew: npm run source-lines -- --sources <folder>",
+      }),
+    );
+  return undefined;
 }
 
 /** What the text of a pack prints on each line that a figure cites, in order. */
