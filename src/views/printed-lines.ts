@@ -3,6 +3,9 @@ import { pagesInWords, pagesOf } from "../model/pack.ts";
 import type { PackPrint } from "../model/print.ts";
 import { meetingOf } from "../model/provenance.ts";
 
+/** So many lines stand in the page of a dataset; more are left to the pages of their sources, which list each line. */
+const MOST = 100;
+
 /** What the papers of one meeting print of some figures, on lines between the same pages. */
 export interface PrintedPart {
   /** "Cabinet, 26 March 2015, between pages 20 and 50" */
@@ -24,6 +27,11 @@ export function printedParts(figures: readonly Figure[]): PrintedPart[] {
     }),
   }));
   return parts.filter(({ lines }) => lines.length > 0);
+}
+
+/** Whether some parts are too long for the page of a dataset. */
+export function areTooLong(parts: readonly PrintedPart[]): boolean {
+  return parts.reduce((sum, { lines }) => sum + lines.length, 0) > MOST;
 }
 
 function placeOf({ pack, line }: PackPrint): string {

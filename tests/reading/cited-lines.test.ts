@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { printedParts } from "../../src/views/printed-lines.ts";
+import { areTooLong, printedParts } from "../../src/views/printed-lines.ts";
 import { verifyLines } from "../../src/reading/verify-lines.ts";
 import { council, PAPERS } from "../fixtures/council.ts";
 import { problemsWith, readWith } from "./small-site.ts";
@@ -25,6 +25,15 @@ describe("the lines of a pack that figures cite", () => {
         ],
       },
     ]);
+  });
+
+  it("are left to the pages of their sources where there are more than a hundred", () => {
+    const part = (count: number) => ({
+      where: "",
+      lines: Array.from({ length: count }, (_, line) => ({ line, printed: "1" })),
+    });
+    expect(areTooLong([part(60), part(40)])).toBe(false);
+    expect(areTooLong([part(60), part(41)])).toBe(true);
   });
 
   it("have numbers", () => {
