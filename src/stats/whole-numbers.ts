@@ -59,7 +59,11 @@ function answer(unknowns: Unknowns, aim: number, direction: "minimize" | "maximi
   while (open.length > 0 && left-- > 0) {
     const ranges = open.pop() as Range[];
     const above = program(ranges);
-    if (!above) continue;
+    if (above === "none") continue;
+    if (above === "lost") {
+      open.push(...halves(ranges));
+      continue;
+    }
     const start = unknowns.least[aim] as number;
     if (best && !isBetter(start + (above[aim] as number), best[aim] as number)) continue;
     const index = above.findIndex((each) => Math.abs(each - Math.round(each)) > NEAR);
@@ -73,6 +77,16 @@ function answer(unknowns: Unknowns, aim: number, direction: "minimize" | "maximi
     open.push(ranges.with(index, { min: whole + 1, max }), ranges.with(index, { min, max: whole }));
   }
   return best;
+}
+
+/** Ranges cut in two at their widest, where the solver finds no way; nothing where all are single numbers. */
+function halves(ranges: readonly Range[]): Range[][] {
+  const widths = ranges.map(({ min, max }) => max - min);
+  const widest = widths.indexOf(Math.max(...widths));
+  const { min, max } = ranges[widest] as Range;
+  if (min === max) return [];
+  const middle = Math.floor((min + max) / 2);
+  return [ranges.with(widest, { min: middle + 1, max }), ranges.with(widest, { min, max: middle })];
 }
 
 /** Between which numbers an unknown lies, counted from its least. */
@@ -89,7 +103,10 @@ function ceilingOf({ least, limits }: Unknowns): number {
   );
 }
 
-/** From ranges to numbers within them that fit, whole or not, in which one unknown is as low or as high as it can be. */
+/**
+ * From ranges to numbers within them that fit, whole or not, in which one unknown is as low or as high as it can be; or
+ * that there are none, or that the solver lost its way.
+ */
 function programOf({ least, limits }: Unknowns, aim: number, direction: "minimize" | "maximize") {
   // The solver's unknowns start at 0: ours are counted from their least.
   const bounds = limits.map(({ times, least: a, most: b }, row): [string, Range] => {
@@ -108,8 +125,10 @@ function programOf({ least, limits }: Unknowns, aim: number, direction: "minimiz
       }),
     ],
   ]);
-  return (ranges: readonly Range[]): number[] | undefined => {
-    if (ranges.some(({ min, max }) => min > max)) return undefined;
+  return (ranges: readonly Range[]): number[] | "none" | "lost" => {
+    if (ranges.some(({ min, max }) => min > max)) return "none";
+    // Single numbers need no solver: they fit or they do not.
+    if (ranges.every(({ min, max }) => min === max)) return ranges.map(({ min }) => min);
     const constraints = [
       ...bounds,
       ...ranges.map((range, index): [string, Range] => [`unknown ${index}`, range]),
@@ -121,14 +140,15 @@ function programOf({ least, limits }: Unknowns, aim: number, direction: "minimiz
       turned(constraints),
       turned(constraints).toReversed(),
     ];
-    const { result, variables: found } = orders
+    const answered = orders
       .values()
       .map((order) =>
         solve<number, string>({ direction, objective: `unknown ${aim}`, constraints: order, variables }),
       )
-      .find(({ status }) => status !== "cycled") ?? { result: Number.NaN, variables: [] };
-    if (!Number.isFinite(result)) return undefined;
-    const above = new Map(found);
+      .find(({ status }) => status !== "cycled");
+    if (!answered) return "lost";
+    if (!Number.isFinite(answered.result)) return "none";
+    const above = new Map(answered.variables);
     return least.map((_, index) => above.get(index) ?? 0);
   };
 }

@@ -69,6 +69,21 @@ describe("unknown whole numbers", () => {
     expect(onlyValues({ least: [0, 0, 0, 1], limits })).toEqual([0, 0, 0, 2]);
   });
 
+  it("are found where the solver turns in a circle whatever the order of the limits", () => {
+    const limit = (least: number, most: number, ...times: [number, number][]): Limit => ({
+      times: new Map(times),
+      least,
+      most,
+    });
+    const limits = [
+      ...[0, 1, 2, 3].map((index) => limit(0, 7, [index, 1])),
+      limit(23, 24, [1, 2], [2, 3], [3, 1]),
+      limit(7, 8, [1, -2], [2, 1]),
+      limit(-7, -6, [1, 1], [3, -3]),
+    ];
+    expect(onlyValues({ least: [0, 0, 1, 1], limits })).toEqual([undefined, 0, 7, 2]);
+  });
+
   it("are solved as trying all of them solves them", () => {
     fc.assert(
       fc.property(systems, (system) => {
