@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Claim, claimSchema } from "./claim.ts";
 import type { Figure } from "./figure.ts";
-import type { Topic } from "./topic.ts";
+import { helpSchema, type Topic } from "./topic.ts";
 import type { Unit } from "./unit.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" });
@@ -217,6 +217,7 @@ export const datasetSchema = z.strictObject({
   updated: z.iso
     .date({ error: "a day such as 2026-11-22" })
     .describe("Day of the last change, which is the version of the dataset."),
+  help: helpSchema,
   indicators: z
     .record(key, indicatorSchema)
     .describe("What is measured, by the keys of the column indicator."),

@@ -29,6 +29,11 @@ export interface Disagreement {
   figures: { what: string; prints: { value: string; used: boolean; place: string; figure: Figure }[] }[];
 }
 
+/** Where help is to be had with what a dataset is about: its own words, else those of its topic; undefined where neither has any. */
+export function helpOf({ help, topic }: Pick<Dataset, "help" | "topic">): string | undefined {
+  return help ?? topic.help;
+}
+
 /** Every figure of a dataset as rows of words. */
 export function figureRows(site: Site, dataset: Dataset): FigureRow[] {
   const { head } = sourceWords(dataset.figures);
