@@ -3,6 +3,7 @@ import type { Dataset, Stated } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { pinned } from "../model/moving-period.ts";
 import { select } from "../model/select.ts";
+import { dated } from "../words/dated.ts";
 import {
   type Fields,
   fieldNames,
@@ -21,7 +22,7 @@ const SPAN = ["first", "last"];
 
 /**
  * The charts and the summary of a dataset with the fields of their texts filled from its figures. This is done once, when
- * the dataset is read: pages and files only ever see filled text. Reports fields that cannot be filled.
+ * the dataset is read: pages and files only ever see filled text, in which each chart says when it was. Reports fields that cannot be filled.
  */
 export function fillFields(draft: Readable): Pick<Dataset, "charts" | "summary"> {
   const { dataset } = draft;
@@ -30,9 +31,16 @@ export function fillFields(draft: Readable): Pick<Dataset, "charts" | "summary">
     summary: fill(draft, [summary], dataset.restsOn, spanFields(plainFigures(dataset)), [])[0] as string,
     charts: dataset.charts.map((chart, index) => {
       const texts = (["headline", "subtitle"] as const).map((key) => ({ key, text: chart[key] }));
-      const span = spanFields(drawnValues(dataset, chart));
-      const [headline, subtitle] = fill(draft, texts, chart.restsOn, span, ["charts", index]);
-      return { ...chart, headline: headline as string, subtitle: subtitle as string };
+      const drawn = drawnValues(dataset, chart);
+      const span = spanFields(drawn);
+      // A time that nobody printed of the figures is for the author to word.
+      const isUnprinted = drawn.some(({ periodBasis }) => periodBasis !== undefined);
+      const [headline = "", subtitle = ""] = fill(draft, texts, chart.restsOn, span, ["charts", index]);
+      return {
+        ...chart,
+        headline,
+        subtitle: isUnprinted ? subtitle : dated(subtitle, headline, [...span.values()]),
+      };
     }),
   };
 }

@@ -118,3 +118,22 @@ describe("a figure that a text rests on", () => {
     );
   });
 });
+
+describe("a subtitle", () => {
+  const subtitleOf = (subtitle: string, more: Record<string, string> = {}) =>
+    readWith({
+      "health/smoking.json": chartWith({ headline: "Smoking", subtitle, restsOn: [] }),
+      ...more,
+    }).datasets[0]?.charts[0]?.subtitle;
+
+  it("ends with the period where no text of the chart has a year", () => {
+    expect(subtitleOf("Per cent")).toBe("Per cent, 2013");
+    expect(subtitleOf("Per cent, {first}")).toBe("Per cent, 2013");
+  });
+
+  it("does not where nobody printed a period", () => {
+    const [head, ...rows] = figuresWith({}).trimEnd().split("\n");
+    const csv = [`${head},period_basis`, ...rows.map((row) => `${row},assumed`), ""].join("\n");
+    expect(subtitleOf("Per cent", { "health/smoking.csv": csv })).toBe("Per cent");
+  });
+});
