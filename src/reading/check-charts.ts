@@ -13,6 +13,7 @@ import { dimensionsOf, select, selectionsAt, selectionsIn } from "../model/selec
 import { isWard } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
 import { listWords } from "../words/words.ts";
+import { checkHeadlineClaims } from "./check-headline-claims.ts";
 import { checkHeadline, checkSelection, requireFigures } from "./check-selection.ts";
 import { checkTexts } from "./check-texts.ts";
 import { mayPickMore } from "./doubts.ts";
@@ -52,7 +53,10 @@ export function checkCharts(draft: Readable, file: string, charts: ChartTypes, p
     for (const [at, headline] of (written.restsOn ?? []).entries())
       checkHeadline(draft, headline, [...path, "restsOn", at], json.report);
     // Of a chart that cannot be drawn it is not known what it draws.
-    if (type && problems.length === before) checkTexts(draft, chart, path);
+    if (type && problems.length === before) {
+      checkTexts(draft, chart, path);
+      checkHeadlineClaims(draft, chart, path);
+    }
   }
 }
 

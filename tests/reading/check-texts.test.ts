@@ -35,8 +35,8 @@ describe("a headline or subtitle", () => {
     "70.1% were seen within four hours in April 2025",
     "70% were seen in April 2025",
     "Seven in ten were seen within four hours",
-    "Fewer were seen than a year before: 2.7 points less than in April 2024",
-    "In 2025 as in 2024",
+    "2.7 points lie between April 2024 and April 2025",
+    "In 2025 and in 2024",
     "In none of 30 months were 76 in 100 seen",
     "30 months of waits",
   ])("may say what is drawn or follows from it: %s", (headline) => {

@@ -93,7 +93,7 @@ export const meaning = {
     {
       id: "list",
       type: "list",
-      headline: "Men in Bramwick smoke most",
+      headline: "Smoking among men in Bramwick",
       subtitle: "Per cent, 2013",
       select: { indicator: "smokes" },
       restsOn: [{ select: { area: "E05990940", sex: "male" }, value: "12.3" }],

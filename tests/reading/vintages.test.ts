@@ -125,7 +125,7 @@ describe("charts", () => {
       );
     });
     expect(problems).toMatchInlineSnapshot(`
-      data/lives/new-ward-health.json:38:7  The chart sets wards of different vintages side by side
+      data/lives/new-ward-health.json:39:7  The chart sets wards of different vintages side by side
           expected: wards of one vintage: their boundaries differ from those of another
           found: wards of 2005 and 2025
           remedy: Narrow "select" to the period, or to the codes under "area", of one vintage.
