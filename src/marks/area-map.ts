@@ -2,9 +2,7 @@ import type { Selection as Drawing } from "d3";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import {
-  amountOf,
   type Figure,
-  formatCell,
   formatFigure,
   isKnown,
   type Known,
@@ -16,6 +14,7 @@ import type { Canvas, DataTable } from "../render/chart.ts";
 import { subjects } from "../words/extremes.ts";
 import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
+import { figureCell } from "./cell.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -190,10 +189,7 @@ export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTabl
   return {
     caption: captionOf(dataset, figures, ["area"]),
     columns: [{ title: "Area" }, { title: valueTitle(figures), numeric: true }],
-    rows: figures.map((figure) => [
-      { text: figure.area?.name ?? "" },
-      { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
-    ]),
+    rows: figures.map((figure) => [{ text: figure.area?.name ?? "" }, figureCell(figure)]),
   };
 }
 

@@ -4,5 +4,7 @@ import type { Cell } from "../render/chart.ts";
 /** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */
 export function figureCell(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };
-  return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+  // Spreadsheets take a true minus sign for text when a table is pasted into them.
+  const text = formatCell(figure).replace(/^−/, "-");
+  return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }

@@ -11,20 +11,24 @@ export interface Row {
   figure: Figure;
 }
 
-/** A difference of which something says whether it is more than chance, and what: who judged, or the intervals. */
+/** A difference that the intervals decide. */
 export interface Certainty {
   own: Known;
   other: Known;
   /** How the own stands to the other; similar where chance may explain the difference. */
   is: VerdictWord;
-  by: Judge | "intervals";
 }
 
-/** A difference with what its two sides are called within a sentence, and what sets its row apart from the others. */
-export interface NamedCertainty extends Certainty {
+/** What is certain of one figure: who it is and what it is held against, as they are called within a sentence. */
+export interface Judged {
+  own: Known;
   who: string;
   against: string;
+  is: VerdictWord;
+  /** In what it differs from the others that is no place, such as its measure; may be empty. */
   row: string;
+  /** Who says so, where a source does; else the intervals. */
+  by?: Judge;
 }
 
 /** One thing that a chart found. Nothing of its words is decided yet. */
@@ -51,7 +55,7 @@ export type Finding =
   /** Each row beside a figure of its own: a target, a comparator. */
   | { kind: "beside"; label: string; over: Over; pairs: { name: string; own: Known; other: Known }[] }
   /** Which differences are more than chance, and who or what says so. */
-  | { kind: "certain"; pairs: NamedCertainty[] }
+  | { kind: "certain"; judged: Judged[] }
   | { kind: "missing"; names: string[]; noun: string }
   | { kind: "break"; gap: Break; whose?: string }
   /** Why figures in a row must not be set against each other, where no break says so. */

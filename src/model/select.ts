@@ -1,3 +1,4 @@
+import type { Area } from "./area.ts";
 import type { Dataset, Selection } from "./dataset.ts";
 import type { Figure } from "./figure.ts";
 
@@ -54,7 +55,7 @@ export function titleOf(dataset: Dataset, figure: Figure, dimension: string): st
     case "indicator":
       return figure.indicator.title;
     case "area":
-      return figure.area?.name ?? "";
+      return figure.area ? areaTitle(dataset, figure.area) : "";
     case "organisation":
       return figure.organisation?.short ?? "";
     case "period":
@@ -67,6 +68,30 @@ export function titleOf(dataset: Dataset, figure: Figure, dimension: string): st
       return breakdown?.values[key] ?? key;
     }
   }
+}
+
+/** The name of an area; with its kind where the dataset has another of the same name. */
+export function areaTitle({ figures }: Pick<Dataset, "figures">, { name, type }: Area): string {
+  return namesakesAmong(figures).has(name) ? `${name} (${type})` : name;
+}
+
+/** Found once for each list of figures, which are many. */
+const found = new WeakMap<readonly Figure[], ReadonlySet<string>>();
+
+/** Names that several areas have. */
+function namesakesAmong(figures: readonly Figure[]): ReadonlySet<string> {
+  const known = found.get(figures);
+  if (known) return known;
+  const codes = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { area } of figures) {
+    if (!area) continue;
+    const code = codes.get(area.name) ?? area.code;
+    if (code !== area.code) shared.add(area.name);
+    codes.set(area.name, code);
+  }
+  found.set(figures, shared);
+  return shared;
 }
 
 /** Figures grouped by their key in a dimension, in order of first appearance. */

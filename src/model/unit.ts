@@ -89,7 +89,9 @@ function formatOf(decimals: number): Intl.NumberFormat {
 /** A number in its pattern; of one the noun is singular: "1 year", "1 percentage point". */
 function withUnit(number: string, pattern: string): string {
   const fitting = /^−?1$/.test(number) ? pattern.replace(/^(\{\} .*[a-z])s$/, "$1") : pattern;
-  return fitting.replace("{}", number);
+  // The sign stands before the unit too: −£0.2 million.
+  const isBefore = number.startsWith("−") && !pattern.startsWith("{}");
+  return isBefore ? `−${fitting.replace("{}", number.slice(1))}` : fitting.replace("{}", number);
 }
 
 /** Whether a difference of two values says something: not of words in an order, of ranks, or of "1 in so many". */

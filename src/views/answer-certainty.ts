@@ -1,9 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import { isKnown } from "../model/figure.ts";
-import { select } from "../model/select.ts";
+import { isKnown, type Known } from "../model/figure.ts";
+import { select, seriesKey } from "../model/select.ts";
 import { mayDifferByChance } from "../words/certain.ts";
 import type { Process } from "../words/control.ts";
-import { nameCertain } from "../words/find.ts";
+import { judgedOf } from "../words/find.ts";
 import { sayCertain } from "../words/say-certain.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
@@ -22,7 +22,7 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
     drawn.some(({ variation }) => variation !== undefined) &&
     "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
   const known = select(dataset.figures).filter(isKnown);
-  const certain = sayCertain(nameCertain(dataset, certaintiesOf(dataset)));
+  const certain = sayCertain(judgedOf(dataset, verdictsOf(dataset, known), certaintiesOf(dataset)));
   const intervals = intervalWords(dataset);
   if (certain.length + intervals.length > 0) return [sentences(...certain, ...intervals, overTime)];
   const { noun, print } = sourceWords(dataset.figures);
@@ -49,7 +49,16 @@ function intervalWords(dataset: Dataset): string[] {
     ...(rough > 0 ? [`worked out roughly from the number of cases for ${countWords(rough)}`] : []),
   ];
   if (origins.length === 0) return [];
+  const isAll = origins.length === 1 && given + derived + rough === known.length;
   return [
-    `Of ${countWords(known.length)} figures, a 95% confidence interval, the range in which the true value most likely lies, is ${listWords(origins)}`,
+    `${isAll ? "A" : `Of ${countWords(known.length)} figures, a`} 95% confidence interval, the range in which the true value most likely lies, is ${listWords(isAll ? [(origins[0] as string).replace(/ for [^ ]+$/, " for each figure")] : origins)}`,
   ];
+}
+
+/** Of each series the latest figure of which a source gives a verdict. */
+function verdictsOf(dataset: Dataset, known: readonly Known[]): Known[] {
+  const judged = known.filter(({ verdicts }) => verdicts !== undefined);
+  return [...Map.groupBy(judged, (figure) => seriesKey(dataset, figure)).values()].map((own) =>
+    own.reduce((a, b) => (b.period.end > a.period.end ? b : a)),
+  );
 }

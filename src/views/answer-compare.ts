@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { keyOf, select } from "../model/select.ts";
 import { subjects } from "../words/extremes.ts";
-import { headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
+import { areaWithin, headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
 import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
@@ -12,7 +12,7 @@ import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 const READ_OUT = 3;
 const READ_OUT_OF_ONE = 6;
 
-/** How a dataset's figures compare, in words: with areas printed beside them, else between places or providers. */
+/** How a dataset's figures compare, in words: with areas printed beside them, else between places or providers; or nothing. */
 export function compareAnswer(dataset: Dataset): string {
   const all = comparatorsOf(dataset).map((area) => ({ area, pairs: pairsWith(dataset, area) }));
   const pairs = all.flatMap((each) => each.pairs);
@@ -23,17 +23,17 @@ export function compareAnswer(dataset: Dataset): string {
     return sentences(...headed(dataset, figures), between);
   if (pairs.length > 0)
     return sentences(
-      `The charts and the table set ${countWords(figures.size)} figures beside ${listWords(all.filter((each) => each.pairs.length > 0).map(({ area }) => nameOfArea(area)))}`,
+      `The charts and the table set ${countWords(figures.size)} figures beside ${listWords(all.filter((each) => each.pairs.length > 0).map(({ area }) => areaWithin(area)))}`,
       between,
     );
   if (between) return sentences(between);
   const { noun, print } = sourceWords(dataset.figures);
-  const elsewhere = comparatorsOf({ ...dataset, figures: select(dataset.figures) }).map(nameOfArea);
+  const elsewhere = comparatorsOf({ ...dataset, figures: select(dataset.figures) }).map(areaWithin);
   if (elsewhere.length > 0)
     return `${capital(noun)} ${print} ${listWords(elsewhere)} only for another period or another measure, so they stand beside these figures and are not set against them.`;
   return select(dataset.figures, { role: "target" }).length > 0
     ? "The charts show which targets are met."
-    : `${capital(noun)} ${print} no other place and no target beside these figures.`;
+    : "";
 }
 
 /** Each figure with what it is, then how it compares; what several of one measure have in common is said once. */
@@ -50,20 +50,10 @@ function headed(dataset: Dataset, figures: ReadonlyMap<Figure, readonly Pair[]>)
   ];
 }
 
-/** "9.0%, lower than England (9.1%) and the North West (10.6%)" */
+/** "9.0%, beside 9.1% in England and 10.6% in the North West": what is more than chance, the certainty says. */
 function readOut(own: Figure, beside: readonly Pair[]): string {
-  const sides = Map.groupBy(beside, ({ side }) => side);
-  const said = [...sides].map(([side, some]) => {
-    const names = some.map(({ other }) => `${nameOfArea(other.area as Area)} (${statedValue(other)})`);
-    return `${side === "level" ? "level with" : `${side} than`} ${listWords(names)}`;
-  });
-  return `${statedValue(own)}, ${said.join(", ")}`;
-}
-
-/** A region is spoken of with its article, a group of councils as the place's own. */
-function nameOfArea({ name, type }: Area): string {
-  if (type === "region") return `the ${name}`;
-  return type === "group of councils" ? `its ${name.toLowerCase()}` : name;
+  const others = beside.map(({ other }) => `${statedValue(other)} in ${areaWithin(other.area as Area)}`);
+  return `${statedValue(own)}, beside ${listWords(others)}`;
 }
 
 /**

@@ -31,7 +31,7 @@ export function trendAnswer(
   const order = [...new Set(shown.map((figure) => seriesKey(dataset, figure)))];
   const { said, counted, about } = controlAnswer(dataset, drawn, order);
   const all = seriesOf(dataset);
-  if (said.length === 0) return [shorterAnswer(dataset, all)];
+  if (said.length === 0) return [shorterAnswer(dataset, all)].filter(Boolean);
   const shorter = all.filter(([head]) => head && !about.has(seriesKey(dataset, head)));
   const others = sentences(
     counted,
@@ -60,17 +60,10 @@ function shorterAnswer(dataset: Dataset, series: readonly Figure[][]): string {
       `${capital(countWords(counts))} counts follow one another. Without the number of people that they come from they are not tested for a trend: more people alone make a count rise`,
       broken,
     );
-  const periods = periodsOf(series.flat());
-  if (periods.length === 1)
-    return `There is one point in time only, ${periods[0]?.title}, so there is no trend to show.`;
   const joined = Math.max(reach, counts);
-  if (joined < 2)
-    return sentences(
-      "No measure has two figures that can be joined over time, so there is no trend to show",
-      broken,
-    );
+  if (joined < 2) return broken ? `${BROKEN}.` : "";
   return sentences(
-    `At most ${countWords(joined)} figures of one measure can be compared over time. That is too few to speak of a trend, which takes ${countWords(TREND_FROM)}`,
+    `${capital(countWords(joined))} figures of one measure can be compared over time; to speak of a trend takes ${countWords(TREND_FROM)}`,
     broken,
   );
 }

@@ -25,7 +25,7 @@ export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
     {
       id: "compare",
       title: "How do we compare?",
-      paragraphs: [compareAnswer(dataset)],
+      paragraphs: [compareAnswer(dataset)].filter(Boolean),
       specs: chartsOn("compare"),
     },
     {

@@ -1,19 +1,15 @@
 import { type Area, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../model/figure.ts";
+import { isKnown, type Known } from "../model/figure.ts";
 import type { Certainty } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
 import { hasDifference } from "../model/unit.ts";
 import { certaintyOf } from "../words/certain.ts";
 
-/** On which side of another value a value lies. */
-type Side = "higher" | "lower" | "level";
-
 /** A figure beside that of an area to compare with, of the same measure, people and period. */
 export interface Pair {
   own: Known;
   other: Known;
-  side: Side;
 }
 
 /** Areas of a dataset that others are compared with, countries first, then in the order of the data. */
@@ -58,14 +54,7 @@ export function pairsWith(dataset: Dataset, other: Area): Pair[] {
   const current = latest.filter(
     ({ own }) => !hasEnded(own) || own.period.end === newest.get(keys(own, measure)),
   );
-  return current.map(({ own, other: beside }) => {
-    const difference = amountOf(own) - amountOf(beside);
-    return {
-      own,
-      other: beside,
-      side: difference > 0 ? "higher" : difference < 0 ? "lower" : "level",
-    };
-  });
+  return current;
 }
 
 /** What is certain of the differences between the latest figures and those of the areas to compare with. */

@@ -1,6 +1,7 @@
+import { figureCell } from "../marks/cell.ts";
 import type { Area } from "../model/area.ts";
 import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
-import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
+import type { Figure } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
@@ -34,7 +35,7 @@ export function wardOverview(whole: Dataset, wards: readonly Area[], types: Char
   const cell = (ward: Area, key: string): Cell => {
     const figure = figures.find((each) => each.area === ward && keyOf(each, series?.id ?? "") === key);
     if (!figure) return { text: "[x]" };
-    return { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+    return figureCell(figure);
   };
   const groupCell = (ward: Area): Cell[] => {
     if (!group) return [];

@@ -7,23 +7,20 @@ import { sideOf } from "../stats/compare.ts";
 import { differenceInterval } from "./difference.ts";
 
 /**
- * How a figure stands to another of the same measure, where something says it: the verdict that its source prints, else
- * the interval of the difference; nothing where neither is there, where a figure is disputed or of low reliability, or
- * where the periods differ.
+ * How a figure stands to another of the same measure, by the interval of their difference; nothing where there is none,
+ * where a figure is disputed or of low reliability, where the periods differ, or where a source has judged already.
  *
  * An other without an interval counts as without error, as the value of a country nearly is.
  */
 export function certaintyOf(own: Known, other: Known): Certainty | undefined {
   if (own.period.id !== other.period.id || [own, other].some(isDoubted)) return undefined;
-  const printed = own.verdicts?.find(({ against }) => against !== undefined && against === other.area);
-  if (printed) return { own, other, is: printed.says, by: printed.by };
+  if (own.verdicts?.some(({ against }) => against !== undefined && against === other.area)) return undefined;
   if (!own.interval || own.unit.id !== other.unit.id) return undefined;
   const side = sideOf(differenceInterval(own, other), 0);
   return {
     own,
     other,
     is: side === "above" ? "higher" : side === "below" ? "lower" : "similar",
-    by: "intervals",
   };
 }
 

@@ -2,7 +2,7 @@ import { type Area, isComparator } from "../model/area.ts";
 import { breaksAmong, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
-import type { Certainty, Finding, NamedCertainty, Over, Row } from "../model/finding.ts";
+import type { Certainty, Finding, Judged, Over, Row } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
 import { sideOf } from "../stats/compare.ts";
 import { certaintiesAmong } from "./certain.ts";
@@ -117,39 +117,51 @@ export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTi
 export function findCertain(dataset: Dataset, figures: readonly Figure[]): Finding[] {
   const known = figures.filter(isKnown);
   if (known.length > 0 && known.every(({ indicator }) => indicator.planned)) return [{ kind: "plans" }];
-  const pairs = certaintiesAmong(dataset, figures);
-  if (pairs.length === 0) return [];
-  return [{ kind: "certain", pairs: nameCertain(dataset, pairs) }];
+  const judged = judgedOf(dataset, known, certaintiesAmong(dataset, figures));
+  return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
-/** Differences with the names of their sides and rows. */
-export function nameCertain(dataset: Dataset, pairs: readonly Certainty[]): NamedCertainty[] {
-  return pairs.map((pair) => named(dataset, pair, pairs));
+/** The verdicts that sources print of some figures, and the differences that intervals decide, with their names. */
+export function judgedOf(dataset: Dataset, figures: readonly Known[], pairs: readonly Certainty[]): Judged[] {
+  const printed = figures.flatMap((own) => (own.verdicts ?? []).map((verdict) => ({ own, verdict })));
+  const owns = [...printed.map(({ own }) => own), ...pairs.map(({ own }) => own)];
+  return [
+    ...printed.map(({ own, verdict }): Judged => {
+      const against = verdict.against ? areaWithin(verdict.against) : (verdict.by.range ?? "");
+      return {
+        own,
+        who: whoOf(own),
+        against,
+        is: verdict.says,
+        row: rowName(dataset, own, owns),
+        by: verdict.by,
+      };
+    }),
+    ...pairs.map(({ own, other, is }): Judged => {
+      const isOfOne = subjectOf(own) === subjectOf(other);
+      const apart = dataset.breakdowns
+        .map(({ id }) => id)
+        .filter((id) => keyOf(own, id) !== keyOf(other, id));
+      const [who, against] = [own, other].map((figure) =>
+        isOfOne ? nameOf(dataset, figure, apart, true) : whoOf(figure),
+      ) as [string, string];
+      return { own, who, against, is, row: rowName(dataset, own, owns) };
+    }),
+  ];
 }
 
-/** A pair with its names: by place or provider, or of one place by the group or time that sets the two apart. */
-function named(dataset: Dataset, pair: Certainty, pairs: readonly Certainty[]): NamedCertainty {
-  const { own, other } = pair;
-  const isOfOne = subjectOf(own) === subjectOf(other);
-  const apart = dataset.breakdowns.map(({ id }) => id).filter((id) => keyOf(own, id) !== keyOf(other, id));
-  const nameOfSide = (figure: Figure) =>
-    isOfOne
-      ? nameOf(dataset, figure, apart, true)
-      : figure.area && !figure.organisation
-        ? areaWithin(figure.area)
-        : subjectOf(figure);
-  return { ...pair, who: nameOfSide(own), against: nameOfSide(other), row: rowName(dataset, pair, pairs) };
+function whoOf(figure: Figure): string {
+  return figure.area && !figure.organisation ? areaWithin(figure.area) : subjectOf(figure);
 }
 
-/** In what a pair differs from the others that is no place: its measure, its group, its period. */
-function rowName(dataset: Dataset, { own }: Certainty, pairs: readonly Certainty[]): string {
-  const owns = pairs.map((pair) => pair.own);
+/** In what a figure differs from the others that is no place: its measure, its group, its period. */
+function rowName(dataset: Dataset, own: Figure, owns: readonly Figure[]): string {
   const varies = (dimension: string, among: readonly Figure[]) =>
     new Set(among.map((each) => keyOf(each, dimension))).size > 1;
   const parts = ["indicator", ...dataset.breakdowns.map(({ id }) => id)];
   const alike = owns.filter((each) => parts.every((part) => keyOf(each, part) === keyOf(own, part)));
   const apart = [
-    ...parts.filter((part) => varies(part, owns)),
+    ...parts.filter((part) => varies(part, owns) && keyOf(own, part) !== ""),
     ...(varies("period", alike) ? ["period"] : []),
   ];
   return nameOf(dataset, own, apart, true);
@@ -177,28 +189,15 @@ export function findIntervals(figures: readonly Figure[]): Finding[] {
  * an interval.
  */
 export function findChanges(pairs: readonly { title: string; first: Known; last: Known }[]): Finding[] {
-  const judged = pairs.flatMap(({ title, first, last }): NamedCertainty[] => {
+  const changes = pairs.flatMap(({ title, first, last }): Judged[] => {
     if (!first.interval || !last.interval || first.unit.additive) return [];
     const side = sideOf(differenceInterval(last, first), 0);
     const is = side === "above" ? "higher" : side === "below" ? "lower" : "similar";
-    const [who, against] = [last, first].map(({ period }) => `the figure of ${period.title}`) as [
-      string,
-      string,
-    ];
-    return [
-      {
-        own: last,
-        other: first,
-        is,
-        by: "intervals",
-        who,
-        against: against.replace("the figure", "that"),
-        row: title,
-      },
-    ];
+    const who = `the figure of ${last.period.title}`;
+    return [{ own: last, who, against: `that of ${first.period.title}`, is, row: title }];
   });
-  const pairsOf = judged.length === 1 ? judged.map((each) => ({ ...each, row: "" })) : judged;
-  return judged.length > 0 ? [{ kind: "certain", pairs: pairsOf }] : [];
+  const judged = changes.length === 1 ? changes.map((each) => ({ ...each, row: "" })) : changes;
+  return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
 /** Whose figures are missing, by name. */

@@ -3,7 +3,7 @@ import type { Break } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, formatFigure, MISSING, subjectOf } from "../model/figure.ts";
 import { addMonths, dayAfter, type Period } from "../model/period.ts";
-import { keyOf, titleOf } from "../model/select.ts";
+import { areaTitle, keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { sourceWords } from "./sources.ts";
 import { capital, countWords, listWords, small } from "./words.ts";
@@ -55,7 +55,8 @@ function naming({ area, organisation }: Figure, dimensions: readonly string[]): 
 export function spokenNameOf(dataset: Dataset, figure: Figure, dimensions: readonly string[]): string {
   return naming(figure, dimensions)
     .map((dimension, index) => {
-      if (dimension === "area" && figure.area) return areaWithin(figure.area);
+      if (dimension === "area" && figure.area)
+        return areaWithin({ ...figure.area, name: areaTitle(dataset, figure.area) });
       const name = nameOf(dataset, figure, [dimension], true);
       const isPart = dataset.breakdowns.some(({ id, keepCase }) => id === dimension && !keepCase);
       return index > 0 && isPart ? small(name) : name;

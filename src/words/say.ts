@@ -56,7 +56,7 @@ function said(finding: Finding): (string | undefined)[] {
     case "beside":
       return [beside(finding)];
     case "certain":
-      return sayCertain(finding.pairs);
+      return sayCertain(finding.judged);
     case "missing":
       return [noFigureFor(finding.names, finding.noun)];
     case "break":

@@ -84,3 +84,15 @@ describe("dimensions", () => {
     ]);
   });
 });
+
+describe("the title of an area", () => {
+  const [first] = figures as [(typeof figures)[number]];
+  const namesake = { ...first, area: { ...first.area, code: "E99", type: "parish" } } as typeof first;
+
+  it("is its name, with its kind where another of the same name has figures", () => {
+    expect(titleOf(dataset, first, "area")).toBe("Bramwick");
+    const both = { ...dataset, figures: [...figures, namesake] };
+    expect(titleOf(both, namesake, "area")).toBe("Bramwick (parish)");
+    expect(titleOf(both, first, "area")).toBe("Bramwick (ward)");
+  });
+});

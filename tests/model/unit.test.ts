@@ -14,6 +14,12 @@ const percent: Unit = { id: "percent", title: "per cent", pattern: "{}%", differ
 const years: Unit = { id: "years", title: "years", pattern: "{} years" };
 const seconds: Unit = { id: "seconds", title: "seconds", pattern: "{}", duration: true };
 
+it("has the minus sign before the sign of money", () => {
+  const money: Unit = { id: "million-pounds", title: "million pounds", pattern: "£{} million" };
+  expect(formatValue(-0.17, money, 2)).toBe("\u2212£0.17 million");
+  expect(formatValue(-1.5, percent, 1)).toBe("\u22121.5%");
+});
+
 describe("formatNumber", () => {
   it.each([
     [78.3, 2, "78.30"],

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { areTooLong, printedParts } from "../../src/views/printed-lines.ts";
 import { verifyLines } from "../../src/reading/verify-lines.ts";
+import { areTooLong, printedParts } from "../../src/views/printed-lines.ts";
 import { council, PAPERS } from "../fixtures/council.ts";
 import { problemsWith, readWith } from "./small-site.ts";
 

@@ -10,7 +10,6 @@ describe("the four answers", () => {
     const answers = answersOf(wards, charts);
     expect(answers.map(({ title }) => title)).toEqual([
       "How do we compare?",
-      "What is the trend?",
       "Is the difference real?",
       "Why?",
     ]);

@@ -132,7 +132,7 @@ describe("what is certain", () => {
     const by = { id: "report", title: "the yearly report" };
     const verdicts = [{ says: "similar" as const, against: england, by }];
     expect(said({ ...like(pattern, { value: "14" }), ...interval(11.7, 16.5), verdicts }, beside)).toBe(
-      "Pellmouth is not significantly different from England, says the yearly report.",
+      "The yearly report says that Pellmouth is not significantly different from England.",
     );
   });
 

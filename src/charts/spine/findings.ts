@@ -16,7 +16,8 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
   const certain = new Set(
     rows.flatMap(({ figure, england: other }) => {
       const found = other && isKnown(figure) && isKnown(other) ? certaintyOf(figure, other) : undefined;
-      return found && found.is !== "similar" ? [figure as Figure] : [];
+      const isJudged = isKnown(figure) && figure.verdicts?.some(({ says }) => says !== "similar");
+      return isJudged || (found && found.is !== "similar") ? [figure as Figure] : [];
     }),
   );
   const judged = placed.filter((row) => row.judged && certain.has(row.figure));

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { z } from "zod";
 import { labelSize, paddedDomain, valueAxis } from "../../marks/axis.ts";
+import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { dodge } from "../../marks/dodge.ts";
 import { frame } from "../../marks/frame.ts";
@@ -122,7 +123,7 @@ export default defineChart<Options>({
       ],
       rows: figures.map((figure) => [
         { text: figure.area?.name ?? "" },
-        { text: formatCell(figure), ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) },
+        figureCell(figure),
         isKnown(figure) ? { text: String(place(figure)), sort: place(figure) } : { text: "" },
       ]),
     };
