@@ -117,9 +117,10 @@ export function comparative({ kind, duration }: Unit, difference: number): strin
   return difference > 0 ? "higher" : "lower";
 }
 
-/** Seconds as "13 h 21 min", "10 min 25 s" or "40 s": the two largest parts, which is all that a reader compares. */
+/** Seconds as "13 h 21 min", "10 min 25 s" or "40 s": the two largest parts, rounded, which is all that a reader compares. */
 export function formatDuration(seconds: number): string {
-  const total = Math.abs(Math.round(seconds));
+  const exact = Math.abs(Math.round(seconds));
+  const total = exact < 3600 ? exact : Math.round(exact / 60) * 60;
   const parts = [
     [Math.floor(total / 3600), "h"],
     [Math.floor((total % 3600) / 60), "min"],
