@@ -50,6 +50,12 @@ function patterns({ areas, regions }: Names): { says: string; fault: RegExp }[] 
       fault: /\b(?:undefined|NaN|null|Infinity)\b|\[object |\(\)| {2}|\.\.|: [.;]|, [.;]/,
     },
     { says: "says that nothing can be said, not what is missing", fault: /\bwe cannot say\b/i },
+    {
+      says: "disclaims instead of saying what is so",
+      fault: /\bby the numbers alone\b|\bdo not say whether .* more than chance\b/i,
+    },
+    { says: "has brackets within or behind brackets", fault: /\([^()]*\(|\) \(/ },
+    { says: "says a share as so many in 100", fault: /\babout \d+ in 100\b/i },
     { says: "says one place twice", fault: new RegExp(`\\b(${oneOf(areas)}),? \\1(?![\\w-])`) },
     {
       says: "says a region without its article",

@@ -5,7 +5,7 @@ import type { Assurance, Variation } from "../stats/icons.ts";
 import type { Rule } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
-import { breakSentences, headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
+import { breakSentences, headOf, inPeriod, spokenValue, statedValue, stretchOf } from "./phrases.ts";
 import { targetWords } from "./targets.ts";
 import { capital, countWords, sentences } from "./words.ts";
 
@@ -195,7 +195,7 @@ function signalSentences(
 
 function datesOf({ rule, figures }: FoundSignal): string {
   const [first, last] = [figures[0] as Known, figures.at(-1) as Known];
-  if (rule === "astronomical") return `${inPeriod(first.period)} (${statedValue(first)})`;
+  if (rule === "astronomical") return `${inPeriod(first.period)} (${spokenValue(first)})`;
   return stretchOf(first.period, last.period);
 }
 

@@ -82,7 +82,10 @@ function verdicts(bySubject: Map<string, Item[]>, word: string, when: string): s
       if (alike.length > READ_OUT) return summary(`${title}${when}`, alike, word, target);
       const values = alike.map(({ subject, item }) => {
         const own = target === undefined ? `; ${word} ${spokenTarget(item)}` : "";
-        return `${subject} ${statedValue(item.value.figure)} (${item.value.verdict}${own})`;
+        const { figure, verdict } = item.value;
+        const doubt = isKnown(figure) && figure.measurement.status;
+        const aside = [doubt ? DOUBT[doubt] : "", `${verdict}${own}`].filter(Boolean).join(", ");
+        return `${subject} ${formatFigure(figure)} (${aside})`;
       });
       return [
         `${title}${when}: ${listNames(values)}${target === undefined ? "" : `; the ${word} is ${target}`}`,
