@@ -62,7 +62,7 @@ describe("the sentence", () => {
 
   it("takes together those who have one target each, and says what is disputed", () => {
     expect(drawWhole(services, ofParts("access")).sentence).toBe(
-      "“Starting treatment in the month” in October 2024: Pellmouth East 0.71% (missed) and Pellmouth West 0.80% (disputed) (missed); the target is 1.59% or more.",
+      "“Starting treatment in the month” in October 2024: Pellmouth East 0.71% (missed) and Pellmouth West 0.80% (disputed and missed); the target is 1.59% or more.",
     );
   });
 

@@ -84,7 +84,7 @@ function verdicts(bySubject: Map<string, Item[]>, word: string, when: string): s
         const own = target === undefined ? `; ${word} ${spokenTarget(item)}` : "";
         const { figure, verdict } = item.value;
         const doubt = isKnown(figure) && figure.measurement.status;
-        const aside = [doubt ? DOUBT[doubt] : "", `${verdict}${own}`].filter(Boolean).join(", ");
+        const aside = [doubt ? DOUBT[doubt] : "", `${verdict}${own}`].filter(Boolean).join(" and ");
         return `${subject} ${formatFigure(figure)} (${aside})`;
       });
       return [
