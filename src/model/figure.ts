@@ -1,5 +1,5 @@
 import type { Area } from "./area.ts";
-import type { Indicator } from "./dataset.ts";
+import type { Indicator } from "./indicator.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Period } from "./period.ts";
 import type { PackPrint, Print } from "./print.ts";

@@ -1,5 +1,5 @@
-import type { Indicator } from "../model/dataset.ts";
 import { decimalsOf, rounded } from "../model/decimals.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Row } from "./table.ts";
 

@@ -1,5 +1,5 @@
-import type { Indicator } from "../model/dataset.ts";
 import type { Interval, Measurement } from "../model/figure.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { days, type Period } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { countInterval, rateInterval } from "../stats/count-interval.ts";

@@ -1,5 +1,5 @@
 import type { Area } from "../model/area.ts";
-import type { Indicator } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import { type Problem, quote } from "./problem.ts";
 import type { Meaning } from "./read-meaning.ts";

@@ -1,4 +1,5 @@
-import type { Breakdown, Indicator } from "../model/dataset.ts";
+import type { Breakdown } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { Judge } from "../model/verdict.ts";
 import { type Draft, namesAll } from "./draft.ts";
 import type { Registers } from "./registers.ts";

@@ -1,4 +1,5 @@
-import type { Dataset, Indicator } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { seriesKey } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
 import { type FigureRow, figureRows } from "./dataset.ts";

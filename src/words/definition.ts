@@ -1,4 +1,4 @@
-import type { Indicator } from "../model/dataset.ts";
+import type { Indicator } from "../model/indicator.ts";
 
 const STANDARDISED = {
   crude: "Not adjusted for age.",

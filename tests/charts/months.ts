@@ -1,5 +1,6 @@
-import type { Dataset, Polarity } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import type { Polarity } from "../../src/model/indicator.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { like } from "./figures.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "../../src/model/dataset.ts";
+import type { Indicator } from "../../src/model/indicator.ts";
 import { figuresOfMeasure, isTooLong, listedFigures } from "../../src/views/every-figure.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
 

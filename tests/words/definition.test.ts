@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Indicator } from "../../src/model/dataset.ts";
+import type { Indicator } from "../../src/model/indicator.ts";
 import { definitionOf } from "../../src/words/definition.ts";
 
 const indicator = { definition: "Births, for each 1,000 women." } as Indicator;

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { scaleLinear, sum } from "d3";
 import { z } from "zod";
 import { labelSize, paddedDomain } from "../../marks/axis.ts";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
 import { frame } from "../../marks/frame.ts";
@@ -18,23 +17,17 @@ import { timeScale, timeTicks } from "../../marks/time.ts";
 import { variationLegend } from "../../marks/variation.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
 import { selectionSchema } from "../../model/dataset.ts";
-import { amountOf, type Known } from "../../model/figure.ts";
+import { amountOf } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
+import { defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
-import { type ControlPoint, type Phase, processOf } from "../../words/control.ts";
-import {
-  describeProcess,
-  lineText,
-  RULE_WORDS,
-  reachableLimits,
-  settingsOf,
-  VARIATION_WORDS,
-} from "../../words/process.ts";
+import { type ControlPoint, processOf } from "../../words/control.ts";
+import { describeProcess, reachableLimits, settingsOf } from "../../words/process.ts";
 import { sourceWords } from "../../words/sources.ts";
 import { iconRows } from "./icon-rows.ts";
 import { phaseMarks } from "./phases.ts";
 import { pointMarks, valueTexts } from "./points.ts";
+import { processTable } from "./table.ts";
 import { drawThumb } from "./thumb.ts";
 import { iconTexts, lineLabels } from "./words.ts";
 
@@ -250,61 +243,10 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const process = processOf(dataset, options);
-    const { figures, phases, targets } = process;
-    const limited = phases.some(({ limits }) => limits);
-    const phaseAt = new Map(
-      phases.flatMap((phase) => phase.points.map((point) => [point.figure, { phase, point }])),
-    );
-    const cell = (value: number | undefined, phase: Phase | undefined): Cell =>
-      value === undefined || !phase ? { text: "" } : { text: lineText(value, phase, false), sort: value };
-    // A limit that no figure can reach is none.
-    const limit = (value: number | undefined, phase: Phase | undefined): Cell =>
-      value === undefined && phase?.limits ? { text: "none" } : cell(value, phase);
-    return {
-      caption: [figures[0] && `In ${figures[0].unit.title}.`, settingsOf(process, options)]
-        .filter(Boolean)
-        .join(" "),
-      columns: [
-        { title: "Period" },
-        { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "Figure", numeric: true },
-        ...(limited ? ["Lower limit", "Mean", "Upper limit"].map((title) => ({ title, numeric: true })) : []),
-        ...(phases.some(({ limits }) => !limits) ? [{ title: "Median", numeric: true }] : []),
-        ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
-        { title: "What it shows" },
-      ],
-      periods: [figures.length],
-      rows: figures.map((figure) => {
-        const { phase, point } = phaseAt.get(figure as Known) ?? {};
-        const { lower, upper } = phase ? reachableLimits(phase) : {};
-        return [
-          { text: figure.period.title, sort: Date.parse(figure.period.start) },
-          figureCell(figure),
-          ...(limited ? [limit(lower, phase), cell(phase?.limits?.mean, phase), limit(upper, phase)] : []),
-          ...(phases.some(({ limits }) => !limits)
-            ? [cell(phase?.limits ? undefined : phase?.centre, phase)]
-            : []),
-          ...(targets.length > 0
-            ? [figureCell(targets.find(({ period }) => period.id === figure.period.id) ?? sole(targets))]
-            : []),
-          { text: point ? shown(point, phase) : "" },
-        ];
-      }),
-    };
+    return processTable(processOf(dataset, options), options);
   },
 
   findings(dataset, options) {
     return [{ kind: "own", words: describeProcess(dataset, processOf(dataset, options), options) }];
   },
 });
-
-function shown({ variation, rules }: ControlPoint, phase: Phase | undefined): string {
-  if (rules.length > 0)
-    return `${VARIATION_WORDS[variation]}: ${rules.map((rule) => RULE_WORDS[rule]).join(", ")}`;
-  return phase?.limits ? VARIATION_WORDS[variation] : "no signal";
-}
-
-/** The one value that all targets share. */
-function sole(targets: readonly Known[]): Known | undefined {
-  return new Set(targets.map(amountOf)).size === 1 ? targets[0] : undefined;
-}
