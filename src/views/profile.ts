@@ -106,14 +106,20 @@ export function profilePage(profile: BoroughProfile, roles: ReadonlyMap<string, 
   };
 }
 
-/** How many figures have an interval and how many are judged by it. */
+/** How many figures the sources judge themselves, how many have an interval and how many are judged by it. */
 function judgedSentence(standings: readonly Standing[]): string {
   const certain = standings.filter(({ figure }) => figure.interval).length;
   const judged = standings.filter(({ side }) => side?.by === "interval").length;
-  if (certain === 0) return "None of them is printed with a confidence interval";
-  return `${capital(countWords(certain))} of them ${certain === 1 ? "has" : "have"} a confidence interval, and ${
-    judged === 0 ? "none is" : judged === 1 ? "one is" : `${countWords(judged)} are`
-  } judged by it`;
+  const said = standings.filter(({ side }) => side?.by === "source").length;
+  return sentences(
+    certain === 0
+      ? "None of them is printed with a confidence interval"
+      : `${capital(countWords(certain))} of them ${certain === 1 ? "has" : "have"} a confidence interval, and ${
+          judged === 0 ? "none is" : judged === 1 ? "one is" : `${countWords(judged)} are`
+        } judged by it`,
+    said > 0 &&
+      `Of ${countWords(said)} a report itself says whether the difference is more than chance, and that decides`,
+  );
 }
 
 function editionWords(
@@ -183,7 +189,7 @@ function sideWords({ by, is }: Side, measured: Known): string {
   const place = placeName(measured);
   if (is === "level") return `level with ${place}`;
   if (is === "similar") return `similar to ${place}`;
-  if (by === "interval" || is === "higher" || is === "lower") return `${is} than ${place}`;
+  if (by !== "numbers" || is === "higher" || is === "lower") return `${is} than ${place}`;
   return `${is} side of ${place}`;
 }
 

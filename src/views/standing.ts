@@ -5,8 +5,9 @@ import { keyOf, select } from "../model/select.ts";
 import { compare } from "../stats/compare.ts";
 import { alike, type ProfileRow, profileOf } from "../words/profile.ts";
 
-/** How a figure stands to another: by its interval where it has one, else by the two numbers alone. */
+/** How a figure stands to another: as its source says, else by its interval, else by the two numbers alone. */
 export type Side =
+  | { by: "source"; is: "better" | "worse" | "similar" | "higher" | "lower" }
   | { by: "interval"; is: "better" | "worse" | "similar" }
   | { by: "numbers"; is: "better" | "worse" | "level" | "higher" | "lower" };
 
@@ -95,6 +96,13 @@ function besideOf(edition: Edition, dataset: Dataset, figure: Figure): Figure[] 
 
 function sideOf(figure: Known, other: Known): Side {
   const { polarity } = figure.indicator;
+  const said = figure.verdicts?.find(({ against }) => against !== undefined && against === other.area)?.says;
+  if (said === "similar" || (said && polarity === "none")) return { by: "source", is: said };
+  if (said)
+    return {
+      by: "source",
+      is: (said === "higher") === (polarity === "higher-is-better") ? "better" : "worse",
+    };
   const certain = compare(figure.interval, amountOf(other), polarity);
   if (certain !== "not judged") return { by: "interval", is: certain };
   const difference = amountOf(figure) - amountOf(other);

@@ -23,6 +23,36 @@ describe("the page of the whole borough", () => {
     );
   });
 
+  it("takes the verdict of a report before the two numbers, and says so", () => {
+    const site = readWith(withProfile(profileWith()));
+    const profile = site.profile as BoroughProfile;
+    const by = { id: "report", title: "the report" };
+    const england = profile.editions[0]?.parts[0]?.dataset.figures.find(
+      ({ area }) => area?.type === "country",
+    );
+    const editions = profile.editions.map((edition) => ({
+      ...edition,
+      parts: edition.parts.map((part) => ({
+        ...part,
+        dataset: {
+          ...part.dataset,
+          figures: part.dataset.figures.map((figure) =>
+            figure.indicator.id === "smokes" && figure.area !== england?.area && england?.area
+              ? { ...figure, verdicts: [{ says: "higher" as const, against: england.area, by }] }
+              : figure,
+          ),
+        },
+      })),
+    }));
+    const page = profilePage({ ...profile, editions }, site.roles);
+    expect(page.editions[0]?.groups[0]?.summary).toBe(
+      "two measures: one worse than England and one on the worse side of England",
+    );
+    expect(page.count).toMatch(
+      /Of one a report itself says whether the difference is more than chance, and that decides\.$/,
+    );
+  });
+
   it("counts the sides of a subject in its summary, and what is left out", () => {
     const [then, now] = pageOf().editions;
     expect(then?.count).toBe(
