@@ -65,7 +65,7 @@ export const siteSchema = z.strictObject({
             question: z.string().describe("What the chart answers, as a resident would ask it."),
           }),
         )
-        .describe("What people ask most."),
+        .describe("Questions to begin with."),
     })
     .describe("What the home page shows."),
 });

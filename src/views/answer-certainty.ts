@@ -22,7 +22,12 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
     drawn.some(({ variation }) => variation !== undefined) &&
     "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
   const known = select(dataset.figures).filter(isKnown);
-  const certain = sayCertain(judgedOf(dataset, verdictsOf(dataset, known), certaintiesOf(dataset)));
+  const judged = judgedOf(dataset, verdictsOf(dataset, known), certaintiesOf(dataset));
+  const certain = [
+    ...sayCertain(judged),
+    // In everyday speech the word means large, in a report it does not.
+    ...(judged.some(({ by }) => by && !by.range) ? ["“Significantly” means by more than chance"] : []),
+  ];
   const intervals = intervalWords(dataset);
   if (certain.length + intervals.length > 0) return [sentences(...certain, ...intervals, overTime)];
   const { noun, print } = sourceWords(dataset.figures);

@@ -9,12 +9,16 @@ import { sourceWordsOf } from "../words/sources.ts";
 
 /** What all figures of the site are taken from, in a sentence. */
 export function sourcesLead({ council, datasets }: Site): string {
-  const papers = `in the public papers of a meeting of ${council}`;
-  return {
-    "the papers": `Every figure on this site is printed ${papers}.`,
-    "the publications": "Every figure on this site is taken from an official publication.",
-    "the sources": `Every figure on this site is printed ${papers}, or taken from an official publication.`,
-  }[sourceWordsOf(datasets).noun];
+  const printed = `printed in the public papers of a meeting of ${council}`;
+  const published = "taken from an official publication";
+  const { noun } = sourceWordsOf(datasets);
+  const isDerived = datasets.some(({ figures }) => figures.some(({ derived }) => derived?.includes("value")));
+  const ways = [
+    ...(noun === "the publications" ? [] : [printed]),
+    ...(noun === "the papers" ? [] : [published]),
+    ...(isDerived ? ["worked out from such figures and marked as derived"] : []),
+  ];
+  return `Every figure on this site is ${ways.join(", or ")}.`;
 }
 
 /** What the site does with its sources, in sentences. */

@@ -44,7 +44,8 @@ const NAMED = 3;
 /** That measures have no target: by their names where they are few. */
 function untargeted(titles: readonly string[], of: number): string {
   if (titles.length === 0) return "";
-  if (titles.length === of && of > 1) return "None of these measures has a target here";
+  // Other papers may set targets for the same measures, so this speaks of the figures alone.
+  if (titles.length === of && of > 1) return "These figures come without targets";
   if (titles.length > NAMED) return `${capital(countWords(titles.length))} more measures have no target here`;
   return `${listWords(titles.map((title) => `“${title}”`))} ${titles.length === 1 ? "has" : "have"} no target here`;
 }

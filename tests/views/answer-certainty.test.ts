@@ -59,9 +59,11 @@ describe("whether a difference is real", () => {
     const figures = vaccines.figures.map((figure) =>
       figure.area?.type === "borough" ? { ...figure, verdicts } : figure,
     );
-    expect(certaintyAnswer({ ...vaccines, figures })[0]).toMatch(
+    const [words] = certaintyAnswer({ ...vaccines, figures });
+    expect(words).toMatch(
       /^The yearly report says that Pellmouth is not significantly different from England for /,
     );
+    expect(words).toMatch(/“Significantly” means by more than chance\.$/);
   });
 
   const judged = (

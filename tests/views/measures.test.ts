@@ -179,7 +179,7 @@ describe("a tally of targets", () => {
     ]);
     expect(said(bones)).toEqual(["", "“Bones” has no target here."]);
     const others = ["Bowel", "Brain", "Breath"].map((title) => level(title, 50, undefined));
-    expect(said(bones, ...others)).toEqual(["", "None of these measures has a target here."]);
+    expect(said(bones, ...others)).toEqual(["", "These figures come without targets."]);
     expect(said(beds, bones, ...others)[1]).toBe("Four more measures have no target here.");
   });
 

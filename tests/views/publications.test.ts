@@ -65,6 +65,16 @@ describe("what a site says of its sources", () => {
     );
   });
 
+  it("owns up to figures that the site worked out", () => {
+    const datasets = site.datasets.map((dataset) => ({
+      ...dataset,
+      figures: dataset.figures.map((figure) => ({ ...figure, derived: ["value"] as const })),
+    }));
+    expect(sourcesLead({ ...site, datasets })).toMatch(
+      /, or worked out from such figures and marked as derived\.$/,
+    );
+  });
+
   it("sets papers and publication against each other", () => {
     const [{ figures } = { figures: [] }] = disagreements(site, councilDataset("emergency-waits-official"));
     expect(
