@@ -61,10 +61,13 @@ function readOut(own: Figure, beside: readonly Pair[]): string {
  * others of a later time.
  */
 function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | undefined {
-  const own = select(dataset.figures).filter(
+  const printed = select(dataset.figures).filter(
     ({ area, organisation, measurement }) =>
       measurement.kind === "value" && (organisation || !area || !isComparator(area)),
   );
+  // A part is never set beside its whole.
+  const wholes = new Set(printed.map(({ area }) => area?.within));
+  const own = printed.filter(({ area, organisation }) => organisation || !area || !wholes.has(area.code));
   // What has ended is no longer compared where others go on.
   const going = own.filter(({ organisation }) => !organisation?.validTo);
   const groups = Map.groupBy(
@@ -83,8 +86,8 @@ function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | und
   if (largest.every((figure) => pairs.some((pair) => pair.own === figure))) return undefined;
   const providers = new Set(largest.map(({ organisation }) => organisation?.id).filter(Boolean)).size;
   const what = providers === count ? "providers" : subjects(largest, count);
-  const { printed } = sourceWords(largest);
-  const is = `${first.indicator.title} is ${printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}`;
+  const words = sourceWords(largest);
+  const is = `“${first.indicator.title}” is ${words.printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}`;
   return providers === count && first.unit.additive
     ? `${is}; a count is larger where a provider is larger, and does not say which does better`
     : `${is}, which can be compared with one another`;

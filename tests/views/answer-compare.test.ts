@@ -63,8 +63,17 @@ describe("how we compare", () => {
 
   it("names what can be compared with one another", () => {
     expect(compareAnswer(wards)).toBe(
-      "Life expectancy at birth is printed for six wards in the years 2010 to 2014, which can be compared with one another.",
+      "“Life expectancy at birth” is printed for six wards in the years 2010 to 2014, which can be compared with one another.",
     );
+  });
+
+  it("sets no part beside its whole", () => {
+    const [first] = wards.figures as [Figure, ...Figure[]];
+    const whole = {
+      ...first,
+      area: { ...(first.area as Area), code: first.area?.within ?? "", type: "borough" },
+    };
+    expect(compareAnswer({ ...wards, figures: [...wards.figures, whole] })).toContain(" for six wards ");
   });
 
   it("names the latest time at which most can be compared", () => {
