@@ -37,7 +37,7 @@ const unitSchema = z.strictObject({
     .enum(["count", "money", "classed"])
     .optional()
     .describe(
-      "For things counted whole and for money, which have no error of a sample, and for shares of places that are all classed, in which chance has no part; else left out.",
+      "For things counted whole and for money, which have no error of a sample, and for indices and shares of places that are all classed, in which chance has no part; else left out.",
     ),
 });
 

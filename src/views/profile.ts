@@ -19,7 +19,7 @@ interface ProfileLine {
   value: string;
   /** What it is set beside: "England 63.8%". */
   beside: string;
-  /** Where it stands: "worse side of England"; nothing where only a rank is printed. */
+  /** Where it stands: "worse than England"; nothing where nothing is certain. */
   side: string;
   /** Place of the mark between the worst, -1, and the best, 1; nothing where the ends are not printed. */
   position: number | undefined;
@@ -29,7 +29,7 @@ interface ProfileLine {
 /** The measures of one subject. */
 interface ProfileGroup {
   title: string;
-  /** "45 measures: 20 on the better side of England and 25 on the worse side of England". */
+  /** "45 measures: 20 better than England and five worse than England". */
   summary: string;
   lines: ProfileLine[];
   /** Whether any line has a mark between the worst and the best. */
@@ -149,13 +149,12 @@ function editionWords(
   };
 }
 
-/** "12 measures: three on the better side of England and nine on the worse side of England" */
+/** "12 measures: three better than England and two similar to England", of those of which it is certain */
 function groupSummary(members: readonly Standing[]): string {
   const count = `${countWords(members.length)} ${members.length === 1 ? "measure" : "measures"}`;
   const sides = Map.groupBy(
     members.filter(({ side }) => side !== undefined),
-    ({ side, measured }) =>
-      sideWords(side as Side, measured as Known).replace(/^(better|worse) side/, "on the $&"),
+    ({ side, measured }) => sideWords(side as Side, measured as Known),
   );
   if (sides.size === 0) return count;
   return `${count}: ${listWords([...sides].map(([words, each]) => `${countWords(each.length)} ${words}`))}`;
@@ -184,13 +183,9 @@ function besideWords(other: Figure, figure: Figure, roles: ReadonlyMap<string, R
   return `${name} ${statedValue(other)}${when}`;
 }
 
-/** "worse side of England", "better than England", "higher than England" */
-function sideWords({ by, is }: Side, measured: Known): string {
-  const place = placeName(measured);
-  if (is === "level") return `level with ${place}`;
-  if (is === "similar") return `similar to ${place}`;
-  if (by !== "numbers" || is === "higher" || is === "lower") return `${is} than ${place}`;
-  return `${is} side of ${place}`;
+/** "better than England", "similar to England" */
+function sideWords({ is }: Side, measured: Known): string {
+  return `${is}${is === "similar" ? " to" : " than"} ${placeName(measured)}`;
 }
 
 /** A region is spoken of with its article: the North West. */

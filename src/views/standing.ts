@@ -5,11 +5,10 @@ import { keyOf, select } from "../model/select.ts";
 import { compare } from "../stats/compare.ts";
 import { alike, type ProfileRow, profileOf } from "../words/profile.ts";
 
-/** How a figure stands to another: as its source says, else by its interval, else by the two numbers alone. */
+/** How a figure stands to another: as its source says, else by its interval. Two numbers alone decide nothing. */
 export type Side =
   | { by: "source"; is: "better" | "worse" | "similar" | "higher" | "lower" }
-  | { by: "interval"; is: "better" | "worse" | "similar" }
-  | { by: "numbers"; is: "better" | "worse" | "level" | "higher" | "lower" };
+  | { by: "interval"; is: "better" | "worse" | "similar" };
 
 /** The latest figure of one measure of the place, with all that it is set beside. */
 export interface Standing {
@@ -94,7 +93,7 @@ function besideOf(edition: Edition, dataset: Dataset, figure: Figure): Figure[] 
   return [...elsewhere, ...own];
 }
 
-function sideOf(figure: Known, other: Known): Side {
+function sideOf(figure: Known, other: Known): Side | undefined {
   const { polarity } = figure.indicator;
   const said = figure.verdicts?.find(({ against }) => against !== undefined && against === other.area)?.says;
   if (said === "similar" || (said && polarity === "none")) return { by: "source", is: said };
@@ -103,12 +102,9 @@ function sideOf(figure: Known, other: Known): Side {
       by: "source",
       is: (said === "higher") === (polarity === "higher-is-better") ? "better" : "worse",
     };
-  const certain = compare(figure.interval, amountOf(other), polarity);
-  if (certain !== "not judged") return { by: "interval", is: certain };
-  const difference = amountOf(figure) - amountOf(other);
-  if (difference === 0) return { by: "numbers", is: "level" };
-  if (polarity === "none") return { by: "numbers", is: difference > 0 ? "higher" : "lower" };
-  return { by: "numbers", is: difference > 0 === (polarity === "higher-is-better") ? "better" : "worse" };
+  const isDoubted = [figure, other].some(({ measurement: { status } }) => status === "d" || status === "u");
+  const certain = isDoubted ? "not judged" : compare(figure.interval, amountOf(other), polarity);
+  return certain === "not judged" ? undefined : { by: "interval", is: certain };
 }
 
 /** Whether two figures are of the same period. */

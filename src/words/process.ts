@@ -156,11 +156,7 @@ function short(phase: Phase, several: boolean, { length }: ControlOptions): stri
     ? `The ${countWords(count)} since ${phase.points[0]?.figure.period.title}`
     : capital(countWords(count));
   const few = `${which} ${count === 1 ? "is" : "are"} too few for limits, which need ${LEAST_FOR_LIMITS}`;
-  if (count < length)
-    return [
-      `${few}, and for any signal, which needs ${countWords(length)} in a row`,
-      `Nobody can tell from ${count === 1 ? "it" : "them"} whether a change is more than ordinary variation`,
-    ];
+  if (count < length) return [`${few}, and for any signal, which needs ${countWords(length)} in a row`];
   return [few, `Their median, the middle value, is ${lineText(phase.centre, phase)}`];
 }
 

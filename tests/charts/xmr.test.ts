@@ -239,11 +239,10 @@ describe("the sentence of a control chart", () => {
     expect(said(ended, plain)).toContain("in December 2024, the last of 60 figures from January 2020.");
   });
 
-  it("says that nobody can tell from a few figures", () => {
+  it("says that a few figures are too few for limits and signals", () => {
     expect(said(short, plain)).toBe(
       "Seen within four hours, Pellmouth: 2,439 in May 2020, the latest of five figures from January 2020. Five are too few " +
-        "for limits, which need 13, and for any signal, which needs six in a row. Nobody can tell from them whether a " +
-        "change is more than ordinary variation.",
+        "for limits, which need 13, and for any signal, which needs six in a row.",
     );
   });
 

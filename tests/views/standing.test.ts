@@ -22,8 +22,8 @@ function lines(edition: Edition): string[] {
 describe("standings", () => {
   it("are of figures that have a number and something beside them", () => {
     expect(lines(then)).toEqual([
-      "People who smoke 2013 | 18.7% | 18.4% 2013 | worse by numbers | 18.4%",
-      "Pooled over years 2010 to 2012 | 4.8% | 4.1% 2010 to 2012 | worse by numbers | 4.1%",
+      "People who smoke 2013 | 18.7% | 18.4% 2013 | no side | 18.4%",
+      "Pooled over years 2010 to 2012 | 4.8% | 4.1% 2010 to 2012 | no side | 4.1%",
     ]);
     expect(standingsOf(then).left).toBe(3);
   });
