@@ -22,7 +22,7 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
     drawn.some(({ variation }) => variation !== undefined) &&
     "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
   const known = select(dataset.figures).filter(isKnown);
-  const judged = judgedOf(dataset, verdictsOf(dataset, known), certaintiesOf(dataset));
+  const judged = judgedOf(dataset, { own: verdictsOf(dataset, known), shown: known }, certaintiesOf(dataset));
   const certain = [
     ...sayCertain(judged),
     // In everyday speech the word means large, in a report it does not.

@@ -117,12 +117,21 @@ export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTi
 export function findCertain(dataset: Dataset, figures: readonly Figure[]): Finding[] {
   const known = figures.filter(isKnown);
   if (known.length > 0 && known.every(({ indicator }) => indicator.planned)) return [{ kind: "plans" }];
-  const judged = judgedOf(dataset, known, certaintiesAmong(dataset, figures));
+  const judged = judgedOf(dataset, { own: known, shown: known }, certaintiesAmong(dataset, figures));
   return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
-/** The verdicts that sources print of some figures, and the differences that intervals decide, with their names. */
-export function judgedOf(dataset: Dataset, figures: readonly Known[], pairs: readonly Certainty[]): Judged[] {
+/**
+ * The verdicts that sources print of some figures, and the differences that intervals decide, with their names.
+ *
+ * @param own those whose verdicts are said
+ * @param shown all that a reader sees: what is said of one measure among them names it
+ */
+export function judgedOf(
+  dataset: Dataset,
+  { own: figures, shown }: { own: readonly Known[]; shown: readonly Known[] },
+  pairs: readonly Certainty[],
+): Judged[] {
   const printed = figures.flatMap((own) => (own.verdicts ?? []).map((verdict) => ({ own, verdict })));
   const owns = [...printed.map(({ own }) => own), ...pairs.map(({ own }) => own)];
   return [
@@ -133,7 +142,7 @@ export function judgedOf(dataset: Dataset, figures: readonly Known[], pairs: rea
         who: whoOf(own),
         against,
         is: verdict.says,
-        row: rowName(dataset, own, owns),
+        row: rowName(dataset, own, owns, shown),
         by: verdict.by,
       };
     }),
@@ -143,9 +152,9 @@ export function judgedOf(dataset: Dataset, figures: readonly Known[], pairs: rea
         .map(({ id }) => id)
         .filter((id) => keyOf(own, id) !== keyOf(other, id));
       const [who, against] = [own, other].map((figure) =>
-        isOfOne ? nameOf(dataset, figure, apart, true) : whoOf(figure),
+        isOfOne ? `“${nameOf(dataset, figure, apart, true)}”` : whoOf(figure),
       ) as [string, string];
-      return { own, who, against, is, row: rowName(dataset, own, owns) };
+      return { own, who, against, is, row: rowName(dataset, own, owns, isOfOne ? owns : shown) };
     }),
   ];
 }
@@ -155,15 +164,17 @@ function whoOf(figure: Figure): string {
 }
 
 /** In what a figure differs from the others that is no place: its measure, its group, its period. */
-function rowName(dataset: Dataset, own: Figure, owns: readonly Figure[]): string {
+function rowName(dataset: Dataset, own: Figure, owns: readonly Figure[], shown: readonly Figure[]): string {
   const varies = (dimension: string, among: readonly Figure[]) =>
     new Set(among.map((each) => keyOf(each, dimension))).size > 1;
   const parts = ["indicator", ...dataset.breakdowns.map(({ id }) => id)];
+  const ofSame = shown.filter((each) => whoOf(each) === whoOf(own));
   const alike = owns.filter((each) => parts.every((part) => keyOf(each, part) === keyOf(own, part)));
-  const apart = [
-    ...parts.filter((part) => varies(part, owns) && keyOf(own, part) !== ""),
-    ...(varies("period", alike) ? ["period"] : []),
-  ];
+  const apartAmong = (among: readonly Figure[]) =>
+    parts.filter((part) => keyOf(own, part) !== "" && varies(part, among));
+  // Where one measure alone is judged, it is named among those that are shown.
+  const named = parts.some((part) => varies(part, owns)) ? owns : ofSame;
+  const apart = [...apartAmong(named), ...(varies("period", alike) ? ["period"] : [])];
   return nameOf(dataset, own, apart, true);
 }
 

@@ -130,7 +130,7 @@ export function correlationSentences(
   const direction = sure
     ? directions[rho > 0 ? 0 : 1]
     : "That is not enough to say whether the two go together";
-  return `Spearman’s rank correlation is ${number(rho)} (${n} ${what}${interval}). ${direction}. It compares two orders: 1 is the same order, −1 the opposite, 0 no link. It does not say that one causes the other.`;
+  return `Spearman’s rank correlation is ${number(rho)} (${n} ${what}${interval}). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. ${direction}. It does not say that one causes the other.`;
 }
 
 /** Who has no dot, by name: "There is no dot for Victoria: a figure is missing" */

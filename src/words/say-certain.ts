@@ -28,17 +28,34 @@ export function sayCertain(judged: readonly Judged[]): string[] {
     );
     // What is clear first.
     const sides = [...alike.values()].sort((a, b) => Number(isSimilar(a)) - Number(isSimilar(b)));
-    const whole = [...Map.groupBy(sides, whoOf)].map(
-      ([who, some]) => `${who} is ${listWords(some.map((side) => sideOf(side, rows.size)))}`,
-    );
+    const names = new Set(own.map(({ row }) => row));
+    // A row that all are about is said once.
+    const only = names.size === 1 ? [...names][0] : undefined;
+    const aside = only ? ` for “${only}”` : "";
+    const said = sides.map((side) => ({
+      who: whoOf(side),
+      words: sideOf(side, rows.size, only === undefined),
+    }));
+    const whole = [...Map.groupBy(said, ({ who }) => who)].map(([who, some]) => ({
+      who,
+      words: listWords(some.map(({ words }) => words)),
+    }));
     const lead = leadOf(title, own);
-    const one = lead + listWords(whole);
+    // Parted by semicolons: "England and Liverpool" would be read together.
+    const one = lead + together(whole, aside).join("; ");
     if (wordCount(one) <= MOST_WORDS) return [capital(one)];
-    return sides.map((side, index) => {
-      const words = `${whoOf(side)} is ${sideOf(side, rows.size)}`;
-      return capital(index === 0 ? lead + words : title === "" ? words : `it says that ${words}`);
-    });
+    return together(said, aside).map((words, index) =>
+      capital(index === 0 ? lead + words : title === "" ? words : `it says that ${words}`),
+    );
   });
+}
+
+/** Those of whom the same is said, in one clause: "North and South are lower than England". */
+function together(said: readonly { who: string; words: string }[], aside: string): string[] {
+  return [...Map.groupBy(said, ({ words }) => words)].map(
+    ([words, alike]) =>
+      `${listNames(alike.map(({ who }) => who))} ${alike.length === 1 ? "is" : "are"} ${words}${aside}`,
+  );
 }
 
 function leadOf(title: string, own: readonly Judged[]): string {
@@ -56,7 +73,7 @@ function isSimilar([members]: readonly Judged[][]): boolean {
 }
 
 /** "higher than England and the North West for “Cancer”" */
-function sideOf(rows: readonly Judged[][], total: number): string {
+function sideOf(rows: readonly Judged[][], total: number, isNamed: boolean): string {
   const [members] = rows as [[Judged, ...Judged[]]];
   const { is, by } = members[0];
   const names = rows.flatMap(([first]) => (first?.row ? [`“${first.row}”`] : []));
@@ -68,5 +85,5 @@ function sideOf(rows: readonly Judged[][], total: number): string {
   const others = members.map(({ against }) => against);
   const whom = others.length > MOST_OTHERS ? `${countWords(others.length)} others` : listNames(others);
   const verb = (by?.range ? BY_RANGE : by ? BY_SOURCE : BY_INTERVALS)[is];
-  return `${verb} ${whom}${names.length === 0 ? "" : ` for ${some}`}`;
+  return `${verb} ${whom}${names.length === 0 || !isNamed ? "" : ` for ${some}`}`;
 }

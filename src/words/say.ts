@@ -44,7 +44,7 @@ function hasRanges(finding: Finding): boolean {
 function said(finding: Finding): (string | undefined)[] {
   switch (finding.kind) {
     case "head":
-      return [finding.of];
+      return [capital(finding.of)];
     case "values":
       return values(finding);
     case "extremes":
@@ -169,6 +169,11 @@ function inTime(rows: readonly Row[]): string {
 
 const WHERE: Record<Over, string> = { place: "in", provider: "at", time: "in", group: "for", measure: "for" };
 
+/** A name in the run of a sentence: the label of a group or measure, with its capital, stands in quotation marks. */
+function quoted(name: string, over: Over): string {
+  return over === "group" || over === "measure" ? `“${name}”` : name;
+}
+
 /** "highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), 13.1 years apart" */
 function extremes({
   over,
@@ -188,7 +193,7 @@ function extremes({
     const names =
       level.length > NAMED
         ? `${countWords(level.length)} of ${countWords(known.length)}`
-        : listNames(level.map(({ name }) => name));
+        : listNames(level.map(({ name }) => quoted(name, over)));
     return `${WHERE[over]} ${names} (${spokenValue((level[0] as typeof first).figure)})`;
   };
   const decimals = Math.min(...known.map(({ figure }) => figure.measurement.decimals));
@@ -246,7 +251,7 @@ const FEW = 5;
 
 /** "Sefton is above the aim (60%) for Under 20 and below it for 80 and over"; by number where names would be too long. */
 function sides(finding: Extract<Finding, { kind: "sides" }>): string[] {
-  const namesOf = (rows: readonly Row[]) => listNames(rows.map(({ name }) => name));
+  const namesOf = (rows: readonly Row[]) => listNames(rows.map(({ name }) => quoted(name, finding.over)));
   const named = sidesBy(finding, (rows) => (rows.length > NAMED ? "" : namesOf(rows)));
   if (wordCount(named) <= MOST_WORDS) return [named];
   const counted = sidesBy(finding, () => "");
@@ -295,7 +300,7 @@ function beside({ label, over, pairs }: Extract<Finding, { kind: "beside" }>): s
           const name =
             over === "time"
               ? `${statedValue(pair.own)} in ${pair.name}`
-              : `${pair.name} (${spokenValue(pair.own)})`;
+              : `${quoted(pair.name, over)} (${spokenValue(pair.own)})`;
           return `${name} is ${word(sideOf(pair))} ${label} (${spokenValue(pair.other)})`;
         }),
       ),

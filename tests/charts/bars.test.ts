@@ -74,11 +74,11 @@ describe("bars", () => {
   it("compares with lines and with marks", () => {
     const { sentence } = drawWhole(vaccines, beside);
     expect(sentence).toContain(
-      "Six-in-one vaccine is above the report's line (95%) and MMR and Meningitis B are below it.",
+      "“Six-in-one vaccine” is above the report's line (95%) and “MMR” and “Meningitis B” are below it.",
     );
     expect(sentence).toContain(
-      "MMR (88.4%) is below the North Wolds (91.1%), Meningitis B (90.1%) is below the North Wolds (90.9%) and Six-in-one " +
-        "vaccine (95.2%) is above the North Wolds (94.0%).",
+      "“MMR” (88.4%) is below the North Wolds (91.1%), “Meningitis B” (90.1%) is below the North Wolds (90.9%) and “Six-in-one " +
+        "vaccine” (95.2%) is above the North Wolds (94.0%).",
     );
   });
 

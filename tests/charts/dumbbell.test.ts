@@ -171,7 +171,7 @@ describe("dumbbell", () => {
 
   it("says what is below, on and above the line, and how others compare", () => {
     expect(drawWhole(vaccines, coverage).sentence).toBe(
-      "In 2013/14. Pellmouth is above the line of 95% for three of seven, exactly at it for one and below it for three. Below it: MMR two doses, 5 years; MMR one dose, 2 years; Hib and MenC booster, 2 years.",
+      "In 2013/14. Pellmouth is above the line of 95% for three of seven, exactly at it for one and below it for three. Below it: “MMR two doses, 5 years”; “MMR one dose, 2 years”; “Hib and MenC booster, 2 years”.",
     );
   });
 

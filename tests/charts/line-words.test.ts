@@ -41,6 +41,6 @@ it("tells of several long lines their ends with the last interval, and together 
     "In brackets stand 95% confidence intervals, worked out from the printed counts.",
   );
   expect(sentence).toContain(
-    "Aim: 80%. Hospital A and Hospital B are below it by their latest figures; their intervals do not reach the target. Hospital C is below it by its latest figure; its interval takes in the target.",
+    "Aim: 80%. Hospital A and Hospital B are below it by their latest figures; their intervals do not reach it. Hospital C is below it by its latest figure; its interval takes it in.",
   );
 });

@@ -256,7 +256,7 @@ describe("line", () => {
     expect(drawWhole(smoking, overTime).sentence).toBe(
       "Smoke cigarettes, Pellmouth: 21% in 2007, 5% in 2020 and 8% in 2023. The 95% confidence interval in 2023 is 6% to " +
         "10%, worked out from the printed counts. National target for 2022: 3%. In 2023 the figure is 5 " +
-        "percentage points above it; its interval does not reach the target. The figures of 2007 and 2020 should not be " +
+        "percentage points above it; its interval does not reach it. The figures of 2007 and 2020 should not be " +
         "compared. The ages of those asked in 2007 are not printed. The figures of 2020 and 2023 should not be compared. " +
         "Those asked in 2023 were much younger.",
     );

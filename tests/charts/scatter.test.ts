@@ -111,7 +111,7 @@ describe("the sentence", () => {
   it("says a direction only when asked, with Spearman's correlation, its interval and no cause", () => {
     expect(drawWhole(wards, chart).sentence).not.toMatch(/tend|Spearman/);
     expect(drawWhole(twentyTwo, { ...chart, correlation: true }).sentence).toContain(
-      "Spearman’s rank correlation is 0.80 (22 wards, 95% confidence interval 0.52 to 0.92). Where the one figure is higher, the other tends to be higher. It compares two orders: 1 is the same order, −1 the opposite, 0 no link. It does not say that one causes the other.",
+      "Spearman’s rank correlation is 0.80 (22 wards, 95% confidence interval 0.52 to 0.92). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. Where the one figure is higher, the other tends to be higher. It does not say that one causes the other.",
     );
   });
 

@@ -130,10 +130,10 @@ describe("the sentence", () => {
   it("says the direction only when asked, and only where the interval leaves one", () => {
     expect(drawWhole(twentyTwo, chart).sentence).not.toMatch(/tend|Spearman/);
     expect(drawWhole(twentyTwo, { ...chart, correlation: true }).sentence).toContain(
-      "Spearman’s rank correlation is 0.94 (22 wards, 95% confidence interval 0.84 to 0.98). From most deprived to least deprived, figures tend to rise. It compares two orders: 1 is the same order, −1 the opposite, 0 no link. It does not say that one causes the other.",
+      "Spearman’s rank correlation is 0.94 (22 wards, 95% confidence interval 0.84 to 0.98). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. From most deprived to least deprived, figures tend to rise. It does not say that one causes the other.",
     );
     expect(drawWhole(wards, "deprivation-women").sentence).toContain(
-      "Spearman’s rank correlation is 0.96 (6 wards). That is not enough to say whether the two go together.",
+      "Spearman’s rank correlation is 0.96 (6 wards). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. That is not enough to say whether the two go together.",
     );
   });
 

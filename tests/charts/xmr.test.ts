@@ -227,6 +227,17 @@ describe("the sentence of a control chart", () => {
     );
   });
 
+  it("has one pair of brackets for a value and its doubt", () => {
+    const provisional = {
+      ...stepped,
+      figures: stepped.figures.map((figure) => ({
+        ...figure,
+        measurement: { ...figure.measurement, status: "p" as const },
+      })),
+    } as typeof stepped;
+    expect(said(provisional, step)).toContain("below the lower limit in October 2021 (12, provisional).");
+  });
+
   it("counts signals of the last stretch alone, and says where earlier ones stand", () => {
     const text = said(stepped, step);
     expect(text).toContain("Beyond a limit: below the lower limit in October 2021 (12).");

@@ -60,6 +60,13 @@ describe("values", () => {
     expect(say(findRows(dataset, "Vaping", groups, ["sex"]))).toContain("of the eight shown, highest");
   });
 
+  it("name the ends among groups in quotation marks, for their capital is no part of the sentence", () => {
+    const groups = eight.map((value, index) =>
+      row(`Group ${index + 1}`, value, { breakdown: { sex: `g${index}` } }),
+    );
+    expect(say(find(groups, ["sex"]))).toContain("highest for “Group 3” (30%), lowest for “Group 2” (7%)");
+  });
+
   it("share one doubt, said once", () => {
     const doubted = ["12", "7", "30"].map((value) => ({ value, status: "p" as const }));
     const some = doubted.map(({ value, status }, index) => {
@@ -72,6 +79,12 @@ describe("values", () => {
     expect(say(find(some, ["area"]))).toBe(
       "Vaping, 2024: Ward 1 (12%), Ward 2 (7%) and Ward 3 (30%); all provisional.",
     );
+  });
+});
+
+describe("a head", () => {
+  it("starts with a capital", () => {
+    expect(say([{ kind: "head", of: "all providers, 2013" }])).toBe("All providers, 2013.");
   });
 });
 
@@ -133,6 +146,32 @@ describe("what is certain", () => {
     const verdicts = [{ says: "similar" as const, against: england, by }];
     expect(said({ ...like(pattern, { value: "14" }), ...interval(11.7, 16.5), verdicts }, beside)).toBe(
       "The yearly report says that Pellmouth is not significantly different from England.",
+    );
+  });
+
+  it("names the measure that is judged where others are shown beside it", () => {
+    const by = { id: "report", title: "the yearly report" };
+    const own = {
+      ...like(pattern, { value: "14" }),
+      verdicts: [{ says: "higher" as const, against: england, by }],
+    };
+    const other = { ...like(pattern, { value: "9" }), indicator: { ...pattern.indicator, id: "other" } };
+    const { short, title } = pattern.indicator;
+    expect(said(own, other)).toBe(
+      `The yearly report says that Pellmouth is significantly higher than England for “${short ?? title}”.`,
+    );
+  });
+
+  it("takes together those of whom the same is said, and parts the others by semicolons", () => {
+    const at = (name: string, value: string, lower: number, upper: number) => ({
+      ...like(pattern, { value }),
+      ...interval(lower, upper),
+      area: { code: name, name, type: "ward" } as NonNullable<Figure["area"]>,
+    });
+    const [ash, birch] = [at("Ash", "14", 12, 16), at("Birch", "15", 13, 17)];
+    expect(said(ash, birch, beside)).toBe("By the 95% intervals, Ash and Birch are higher than England.");
+    expect(said(ash, at("Cedar", "5", 4, 6), beside)).toBe(
+      "By the 95% intervals, Ash is higher than England; Cedar is lower than England.",
     );
   });
 

@@ -120,7 +120,7 @@ function widest(rows: readonly Row[]): Finding[] {
   return [
     {
       kind: "own",
-      words: `The two are furthest apart in ${names} (${formatDifference(most, first.one.unit, first.decimals)})`,
+      words: `The two are ${pairs.length === 2 && alike.length === 1 ? "further" : "furthest"} apart in ${names} (${formatDifference(most, first.one.unit, first.decimals)})`,
     },
   ];
 }

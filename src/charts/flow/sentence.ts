@@ -22,7 +22,7 @@ export function pathwaySentences(start: Step): string[] {
   return [
     `${start.title}: ${wordsOf(start, false)}`,
     ...after.flatMap(({ step, depth }) => [
-      `${depth === 0 ? "Of these" : `After ${small(step.title)}`}: ${listWords(step.branches.map((branch) => `${small(branch.title)} ${wordsOf(branch, false)}`))}`,
+      `${depth === 0 ? "Of these" : `After ${small(step.title)}`}: ${branchesOf(step)}`,
       ...(step.rest > 0
         ? [`${capital(noun)} do not ${print} what followed for the rest of ${small(step.title)}`]
         : []),
@@ -31,6 +31,12 @@ export function pathwaySentences(start: Step): string[] {
       ? ["Every share is of all at the start, not of the step before"]
       : []),
   ];
+}
+
+/** What follows a step, in a row; parted by semicolons where a name has a comma. */
+function branchesOf({ branches }: Step): string {
+  const words = branches.map((branch) => `${small(branch.title)} ${wordsOf(branch, false)}`);
+  return branches.some(({ title }) => title.includes(",")) ? words.join("; ") : listWords(words);
 }
 
 /** How many figures must be read with care, and why: "Of 15 figures, 12 are marked “low reliability”" */

@@ -166,14 +166,14 @@ function targetGroups(lasts: readonly { title: string; last: Known }[], target: 
   });
 }
 
-/** Whether an interval takes in a target: "; its interval does not reach the target", nothing where there is none. */
+/** Whether an interval takes in a target: "; its interval does not reach it", nothing where there is none. */
 function reachOf({ interval }: Known, target: Known, whose: string): string {
   if (!interval) return "";
   const isInside = interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
   const isOne = whose.startsWith("its");
   return isInside
-    ? `; ${whose} ${isOne ? "takes" : "take"} in the target`
-    : `; ${whose} ${isOne ? "does" : "do"} not reach the target`;
+    ? `; ${whose} ${isOne ? "takes" : "take"} it in`
+    : `; ${whose} ${isOne ? "does" : "do"} not reach it`;
 }
 
 function targetSentence(last: Known, target: Known, name: string): string {

@@ -1,6 +1,6 @@
 import { printedValue } from "../../marks/value.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
-import { listNames } from "../../words/phrases.ts";
+import { labelWithin, listNames } from "../../words/phrases.ts";
 import { capital, countWords, listWords } from "../../words/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
 import { VERDICTS } from "./tiles.ts";
@@ -49,7 +49,8 @@ function besideWords({ heads, rows, figures }: Rug): string[] {
   const [first] = figures;
   if (figures.length === 1 && first && isKnown(first))
     return [`${first.indicator.title}: ${printedValue(first)}`];
+  const areaOf = (title: string) => figures.find(({ area }) => area?.name === title)?.area;
   return [
-    `${capital(countWords(rows.length))} ${rows.length === 1 ? "row" : "rows"}, each with the figures of ${listNames(heads.map(({ title }) => title))}`,
+    `${capital(countWords(rows.length))} ${rows.length === 1 ? "row" : "rows"}, each with the figures of ${listNames(heads.map(({ title }) => labelWithin(title, areaOf(title))))}`,
   ];
 }
