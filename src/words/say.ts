@@ -31,7 +31,12 @@ import { capital, countWords, headed, listWords, MOST_WORDS, sentences, wordCoun
 /** The one place where findings become sentences. */
 export function say(findings: readonly Finding[]): string {
   const shown = findings.filter((finding) => finding.kind !== "intervals" || findings.some(hasRanges));
-  return sentences(...shown.flatMap(said));
+  const clear = findings.flatMap((finding) =>
+    finding.kind === "certain"
+      ? finding.judged.flatMap(({ own, is }) => (is === "similar" ? [] : [own]))
+      : [],
+  );
+  return sentences(...shown.flatMap((finding) => said(finding, clear)));
 }
 
 /** Whether the values of a finding are said with their intervals. */
@@ -41,7 +46,8 @@ function hasRanges(finding: Finding): boolean {
   return wordCount(words) <= MOST_WORDS;
 }
 
-function said(finding: Finding): (string | undefined)[] {
+/** @param clear figures of which something says that they differ from another by more than chance */
+function said(finding: Finding, clear: readonly Figure[]): (string | undefined)[] {
   switch (finding.kind) {
     case "head":
       return [capital(finding.of)];
@@ -54,7 +60,7 @@ function said(finding: Finding): (string | undefined)[] {
     case "sides":
       return sides(finding);
     case "beside":
-      return [beside(finding)];
+      return [beside(finding, clear)];
     case "certain":
       return sayCertain(finding.judged);
     case "missing":
@@ -290,7 +296,10 @@ function sidesBy(
 }
 
 /** "Sefton (7.9%) is below the aim for 2022 (12.0%)"; of many rows of one measure how many are on which side. */
-function beside({ label, over, pairs }: Extract<Finding, { kind: "beside" }>): string | undefined {
+function beside(
+  { label, over, pairs }: Extract<Finding, { kind: "beside" }>,
+  clear: readonly Figure[],
+): string | undefined {
   const sideOf = ({ own, other }: (typeof pairs)[number]) => Math.sign(amountOf(own) - amountOf(other));
   const word = (side: number) => (side > 0 ? "above" : side < 0 ? "below" : "level with");
   if (pairs.length > 0 && pairs.length <= FEW_BESIDE)
@@ -301,7 +310,10 @@ function beside({ label, over, pairs }: Extract<Finding, { kind: "beside" }>): s
             over === "time"
               ? `${statedValue(pair.own)} in ${pair.name}`
               : `${quoted(pair.name, over)} (${spokenValue(pair.own)})`;
-          return `${name} is ${word(sideOf(pair))} ${label} (${spokenValue(pair.other)})`;
+          // A target is met or not; another place is above or below only where something says so.
+          const isSure = pair.other.role !== "" || clear.includes(pair.own);
+          const stands = isSure ? `is ${word(sideOf(pair))}` : "stands beside";
+          return `${name} ${stands} ${label} (${spokenValue(pair.other)})`;
         }),
       ),
     );

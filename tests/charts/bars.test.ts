@@ -77,8 +77,8 @@ describe("bars", () => {
       "“Six-in-one vaccine” is above the report's line (95%) and “MMR” and “Meningitis B” are below it.",
     );
     expect(sentence).toContain(
-      "“MMR” (88.4%) is below the North Wolds (91.1%), “Meningitis B” (90.1%) is below the North Wolds (90.9%) and “Six-in-one " +
-        "vaccine” (95.2%) is above the North Wolds (94.0%).",
+      "“MMR” (88.4%) stands beside the North Wolds (91.1%), “Meningitis B” (90.1%) stands beside the North Wolds (90.9%) and “Six-in-one " +
+        "vaccine” (95.2%) stands beside the North Wolds (94.0%).",
     );
   });
 
@@ -199,6 +199,18 @@ describe("bars", () => {
       expect(reaches(svg, "var(--ink)").filter((reach) => reach > 3)).toHaveLength(6);
       expect(struckThrough(svg)).toEqual([]);
     }
+  });
+
+  it("says that periods overlap, which bars of different times may", () => {
+    const vaping = { ...councilDataset("young-people-vaping"), breaks: [] };
+    const at = (period: string) => ({ ...like(plainFigure(vaping, "smokes"), { period }) });
+    const said = (...periods: string[]) =>
+      drawWhole(
+        { ...vaping, figures: periods.map(at) },
+        spec({ select: { indicator: "smokes" }, rows: "period" }),
+      ).sentence;
+    expect(said("2023-08", "2023")).toContain("The periods overlap");
+    expect(said("2023-08", "2024")).not.toContain("overlap");
   });
 
   it("sorts periods from the oldest", () => {

@@ -104,12 +104,22 @@ describe("sides", () => {
   });
 
   it("name the figure that a row stands beside", () => {
-    const [own, other] = [row("2022", "7.9").figure, row("", "12").figure];
+    const [own, other] = [row("2022", "7.9").figure, row("", "12", { role: "target" }).figure];
     expect(
       say([
         { kind: "beside", label: "the aim", over: "time", pairs: [{ name: "2022", own, other }] } as Finding,
       ]),
     ).toBe("7.9% in 2022 is below the aim (12%).");
+  });
+
+  it("say above or below another place only where something says that the difference is more than chance", () => {
+    const [own, other] = [row("", "7.9").figure, row("", "12").figure];
+    const found = { kind: "beside", label: "England", over: "place", pairs: [{ name: "Ash", own, other }] };
+    expect(say([found as Finding])).toBe("Ash (7.9%) stands beside England (12%).");
+    const judged = [{ own, who: "Ash", against: "England", is: "lower", row: "" }];
+    expect(say([found as Finding, { kind: "certain", judged } as Finding])).toBe(
+      "Ash (7.9%) is below England (12%). By the 95% interval, Ash is lower than England.",
+    );
   });
 
   it("count nothing of different measures, some of which hold others", () => {

@@ -1,6 +1,7 @@
 import type { Reference } from "../../marks/reference.ts";
+import { overlap } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Over, Row } from "../../model/finding.ts";
 import { findCertain, findIntervals, findObstacles, findRows, findTimes, overOf } from "../../words/find.ts";
 import { headOf, labelWithin, referenceWords, spokenValue } from "../../words/phrases.ts";
@@ -20,13 +21,19 @@ export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
     ...linesOf(dataset, options).map((line) => lineFinding(line, bars, over)),
     ...(options.marks ?? []).flatMap((_, index) => markFinding(options, index, bars, over)),
     ...findObstacles(dataset, figures, false),
-    ...(apart.includes("period") ? [] : findTimes(figures)),
+    ...(apart.includes("period") ? overlapsOf(figures) : findTimes(figures)),
     ...(bars.length > 1 ? findIntervals(figures) : []),
     ...findCertain(dataset, [
       ...figures,
       ...bars.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])),
     ]),
   ];
+}
+
+/** That bars of different times share some time; plans have no cases to share. */
+function overlapsOf(figures: readonly Figure[]): Finding[] {
+  const results = figures.filter(({ indicator }) => !indicator.planned);
+  return overlap(results) ? [{ kind: "periods", how: "overlap" }] : [];
 }
 
 function valuesOf(
