@@ -37,7 +37,7 @@ export type Finding =
   | { kind: "head"; of: string }
   /** Every value, in order, or the ends where they are many; `of` is empty where a head has said it. */
   | { kind: "values"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
-  /** The two ends of rows of one measure; totals that they are parts of stand beside them and are not ranked. `isPart` where the dataset has more of them than are shown. */
+  /** The two ends of rows of one measure; totals that they are parts of stand beside them and are not ranked. `isPart` where the dataset has more of them than are shown, among which the lowest may be. */
   | { kind: "extremes"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
   /** First and last of a series, with its extremes in between. */
   | { kind: "course"; of: string; figures: Figure[] }

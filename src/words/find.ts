@@ -8,6 +8,7 @@ import { sideOf } from "../stats/compare.ts";
 import { certaintiesAmong } from "./certain.ts";
 import { differenceInterval } from "./difference.ts";
 import { areaWithin, nameOf, spokenNameOf } from "./phrases.ts";
+import { countWords } from "./words.ts";
 
 /** What the rows of a chart are, by the dimensions that name them; measures where there are several. */
 export function overOf(figures: readonly Figure[], dimensions: readonly string[]): Over {
@@ -39,7 +40,7 @@ function withoutTotals(
   return parts.length < 2 ? { rows: [...rows], totals: [] } : { rows: parts, totals: rows.filter(isTotal) };
 }
 
-/** The values or, of many, the ends of rows that differ in some dimensions; of many measures neither. */
+/** The values or, of many, the ends of rows that differ in some dimensions; of many measures their number. */
 export function findRows(
   dataset: Dataset,
   of: string,
@@ -62,7 +63,7 @@ export function findRows(
         isPart,
       },
     ];
-  if (over === "measure") return [];
+  if (over === "measure") return [{ kind: "own", words: manyMeasures(of, rows.length) }];
   if (over === "time") return [{ kind: "course", of, figures: rows.map(({ figure }) => figure) }];
   return [{ kind: "extremes", of, over, ...withoutTotals(dataset, rows, dimensions), isPart }];
 }
@@ -70,7 +71,8 @@ export function findRows(
 /** Whether the dataset has more of a kind than the rows: those that are withheld, or left out of the chart. */
 function isSome(dataset: Dataset, rows: readonly Row[], dimensions: readonly string[]): boolean {
   const [first] = rows;
-  if (!first) return false;
+  // Places are chosen for a chart, and those of other boundaries are other places.
+  if (!first || dimensions.includes("area") || dimensions.includes("organisation")) return false;
   const fixed = [
     "indicator",
     "area",
@@ -88,15 +90,17 @@ function isSome(dataset: Dataset, rows: readonly Row[], dimensions: readonly str
   return alike.some(
     (figure) =>
       !rows.some((row) => row.figure === figure) &&
-      dimensions.every(
-        (dimension) =>
-          dimension === "area" || dimension === "organisation" || keyOf(figure, dimension) !== "",
-      ),
+      dimensions.every((dimension) => keyOf(figure, dimension) !== ""),
   );
 }
 
+/** Of more measures than are read out, how many they are: they have no order among them. */
+export function manyMeasures(of: string, count: number): string {
+  return `${of === "" ? "" : `${of}: `}${countWords(count)} measures, each with its figure in the table`;
+}
+
 /** Up to so many rows are read out; of more, the two ends. */
-const READ_OUT: Record<Over, number> = { place: 7, provider: 7, time: 6, group: 7, measure: 6 };
+export const READ_OUT: Record<Over, number> = { place: 7, provider: 7, time: 6, group: 7, measure: 6 };
 /** Up to so many that are level, missing or on one side are named. */
 export const NAMED = 4;
 

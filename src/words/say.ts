@@ -210,7 +210,9 @@ function extremes({
   const ends =
     low === high
       ? `the same ${known.length > NAMED ? `for all ${countWords(known.length)} (${spokenValue(first.figure)})` : end(high)}`
-      : `highest ${end(high)}, lowest ${end(low)}${gap}`;
+      : isPart
+        ? `highest ${end(high)}`
+        : `highest ${end(high)}, lowest ${end(low)}${gap}`;
   return [among + ends, missing].filter(Boolean).join("; ");
 }
 

@@ -2,9 +2,17 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Row as Named } from "../../model/finding.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { findCertain, findIntervals, findRows, findTimes, overOf } from "../../words/find.ts";
+import {
+  findCertain,
+  findIntervals,
+  findRows,
+  findTimes,
+  manyMeasures,
+  overOf,
+  READ_OUT,
+} from "../../words/find.ts";
 import { areaWithin, headOf, listNames } from "../../words/phrases.ts";
-import { countWords, small } from "../../words/words.ts";
+import { capital, countWords, small } from "../../words/words.ts";
 import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
 
 /** The values of each series or its ends, how the rows stand to the line, and how the first series stands to the others. */
@@ -16,13 +24,18 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   if (known.length === 0) return [{ kind: "nothing", of: headOf(dataset, figures) }];
   const over = overOf(figures, [options.rows]);
+  const certain = findCertain(dataset, figures);
   // Of one measure the first series is read out and the others stand beside it; of several each has its values.
   const shown =
     line || (over !== "measure" && options.order.length > 2) ? 1 : Math.min(2, options.order.length);
+  const isMany = over === "measure" && rows.length > READ_OUT.measure;
   const titles = options.order.map((key) => nameWithin(dataset, options, key, figures));
   return [
     { kind: "head", of: headOf(dataset, figures, [options.rows, options.series]) },
-    ...titles.slice(0, shown).flatMap((title, index) => {
+    ...(isMany && !line
+      ? [{ kind: "own", words: capital(manyMeasures(listNames(titles), rows.length)) } as const]
+      : []),
+    ...(isMany ? [] : titles.slice(0, shown)).flatMap((title, index) => {
       const own = seriesRows(rows, index);
       return own.length === 0 ? [] : findRows(dataset, title, own, [options.rows]);
     }),
@@ -35,7 +48,8 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
           }),
         ]
       : []),
-    ...(over === "measure" || over === "time"
+    // Where a verdict or an interval decides, sides by number alone would only blur it.
+    ...(over === "measure" || over === "time" || certain.length > 0
       ? []
       : titles
           .slice(1)
@@ -45,7 +59,7 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     ...(over === "place" && options.order.length === 2 ? widest(rows) : []),
     ...(options.rows === "period" || options.series === "period" ? [] : findTimes(known)),
     ...findIntervals(known),
-    ...findCertain(dataset, figures),
+    ...certain,
   ];
 }
 
