@@ -46,6 +46,12 @@ function wordingOf(claim: Overclaim): Wording {
         expected: "the past tense for what ended before the year before the dataset was last updated",
         remedy: "Put the verb into the past tense.",
       };
+    case "people":
+      return {
+        message: `The headline says "${claim.words}" of a rate that is adjusted for age`,
+        expected: "a rate, which is of no group of people that there is",
+        remedy: 'Say it as a rate: "a rate of 213 per 100,000, adjusted for age".',
+      };
   }
 }
 

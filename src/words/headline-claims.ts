@@ -13,12 +13,13 @@ export type Overclaim =
   | { kind: "difference" | "likeness"; words: string; lacks: "figures" | "evidence" }
   | { kind: "superlative"; words: string; lacks: "figures" | NotExtreme }
   | { kind: "break" | "overlap"; words: string }
-  | { kind: "present"; words: string; year: string };
+  | { kind: "present"; words: string; year: string }
+  | { kind: "people"; words: string };
 
 /**
  * What the headline of a chart claims beyond the figures that it rests on: a difference or likeness that nothing shows
  * to be real, an end of a set that is not known or not named, two figures on two sides of a break or of times that
- * overlap without both being named, and what is long past in the present tense.
+ * overlap without both being named, what is long past in the present tense, and a rate adjusted for age told as so many people.
  */
 export function overclaims(dataset: Dataset, chart: ChartSpec): Overclaim[] {
   const rested = (chart.restsOn ?? [])
@@ -30,7 +31,17 @@ export function overclaims(dataset: Dataset, chart: ChartSpec): Overclaim[] {
     ...superlatives(dataset, chart, claims, rested),
     ...acrossTime(dataset, chart.headline, rested),
     ...presents(dataset, chart, rested),
+    ...peopleOfRates(chart.headline, rested),
   ];
+}
+
+/** "213 in 100,000 people died": a rate that is adjusted for age is so many of nobody. */
+function peopleOfRates(headline: string, rested: readonly Known[]): Overclaim[] {
+  const isAdjusted = rested.some(
+    ({ indicator: { standardised } }) => standardised === "directly" || standardised === "indirectly",
+  );
+  const [words] = /\b[\d.,]+ (?:in|of|out of) (?:every )?1(?:,000|0,000|00,000)\b/.exec(headline) ?? [];
+  return isAdjusted && words !== undefined ? [{ kind: "people", words }] : [];
 }
 
 /** What a figure may be above or below for certain: it was set. */

@@ -191,3 +191,36 @@ describe("the present tense", () => {
     expect(told("12.4% of adults smoked", at("2024"))).toEqual([]);
   });
 });
+
+describe("a rate that is adjusted for age", () => {
+  const rate = madeDataset("\nindicator,area,period,value\ndies,E08990001,2025,213.3\n", {
+    indicators: {
+      dies: { ...measure("Death rate", "per-100000"), standardised: "directly" as const },
+    },
+  });
+  const said = (headline: string, of = rate) =>
+    overclaims(of, {
+      id: "a",
+      type: "bars",
+      headline,
+      subtitle: "In 2025",
+      select: { indicator: "dies" },
+      restsOn: [{ select: { indicator: "dies" }, value: "213.3" }],
+    } as ChartSpec).map(({ kind }) => kind);
+
+  it("is of no people that there are", () => {
+    expect(said("In 2025, 213.3 in 100,000 people under 75 died")).toEqual(["people"]);
+    expect(said("Deaths under 75 in 2025: a rate of 213.3 per 100,000, adjusted for age")).toEqual([]);
+  });
+
+  it("may be told of people where it is a crude one", () => {
+    const indicators = rate.indicators.map((each) => ({ ...each, standardised: "crude" as const }));
+    const figures = rate.figures.map((figure) => ({
+      ...figure,
+      indicator: { ...figure.indicator, standardised: "crude" as const },
+    }));
+    expect(said("In 2025, 213.3 in 100,000 people under 75 died", { ...rate, indicators, figures })).toEqual(
+      [],
+    );
+  });
+});
