@@ -128,15 +128,23 @@ function listed(rows: readonly Row[], withRanges: boolean): string {
     status !== undefined &&
     known.length > 2 &&
     known.every(({ measurement }) => measurement.status === status);
+  const [first] = known;
   const words = listValues(
-    rows.map(({ name, figure }) => ({
-      name,
-      value:
+    rows.map(({ name, figure }) => {
+      const value =
         (isShared && isKnown(figure) ? formatFigure(figure) : spokenValue(figure)) +
-        (withRanges ? range(figure) : ""),
-    })),
+        (withRanges ? range(figure) : "");
+      const isSaid = known.length > 2 && figure !== first && figure.unit.id === first?.unit.id;
+      return { name, value: isSaid ? withoutNoun(value, figure) : value };
+    }),
   );
   return isShared ? `${words}; ${ALL_DOUBTED[status]}` : words;
+}
+
+/** A value without the noun of its unit, which the first of a list has said: "80.2" for "80.2 per 100,000". */
+function withoutNoun(value: string, { unit }: Figure): string {
+  const noun = unit.pattern.startsWith("{} ") ? unit.pattern.slice(2) : "";
+  return noun === "" ? value : value.replace(noun, "");
 }
 
 /** What all values share, said once. */
@@ -154,10 +162,10 @@ function alone(figure: Figure): string {
 
 /** ", 27% to 35%"; a unit that is a noun is said with the value alone. */
 function range(figure: Figure): string {
-  const { interval, unit } = figure;
+  const { interval } = figure;
   if (!interval) return "";
   const text = intervalText({ ...figure, interval: { ...interval, derived: false } }, true);
-  return `, ${unit.pattern.startsWith("{} ") ? text.replace(unit.pattern.slice(2), "") : text}`;
+  return `, ${withoutNoun(text, figure)}`;
 }
 
 /** "18.6% in 2011 and 7.9% in 2022" */

@@ -132,7 +132,7 @@ describe("the sentence", () => {
 
   it("names both ends where no ward is chosen", () => {
     expect(drawWhole(wards, strip("strip-women")).sentence).toContain(
-      "St Aldern (78.1 years), Tern Quay (80.5 years), Dunnock (81.4 years), Bramwick (83.0 years), Nethermarsh and Orle (83.9 years) and Fuller's Reach (85.9 years).",
+      "St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9).",
     );
   });
 });

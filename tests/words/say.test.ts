@@ -71,6 +71,17 @@ describe("values", () => {
     expect(say(find(groups, ["sex"]))).toContain("highest for “Group 3” (30%), lowest for “Group 2” (7%)");
   });
 
+  it("have the noun of their unit once, where they are three or more of one unit", () => {
+    const unit = { ...pattern.unit, id: "per-1000", pattern: "{} per 1,000" };
+    const rates = ["12", "7", "30"].map((value, index) => row(`Ward ${index + 1}`, value, { unit }));
+    expect(say(find(rates, ["area"]))).toBe(
+      "Vaping, 2024: Ward 1 (12 per 1,000), Ward 2 (7) and Ward 3 (30).",
+    );
+    expect(say(find(rates.slice(0, 2), ["area"]))).toContain("Ward 2 (7 per 1,000)");
+    const mixed = [...rates.slice(0, 2), row("Ward 3", "30")];
+    expect(say(find(mixed, ["area"]))).toContain("Ward 3 (30%)");
+  });
+
   it("share one doubt, said once", () => {
     const doubted = ["12", "7", "30"].map((value) => ({ value, status: "p" as const }));
     const some = doubted.map(({ value, status }, index) => {
