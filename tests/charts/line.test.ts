@@ -262,7 +262,7 @@ describe("line", () => {
     );
   });
 
-  it("says the ends and extremes of a long line, and who has no interval", () => {
+  it("says the ends and extremes of a long line, and what is certain", () => {
     expect(drawWhole(sixty, plain).sentence).toBe(
       "Smoke cigarettes. Pellmouth: 20.0% in January 2019, then 21.0% in December 2023. The lowest of 57 shown is 15.0% in May 2021, the highest is 30.9% in January 2023. One more is not available. England: 30.0% in January 2019, then 24.1% in December 2023. The 95% confidence interval of Pellmouth in December 2023 is 18.0% to 24.0%. By the 95% interval, Pellmouth is lower than England.",
     );
