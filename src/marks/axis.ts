@@ -75,7 +75,7 @@ interface Ticks {
  * Round values across a domain with their labels: as many as stand clear of one another. Where not even two do, they
  * are the ends, and `close`.
  */
-function labelledTicks(
+export function labelledTicks(
   domain: [number, number],
   unit: Unit,
   canvas: Canvas,

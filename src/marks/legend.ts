@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import { inPixels } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 export interface LegendEntry {
@@ -43,7 +44,7 @@ export function legend(
       Plot.text([text], {
         frameAnchor: "left",
         dx: x + key,
-        y: [y + index * canvas.fontSize * 1.25],
+        y: inPixels([y + index * canvas.fontSize * 1.25]),
         text: [text],
         textAnchor: "start",
         fontSize: canvas.fontSize,
@@ -61,7 +62,7 @@ function symbolMark(
   hollow = false,
   edge?: string,
 ): Plot.Markish {
-  const at = { frameAnchor: "left", dx, y: [y] } as const;
+  const at = { frameAnchor: "left" as const, dx, y: inPixels([y]) };
   if (symbol === "line")
     return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });
   if (symbol === "level")

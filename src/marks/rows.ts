@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import { inPixels } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** One row of a chart that lists things from top to bottom. */
@@ -101,9 +102,8 @@ export function rowLabels<T>(
       lines.filter((each) => each.bold === bold),
       {
         text: "text",
-        y: "y",
-        frameAnchor: "left",
-        dx: -layout.marginLeft,
+        x: inPixels(() => 0),
+        y: inPixels("y"),
         textAnchor: "start",
         fontSize: canvas.fontSize,
         fontWeight: bold ? 700 : 400,

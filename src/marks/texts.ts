@@ -29,13 +29,13 @@ export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Marki
     Plot.text(alike, {
       text: "text",
       x: inPixels("x"),
-      y: "y",
+      y: inPixels("y"),
       ...(alike[0] as (typeof alike)[number]).style,
     }),
   );
 }
 
-/** A horizontal channel that holds pixels from the left of the drawing, not values. */
-export function inPixels(field: string): { value: string; scale: null } {
+/** A channel that holds pixels from the left or the top of the drawing, not values. */
+export function inPixels<Value>(field: Value): { value: Value; scale: null } {
   return { value: field, scale: null };
 }

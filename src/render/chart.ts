@@ -11,6 +11,8 @@ export interface Canvas {
   width: number;
   /** Size of ordinary text in CSS pixels: about 13 in a narrow drawing, 15 in a wide one. */
   fontSize: number;
+  /** A small drawing among many: marks without text, of exactly this height in CSS pixels. */
+  bare?: { height: number };
   /** Width of a text in CSS pixels in the font of the site. */
   measure(text: string, fontSize: number, bold?: boolean): number;
   /** What is said of one figure among those of the chart. */

@@ -1,15 +1,20 @@
+import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { valueAxis } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { flagMarks } from "../../marks/flags.ts";
-import { frame } from "../../marks/frame.ts";
+import { bars } from "../../marks/in-row.ts";
+import { intervalX } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
+import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
+import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { rowLabels } from "../../marks/rows.ts";
-import { levelWhiskers } from "../../marks/whiskers.ts";
+import { rowScale } from "../../marks/row-scale.ts";
+import { carry } from "../../marks/scene.ts";
+import { targets } from "../../marks/target.ts";
+import { inPixels } from "../../marks/texts.ts";
+import { values } from "../../marks/values.ts";
 import { breaksAmong } from "../../model/breaks.ts";
 import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
@@ -18,11 +23,8 @@ import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
 import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
-import { headingMarks, layGroups } from "./groups.ts";
-import { barColour, barPoints, markShapes, markStyles, rects, zeroLines } from "./marks.ts";
-import { layReferences, referenceMarks } from "./reference-lines.ts";
+import { barColour, markStyles } from "./marks.ts";
 import { barScale } from "./scale.ts";
-import { endValues, valueMarks } from "./values.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as one bar."),
@@ -66,6 +68,8 @@ type Options = z.infer<typeof schema>;
 
 /** So many bars have the scale in sight at the bottom only. */
 const LONG = 12;
+/** The height of a bar, in pixels. */
+const BAR = 16;
 
 /** Horizontal bars from zero with their values, beside targets as lines and comparators as small shapes. */
 export default defineChart<Options>({
@@ -88,67 +92,83 @@ export default defineChart<Options>({
     "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
 
   plot(dataset, options, canvas) {
-    const bars = barsOf(dataset, options);
-    const figures = bars.map(({ figure }) => figure);
+    const rows = barsOf(dataset, options);
+    const figures = rows.map(({ figure }) => figure);
     const [first] = figures.filter(isKnown);
     if (!first) return noFigureFrame(figures, canvas);
-    const thick = Math.round(canvas.fontSize * 1.3);
-    const layout = layGroups(bars, canvas, {
+    const href = canvas.link;
+    const bands = rowScale(rows, canvas, {
       label: ({ title }) => title,
       emphasis: ({ key }) => key === options.highlight,
       group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
-      mark: thick,
-      gap: 7,
+      mark: BAR,
+      href: href && (({ figure }) => href(figure)),
     });
-    const { marginLeft } = layout;
-    const styles = markStyles(bars, options.marks ?? []);
-    const key = legend(styles, canvas, marginLeft);
     const lines = linesOf(dataset, options);
-    const { domain, left, right, across } = barScale(
-      bars,
-      {
-        lines: lines.map(({ value }) => value),
-        limit: options.whole ? first.unit.maximum : undefined,
-        marginLeft,
-      },
+    const limit = options.whole ? first.unit.maximum : undefined;
+    const x = barScale(
+      rows,
+      { lines: lines.map(({ value }) => value), limit, left: bands.marginLeft },
       canvas,
     );
-    const references = layReferences(lines, across, canvas);
+    const styles = markStyles(rows, options.marks ?? []);
+    const shapes = styles.map(({ colour, symbol }, index) => ({
+      colour,
+      symbol,
+      rows: besideOf(rows, index),
+    }));
+    const references = targets(lines, { x, rows: bands }, canvas);
+    const drawn = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const { thick } = bands;
+    const axis = isRead(rows) ? (rows.length > LONG && lines.length === 0 ? "both" : "bottom") : "none";
 
-    // A long chart has its scale at the top as well, unless the upright lines lead through there.
-    const both = bars.length > LONG && lines.length === 0;
-    const top = key.height + references.flags.height + (both ? 26 : 6);
-    const bottom = top + layout.height + 6;
-    const remark = note(remarkOf(dataset, figures, options), canvas, { top: bottom + 30, middle: 0 });
-    const places = layout.places.map(({ row, middle }) => ({ row, y: top + middle, figure: row.figure }));
-    const drawn = places.flatMap(({ row, y, figure }) => (isKnown(figure) ? [{ row, y, figure }] : []));
-    const values = endValues(places, canvas, {
-      scale: across,
-      lines: references.lines.map(({ x }) => x),
-      ground: (end) => (options.whole && end <= right ? COLOUR.grid : COLOUR.paper),
-    });
-    const href = canvas.link;
-
-    return frame(canvas, {
-      height: bottom + 26 + (remark.height > 0 ? remark.height + 8 : 0),
-      marginLeft,
-      marginRight: 6,
-      domain: [across.invert(marginLeft), across.invert(canvas.width - 6)],
-      points: barPoints(places, across, left),
-      marks: [
-        ...key.marks,
-        ...flagMarks(references.flags, canvas, key.height),
-        ...valueAxis(domain, first.unit, canvas, { top: top - 2, bottom, inner: (right - left) * 0.6, both }),
-        ...(options.whole ? [rects(pale(places, domain[1]), thick)] : []),
-        rects(coloured(drawn, options.highlight), thick),
-        zeroLines(places, thick),
-        ...referenceMarks(references, layout, canvas, { flagsTop: key.height, top, bottom }),
-        ...levelWhiskers(drawn),
-        ...markShapes(places, styles),
-        ...valueMarks(values, canvas),
-        headingMarks(layout, canvas, top),
-        ...rowLabels(layout, canvas, top, href && (({ figure }) => href(figure)), true),
-        ...remark.marks,
+    return plot(canvas, {
+      x,
+      rows: bands,
+      axis,
+      above: [() => legend(styles, canvas, x.range[0]), references.flags],
+      below: [(top) => note(remarkOf(dataset, figures, options), canvas, { top, middle: 0 })],
+      order: rows.flatMap(({ figure, marks }) => [figure, ...marks]),
+      marks: (area) => [
+        options.whole
+          ? bars(drawn, { x1: () => 0, x2: () => x.domain[1], fill: COLOUR.grid, thick, isBack: true })
+          : null,
+        bars(drawn, {
+          x1: () => 0,
+          x2: ({ figure }: (typeof drawn)[number]) => amountOf(figure),
+          fill: ({ row }: (typeof drawn)[number]) => barColour(row, options.highlight),
+          thick,
+        }),
+        Plot.ruleX(bands.clear({ x: x.apply(0), ...area }), {
+          x: 0,
+          y1: inPixels("y1"),
+          y2: inPixels("y2"),
+          stroke: COLOUR.quiet,
+        }),
+        ...references.lines(area),
+        intervalX(drawn),
+        ...shapes.map(({ rows: own, colour, symbol }) =>
+          Plot.dot(
+            own,
+            carry({
+              x: ({ figure }: (typeof own)[number]) => amountOf(figure),
+              y: "row",
+              symbol,
+              r: Math.min(5, thick / 3),
+              fill: colour,
+              stroke: COLOUR.paper,
+              strokeWidth: 1.5,
+            }),
+          ),
+        ),
+        missing(
+          rows.map((row) => ({ row, figure: row.figure })),
+          0,
+          canvas,
+        ),
+        values(drawn, canvas, {
+          ground: (end) => (options.whole && end <= x.range[1] ? COLOUR.grid : COLOUR.paper),
+        }),
       ],
     });
   },
@@ -187,13 +207,17 @@ export default defineChart<Options>({
   findings: barFindings,
 });
 
-/** Bars that run to the end of the scale behind the others. */
-function pale(places: readonly { y: number }[], end: number) {
-  return places.map(({ y }) => ({ x: end, y, fill: COLOUR.grid }));
+/** The comparators of one kind, each in the row of its bar. */
+function besideOf(rows: readonly Bar[], index: number): { row: Bar; figure: Known }[] {
+  return rows.flatMap((row) => {
+    const figure = row.marks[index];
+    return figure && isKnown(figure) ? [{ row, figure }] : [];
+  });
 }
 
-function coloured(places: readonly { row: Bar; y: number; figure: Known }[], highlight: string | undefined) {
-  return places.map(({ row, y, figure }) => ({ x: amountOf(figure), y, fill: barColour(row, highlight) }));
+/** Whether something is drawn whose value is not printed, and so is read off the axis. */
+function isRead(rows: readonly Bar[]): boolean {
+  return rows.some(({ figure, marks }) => (isKnown(figure) && figure.interval) || marks.some((mark) => mark));
 }
 
 /** What the drawing says below bars from both sides of a break; empty where there is none. */

@@ -1,0 +1,51 @@
+import * as Plot from "@observablehq/plot";
+import type { Known } from "../model/figure.ts";
+import { COLOUR } from "./colours.ts";
+import { carry } from "./scene.ts";
+
+/**
+ * The intervals of figures, those that have one, along x: a line in ink edged with paper, so that it is seen on a bar and
+ * beyond it, also in print.
+ *
+ * @param y the channel of their rows
+ */
+export function intervalX<T extends { figure: Known }>(data: readonly T[], { y = "row" } = {}): Plot.Markish {
+  const own = data.filter(({ figure }) => figure.interval !== undefined);
+  const at = {
+    x1: ({ figure }: T) => figure.interval?.lower,
+    x2: ({ figure }: T) => figure.interval?.upper,
+    y1: y,
+    y2: y,
+  };
+  return own.length === 0
+    ? null
+    : [
+        Plot.link(own, { ...at, stroke: COLOUR.paper, strokeWidth: 5 }),
+        Plot.link(own, carry({ ...at, stroke: COLOUR.ink, strokeWidth: 2 } as Plot.LinkOptions, "part")),
+      ];
+}
+
+/** The intervals of figures along y: upright lines with level ends. */
+export function intervalY<T extends { figure: Known }>(
+  data: readonly T[],
+  { x }: { x: Plot.ChannelValueSpec },
+): Plot.Markish {
+  const own = data.filter(({ figure }) => figure.interval !== undefined);
+  const style = { x, stroke: COLOUR.ink, strokeWidth: 1.75 };
+  const lower = ({ figure }: T) => figure.interval?.lower;
+  const upper = ({ figure }: T) => figure.interval?.upper;
+  return own.length === 0
+    ? null
+    : [
+        Plot.ruleX(own, carry({ ...style, y1: lower, y2: upper } as Plot.RuleXOptions, "part")),
+        ...[lower, upper].map((y) =>
+          Plot.dot(own, { ...style, y, symbol: { draw: drawCap } } as Plot.DotOptions),
+        ),
+      ];
+}
+
+/** The end of an upright line: a level one, 8 px wide. */
+function drawCap(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }): void {
+  context.moveTo(-4, 0);
+  context.lineTo(4, 0);
+}

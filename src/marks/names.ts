@@ -1,0 +1,180 @@
+import type * as Plot from "@observablehq/plot";
+import type { Figure } from "../model/figure.ts";
+import type { Canvas } from "../render/chart.ts";
+import { type Dimensions, type LateText, type Leader, lateTexts } from "./late-texts.ts";
+import { type Box, boxRound, type Candidate, place, SLACK } from "./place.ts";
+import type { Seen } from "./scene.ts";
+import { widest, wrap } from "./wrap.ts";
+
+/** A text that belongs to the mark of a figure, or to a place in pixels. */
+export interface Name {
+  of: Figure | { x: number; y: number };
+  text: string;
+  bold?: boolean;
+  colour?: string;
+  /** At the lower or the upper edge of the bounds, over or under its mark, rather than as near as can be. */
+  edge?: "top" | "bottom";
+}
+
+interface Placed extends Candidate {
+  lines: string[];
+  /** From the point to the text, where the text does not stand beside it. */
+  leader?: Leader;
+}
+
+/** Where a text may stand, seen from its point: across and down. The best first. */
+const SIDES = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+  [1, -2],
+  [1, 2],
+  [-1, -2],
+  [-1, 2],
+  [2, -1],
+  [2, 1],
+  [-2, -1],
+  [-2, 1],
+] as const;
+const LINE = 1.15;
+/** The share of the room that a line may take: whole where that fits, else broken. */
+const WIDEST = [0.9, 0.5];
+/** How far texts may stand from the rim of their point, in pixels; the nearest first. */
+const DISTANCES = [4, 9, 14, 26, 40, 58, 80, 110, 140];
+
+/**
+ * Names beside the marks of figures, each as near as it can be without touching a mark, another text or what else the
+ * marks before this one have drawn; one further off has a thin line to its mark. One for which there is no room is left
+ * out: the sentence and the table name it. Those that matter most come first.
+ *
+ * @param bounds where all names must stay; the plot if left out
+ */
+export function names(
+  labels: readonly Name[],
+  canvas: Canvas,
+  bounds: (dimensions: Dimensions) => Box = plotBox,
+): Plot.Markish {
+  return lateTexts(canvas, (scene, dimensions) => {
+    const anchors = labels.flatMap((label) => {
+      const at = anchorOf(label, scene);
+      return at ? [{ ...at, label }] : [];
+    });
+    return layNames(anchors, { obstacles: scene, bounds: bounds(dimensions) }, canvas);
+  });
+}
+
+/** Where names stand; for those who place without a plot. */
+export function layNames(
+  anchors: readonly { x: number; y: number; radius: number; label: Omit<Name, "of"> }[],
+  { obstacles, bounds }: { obstacles: readonly Box[]; bounds: Box },
+  canvas: Canvas,
+): { texts: LateText[]; leaders: Leader[] } {
+  const places = place(
+    anchors.map((anchor) => candidates(anchor, bounds, canvas)),
+    {
+      obstacles,
+      bounds,
+      // A thin line may come closer to a point than a text may.
+      thin: (index) => {
+        const { x, y } = anchors[index] as (typeof anchors)[number];
+        return obstacles.filter((box) => !holds(box, x, y)).map(within);
+      },
+    },
+  );
+  return {
+    leaders: places.flatMap((each) => each?.leader ?? []),
+    texts: places.flatMap((each, index) => {
+      const { bold = false, colour } = (anchors[index] as (typeof anchors)[number]).label;
+      return (each?.lines ?? []).map((text, line) => ({
+        text,
+        x: each?.left ?? 0,
+        y: (each?.top ?? 0) + (line + 0.5) * canvas.fontSize * LINE,
+        bold,
+        ...(colour ? { colour } : {}),
+      }));
+    }),
+  };
+}
+
+function anchorOf(
+  { of }: Name,
+  scene: readonly Seen[],
+): { x: number; y: number; radius: number } | undefined {
+  if (!("indicator" in of)) return { ...of, radius: 0 };
+  const seen = scene.find(({ figure, also, isPoint }) => isPoint && (figure === of || also === of));
+  return seen && { x: seen.x, y: seen.y, radius: (seen.bottom - seen.top) / 2 - 2 };
+}
+
+function plotBox({ width, height, marginTop, marginBottom }: Dimensions): Box {
+  return { left: 0, right: width, top: marginTop, bottom: height - marginBottom };
+}
+
+function candidates(
+  {
+    x,
+    y,
+    radius,
+    label: { text, bold, edge },
+  }: { x: number; y: number; radius: number; label: Omit<Name, "of"> },
+  bounds: Box,
+  canvas: Canvas,
+): Placed[] {
+  const blocks = WIDEST.map((share) => {
+    const lines = wrap(text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, bold);
+    const width = widest(lines, canvas, canvas.fontSize, bold);
+    return { lines, width, height: lines.length * canvas.fontSize * LINE };
+  });
+  if (edge)
+    return blocks.flatMap(({ lines, width, height }) =>
+      [0, 1, 2, 3].map((row): Placed => {
+        const left = Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width - SLACK));
+        const shift = row * canvas.fontSize * LINE;
+        const top = edge === "top" ? bounds.top + shift : bounds.bottom - height - shift;
+        return { lines, left, right: left + width, top, bottom: top + height };
+      }),
+    );
+  return DISTANCES.flatMap((distance, ring) =>
+    blocks.flatMap(({ lines, width, height }) =>
+      SIDES.map(([across, down]): Placed => {
+        const slant = 1 / Math.hypot(across, down);
+        const reach = (radius + distance) * slant;
+        const [x2, y2] = [x + across * reach, y + down * reach];
+        // A text above or below its point moves along to stay inside.
+        const middle = Math.max(bounds.left, Math.min(x2 - width / 2, bounds.right - width));
+        const left = across > 0 ? x2 : across < 0 ? x2 - width : middle;
+        const top = down > 0 ? y2 : down < 0 ? y2 - height : y2 - height / 2;
+        const box = { lines, left, right: left + width, top, bottom: top + height };
+        if (ring === 0) return box;
+        const rim = radius * slant;
+        const leader = {
+          x1: x + across * rim,
+          y1: y + down * rim,
+          x2: x2 - across * slant,
+          y2: y2 - down * slant,
+        };
+        return { ...box, leader, along: alongLine(leader) };
+      }),
+    ),
+  );
+}
+
+/** A line as a row of small boxes, which tells what it meets. */
+function alongLine({ x1, y1, x2, y2 }: Leader): Box[] {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
+  return Array.from({ length: steps + 1 }, (_, step) =>
+    boxRound({ x: x1 + ((x2 - x1) * step) / steps, y: y1 + ((y2 - y1) * step) / steps }, 1),
+  );
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
+function within({ left, right, top, bottom }: Box): Box {
+  return { left: left + 3, right: right - 3, top: top + 3, bottom: bottom - 3 };
+}

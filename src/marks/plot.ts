@@ -1,0 +1,139 @@
+import * as Plot from "@observablehq/plot";
+import type { Figure } from "../model/figure.ts";
+import type { Canvas } from "../render/chart.ts";
+import { labelledTicks, labelSize } from "./axis.ts";
+import { COLOUR } from "./colours.ts";
+import { setPoints } from "./points.ts";
+import type { Rows } from "./row-scale.ts";
+import { type Seen, sceneOf } from "./scene.ts";
+import type { ValueScale } from "./value-scale.ts";
+
+/** What stands above or below a plot: its height, and its marks when it begins at `top`, in pixels. */
+export type Block = (top: number) => { height: number; marks: Plot.Markish[] };
+
+/** Where the rows or the levels of a plot lie, in pixels from the top of the drawing. */
+export interface PlotArea {
+  top: number;
+  bottom: number;
+}
+
+export interface PlotOptions {
+  /** Values from left to right; any other scale of Plot comes with margins of its own. */
+  x: ValueScale | (Plot.ScaleOptions & { marginLeft?: number; marginRight?: number });
+  /** Rows from top to bottom, or a scale of Plot and the height that it spans, in pixels. */
+  rows?: Rows<never> | Rows<unknown>;
+  y?: Plot.ScaleOptions & { height: number };
+  fx?: Plot.ScaleOptions;
+  fy?: Plot.ScaleOptions;
+  /** From top to bottom: legends, flags, notes. A small drawing has none. */
+  above?: readonly Block[];
+  below?: readonly Block[];
+  /** Where values are read off; "none" where every value is printed. */
+  axis?: "bottom" | "both" | "none";
+  /** From back to front; what stands beside the names of rows as well. */
+  marks(plot: PlotArea): Plot.Markish[];
+  /** Figures in the order in which they are to be read; that of the marks if left out. */
+  order?: readonly (Figure | undefined)[];
+}
+
+/** Room between rows and what is above and below them, in pixels. */
+const PAD = 6;
+
+/**
+ * A drawing whose places are Plot's: it owns scales, axes, grids and facets. Adds what Plot has not: room above and
+ * below for legends and notes, the names of rows, and the points that readers walk to, read from the marks once they are
+ * drawn.
+ */
+export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
+  const { x, rows, y, fx, fy, above = [], below = [], axis = "bottom", order } = options;
+  const marks: Plot.Markish[] = [];
+  const size = labelSize(canvas);
+  const axes = canvas.bare ? "none" : axis;
+  let top = canvas.bare ? 4 - PAD : 0;
+  const stack = (blocks: readonly Block[], from: number, gap: number): number =>
+    (canvas.bare ? [] : blocks).reduce((start, block) => {
+      const { height, marks: own } = block(start);
+      marks.push(...own);
+      return height > 0 ? start + height + gap : start;
+    }, from);
+  top = stack(above, top, 0) + (axes === "both" ? size * 1.6 : 0) + PAD;
+  const inner = canvas.bare ? canvas.bare.height - 8 : (rows?.height ?? y?.height ?? 0);
+  const bottom = top + inner + (canvas.bare ? 0 : PAD);
+  const height = canvas.bare
+    ? canvas.bare.height
+    : stack(below, bottom + (axes === "none" ? 0 : size * 1.6), PAD) + (axes === "none" ? 2 : 4);
+  const isValues = "apply" in x;
+  const {
+    marginLeft = 0,
+    marginRight = 0,
+    ...scale
+  } = isValues
+    ? { domain: x.domain, range: x.range, marginLeft: x.range[0], marginRight: canvas.width - x.range[1] }
+    : x;
+  const svg = Plot.plot({
+    document: canvas.document,
+    width: canvas.width,
+    height: Math.ceil(height),
+    marginTop: top,
+    marginBottom: Math.ceil(height) - bottom,
+    marginLeft,
+    marginRight,
+    x: { axis: null, ...scale } as Plot.ScaleOptions,
+    y: rows ? rows.scale(top) : { axis: null, ...y },
+    ...(fx ? { fx } : {}),
+    ...(fy ? { fy } : {}),
+    marks: [
+      ...(isValues && axes !== "none" ? valueAxis(x, axes, canvas) : []),
+      ...marks,
+      // Names are in the way of labels, which come after.
+      (_index, _scales, _values, _dimensions, context) => {
+        for (const box of rows?.boxes(top) ?? [])
+          sceneOf(context.ownerSVGElement).push({ ...box, x: box.left, y: box.top, isPoint: false });
+        return null;
+      },
+      ...options.marks({ top, bottom }),
+      ...(rows?.names(top) ?? []),
+    ],
+  }) as SVGSVGElement;
+  if (canvas.bare) return svg;
+  return setPoints(svg, pointsOf(sceneOf(svg), order), canvas);
+}
+
+/** A pale grid with few labels along the bottom, and along the top of a long chart. */
+function valueAxis(x: ValueScale, axis: "bottom" | "both", canvas: Canvas): Plot.Markish[] {
+  const size = labelSize(canvas);
+  const [left, right] = x.range;
+  const { values, label, close } = labelledTicks(x.domain, x.unit, canvas, right - left);
+  // A label that would leave the drawing is left out; of two that would meet, the first ends at its line.
+  const half = (value: number) => canvas.measure(label(value), size) / 2;
+  const labelled = values.filter(
+    (value) => close || (x.apply(value) >= half(value) && x.apply(value) + half(value) <= canvas.width),
+  );
+  const labels = (shown: readonly number[], anchor: "bottom" | "top", textAnchor: "middle" | "end") =>
+    Plot.axisX(shown, {
+      anchor,
+      textAnchor,
+      tickSize: 0,
+      tickFormat: label,
+      label: null,
+      fontSize: size,
+      color: COLOUR.quiet,
+    });
+  return [
+    Plot.gridX(values, { stroke: COLOUR.grid, strokeOpacity: 1 }),
+    ...(axis === "both" ? (["bottom", "top"] as const) : (["bottom"] as const)).flatMap((anchor) =>
+      close
+        ? [labels(labelled.slice(0, 1), anchor, "end"), labels(labelled.slice(1), anchor, "middle")]
+        : [labels(labelled, anchor, "middle")],
+    ),
+  ];
+}
+
+function pointsOf(scene: readonly Seen[], order: PlotOptions["order"]) {
+  const points = scene.flatMap(({ isPoint, figure, also, x, y }) =>
+    isPoint && figure ? [{ x, y, figure, ...(also ? { also } : {}) }] : [],
+  );
+  if (!order) return points;
+  const place = new Map(order.map((figure, at) => [figure, at]));
+  return points.sort((a, b) => (place.get(a.figure) ?? 0) - (place.get(b.figure) ?? 0));
+}

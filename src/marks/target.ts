@@ -1,0 +1,60 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
+import { flagMarks, layFlags } from "./flags.ts";
+import type { Block } from "./plot.ts";
+import type { Reference } from "./reference.ts";
+import type { Rows } from "./row-scale.ts";
+import { carry } from "./scene.ts";
+import { inPixels } from "./texts.ts";
+import type { ValueScale } from "./value-scale.ts";
+import { printedValue } from "./value.ts";
+
+/**
+ * Targets and comparators as upright dashed lines through the rows of a chart, past their names, each with its name and
+ * value as a flag above the plot.
+ *
+ * @param named false where a legend says what they are
+ */
+export function targets(
+  references: readonly Reference[],
+  { x, rows }: { x: ValueScale; rows: Rows<unknown> },
+  canvas: Canvas,
+  named = true,
+): { flags: Block; lines(plot: { top: number; bottom: number }): Plot.Markish[] } {
+  const flags = layFlags(
+    named
+      ? references.map(({ label, value, figure }) => ({
+          x: x.apply(value),
+          text: `${label}: ${printedValue(figure)}`,
+        }))
+      : [],
+    canvas,
+  );
+  return {
+    flags: (top) => ({ height: flags.height, marks: flagMarks(flags, canvas, top) }),
+    lines: ({ top, bottom }) =>
+      references.flatMap(({ value }) => {
+        const place = x.apply(value);
+        const bottomOfFlag = flags.places.find((flag) => flag.x === place)?.bottom;
+        // The tiers of flags end where the rows begin, but for the room above the rows.
+        const from =
+          bottomOfFlag === undefined || canvas.bare ? top - 4 : top - 6 - flags.height + bottomOfFlag;
+        const stretches = rows
+          .clear({ x: place, top, bottom })
+          .map((each, at) => (at === 0 && each.y1 === top - 4 ? { ...each, y1: from } : each));
+        const at = { x: value, y1: inPixels("y1"), y2: inPixels("y2") };
+        // The edge of paper lets the dashes be seen on a dark bar.
+        return [
+          Plot.ruleX(stretches, { ...at, stroke: COLOUR.paper, strokeWidth: 4 } as Plot.RuleXOptions),
+          Plot.ruleX(
+            stretches,
+            carry(
+              { ...at, stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" } as Plot.RuleXOptions,
+              "obstacle",
+            ),
+          ),
+        ];
+      }),
+  };
+}
