@@ -17,7 +17,7 @@ import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
-import { type Drawn, drawChart, drawThumb } from "./render/draw.ts";
+import { type Drawn, drawChart, drawSmall } from "./render/draw.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
 import { sourceWordsOf } from "./words/sources.ts";
@@ -171,8 +171,8 @@ export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string,
 }
 
 /** Draws a chart small; `id` is that of the place on the page that names it. */
-export function chartThumb(dataset: Dataset, spec: ChartSpec, id: string): string {
-  return drawThumb(dataset, spec, { document, types: charts, id });
+export function chartSmall(dataset: Dataset, spec: ChartSpec, id: string): string {
+  return drawSmall(dataset, spec, { document, types: charts, id });
 }
 
 /** A full address of a path on the site. */

@@ -34,6 +34,7 @@ export function valueAxis(
     left,
   }: { top: number; bottom: number; inner: number; both?: boolean; left?: number },
 ): Plot.Markish[] {
+  if (canvas.bare) return [];
   const small = labelSize(canvas);
   const { values, label, close } = labelledTicks(domain, unit, canvas, inner);
   const perUnit = inner / (domain[1] - domain[0]);

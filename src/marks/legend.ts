@@ -25,6 +25,7 @@ export function legend(
   canvas: Canvas,
   marginLeft: number,
 ): { marks: Plot.Markish[]; height: number } {
+  if (canvas.bare) return { marks: [], height: 0 };
   const line = canvas.fontSize * 1.5;
   const key = canvas.fontSize * 1.35;
   let [x, y] = [0, 0];

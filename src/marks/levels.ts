@@ -43,6 +43,7 @@ export function levelAxis(
   scale: (value: number) => number,
   right: number,
 ): Plot.Markish[] {
+  if (canvas.bare) return [];
   return [
     Plot.ruleY(levels.values, { y: scale, x1: levels.width, x2: right, stroke: COLOUR.grid }),
     Plot.text(levels.values, {

@@ -19,7 +19,7 @@ export function note(text: string, canvas: Canvas, { top, middle }: { top: numbe
   const size = labelSize(canvas);
   const line = size * 1.25;
   // A browser may set a text a little wider than it was measured.
-  const lines = text === "" ? [] : wrap(text, canvas.width - 4, canvas, size);
+  const lines = text === "" || canvas.bare ? [] : wrap(text, canvas.width - 4, canvas, size);
   const half = widest(lines, canvas, size) / 2;
   const place =
     middle <= half

@@ -21,6 +21,13 @@ export interface Canvas {
   link?(figure: Figure): string | undefined;
 }
 
+/** The figures of a chart: told apart, because its words are about the first and only set them beside the others. */
+export interface ChartFigures {
+  drawn: readonly Figure[];
+  /** Targets, comparators and peers. */
+  beside: readonly Figure[];
+}
+
 interface Column {
   title: string;
   /** Right-aligned, with tabular figures. */
@@ -63,11 +70,17 @@ export interface Chart<Options> {
   fits?(dataset: Dataset, options: Options): boolean;
   /** Whether it draws areas where they lie; pages of places then show it as their map. */
   isMap?: true;
+  /** The dimension whose keys its option `highlight` takes; left out where it highlights nothing. */
+  highlights?(options: Options): string;
   /** Options that name one area among the others, by its code; only a type that is for that has it. */
   among?(area: string): Partial<Options>;
   /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
-  /** The same chart without axes and words, for a place where many stand together; its text is never under 12 px. */
+  /** What it draws; a type that leaves it out has all figures that any selection among its options picks. */
+  figures?(dataset: Dataset, options: Options): ChartFigures;
+  /** A small drawing with its latest value and its ends, where many stand together; its text is never under 12 px. */
+  small?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
+  /** Its shape without any words, where that is not its drawing on a bare canvas. */
   thumb?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;

@@ -1,12 +1,12 @@
-import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { assumptionSentence } from "../words/assumption.ts";
 import { detailsOf } from "../words/detail.ts";
 import { say } from "../words/say.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
+import { figuresOf } from "./figures-of.ts";
 import { measure } from "./measure.ts";
-import { serialise, withoutWarnings } from "./svg.ts";
+import { type Naming, serialise, withoutWarnings } from "./svg.ts";
 
 /** The two drawings of every chart; a container query shows the one that fits. */
 export const DRAWINGS = [
@@ -14,8 +14,11 @@ export const DRAWINGS = [
   { name: "wide", width: 720, fontSize: 15 },
 ] as const;
 
-/** The drawing of a chart among many others. */
-const THUMB = { width: 280, fontSize: 13 } as const;
+/** The drawing of a chart with its latest value, among others of its kind. */
+const SMALL = { width: 280, fontSize: 13 } as const;
+
+/** The shape of a chart among many. */
+export const THUMB = { width: 240, height: 140, fontSize: 12 } as const;
 
 /** A chart in one of its forms. */
 interface Form {
@@ -66,7 +69,7 @@ export function drawChart(
   const type = types.get(spec.type) as Chart<unknown>;
   const options = type.schema.parse({ ...chartOptions(spec), ...override });
   const id = `${dataset.id}-${spec.id}`;
-  const figures = figuresIn(dataset, options);
+  const figures = figuresOf(type, dataset, options);
   const detail = detailsOf(dataset, figures);
   const drawAs = (form: Chart<unknown>, formId: string): string[] =>
     DRAWINGS.map(({ name, width, fontSize }) => {
@@ -105,26 +108,43 @@ export function drawChart(
   };
 }
 
+/** What a drawing among many is called: its name is in the element with the id `<id>-title`, its figure in `<id>-said`. */
+type InPlace = Pick<DrawOptions, "document" | "types"> & { id: string };
+
 /**
- * Draws a chart small, without what is said beside it: its name is in the element with the id `<id>-title` and its
- * figure in `<id>-said`.
+ * Draws a chart small, without what is said beside it.
  *
  * @throws Error when the type has no such drawing, or when Plot warns
  */
-export function drawThumb(
-  dataset: Dataset,
-  spec: ChartSpec,
-  { document, types, id }: Pick<DrawOptions, "document" | "types"> & { id: string },
-): string {
+export function drawSmall(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
   const type = types.get(spec.type);
-  if (!type?.thumb) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
+  if (!type?.small) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
   const options = type.schema.parse(chartOptions(spec));
-  const canvas: Canvas = { document, ...THUMB, measure, detail: () => "" };
-  const svg = withoutWarnings(() => type.thumb?.(dataset, options, canvas) as SVGSVGElement, `${id}, thumb`);
-  return serialise(svg, {
-    id: `${id}-thumb`,
-    labelledBy: `${id}-title`,
-    describedBy: `${id}-said`,
-    className: "thumb",
-  });
+  const canvas: Canvas = { document, ...SMALL, measure, detail: () => "" };
+  const svg = withoutWarnings(() => type.small?.(dataset, options, canvas) as SVGSVGElement, `${id}, small`);
+  return serialise(svg, { ...namingIn(id), id: `${id}-small`, className: "small-drawing" });
+}
+
+/**
+ * The shape of a chart: its marks without any words, all of one size, so that many stand in a grid.
+ *
+ * @throws Error when Plot warns
+ */
+export function drawThumb(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
+  const type = types.get(spec.type) as Chart<unknown>;
+  const options = type.schema.parse(chartOptions(spec));
+  const { width, height, fontSize } = THUMB;
+  const canvas: Canvas = { document, width, fontSize, bare: { height }, measure, detail: () => "" };
+  const svg = withoutWarnings(() => (type.thumb ?? type.plot)(dataset, options, canvas), `${id}, thumb`);
+  for (const text of svg.querySelectorAll("text")) text.remove();
+  svg.removeAttribute("data-points");
+  // A drawing that is higher is shown whole, smaller.
+  svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(height));
+  return serialise(svg, { ...namingIn(id), id: `${id}-thumb`, className: "thumb" });
+}
+
+function namingIn(id: string): Pick<Naming, "labelledBy" | "describedBy"> {
+  return { labelledBy: `${id}-title`, describedBy: `${id}-said` };
 }

@@ -129,7 +129,7 @@ function undrawnIn(
   provider: Organisation,
   drawn: ReadonlySet<string>,
 ): Measure[] {
-  const [name, type] = [...types].find(([, each]) => each.process && each.thumb) ?? [];
+  const [name, type] = [...types].find(([, each]) => each.process && each.small) ?? [];
   if (!name || !type) return [];
   const whole = Object.fromEntries(dataset.breakdowns.map(({ id }) => [id, ""]));
   const figures = select(dataset.figures, { ...whole, organisation: provider.id });

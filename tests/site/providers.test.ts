@@ -23,7 +23,7 @@ describe("the page of a provider", () => {
       "Waiting over a year",
     ]);
     for (const card of cards) {
-      const drawing = card.querySelector("svg.thumb");
+      const drawing = card.querySelector("svg.small-drawing");
       for (const name of ["aria-labelledby", "aria-describedby"])
         expect(textOf(hospitals.getElementById(drawing?.getAttribute(name) ?? ""))).toBeTruthy();
     }

@@ -88,6 +88,19 @@ export default defineChart<Options>({
 
   answers: "compare",
 
+  highlights: (options) => dimensionsOf(options)[0] as string,
+
+  figures(dataset, options) {
+    const bars = barsOf(dataset, options);
+    return {
+      drawn: bars.map(({ figure }) => figure),
+      beside: [
+        ...bars.flatMap(({ marks }) => marks.filter((mark) => mark !== undefined)),
+        ...(options.lines ?? []).flatMap((line) => select(dataset.figures, line.select)),
+      ],
+    };
+  },
+
   howToRead:
     "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
 

@@ -28,7 +28,7 @@ import { iconRows } from "./icon-rows.ts";
 import { phaseMarks } from "./phases.ts";
 import { pointMarks, valueTexts } from "./points.ts";
 import { processTable } from "./table.ts";
-import { drawThumb } from "./thumb.ts";
+import { drawSmall } from "./small.ts";
 import { iconTexts, lineLabels } from "./words.ts";
 
 const schema = z.strictObject({
@@ -86,7 +86,7 @@ export default defineChart<Options>({
 
   process: (options) => options,
 
-  thumb: (dataset, options, canvas) => drawThumb(processOf(dataset, options), canvas),
+  small: (dataset, options, canvas) => drawSmall(processOf(dataset, options), canvas),
 
   plot(dataset, options, canvas) {
     const process = processOf(dataset, options);

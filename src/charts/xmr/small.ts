@@ -25,7 +25,7 @@ const EDGE = 8;
  * line where figures are not joined, the latest value and the first and last period. Limits are those of the whole
  * series, however much of it is drawn.
  */
-export function drawThumb(process: Process, canvas: Canvas): SVGSVGElement {
+export function drawSmall(process: Process, canvas: Canvas): SVGSVGElement {
   const phases = latestOf(process.phases, MOST);
   const points = phases.flatMap((phase) => phase.points);
   const last = points.at(-1) as ControlPoint;

@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import line from "../../src/charts/line/chart.ts";
 import xmr from "../../src/charts/xmr/chart.ts";
 import type { ChartSpec } from "../../src/model/dataset.ts";
-import { drawThumb } from "../../src/render/draw.ts";
+import { drawSmall } from "../../src/render/draw.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const { document } = new JSDOM("").window;
 const types = new Map(Object.entries({ xmr, line }));
 const waits = councilDataset("planned-waits");
 const chart = (id: string) => waits.charts.find((each) => each.id === id) as ChartSpec;
-const thumb = (id: string) => {
-  const svg = drawThumb(waits, chart(id), { document, types, id: "measure" });
+const small = (id: string) => {
+  const svg = drawSmall(waits, chart(id), { document, types, id: "measure" });
   return { svg, drawing: JSDOM.fragment(svg).firstElementChild as Element };
 };
 const textsOf = (drawing: Element) =>
@@ -19,7 +19,7 @@ const textsOf = (drawing: Element) =>
 
 describe("the small control chart", () => {
   it("is a picture that the page names, and light", () => {
-    const { svg, drawing } = thumb("weeks-pellmouth-orle");
+    const { svg, drawing } = small("weeks-pellmouth-orle");
     expect(drawing.getAttribute("role")).toBe("img");
     expect(drawing.getAttribute("aria-labelledby")).toBe("measure-title");
     expect(drawing.getAttribute("aria-describedby")).toBe("measure-said");
@@ -27,7 +27,7 @@ describe("the small control chart", () => {
   });
 
   it("says only its last value and its ends, at 12 px or more", () => {
-    const { drawing } = thumb("weeks-pellmouth-orle");
+    const { drawing } = small("weeks-pellmouth-orle");
     expect(textsOf(drawing)).toEqual(["61.5%", "May 2021", "April 2025"]);
     const sizes = [...drawing.querySelectorAll("[font-size]")].map((each) =>
       Number(each.getAttribute("font-size")),
@@ -36,7 +36,7 @@ describe("the small control chart", () => {
   });
 
   it("draws the latest 48 figures, with an upright line where they are not joined", () => {
-    const { drawing } = thumb("year-pellmouth-orle");
+    const { drawing } = small("year-pellmouth-orle");
     expect(drawing.querySelectorAll("circle, path[transform]")).toHaveLength(48);
     expect(drawing.querySelectorAll('[stroke-dasharray="2,3"], [stroke-dasharray="2 3"]')).toHaveLength(1);
     const paths = [...drawing.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
@@ -46,7 +46,7 @@ describe("the small control chart", () => {
 
   it("is refused of a type that has none", () => {
     expect(() =>
-      drawThumb(
+      drawSmall(
         waits,
         { ...chart("weeks-pellmouth-orle"), type: "line" },
         { document, types, id: "measure" },
