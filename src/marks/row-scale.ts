@@ -16,6 +16,8 @@ export interface Rows<T> {
   thick: number;
   /** The scale: channels hold the rows themselves; `top` is where the rows begin. */
   scale(top: number): Plot.ScaleOptions;
+  /** The middle of a row, in pixels from where the rows begin. */
+  middle(row: T): number;
   /** The names of rows and the headings of groups. */
   names(top: number): Plot.Markish[];
   /** The room that they take. */
@@ -78,6 +80,7 @@ export function rowScale<T>(
       height,
       thick: Math.min(22, (height / Math.max(1, rows.length)) * FILLED),
       scale: (top) => spread(places.map((middle) => top + middle)),
+      middle: (row) => places[index.get(row) ?? 0] ?? 0,
       names: () => [],
       boxes: () => [],
       clear: ({ top, bottom: end }) => [{ y1: top, y2: end }],
@@ -93,6 +96,7 @@ export function rowScale<T>(
     height,
     thick: typeof mark === "number" ? mark : Math.min(...rows.map(heightOf)),
     scale: (top) => spread(places.map(({ middle }) => top + middle)),
+    middle: (row) => places[index.get(row) ?? 0]?.middle ?? 0,
     names: (top) => [
       Plot.text(headings, {
         x: inPixels(() => 0),

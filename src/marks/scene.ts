@@ -31,6 +31,24 @@ interface Carried {
   also?: Figure | undefined;
 }
 
+/** Points of figures that have no mark, such as those that are missing: where readers walk to, in pixels. */
+export function spots(data: readonly { figure: Figure; x: number; y: number }[]): Plot.Markish {
+  return (_index, _scales, _values, _dimensions, context) => {
+    for (const { figure, x, y } of data)
+      sceneOf(context.ownerSVGElement).push({
+        left: x,
+        right: x,
+        top: y,
+        bottom: y,
+        x,
+        y,
+        figure,
+        isPoint: true,
+      });
+    return null;
+  };
+}
+
 /** Room round a mark that no label may enter, in pixels. */
 const CLEAR = 2;
 

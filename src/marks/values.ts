@@ -15,6 +15,8 @@ export interface Value {
   text?: string;
   /** At which end of its mark, whatever the sign of the value. */
   side?: "left" | "right";
+  /** Its vertical middle in pixels, where that is not the mark's. */
+  y?: number;
 }
 
 /** From the end of a mark to its value, in pixels. */
@@ -36,12 +38,13 @@ export function values(
   }: { ground?(end: number): string; size?: number } = {},
 ): Plot.Markish {
   return lateTexts(canvas, (scene) => {
-    const atEnds = labels.flatMap(({ figure, text = printedValue(figure), side }) => {
+    const atEnds = labels.flatMap(({ figure, text = printedValue(figure), side, y = 0 }) => {
       const own = scene.filter((each) => each.figure === figure || each.also === figure);
       const [first] = own;
       if (!first) return [];
       const width = canvas.measure(text, size);
-      const level = scene.filter((each) => each.top < first.y + size / 2 && each.bottom > first.y - size / 2);
+      const middle = y || first.y;
+      const level = scene.filter((each) => each.top < middle + size / 2 && each.bottom > middle - size / 2);
       const others = level.filter((each) => !own.includes(each));
       const lines = others.filter((each) => !each.figure);
       const shapes = others.filter((each) => each.figure);
@@ -50,16 +53,17 @@ export function values(
         Math.max(...own.map(({ right }) => right)),
         Math.min(...own.map(({ left }) => left)),
       ];
-      if (leftwards) {
+      const x = clear(lines, from + AFTER - 2, width);
+      // One that finds no room at the right stands at the left.
+      if (leftwards || (side && x + width > canvas.width)) {
         const right = -clear(lines.map(mirrored), -(to - AFTER + 2), width);
         const hidden = shapes.some((each) => each.left < to && each.right > right - width);
-        return [{ text, y: first.y, x: right - width, width, hidden }];
+        return [{ text, y: middle, x: right - width, width, hidden }];
       }
-      const x = clear(lines, from + AFTER - 2, width);
       return [
         {
           text,
-          y: first.y,
+          y: middle,
           x,
           width,
           hidden: shapes.some((each) => each.right > from && each.left < x + width),

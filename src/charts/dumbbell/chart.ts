@@ -1,25 +1,31 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { paddedDomain, valueAxis } from "../../marks/axis.ts";
+import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
-import { frame } from "../../marks/frame.ts";
+import { offRow } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { clearStretches, layRows, rowLabels } from "../../marks/rows.ts";
+import { plot } from "../../marks/plot.ts";
+import { rowScale } from "../../marks/row-scale.ts";
+import { carry, spots } from "../../marks/scene.ts";
 import { rampStyles, stylesOf } from "../../marks/series.ts";
-import { type PlacedText, texts } from "../../marks/texts.ts";
+import { targets } from "../../marks/target.ts";
+import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
+import { valueScale } from "../../marks/value-scale.ts";
+import { values } from "../../marks/values.ts";
+import { widest } from "../../marks/wrap.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
-import { lineFigure, lineOf, rowsOf, seriesTitle } from "./data.ts";
-import { missingDots, valueColumn } from "./dots-of-rows.ts";
+import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
+import { type Dot, dotsOf, type Ends, endsOf } from "./dots.ts";
 import { dumbbellFindings } from "./findings.ts";
-import { offsetsOf } from "./offsets.ts";
+import { emptyRows, endValues, missingDots, unknownBeside, valueColumn } from "./row-values.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -41,6 +47,11 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
+/** Height of the dots of a row, in pixels. */
+const MARK = 14;
+/** So many rows have the scale in sight at the bottom only. */
+const LONG = 12;
+
 /** Ranked dumbbell: two or more values of each row as dots on one line, so that the eye sees the gap. */
 export default defineChart<Options>({
   schema,
@@ -57,189 +68,110 @@ export default defineChart<Options>({
 
   answers: "compare",
 
+  highlights: ({ rows }) => rows,
+
+  figures(dataset, options) {
+    return {
+      drawn: rowsOf(dataset, options).flatMap((row) => row.figures.flatMap((figure) => figure ?? [])),
+      beside: options.line ? select(dataset.figures, options.line) : [],
+    };
+  },
+
   howToRead:
     "Each row has a dot for each group, on one scale. The line between two dots is the gap: the longer, the wider.",
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
-    const known = rows
-      .flatMap((row) => row.figures)
-      .filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
-    if (known.length === 0)
-      return noFigureFrame(
-        rows.flatMap((row) => row.figures),
-        canvas,
-      );
+    const figures = rows.flatMap((row) => row.figures);
+    const known = figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure));
+    const [first] = known;
+    if (!first) return noFigureFrame(figures, canvas);
     const line = lineOf(dataset, options);
-    const unit = (known[0] as Known).unit;
-    const [low, high] = paddedDomain(
-      [...known.map(amountOf), ...(line === undefined ? [] : [line.value])],
-      unit,
-      0.02,
-    );
-    const lay = (mark: number | ((index: number) => number)) =>
-      layRows(rows, canvas, {
-        label: (row) => row.title,
-        emphasis: (row) => row.key === options.highlight,
-        mark,
-        gap: 7,
-      });
-    const { marginLeft } = lay(MARK);
-    const key = legend(entriesOf(dataset, options, line), canvas, marginLeft);
-    const styles = seriesStyles(dataset, options);
-    const showEnds = options.order.length === 2;
-    const valueSize = canvas.fontSize - 0.4;
-    const room = showEnds
-      ? Math.max(...known.map((figure) => canvas.measure(printedValue(figure), valueSize))) + 12
-      : 10;
-    const column = showEnds ? undefined : valueColumn(rows, dataset, options, canvas);
-    const marginRight = 6 + (column?.width ?? 0);
-    // The plot leaves room for the numbers at both ends of a row.
-    const inner = canvas.width - marginLeft - marginRight - 2 * room;
-    const perPixel = (high - low) / inner;
-    const domain: [number, number] = [low - room * perPixel, high + room * perPixel];
-    const across = (value: number) => marginLeft + (value - domain[0]) / perPixel;
-    const offsets = rows.map((row) => offsetsOf(row, across));
-    const layout = lay((index) => MARK + 2 * Math.max(0, ...(offsets[index] ?? []).map(Math.abs)));
-    const both = rows.length > 12;
-    const top = key.height + (both || column ? 26 : 8);
-    const bottom = top + layout.height + 8;
-    const dots = layout.places.flatMap(({ row, middle }, at) =>
-      row.figures.flatMap((figure, index) =>
-        figure && isKnown(figure)
-          ? [{ figure, index, x: amountOf(figure), y: top + middle + (offsets[at]?.[index] ?? 0) }]
-          : [],
-      ),
-    );
-    const ends = layout.places.flatMap(({ row, middle }) => {
-      const values = row.figures.filter((figure) => figure !== undefined && isKnown(figure)) as Known[];
-      if (values.length === 0) return [];
-      const sorted = [...values].sort((a, b) => amountOf(a) - amountOf(b));
-      const [first, last] = [sorted[0] as Known, sorted.at(-1) as Known];
-      return [{ first, last, x1: amountOf(first), x2: amountOf(last), y: top + middle }];
-    });
-    const valueMarks = (side: "first" | "last"): Plot.Markish =>
-      Plot.text(
-        ends.filter((end) => side === "last" || end.first !== end.last),
-        {
-          x: side === "first" ? "x1" : "x2",
-          y: "y",
-          text: (end: (typeof ends)[number]) => printedValue(end[side]),
-          textAnchor: side === "first" ? "end" : "start",
-          dx: side === "first" ? -9 : 9,
-          fontSize: valueSize,
-          fill: COLOUR.ink,
-        },
-      );
-    const missing = layout.places.flatMap(({ row, middle }): PlacedText[] => {
-      const at = { y: top + middle, size: valueSize };
-      if (row.figures.every((figure) => !figure || !isKnown(figure))) {
-        const words = row.figures.flatMap((figure) => (figure ? printedValue(figure) : []));
-        return [{ text: [...new Set(words)].join(" "), x: marginLeft + 6, ...at }];
-      }
-      const end = ends.find(({ y }) => y === at.y);
-      if (!showEnds || !end) return [];
-      return row.figures.flatMap((figure, index): PlacedText[] => {
-        if (!figure || isKnown(figure)) return [];
-        const text = `${seriesTitle(dataset, options, options.order[index] as string)} ${printedValue(figure)}`;
-        const width = canvas.measure(text, valueSize);
-        const x = across(end.x2) + 17 + canvas.measure(printedValue(end.last), valueSize);
-        return x + width <= canvas.width
-          ? [{ text, x, ...at }]
-          : [{ text, x: across(end.x1) - 9, anchor: "end", ...at }];
-      });
-    });
-    const remark = note(column ? missingDots(rows, dataset, options) : "", canvas, {
-      top: bottom + 28,
-      middle: 0,
-    });
+    const lines = line ? [line] : [];
+    const size = labelSize(canvas);
+    // Two dots have their values at both ends of a row; of more only the first, in a column.
+    const isPair = options.order.length === 2;
+    const column = isPair ? undefined : valueColumn(rows, dataset, options, canvas);
     const href = canvas.link;
-    return frame(canvas, {
-      height: bottom + 26 + (remark.height > 0 ? remark.height + 6 : 0),
-      marginLeft,
-      marginRight,
-      domain,
-      points: layout.places.flatMap(({ row, middle }, at) =>
-        row.figures.flatMap((figure, index) =>
-          figure
-            ? [
-                {
-                  figure,
-                  x: isKnown(figure) ? across(amountOf(figure)) : marginLeft + 12,
-                  y: top + middle + (offsets[at]?.[index] ?? 0),
-                },
-              ]
-            : [],
-        ),
-      ),
-      marks: [
-        ...key.marks,
-        ...valueAxis([low, high], unit, canvas, { top: top - 4, bottom, inner, both }),
-        ...(line === undefined
-          ? []
-          : [
-              Plot.ruleX(
-                clearStretches(layout, canvas, { top, x: across(line.value), y1: top - 4, y2: bottom }),
-                {
-                  x: line.value,
-                  y1: "y1",
-                  y2: "y2",
-                  stroke: COLOUR.ink,
-                  strokeWidth: 1.5,
-                  strokeDasharray: "5 3",
-                },
-              ),
-            ]),
-        Plot.link(ends, { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: COLOUR.grey3, strokeWidth: 2 }),
-        ...[...options.order.keys()].reverse().map((index) => {
-          const style = styles[index] as (typeof styles)[number];
-          return Plot.dot(
-            dots.filter((dot) => dot.index === index),
-            {
-              x: "x",
-              y: "y",
-              symbol: style.symbol,
-              r: 5,
-              fill: style.colour,
-              stroke: style.edge ?? COLOUR.paper,
-              strokeWidth: style.edge ? 1.25 : 0.75,
-            },
-          );
+    const lay = (mark: number | ((row: Row) => number)) =>
+      rowScale(rows, canvas, {
+        label: ({ title }) => title,
+        emphasis: ({ key }) => key === options.highlight,
+        mark,
+        href: href && ((row) => row.figures.map((figure) => figure && href(figure)).find(Boolean)),
+      });
+    const room = isPair ? widest(known.map(printedValue), canvas, size) + 12 : 10;
+    const x = valueScale(
+      paddedDomain([...known.map(amountOf), ...lines.map(({ value }) => value)], first.unit, 0.02),
+      first.unit,
+      canvas,
+      { left: lay(MARK).marginLeft, right: 6 + (column?.width ?? 0), inset: [room, room] },
+    );
+    const dots = rows.flatMap((row) => dotsOf(row, x.apply));
+    const reach = (row: Row) =>
+      Math.max(0, ...dots.filter((dot) => dot.row === row).map(({ offset }) => Math.abs(offset)));
+    const bands = lay((row) => MARK + 2 * reach(row));
+    const styles = seriesStyles(dataset, options);
+    const shown = (index: number) => dots.filter((dot) => dot.index === index);
+    const ends = rows.flatMap((row) => endsOf(row));
+    const references = targets(lines, { x, rows: bands }, canvas, false);
+    const radius = Math.min(5, bands.thick / 2);
+
+    return plot(canvas, {
+      x,
+      rows: bands,
+      axis: rows.length > LONG ? "both" : "bottom",
+      above: [
+        () => legend(entriesOf(dataset, options, line), canvas, x.range[0]),
+        ...(column ? [column.head] : []),
+      ],
+      below: [(top) => note(column ? missingDots(rows, dataset, options) : "", canvas, { top, middle: 0 })],
+      order: figures,
+      marks: (area) => [
+        ...references.lines(area),
+        Plot.link(ends, {
+          x1: ({ first }: Ends) => amountOf(first),
+          x2: ({ last }: Ends) => amountOf(last),
+          y1: "row",
+          y2: "row",
+          stroke: COLOUR.grey3,
+          strokeWidth: 2,
         }),
-        ...(showEnds ? [valueMarks("first"), valueMarks("last")] : []),
-        ...(column
-          ? texts(
-              [
-                {
-                  text: column.head,
-                  x: canvas.width,
-                  y: top - 12,
-                  anchor: "end",
-                  bold: true,
-                  size: valueSize,
-                },
-                ...layout.places.map(
-                  ({ row, middle }): PlacedText => ({
-                    text: column.text(row),
-                    x: canvas.width,
-                    y: top + middle,
-                    anchor: "end",
-                    bold: true,
-                  }),
-                ),
-              ],
-              canvas,
-            )
-          : []),
-        ...texts(missing, canvas),
-        ...remark.marks,
-        ...rowLabels(
-          layout,
-          canvas,
-          top,
-          href && ((row) => row.figures.map((figure) => figure && href(figure)).find(Boolean)),
-          true,
+        // The first series stands in front of the others.
+        ...[...styles.entries()].reverse().map(([index, style]) =>
+          Plot.dot(
+            shown(index),
+            offRow(
+              carry({
+                x: ({ figure }: Dot) => amountOf(figure),
+                y: "row",
+                symbol: style.symbol as Plot.SymbolType,
+                r: radius,
+                fill: style.colour,
+                stroke: style.edge ?? COLOUR.paper,
+                strokeWidth: style.edge ? 1.25 : 0.75,
+              }),
+            ),
+          ),
         ),
+        spots(
+          rows.flatMap((row) =>
+            row.figures.flatMap((figure) =>
+              figure && !isKnown(figure)
+                ? [{ figure, x: x.apply(x.domain[0]), y: area.top + bands.middle(row) }]
+                : [],
+            ),
+          ),
+        ),
+        ...(isPair
+          ? [
+              values(endValues(ends, area, bands), canvas, { size }),
+              values(unknownBeside(dataset, options, ends, area, bands), canvas, { size }),
+            ]
+          : []),
+        ...(canvas.bare
+          ? []
+          : texts([...emptyRows(rows, area, bands, x, size), ...(column?.texts(area, bands) ?? [])], canvas)),
       ],
     });
   },
@@ -279,8 +211,6 @@ function seriesStyles(
   );
 }
 
-/** Height of the dots of a row, in pixels. */
-const MARK = 14;
 function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {
   const styles = seriesStyles(dataset, options);
   return [

@@ -1,3 +1,4 @@
+import { type Reference, referenceOf } from "../../marks/reference.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
@@ -56,15 +57,14 @@ export function seriesTitle(dataset: Dataset, options: DumbbellOptions, key: str
   return dataset.breakdowns.find(({ id }) => id === options.series)?.values[key] ?? key;
 }
 
-/** The value of the line, where all figures of it agree. */
+/** The line, where all its figures agree. */
 export function lineOf(
   dataset: Dataset,
   options: DumbbellOptions,
-): { value: number; text: string } | undefined {
+): (Reference & { text: string }) | undefined {
   if (!options.line) return undefined;
-  const [first, ...rest] = select(dataset.figures, options.line).filter(isKnown);
-  if (!first || rest.some((figure) => amountOf(figure) !== amountOf(first))) return undefined;
-  return { value: amountOf(first), text: formatFigure(first) };
+  const line = referenceOf(dataset, { select: options.line, label: "" });
+  return line && { ...line, text: formatFigure(line.figure) };
 }
 
 /** The figure of the line for a row, or the one that stands for all rows. */
