@@ -7,8 +7,8 @@ import type { Reference } from "./reference.ts";
 import type { Rows } from "./row-scale.ts";
 import { carry } from "./scene.ts";
 import { inPixels } from "./texts.ts";
-import type { ValueScale } from "./value-scale.ts";
 import { printedValue } from "./value.ts";
+import type { ValueScale } from "./value-scale.ts";
 
 /**
  * Targets and comparators as upright dashed lines through the rows of a chart, past their names, each with its name and

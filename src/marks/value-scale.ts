@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import { amountOf, type Known } from "../model/figure.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
+import { printedValue } from "./value.ts";
+import { widest } from "./wrap.ts";
 
 /** Values from left to right: a scale of Plot, with what its axis says. */
 export interface ValueScale {
@@ -12,14 +15,34 @@ export interface ValueScale {
   apply(value: number): number;
 }
 
+/**
+ * What a scale has to hold: values, the intervals of figures and what else is drawn on it. Never less, or a mark would
+ * leave the plot.
+ *
+ * @param others zero, targets, comparators
+ */
+export function reachOf(
+  data: readonly { figure: Known }[],
+  others: readonly number[] = [],
+): [number, number] {
+  const all = [
+    ...others,
+    ...data.flatMap(({ figure }) => [
+      amountOf(figure),
+      ...(figure.interval ? [figure.interval.lower, figure.interval.upper] : []),
+    ]),
+  ];
+  return [Math.min(...all), Math.max(...all)];
+}
+
 /** Room at the edges of a drawing, so that no mark at an end is clipped, in pixels. */
 const EDGE = 6;
 
 /**
  * The scale of values of a chart.
  *
- * @param left and right: room beside the plot, such as that of names, in pixels; `inset`: room for values or half of a
- *   mark at its ends
+ * @param left and right: room beside the plot, such as that of names, in pixels; `values`: of which the value is printed
+ *   at the end of a mark, for which room is left; `inset`: other room at both ends
  */
 export function valueScale(
   domain: [number, number],
@@ -28,8 +51,14 @@ export function valueScale(
   {
     left = EDGE,
     right = EDGE,
-    inset = [0, 0],
-  }: { left?: number; right?: number; inset?: [number, number] } = {},
+    values = [],
+    inset = insetFor(values, domain, canvas),
+  }: {
+    left?: number;
+    right?: number;
+    values?: readonly { figure: Known }[];
+    inset?: [number, number];
+  } = {},
 ): ValueScale {
   // A small drawing has no words to leave room for.
   const range: [number, number] = canvas.bare
@@ -37,4 +66,19 @@ export function valueScale(
     : [left + inset[0], canvas.width - right - inset[1]];
   const { apply } = Plot.scale({ x: { type: "linear", domain, range } }) as unknown as ValueScale;
   return { unit, domain, range, apply };
+}
+
+/** Room for values at the right of their marks, and at the left where some are below zero. */
+function insetFor(
+  values: readonly { figure: Known }[],
+  [low]: [number, number],
+  canvas: Canvas,
+): [number, number] {
+  if (values.length === 0) return [0, 0];
+  const room =
+    widest(
+      values.map(({ figure }) => printedValue(figure)),
+      canvas,
+    ) + 18;
+  return [low < 0 ? room : EDGE, room];
 }

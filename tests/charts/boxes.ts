@@ -48,6 +48,60 @@ export function textFaults(svg: string, smallest = sizeOf(svg)[0] > 500 ? 14.6 :
   ];
 }
 
+/** What is wrong with the marks of a drawing, in words: outside of it, or not finite. */
+export function markFaults(svg: string): string[] {
+  const [width, height] = sizeOf(svg);
+  return [
+    ...parse(svg).querySelectorAll("svg > :not(defs) :is(circle, rect, line, path, polygon), svg > path"),
+  ]
+    .filter((element) => !element.closest("clipPath, pattern, defs"))
+    .flatMap((element) => {
+      const [across, down] = movedBy(element);
+      const places = cornersOf(element).map(([x, y]) => [x + across, y + down] as const);
+      const isInside = places.every(
+        ([x, y]) => x >= -1.5 && x <= width + 1.5 && y >= -1.5 && y <= height + 1.5,
+      );
+      return isInside ? [] : [`${element.outerHTML} leaves the drawing`];
+    });
+}
+
+/** Places that a mark reaches, within its own group. */
+function cornersOf(element: Element): [number, number][] {
+  const [x, y, w, h, cx, cy, r, x1, y1, x2, y2] = [
+    ...["x", "y", "width", "height", "cx", "cy", "r", "x1", "y1", "x2", "y2"],
+  ].map((name) => Number(element.getAttribute(name) ?? 0)) as [
+    ...[number, number, number, number, number, number, number, number, number, number, number],
+  ];
+  switch (element.tagName) {
+    case "circle":
+      return [
+        [cx - r, cy - r],
+        [cx + r, cy + r],
+      ];
+    case "rect":
+      return [
+        [x, y],
+        [x + w, y + h],
+      ];
+    case "line":
+      return [
+        [x1, y1],
+        [x2, y2],
+      ];
+    default:
+      return pairsOf(element.getAttribute("points") ?? element.getAttribute("d") ?? "");
+  }
+}
+
+/** The places in the outline of a path; of an arc where it ends. */
+function pairsOf(outline: string): [number, number][] {
+  return [...outline.matchAll(/([MLACQT]?)([^A-Za-z]+)/g)].flatMap(([, command, rest = ""]) => {
+    const numbers = [...rest.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(([number]) => Number(number));
+    const kept = command === "A" ? numbers.slice(-2) : numbers;
+    return kept.flatMap((x, at) => (at % 2 === 0 ? [[x, kept[at + 1] ?? 0] as [number, number]] : []));
+  });
+}
+
 function inherited(element: Element, name: string): string | null {
   for (let each: Element | null = element; each; each = each.parentElement) {
     const value = each.getAttribute(name);
@@ -58,11 +112,19 @@ function inherited(element: Element, name: string): string | null {
 
 /** Left and vertical middle of a text: its own place moved by that of its groups. */
 function placeOf(element: Element): [number, number] {
-  // A place in em only centres the text on its line.
-  let [x, y] = ["x", "y"].map((name) => Number(element.getAttribute(name)?.replace(/^.*em$/, "0") ?? 0)) as [
-    number,
-    number,
-  ];
+  const x = Number(element.getAttribute("x") ?? 0);
+  const level = element.getAttribute("y") ?? "0";
+  // A place in em moves the line on which a text stands: that of a centred one is about a third below its middle.
+  const y = level.endsWith("em")
+    ? (Number.parseFloat(level) - 0.3) * Number(inherited(element, "font-size") ?? 10)
+    : Number(level);
+  const [across, down] = movedBy(element);
+  return [x + across, y + down];
+}
+
+/** How far an element is moved by its own place and that of its groups. */
+function movedBy(element: Element): [number, number] {
+  let [x, y] = [0, 0];
   for (let each: Element | null = element; each; each = each.parentElement) {
     const move = /translate\(([-\d.]+)(?:[, ]+([-\d.]+))?\)/.exec(each.getAttribute("transform") ?? "");
     x += Number(move?.[1] ?? 0);

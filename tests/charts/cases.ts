@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { isKnown } from "../../src/model/figure.ts";
 import { DRAWINGS } from "../../src/render/draw.ts";
-import { textFaults } from "./boxes.ts";
+import { markFaults, textFaults } from "./boxes.ts";
 import { type Asked, type Drawing, tableText } from "./drawing.ts";
 import { pointsOf, sizeOf, textsOf } from "./svg.ts";
 
@@ -39,6 +39,7 @@ export function testCases(
     for (const { name: width } of DRAWINGS) {
       const svg = draw(dataset, chart, width);
       expect(textFaults(svg), width).toEqual([]);
+      expect(markFaults(svg), width).toEqual([]);
       expect(textsOf(svg), width).not.toEqual([]);
       expect(svg, width).not.toMatch(/NaN|Infinity|undefined/);
       expect(pointFaults(svg), width).toEqual([]);

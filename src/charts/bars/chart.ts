@@ -11,6 +11,7 @@ import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
+import { rowsTable } from "../../marks/rows-table.ts";
 import { carry } from "../../marks/scene.ts";
 import { targets } from "../../marks/target.ts";
 import { inPixels } from "../../marks/texts.ts";
@@ -20,7 +21,7 @@ import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
+import { nameOf } from "../../words/phrases.ts";
 import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
 import { barColour, markStyles } from "./marks.ts";
@@ -189,32 +190,18 @@ export default defineChart<Options>({
   table(dataset, options) {
     const bars = barsOf(dataset, options);
     const named = [...(options.group ? [options.group] : []), ...dimensionsOf(options)];
-    const references = (options.lines ?? []).map(({ select: selection, label }) => ({
-      label,
-      figures: select(dataset.figures, selection),
-    }));
     const figures = bars.map(({ figure }) => figure);
-    const intervals = figures.some(({ interval }) => interval);
-    return {
-      caption: bars[0] ? `In ${bars[0].figure.unit.title}` : "",
-      columns: [
-        ...named.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        // Who, when, what, as far as the rows do not say it themselves.
-        { title: inCommon(dataset, figures, named) || "Value", numeric: true },
-        ...(intervals ? [{ title: "95% interval", numeric: true }] : []),
-        ...(options.marks ?? []).map(({ label }) => ({ title: label, numeric: true })),
-        ...references.map(({ label }) => ({ title: label, numeric: true })),
-      ],
-      rows: bars.map(({ figure, marks }) => [
-        ...named.map((dimension) => ({ text: nameOf(dataset, figure, [dimension]) })),
-        figureCell(figure),
-        ...(intervals ? [{ text: intervalText(figure) }] : []),
-        ...marks.map(figureCell),
-        ...references.map(({ figures }) =>
-          figureCell(figures.length > 1 ? (matching(figures, figure, named) ?? figures[0]) : figures[0]),
-        ),
-      ]),
-    };
+    return rowsTable(dataset, figures, named, [
+      ...(options.marks ?? []).map(({ label }, mark) => ({
+        title: label,
+        cell: (_: Figure, index: number) => figureCell(bars[index]?.marks[mark]),
+      })),
+      ...(options.lines ?? []).map(({ select: selection, label }) => {
+        const lines = select(dataset.figures, selection);
+        const one = (figure: Figure) => (lines.length > 1 ? matching(lines, figure, named) : undefined);
+        return { title: label, cell: (figure: Figure) => figureCell(one(figure) ?? lines[0]) };
+      }),
+    ]);
   },
 
   findings: barFindings,

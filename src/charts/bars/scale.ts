@@ -1,5 +1,5 @@
-import { valueScale, type ValueScale } from "../../marks/value-scale.ts";
 import { printedValue } from "../../marks/value.ts";
+import { type ValueScale, valueScale } from "../../marks/value-scale.ts";
 import { widest } from "../../marks/wrap.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";

@@ -1,0 +1,82 @@
+import * as Plot from "@observablehq/plot";
+import { z } from "zod";
+import { COLOUR } from "../../../src/marks/colours.ts";
+import { intervalX } from "../../../src/marks/interval.ts";
+import { noFigureFrame } from "../../../src/marks/message.ts";
+import { missing } from "../../../src/marks/missing.ts";
+import { plot } from "../../../src/marks/plot.ts";
+import { rowScale } from "../../../src/marks/row-scale.ts";
+import { rowsTable } from "../../../src/marks/rows-table.ts";
+import { carry } from "../../../src/marks/scene.ts";
+import { reachOf, valueScale } from "../../../src/marks/value-scale.ts";
+import { values } from "../../../src/marks/values.ts";
+import { dimensionSchema, selectionSchema } from "../../../src/model/dataset.ts";
+import { amountOf, isKnown, type Known } from "../../../src/model/figure.ts";
+import { keyOf, select, titleOf } from "../../../src/model/select.ts";
+import { defineChart } from "../../../src/render/chart.ts";
+import { findRows, rowsOf } from "../../../src/words/find.ts";
+import { headOf } from "../../../src/words/phrases.ts";
+
+const schema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, each as one dot on a line from zero."),
+  rows: dimensionSchema.describe("The dimension that names a row."),
+  highlight: z.string().optional().describe("The key of a row to be set in rust."),
+});
+
+/** Lollipop: a dot at the end of a thin line from zero. */
+export default defineChart<z.infer<typeof schema>>({
+  schema,
+  example: { select: { indicator: "smokes" }, rows: "area", highlight: "E08000001" },
+  answers: "compare",
+  howToRead: "Each line starts at zero: the further to the right its dot, the higher the value beside it.",
+  highlights: ({ rows }) => rows,
+
+  figures: (dataset, options) => ({ drawn: select(dataset.figures, options.select), beside: [] }),
+
+  plot(dataset, options, canvas) {
+    const rows = select(dataset.figures, options.select).map((figure) => ({ figure }));
+    const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const [first] = known;
+    if (!first)
+      return noFigureFrame(
+        rows.map(({ figure }) => figure),
+        canvas,
+      );
+    const isChosen = ({ figure }: { figure: Known }) => keyOf(figure, options.rows) === options.highlight;
+    const colour = (datum: { figure: Known }) => (isChosen(datum) ? COLOUR.rust : COLOUR.sea);
+    const value = ({ figure }: { figure: Known }) => amountOf(figure);
+    const bands = rowScale(rows, canvas, {
+      label: ({ figure }) => titleOf(dataset, figure, options.rows),
+      emphasis: ({ figure }) => keyOf(figure, options.rows) === options.highlight,
+      mark: 12,
+    });
+    const x = valueScale(reachOf(known, [0]), first.figure.unit, canvas, {
+      left: bands.marginLeft,
+      values: known,
+    });
+    return plot(canvas, {
+      x,
+      rows: bands,
+      axis: "none",
+      marks: () => [
+        Plot.link(known, { x1: 0, x2: value, y1: "row", y2: "row", stroke: colour, strokeWidth: 2 }),
+        intervalX(known),
+        Plot.dot(known, carry({ x: value, y: "row", r: bands.thick / 2.4, fill: colour })),
+        missing(
+          rows.map((row) => ({ row, figure: row.figure })),
+          0,
+          canvas,
+        ),
+        values(known, canvas),
+      ],
+    });
+  },
+
+  table: (dataset, options) => rowsTable(dataset, select(dataset.figures, options.select), [options.rows]),
+
+  findings(dataset, options) {
+    const figures = select(dataset.figures, options.select);
+    const rows = rowsOf(dataset, figures, [options.rows]);
+    return findRows(dataset, headOf(dataset, figures, [options.rows]), rows, [options.rows]);
+  },
+});
