@@ -29,7 +29,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
       id: "counts",
       name: "Interval of a count or a crude rate (exact, and Byar's method)",
       words:
-        "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. Where only the number of events is known, the limits stand to the rate as those of the number to the number; for a rate that is adjusted for age, and for a share, this is rough.",
+        "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. Where only the number of events is known, the limits stand to the rate as those of the number to the number. For a rate that is adjusted for age, and for a share, this is rough.",
       formulas: [
         "Fewer than 10 events: lower χ²(0.025; 2x) ÷ 2, upper χ²(0.975; 2x + 2) ÷ 2",
         "Rate with the number of events alone: rate × limit ÷ number; for several years only where the number is of all of them",
@@ -42,7 +42,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
     {
       id: "benchmark",
       name: "Higher, lower or not clearly different",
-      words: `Where ${noun} themselves call a difference significant, or a figure similar, that decides, and the page says who says it. Else a figure is higher or lower than another if the whole interval of their difference lies on one side of nothing, and better or worse where the measure says which way is better.`,
+      words: `Where ${noun} themselves call a difference significant, or a figure similar, that decides, and the page says who says it. Else a figure is higher or lower than another if the whole interval of their difference lies on one side of 0. It is better or worse where the measure says which way is better.`,
       formulas: ["Not clearly different if lower limit ≤ 0 ≤ upper limit of the difference"],
       when: `where a verdict is ${printed}, or an interval is ${printed} or can be worked out, for the same measure and period; not for figures that are disputed or of low reliability.`,
       source: "OHID technical guide, on comparing with a benchmark.",
@@ -96,7 +96,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
     {
       id: "slope-index",
       name: "Slope index and relative index of inequality",
-      words: `Groups are put in order of deprivation on a scale from 0 to 1, each as wide as its share of the people, and a straight line is drawn through them. The slope index is how much the line rises or falls from end to end; the relative index is its last height divided by its first. It uses all groups, not only two, and is another measure than a gap even where the numbers look alike. Where ${noun} do not ${print} how many people live in each group, all count the same, and the page says so.`,
+      words: `Groups are put in order of deprivation on a scale from 0 to 1, each as wide as its share of the people. A straight line is drawn through them. The slope index is how much the line rises or falls from end to end; the relative index is its last height divided by its first. It uses all groups, not only two, and is another measure than a gap even where the numbers look alike. Where ${noun} do not ${print} how many people live in each group, all count the same, and the page says so.`,
       formulas: [
         "Slope = Σw(r − r̄)(y − ȳ) ÷ Σw(r − r̄)², for the figure y, place r and share w of each group",
         "Interval: slope ± t × its standard error, with t for the number of groups less 2",
@@ -120,7 +120,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
 export function howFiguresGetHere({ noun }: Pick<SourceWords, "noun">): string[] {
   const [each, published] =
     noun === "the sources" ? ["A figure from papers", "A figure from a publication"] : [];
-  const papers = `${each ?? "Each figure"} is copied from the text of a committee's papers with the decimals that are printed there. Beside it stand the line of the text and, as near as page marks in the text tell, the page of the papers; of the line, its numbers and the labels beside them are shown. The text is not on this site: where it is at hand, a check reads the line again, looks for the number in any of its printed forms, and compares what is shown.`;
+  const papers = `${each ?? "Each figure"} is copied from the text of a committee's papers with the decimals that are printed there. Beside it stand the line of the text and, as near as page marks in the text tell, the page of the papers. Of the line, its numbers and the labels beside them are shown. The text is not on this site. Where it is at hand, a check reads the line again, looks for the number in any of its printed forms, and compares what is shown.`;
   const publications = `${published ?? "Each figure"} is read by a program from a file that its publisher issued. Beside it stand the edition of the publication, the table and the row. The program can read the same file again and compare.`;
   return [...(noun === "the publications" ? [] : [papers]), ...(noun === "the papers" ? [] : [publications])];
 }
