@@ -15,6 +15,7 @@ import { wrap } from "../marks/wrap.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
+import { findRows, overOf } from "../words/find.ts";
 import {
   correlationOf,
   isKnownPair,
@@ -29,9 +30,8 @@ import {
   correlationSentences,
   dotWords,
   doubtSentence,
+  findPairs,
   missingSentence,
-  sideSentence,
-  sidesCompared,
 } from "../words/pairs.ts";
 import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { sentences, small } from "../words/words.ts";
@@ -207,27 +207,36 @@ export default defineChart<Options>({
     const figures = figuresOf(pairs);
     const what = dotWords(figures, options.dots, known.length);
     const correlation = options.correlation ? correlationOf(known) : undefined;
-    const sides = [known.map(({ figure }) => figure), known.map(({ against }) => against)] as const;
-    const words = sentences(
-      `${headOf(dataset, figures, [options.dots])}, ${known.length} ${what}`,
-      ...names.map(
-        (name, side) =>
-          known.length > 0 && sideSentence(dataset, name, sides[side] as (typeof sides)[0], options.dots),
-      ),
-      ...known.filter(({ key }) => key === options.highlight).map((pair) => chosenSentence(pair, names)),
-      options.equal && known.length > 0 && sidesCompared(known, names, options.dots),
-      correlation &&
-        correlationSentences(correlation, what, [
-          "Where the one figure is higher, the other tends to be higher",
-          "Where the one figure is higher, the other tends to be lower",
-        ]),
-      missingSentence(
-        pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name),
-        dotWords(figures, options.dots, 2),
-      ),
-      doubtSentence(dataset, figures, options.dots),
-    );
-    return [{ kind: "own", words }];
+    const over = overOf([], [options.dots]);
+    const rows = (side: "figure" | "against") =>
+      known.map((pair) => ({ name: pair.name, figure: pair[side] }));
+    const missing = pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name);
+    return [
+      { kind: "head", of: `${headOf(dataset, figures, [options.dots])}, ${known.length} ${what}` },
+      ...findRows(dataset, names[0], rows("figure"), [options.dots]),
+      ...findRows(dataset, names[1], rows("against"), [options.dots]),
+      {
+        kind: "own",
+        words: sentences(
+          ...known.filter(({ key }) => key === options.highlight).map((pair) => chosenSentence(pair, names)),
+        ),
+      },
+      ...(options.equal ? findPairs(known, names, over) : []),
+      {
+        kind: "own",
+        words: sentences(
+          correlation &&
+            correlationSentences(correlation, what, [
+              "Where the one figure is higher, the other tends to be higher",
+              "Where the one figure is higher, the other tends to be lower",
+            ]),
+        ),
+      },
+      ...(missing.length > 0
+        ? [{ kind: "missing", names: missing, noun: dotWords(figures, options.dots, 2), why: "x" } as const]
+        : []),
+      { kind: "own", words: sentences(doubtSentence(dataset, figures, options.dots)) },
+    ];
   },
 });
 

@@ -19,7 +19,7 @@ import { keyOf, titleOf } from "../model/select.ts";
 import { formatNumber, formatValue } from "../model/unit.ts";
 import { defineChart } from "../render/chart.ts";
 import { extremesOf } from "../words/extremes.ts";
-import { findCertain } from "../words/find.ts";
+import { findCertain, findMissing, findRows, rowsOf } from "../words/find.ts";
 import { type Group, groupCorrelation, groupFigures } from "../words/groups.ts";
 import {
   correlationSentences,
@@ -27,10 +27,9 @@ import {
   doubtSentence,
   meansSentence,
   missingSentence,
-  sideSentence,
 } from "../words/pairs.ts";
 import { dimensionTitle, headOf, statedValue } from "../words/phrases.ts";
-import { capital, sentences, small } from "../words/words.ts";
+import { sentences, small } from "../words/words.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, one for each dot."),
@@ -205,25 +204,34 @@ export default defineChart<z.infer<typeof schema>>({
     const what = dotWords(figures, options.dots, known.length);
     const correlation = options.correlation ? groupCorrelation(groups) : undefined;
     const ends = `From ${small(groups[0]?.title ?? "")} to ${small(groups.at(-1)?.title ?? "")}`;
-    const words = sentences(
-      `${headOf(dataset, figures, [options.dots, options.groups])}, ${known.length} ${what} by ${small(dimensionTitle(dataset, options.groups))}`,
-      known.length > 0 && capital(sideSentence(dataset, "", known, options.dots)),
-      ...known
-        .filter((figure) => keyOf(figure, options.dots) === options.highlight)
-        .map(
-          (figure) =>
-            `${titleOf(dataset, figure, options.dots)}, ${small(titleOf(dataset, figure, options.groups))}: ${statedValue(figure)}`,
+    const rows = rowsOf(dataset, figures, [options.dots]);
+    return [
+      {
+        kind: "head",
+        of: `${headOf(dataset, figures, [options.dots, options.groups])}, ${known.length} ${what} by ${small(dimensionTitle(dataset, options.groups))}`,
+      },
+      ...findRows(dataset, "", rows, [options.dots]),
+      {
+        kind: "own",
+        words: sentences(
+          ...known
+            .filter((figure) => keyOf(figure, options.dots) === options.highlight)
+            .map(
+              (figure) =>
+                `${titleOf(dataset, figure, options.dots)}, ${small(titleOf(dataset, figure, options.groups))}: ${statedValue(figure)}`,
+            ),
+          known.length > 1 && meansSentence(groups, known, options.dots),
+          correlation &&
+            correlationSentences(correlation, what, [
+              `${ends}, figures tend to rise`,
+              `${ends}, figures tend to fall`,
+            ]),
         ),
-      known.length > 1 && meansSentence(groups, known, options.dots),
-      correlation &&
-        correlationSentences(correlation, what, [
-          `${ends}, figures tend to rise`,
-          `${ends}, figures tend to fall`,
-        ]),
-      missingSentence(missingNames(dataset, figures, options.dots), dotWords(figures, options.dots, 2)),
-      doubtSentence(dataset, figures, options.dots),
-    );
-    return [{ kind: "own", words }, ...findCertain(dataset, known)];
+      },
+      ...findMissing(rows, dotWords(figures, options.dots, 2)),
+      { kind: "own", words: sentences(doubtSentence(dataset, figures, options.dots)) },
+      ...findCertain(dataset, known),
+    ];
   },
 });
 

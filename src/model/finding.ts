@@ -1,5 +1,5 @@
 import type { Break } from "./breaks.ts";
-import type { Figure, Known } from "./figure.ts";
+import type { Figure, Known, MissingStatus } from "./figure.ts";
 import type { Judge, VerdictWord } from "./verdict.ts";
 
 /** What sets the rows of a chart apart; rows of different measures have no highest and no gap. */
@@ -9,6 +9,13 @@ export type Over = "place" | "provider" | "time" | "group" | "measure";
 export interface Row {
   name: string;
   figure: Figure;
+}
+
+/** Two figures of one row. */
+export interface Pair {
+  name: string;
+  own: Known;
+  other: Known;
 }
 
 /** A difference that the intervals decide. */
@@ -37,26 +44,37 @@ export type Finding =
   | { kind: "head"; of: string }
   /** Every value, in order, or the ends where they are many; `of` is empty where a head has said it. */
   | { kind: "values"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
-  /** The two ends of rows of one measure; totals that they are parts of stand beside them and are not ranked. `isPart` where the dataset has more of them than are shown, among which the lowest may be. */
-  | { kind: "extremes"; of: string; over: Over; rows: Row[]; totals: Row[]; isPart?: boolean }
-  /** First and last of a series, with its extremes in between. */
-  | { kind: "course"; of: string; figures: Figure[] }
-  /** For which rows one figure is above, on and below another of the same row. */
+  /** The two ends of rows of one measure; totals that they are parts of stand beside them and are not ranked. `isPart` where the dataset has more of them than are shown, among which the lowest may be; `told` has been said before with its place. */
+  | {
+      kind: "extremes";
+      of: string;
+      over: Over;
+      rows: Row[];
+      totals: Row[];
+      isPart?: boolean;
+      told?: Figure;
+    }
+  /** First and last of a series, with its extremes in between unless it is one of many; `beside` is what it is held against. */
+  | { kind: "course"; of: string; figures: Figure[]; isBrief?: boolean; beside?: string }
+  /** Two figures of a series; whether they may be compared. */
+  | { kind: "change"; of: string; ends: Figure[]; isComparable: boolean }
+  /** For which rows one figure is above, on and below another of the same row, or several others that it stands alike to. */
   | {
       kind: "sides";
       who: string;
-      against: string;
+      against: string[];
       over: Over;
       above: Row[];
       on: Row[];
       below: Row[];
-      of?: Figure;
     }
   /** Each row beside a figure of its own: a target, a comparator. */
-  | { kind: "beside"; label: string; over: Over; pairs: { name: string; own: Known; other: Known }[] }
+  | { kind: "beside"; label: string; over: Over; pairs: Pair[] }
+  /** In which of so many rows two figures are furthest apart. */
+  | { kind: "apart"; who: string; over: Over; furthest: Pair[]; of: number }
   /** Which differences are more than chance, and who or what says so. */
   | { kind: "certain"; judged: Judged[] }
-  | { kind: "missing"; names: string[]; noun: string }
+  | { kind: "missing"; names: string[]; noun: string; why: MissingStatus }
   | { kind: "break"; gap: Break; whose?: string }
   /** Why figures in a row must not be set against each other, where no break says so. */
   | { kind: "periods"; how: "overlap" | "unequal" }

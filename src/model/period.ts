@@ -33,7 +33,7 @@ export function parsePeriod(text: string, yearStarts = 4): Period | NotAPeriod {
   const split = /^(\d{4})\/(\d{2})$/.exec(id);
   if (split) {
     const span = splitYear(Number(split[1]), split[2] as string, yearStarts);
-    return span ? made(span.start, span.end, id) : twoYears(id);
+    return span ? made(span.start, span.end, isSchool(yearStarts) ? `school year ${id}` : id) : twoYears(id);
   }
 
   const splitPooled = /^(\d{4})\/(\d{2})-(\d{4})\/(\d{2})$/.exec(id);
@@ -73,9 +73,30 @@ export function parsePeriod(text: string, yearStarts = 4): Period | NotAPeriod {
     const [, start, end] = span as unknown as [string, string, string];
     if (!isDate(start)) return noSuchDay(start);
     if (!isDate(end)) return noSuchDay(end);
-    return ordered(made(start, end, spanTitle(start, end)));
+    const isYear =
+      isSchool(yearStarts) && start.slice(5) === monthDay(yearStarts) && isTwelveMonths(start, end);
+    return ordered(made(start, end, isYear ? schoolYear(start) : spanTitle(start, end)));
   }
   return { expected: PERIOD_FORMS, remedy: remedyFor(id) };
+}
+
+/** Whether years that start in a month are those of schools. */
+function isSchool(yearStarts: number): boolean {
+  return yearStarts === 8 || yearStarts === 9;
+}
+
+/** "school year 2024/25" of a year by its first day. */
+function schoolYear(start: string): string {
+  const year = Number(start.slice(0, 4));
+  return `school year ${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+function monthDay(month: number): string {
+  return `${String(month).padStart(2, "0")}-01`;
+}
+
+function isTwelveMonths(start: string, end: string): boolean {
+  return addMonths(start, 12) === dayAfter(end);
 }
 
 export function isPeriod(period: Period | NotAPeriod): period is Period {
@@ -144,7 +165,7 @@ function splitYear(
   yearStarts: number,
 ): { start: string; end: string } | undefined {
   if ((first + 1) % 100 !== Number(second)) return undefined;
-  const start = `${first}-${String(yearStarts).padStart(2, "0")}-01`;
+  const start = `${first}-${monthDay(yearStarts)}`;
   return { start, end: dayBefore(addMonths(start, 12)) };
 }
 
@@ -188,7 +209,7 @@ function spanTitle(start: string, end: string): string {
   if (wholeMonths)
     return `${format(start, { ...month, ...yearOfStart })} to ${format(end, { ...month, year: "numeric" })}`;
   // Two dates a year apart are read as two points in time; its last day says the same in half the words.
-  if (addMonths(start, 12) === dayAfter(end)) return `year to ${dateTitle(end)}`;
+  if (isTwelveMonths(start, end)) return `year to ${dateTitle(end)}`;
   return `${format(start, { day: "numeric", ...month, ...yearOfStart })} to ${dateTitle(end)}`;
 }
 

@@ -15,7 +15,9 @@ export function breaksInWords(dataset: Dataset): { title: string; why: string }[
     const names = namesIn(dataset, { organisations, areas });
     const whose = names.length > 0 ? `for ${listWords(names)}, ` : "";
     return {
-      title: `${subject}${subject === "" ? capital(whose) : whose}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
+      title: capital(
+        `${subject}${whose}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
+      ),
       why,
     };
   });

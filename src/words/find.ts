@@ -1,12 +1,15 @@
 import { type Area, isComparator } from "../model/area.ts";
 import { breaksAmong, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
-import type { Certainty, Finding, Judged, Over, Row } from "../model/finding.ts";
+import { amountOf, type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
+import type { Certainty, Finding, Judged, Over, Pair, Row } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
+import { hasDifference } from "../model/unit.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { sideOf } from "../stats/compare.ts";
 import { certaintiesAmong } from "./certain.ts";
 import { differenceInterval } from "./difference.ts";
+import { NAMED, READ_OUT } from "./many.ts";
 import { areaWithin, nameOf, spokenNameOf } from "./phrases.ts";
 import { countWords } from "./words.ts";
 
@@ -47,6 +50,7 @@ export function findRows(
   rows: readonly Row[],
   dimensions: readonly string[],
 ): Finding[] {
+  if (rows.length === 0) return [];
   const over = overOf(
     rows.map(({ figure }) => figure),
     dimensions,
@@ -99,11 +103,6 @@ export function manyMeasures(of: string, count: number): string {
   return `${of === "" ? "" : `${of}: `}${countWords(count)} measures, each with its figure in the table`;
 }
 
-/** Up to so many rows are read out; of more, the two ends. */
-export const READ_OUT: Record<Over, number> = { place: 7, provider: 7, time: 6, group: 7, measure: 6 };
-/** Up to so many that are level, missing or on one side are named. */
-export const NAMED = 4;
-
 /** What stands in the way of comparing figures: breaks, periods that overlap or differ in length. */
 export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTime: boolean): Finding[] {
   const breaks = breaksAmong(dataset, figures).map(
@@ -121,7 +120,13 @@ export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTi
 export function findCertain(dataset: Dataset, figures: readonly Figure[]): Finding[] {
   const known = figures.filter(isKnown);
   if (known.length > 0 && known.every(({ indicator }) => indicator.planned)) return [{ kind: "plans" }];
-  const judged = judgedOf(dataset, { own: known, shown: known }, certaintiesAmong(dataset, figures));
+  // A chart judges against what it draws: a verdict on another place is said where its dataset tells how sure it is.
+  const areas = new Set(known.map(({ area }) => area?.code));
+  const judged = judgedOf(
+    dataset,
+    { own: known, shown: known, isDrawn: ({ against }) => !against || areas.has(against.code) },
+    certaintiesAmong(dataset, figures),
+  );
   return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
@@ -130,13 +135,20 @@ export function findCertain(dataset: Dataset, figures: readonly Figure[]): Findi
  *
  * @param own those whose verdicts are said
  * @param shown all that a reader sees: what is said of one measure among them names it
+ * @param isDrawn which verdicts are said; all if left out
  */
 export function judgedOf(
   dataset: Dataset,
-  { own: figures, shown }: { own: readonly Known[]; shown: readonly Known[] },
+  {
+    own: figures,
+    shown,
+    isDrawn = () => true,
+  }: { own: readonly Known[]; shown: readonly Known[]; isDrawn?: (verdict: Verdict) => boolean },
   pairs: readonly Certainty[],
 ): Judged[] {
-  const printed = figures.flatMap((own) => (own.verdicts ?? []).map((verdict) => ({ own, verdict })));
+  const printed = figures.flatMap((own) =>
+    (own.verdicts ?? []).filter(isDrawn).map((verdict) => ({ own, verdict })),
+  );
   const owns = [...printed.map(({ own }) => own), ...pairs.map(({ own }) => own)];
   return [
     ...printed.map(({ own, verdict }): Judged => {
@@ -215,10 +227,41 @@ export function findChanges(pairs: readonly { title: string; first: Known; last:
   return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
-/** Whose figures are missing, by name. */
+/** Whose figures are missing, by name, with the reason where there is more to say than that they are not available. */
 export function findMissing(rows: readonly Row[], noun: string): Finding[] {
-  const names = rows
-    .filter(({ figure }) => !isKnown(figure))
-    .map(({ name, figure }) => name || subjectOf(figure));
-  return names.length > 0 ? [{ kind: "missing", names, noun }] : [];
+  const reasons = rows.flatMap(({ name, figure }) =>
+    figure.measurement.kind === "missing"
+      ? [{ name: name || subjectOf(figure), why: figure.measurement.status }]
+      : [],
+  );
+  return [...Map.groupBy(reasons, ({ why }) => why)].map(
+    ([why, alike]): Finding => ({ kind: "missing", names: alike.map(({ name }) => name), noun, why }),
+  );
+}
+
+/** On which side of another figure each row lies; rows without both figures are on none. */
+export function findSides(
+  names: Pick<Extract<Finding, { kind: "sides" }>, "who" | "against" | "over">,
+  rows: readonly Row[],
+  amountBeside: (row: Row, index: number) => number | undefined,
+): Finding[] {
+  const sides = Map.groupBy(rows, (row) => {
+    const value = amountBeside(row, rows.indexOf(row));
+    return value === undefined || !isKnown(row.figure) ? undefined : Math.sign(amountOf(row.figure) - value);
+  });
+  const [above, on, below] = [1, 0, -1].map((side) => sides.get(side) ?? []) as [Row[], Row[], Row[]];
+  return above.length + on.length + below.length > 0 ? [{ kind: "sides", ...names, above, on, below }] : [];
+}
+
+/** Where two figures of the same row are furthest apart; nothing where a difference of their unit says nothing. */
+export function findApart(who: string, over: Over, pairs: readonly Pair[]): Finding[] {
+  const sizes = pairs.map(({ own, other }) => Math.abs(amountOf(own) - amountOf(other)));
+  const most = Math.max(...sizes);
+  const [first] = pairs;
+  if (!first || pairs.length < 2 || most === 0 || !hasDifference(first.own.unit)) return [];
+  // Binary fractions of like differences differ by a hair.
+  const furthest = pairs.filter((_, index) => most - (sizes[index] as number) < 1e-9 * most);
+  // Some that are level among more say nothing of any.
+  const isShared = furthest.length > NAMED && furthest.length < pairs.length;
+  return isShared ? [] : [{ kind: "apart", who, over, furthest, of: pairs.length }];
 }

@@ -3,11 +3,9 @@ import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../mod
 import type { Finding } from "../model/finding.ts";
 import { subjects } from "./extremes.ts";
 import { findCertain, findMissing, rowsOf } from "./find.ts";
-import { inCommon, listNames } from "./phrases.ts";
+import { namedOr, READ_OUT } from "./many.ts";
+import { inCommon } from "./phrases.ts";
 import { countWords, listWords, sentences } from "./words.ts";
-
-/** So many areas of a class are named. */
-const MOST_NAMES = 6;
 
 /** Values that have one shade, with their span in words. */
 interface ValueClass {
@@ -66,10 +64,11 @@ function levelCounts(classes: readonly ValueClass[], known: readonly Known[]): s
 function outerClasses(classes: readonly ValueClass[], all: readonly Figure[]): string[] {
   const [lowest, highest] = [classes[0] as ValueClass, classes.at(-1) as ValueClass];
   const members = ({ figures, title }: ValueClass) => {
-    const names =
-      figures.length > MOST_NAMES
-        ? `${countWords(figures.length)} ${subjects(all, figures.length)}`
-        : listNames(byValue(figures).map((figure) => figure.area?.name ?? ""));
+    const names = namedOr(
+      `${countWords(figures.length)} ${subjects(all, figures.length)}`,
+      byValue(figures).map((figure) => figure.area?.name ?? ""),
+      READ_OUT.place,
+    );
     return `${title}: ${names}`;
   };
   return classes.length > 1

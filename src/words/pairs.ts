@@ -1,13 +1,16 @@
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import type { Finding, Over } from "../model/finding.ts";
 import { titleOf } from "../model/select.ts";
-import { formatDifference, formatValue } from "../model/unit.ts";
+import { formatValue } from "../model/unit.ts";
 import type { RankCorrelation } from "../stats/spearman.ts";
-import { extremesOf, subjects } from "./extremes.ts";
+import { subjects } from "./extremes.ts";
+import { findApart, findSides } from "./find.ts";
 import type { Group } from "./groups.ts";
-import { differenceOf, endsOf, type KnownPair } from "./paired.ts";
+import { NAMED, namedOr } from "./many.ts";
+import type { KnownPair } from "./paired.ts";
 import { listNames, listValues, statedValue } from "./phrases.ts";
-import { countWords, listWords, small } from "./words.ts";
+import { countWords, small } from "./words.ts";
 
 /** What dots are called together: "wards", or "points" where they are no areas. */
 export function dotWords(figures: readonly Figure[], dimension: string, count: number): string {
@@ -15,71 +18,27 @@ export function dotWords(figures: readonly Figure[], dimension: string, count: n
   return count === 1 ? "point" : "points";
 }
 
-/** "Women: highest in Ainsdale (89.7 years), lowest in Linacre (76.6 years), a gap of 13.1 years" */
-export function sideSentence(
-  dataset: Dataset,
-  name: string,
-  figures: readonly Known[],
-  dimension: string,
-): string {
-  const { highest, lowest } = extremesOf(figures);
-  const [top, bottom] = [highest[0], lowest[0]] as [Known, Known];
-  const head = name === "" ? "" : `${name}: `;
-  const where = (some: readonly Known[]) => `${dimension === "area" ? "in" : "for"} ${named(some)}`;
-  if (figures.length === 1) return `${head}${statedValue(top)} ${where(highest)}`;
-  if (amountOf(top) === amountOf(bottom)) return `${head}${formatFigure(top)} everywhere`;
-  const decimals = Math.max(...figures.map(({ measurement }) => measurement.decimals));
-  const gap = formatDifference(amountOf(top) - amountOf(bottom), top.unit, decimals);
-  return `${head}highest ${where(highest)} (${formatFigure(top)}), lowest ${where(lowest)} (${formatFigure(bottom)}), a gap of ${gap}`;
-
-  function named(some: readonly Known[]): string {
-    if (some.length > 3) return `${countWords(some.length)} ${dotWords(some, dimension, some.length)}`;
-    return listNames(some.map((figure) => titleOf(dataset, figure, dimension)));
-  }
-}
-
 /**
- * In how many places the one figure is higher, the same and lower, and where they are furthest apart: "Women against
- * men: higher in all 22 wards. The widest difference is in Norwood (7.3 years), the narrowest in Victoria (1.3 years)"
+ * In how many places the one figure is above, level with and below the other, and where they are furthest apart.
+ *
+ * @param what the two are called within a sentence
  */
-export function sidesCompared(
+export function findPairs(
   pairs: readonly KnownPair[],
-  [one, other]: readonly [string, string],
-  dimension: string,
-): string {
-  const total = pairs.length;
-  const what = dotWords(
-    pairs.map(({ figure }) => figure),
-    dimension,
-    total,
-  );
-  const kinds = [
-    ["higher", pairs.filter((pair) => differenceOf(pair) > 0)],
-    ["the same", pairs.filter((pair) => differenceOf(pair) === 0)],
-    ["lower", pairs.filter((pair) => differenceOf(pair) < 0)],
-  ] as const;
-  const said = kinds
-    .filter(([, some]) => some.length > 0)
-    .map(([word, some]) => {
-      if (some.length < total) return `${word} in ${countWords(some.length)}`;
-      return `${word} in ${total === 1 ? "the one" : `all ${countWords(total)}`} ${what}`;
-    });
-  const head = `${one} against ${small(other)}: ${listWords(said)}`;
-  if (total === 1) return head;
-  const [widest, narrowest] = endsOf(pairs, (pair) => Math.abs(differenceOf(pair)));
-  const decimals = Math.max(
-    ...pairs.flatMap(({ figure, against }) => [figure.measurement.decimals, against.measurement.decimals]),
-  );
-  const named = (some: readonly KnownPair[]) => {
-    const [first] = some as [KnownPair];
-    const size = formatDifference(Math.abs(differenceOf(first)), first.figure.unit, decimals);
-    const who =
-      some.length > 3 ? `${countWords(some.length)} ${what}` : listNames(some.map(({ name }) => name));
-    return `${dimension === "area" ? "in" : "for"} ${who} (${size})`;
-  };
-  return widest.length === total
-    ? `${head}. The difference is the same everywhere`
-    : `${head}. The difference, worked out from the printed figures, is widest ${named(widest)} and narrowest ${named(narrowest)}`;
+  what: readonly [string, string],
+  over: Over,
+): Finding[] {
+  const [who, other] = what.map((name) => `the figure for ${small(name)}`) as [string, string];
+  const rows = pairs.map(({ name, figure }) => ({ name, figure }));
+  const names = { who, against: [other.replace("the figure", "that")], over };
+  return [
+    ...findSides(names, rows, (_, index) => amountOf(pairs[index]?.against as Known)),
+    ...findApart(
+      "The two",
+      over,
+      pairs.map(({ name, figure: own, against }) => ({ name, own, other: against })),
+    ),
+  ];
 }
 
 /** Both figures of the dot that is named: "Ainsdale: women 89.7 years, men 82.7 years" */
@@ -133,11 +92,10 @@ export function correlationSentences(
   return `Spearman’s rank correlation is ${number(rho)} (${n} ${what}${interval}). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. ${direction}. It does not say that one causes the other.`;
 }
 
-/** Who has no dot, by name: "There is no dot for Victoria: a figure is missing" */
+/** Who has no dot in a drawing: "There is no dot for Victoria: a figure is missing" */
 export function missingSentence(names: readonly string[], what: string): string | undefined {
   if (names.length === 0) return undefined;
-  const who = names.length > 6 ? `${countWords(names.length)} ${what}` : listNames(names);
-  return `There is no dot for ${who}: a figure is missing`;
+  return `There is no dot for ${namedOr(`${countWords(names.length)} ${what}`, names)}: a figure is missing`;
 }
 
 /** Figures that must be read with care, by what must be known of them. */
@@ -148,6 +106,7 @@ export function doubtSentence(
 ): string | undefined {
   const doubtful = figures.filter((figure) => isKnown(figure) && figure.measurement.status !== undefined);
   if (doubtful.length === 0) return undefined;
-  if (doubtful.length > 6) return `${countWords(doubtful.length)} figures have a mark of doubt in the table`;
+  if (doubtful.length > NAMED)
+    return `${countWords(doubtful.length)} figures have a mark of doubt in the table`;
   return `To be read with care: ${listNames(doubtful.map((figure) => `${titleOf(dataset, figure, dimension)}, ${statedValue(figure)}`))}`;
 }

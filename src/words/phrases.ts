@@ -180,7 +180,7 @@ export function intervalText(figure: Figure, inWords = false): string {
 export function inPeriod({ start, end, title }: Period): string {
   if (start === end) return `on ${title}`;
   if (/^\d{4} to \d{4}$/.test(title)) return `in the years ${title}`;
-  if (title.startsWith("year to ")) return `in the ${title}`;
+  if (/^(?:year to|school year) /.test(title)) return `in the ${title}`;
   if (!title.includes(" to ")) return `in ${title}`;
   // Of a quarter or a year "from" would be read with the value before it: 95.6% from April.
   const isUsual = USUAL_SPANS.some((months) => addMonths(start, months) === dayAfter(end));
@@ -217,11 +217,6 @@ export function missingCounts(figures: readonly Figure[]): string {
       ([reason, { length }]) => `${countWords(length)} more ${length === 1 ? "is" : "are"} ${reason}`,
     ),
   );
-}
-
-/** Whose figure is missing, by name where they are few: "There is no figure for five wards". */
-export function noFigureFor(names: readonly string[], kind: string): string {
-  return `There is no figure for ${names.length > 4 ? `${countWords(names.length)} ${kind}` : listNames(names)}`;
 }
 
 /** Whose figures are of which period, where values side by side are not of the same: "Periods differ: Sefton (2023); England (2021/22)". */

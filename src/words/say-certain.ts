@@ -1,11 +1,7 @@
 import type { Judged } from "../model/finding.ts";
+import { namedOr } from "./many.ts";
 import { listNames } from "./phrases.ts";
 import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
-
-/** Up to so many rows are named; of more it is said how many they are. */
-const NAMED = 3;
-/** Up to so many of those that a figure is held against are named. */
-const MOST_OTHERS = 4;
 
 const BY_SOURCE = {
   higher: "significantly higher than",
@@ -77,13 +73,11 @@ function sideOf(rows: readonly Judged[][], total: number, isNamed: boolean): str
   const [members] = rows as [[Judged, ...Judged[]]];
   const { is, by } = members[0];
   const names = rows.flatMap(([first]) => (first?.row ? [`“${first.row}”`] : []));
-  const counted =
-    names.length === total
-      ? `all ${countWords(total)}`
-      : `${countWords(names.length)} of ${countWords(total)}`;
-  const some = names.length > NAMED ? counted : listWords(names);
+  const isAll = names.length === total && total > 2;
+  const counted = `${countWords(names.length)} of ${countWords(total)}`;
+  const some = isAll ? `all ${countWords(total)}` : namedOr(counted, names);
   const others = members.map(({ against }) => against);
-  const whom = others.length > MOST_OTHERS ? `${countWords(others.length)} others` : listNames(others);
+  const whom = namedOr(`${countWords(others.length)} others`, others);
   const verb = (by?.range ? BY_RANGE : by ? BY_SOURCE : BY_INTERVALS)[is];
   return `${verb} ${whom}${names.length === 0 || !isNamed ? "" : ` for ${some}`}`;
 }

@@ -1,6 +1,6 @@
 import { amountOf, type Figure } from "../model/figure.ts";
 import type { Finding, Row } from "../model/finding.ts";
-import { NAMED } from "./find.ts";
+import { NAMED } from "./many.ts";
 import { listNames, spokenValue, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
 import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
@@ -13,7 +13,10 @@ export function saySides(finding: Extract<Finding, { kind: "sides" }>): string[]
   const counted = sidesBy(finding, () => "");
   const { below } = finding;
   const areFew = below.length > 0 && below.length <= NAMED;
-  return [counted, ...(areFew ? [`Below it: ${namesOf(below)}`] : [])];
+  return [
+    counted,
+    ...(areFew ? [`Below ${finding.against.length > 1 ? "them" : "it"}: ${namesOf(below)}`] : []),
+  ];
 }
 
 /** @param nameAll what rows are called one by one; empty where their number is said */
@@ -32,7 +35,7 @@ function sidesBy(
   return listWords(
     used.map(([side, rows], index) => {
       const isFirst = index === 0;
-      const whom = isFirst ? against : "it";
+      const whom = isFirst ? listNames(against) : against.length > 1 ? "them" : "it";
       const all = total === 2 ? "both" : `all ${countWords(total)}`;
       const some = isFirst ? `${countWords(rows.length)} of ${countWords(total)}` : countWords(rows.length);
       const names = (rows.length < total && nameAll(rows)) || (rows.length === total ? all : some);
@@ -52,7 +55,7 @@ export function sayBeside(
 ): string | undefined {
   const sideOf = ({ own, other }: (typeof pairs)[number]) => Math.sign(amountOf(own) - amountOf(other));
   const word = (side: number) => (side > 0 ? "above" : side < 0 ? "below" : "level with");
-  if (pairs.length > 0 && pairs.length <= FEW_BESIDE)
+  if (pairs.length > 0 && pairs.length <= NAMED)
     return capital(
       listWords(
         pairs.map((pair) => {
@@ -84,6 +87,3 @@ export function sayBeside(
       : `${capital(countWords(first?.count ?? 0))} of ${countWords(pairs.length)}`;
   return `${of} are ${listWords(said)}`;
 }
-
-/** Up to so many rows beside their own figures are read out. */
-const FEW_BESIDE = 3;

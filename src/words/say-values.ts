@@ -9,21 +9,14 @@ import {
 } from "../model/figure.ts";
 import type { Finding, Row } from "../model/finding.ts";
 import { formatDifference, hasDifference, type Unit } from "../model/unit.ts";
-import { NAMED } from "./find.ts";
-import {
-  inPeriod,
-  intervalText,
-  listNames,
-  listValues,
-  missingCounts,
-  spokenValue,
-  statedValue,
-} from "./phrases.ts";
+import { NAMED, namedOr, READ_OUT, READ_OUT_OF_MANY } from "./many.ts";
+import { inPeriod, intervalText, listValues, missingCounts, spokenValue, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
 import { capital, countWords, headed, listWords, MOST_WORDS, wordCount } from "./words.ts";
 
 /** Whether the values of a finding are said with their intervals. */
 export function hasRanges(finding: Finding): boolean {
+  if (finding.kind === "course") return finding.figures.filter(isKnown).at(-1)?.interval !== undefined;
   if (finding.kind !== "values" || !finding.rows.some(({ figure }) => figure.interval)) return false;
   const words = finding.over === "time" ? inTime(finding.rows) : listed(finding.rows, true);
   return wordCount(words) <= MOST_WORDS;
@@ -44,10 +37,7 @@ function under(of: string, text: string): string {
 export function sayValues(finding: Extract<Finding, { kind: "values" }>): (string | undefined)[] {
   const { of, over, rows, totals } = finding;
   if (over === "time" && wordCount(inTime(rows)) > MOST_WORDS)
-    return sayCourse(
-      of,
-      rows.map(({ figure }) => figure),
-    );
+    return sayCourse({ of, figures: rows.map(({ figure }) => figure) });
   if (over === "time") return [under(of, inTime(rows))];
   const short = fitting(
     () => listed(rows, true),
@@ -59,9 +49,7 @@ export function sayValues(finding: Extract<Finding, { kind: "values" }>): (strin
   return sayEnds({ ...finding, rows: rows.filter((row) => !totals.includes(row)) });
 }
 
-export function sayEnds(
-  finding: Pick<Extract<Finding, { kind: "extremes" }>, "of" | "over" | "rows" | "totals" | "isPart">,
-) {
+export function sayEnds(finding: Omit<Extract<Finding, { kind: "extremes" }>, "kind">) {
   return [under(finding.of, extremes(finding)), besideThem(finding.totals)];
 }
 
@@ -134,7 +122,8 @@ function extremes({
   over,
   rows,
   isPart = false,
-}: Pick<Extract<Finding, { kind: "extremes" }>, "over" | "rows" | "isPart">): string {
+  told,
+}: Pick<Extract<Finding, { kind: "extremes" }>, "over" | "rows" | "isPart" | "told">): string {
   const known = rows.filter((row): row is Row & { figure: Known } => isKnown(row.figure));
   const missing = missingCounts(rows.map(({ figure }) => figure));
   const [first] = known;
@@ -145,10 +134,10 @@ function extremes({
   const among = missing === "" && !isPart ? "" : `of the ${countWords(known.length)} shown, `;
   const end = (value: number) => {
     const level = known.filter(({ figure }) => amountOf(figure) === value);
-    const names =
-      level.length > NAMED
-        ? `${countWords(level.length)} of ${countWords(known.length)}`
-        : listNames(level.map(({ name }) => quoted(name, over)));
+    const names = namedOr(
+      `${countWords(level.length)} of ${countWords(known.length)}`,
+      level.map(({ name }) => quoted(name, over)),
+    );
     return `${WHERE[over]} ${names} (${spokenValue((level[0] as typeof first).figure)})`;
   };
   const decimals = Math.min(...known.map(({ figure }) => figure.measurement.decimals));
@@ -156,13 +145,15 @@ function extremes({
   const gap = isGap
     ? `, ${formatDifference(high - low, first.figure.unit, decimals)} ${isNoun(first.figure.unit) ? "apart" : "between them"}`
     : "";
-  const ends =
-    low === high
-      ? `the same ${known.length > NAMED ? `for all ${countWords(known.length)} (${spokenValue(first.figure)})` : end(high)}`
-      : isPart
-        ? `highest ${end(high)}`
-        : `highest ${end(high)}, lowest ${end(low)}${gap}`;
-  return [among + ends, missing].filter(Boolean).join("; ");
+  const isTold = (value: number) => known.some(({ figure }) => figure === told && amountOf(figure) === value);
+  const ends = [
+    ...(isTold(high) ? [] : [`highest ${end(high)}`]),
+    ...(isPart || isTold(low) ? [] : [`lowest ${end(low)}`]),
+  ].join(", ");
+  const level = `the same ${known.length > NAMED ? `for all ${countWords(known.length)} (${spokenValue(first.figure)})` : end(high)}`;
+  return [among + (low === high ? level : ends + (isPart || told ? "" : gap)), missing]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function isNoun({ pattern }: Unit): boolean {
@@ -174,14 +165,26 @@ function besideThem(totals: readonly Row[]): string | undefined {
 }
 
 /** All values of a short series in words; of a long one its two ends and what is beyond them. */
-export function sayCourse(name: string, figures: readonly Figure[]): (string | undefined)[] {
-  const stated = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
+export function sayCourse({
+  of,
+  figures,
+  isBrief = false,
+  beside,
+}: Omit<Extract<Finding, { kind: "course" }>, "kind">): (string | undefined)[] {
   const known = figures.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last)
-    return [`${name}: there is no figure to show (${[...new Set(figures.map(statedValue))].join(" or ")})`];
-  const all = under(name, listWords(figures.map(stated)));
-  if (known.length < 3 || (figures.length <= FEW && wordCount(all) <= MOST_WORDS)) return [all];
+  const aside = beside === undefined ? "" : `; ${beside}`;
+  if (!first || !last) {
+    const why = [...new Set(figures.map(statedValue))].join(" or ");
+    return [under(of, `there is no figure to show (${why})${aside}`)];
+  }
+  const stated = (figure: Figure) => {
+    const span = figure === last && last.interval ? ` (${spanOf(last, last.interval)})` : "";
+    return `${statedValue(figure)} ${inPeriod(figure.period)}${span}`;
+  };
+  const all = under(of, listWords(figures.map(stated)) + aside);
+  const most = isBrief ? READ_OUT_OF_MANY : READ_OUT.time;
+  if (known.length < 3 || (figures.length <= most && wordCount(all) <= MOST_WORDS)) return [all];
   const values = known.map(amountOf);
   const missing = missingCounts(figures);
   const among = `${countWords(known.length)}${missing === "" ? "" : " shown"}`;
@@ -191,17 +194,14 @@ export function sayCourse(name: string, figures: readonly Figure[]): (string | u
       ["highest", Math.max(...values)],
     ] as const
   )
-    .filter(([, value]) => value !== amountOf(first) && value !== amountOf(last))
+    .filter(([, value]) => !isBrief && value !== amountOf(first) && value !== amountOf(last))
     .map(([which, value], index) => {
       const figure = known.find((each) => amountOf(each) === value) as Known;
       return `the ${which}${index === 0 ? ` of ${among}` : ""} is ${stated(figure)}`;
     });
   return [
-    under(name, `${stated(first)}, then ${stated(last)}`),
+    under(of, `${stated(first)}, then ${stated(last)}${aside}`),
     capital(beyond.join(", ")),
     capital(missing),
   ];
 }
-
-/** Up to so many figures of a series are each said. */
-const FEW = 5;

@@ -1,49 +1,92 @@
-import type { Figure, Known } from "../model/figure.ts";
+import { type Figure, type Known, MISSING } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
-import {
-  breakSentences,
-  NOTHING,
-  noFigureFor,
-  OVERLAP,
-  periodsSentence,
-  UNEQUAL_PERIODS,
-} from "./phrases.ts";
+import { namedOr } from "./many.ts";
+import { breakSentences, NOTHING, OVERLAP, periodsSentence, UNEQUAL_PERIODS } from "./phrases.ts";
 import { sayCertain } from "./say-certain.ts";
+import { sayApart, sayChange } from "./say-change.ts";
 import { sayBeside, saySides } from "./say-sides.ts";
 import { hasRanges, sayCourse, sayEnds, sayValues } from "./say-values.ts";
 import { sourceWords } from "./sources.ts";
-import { capital, sentences } from "./words.ts";
+import { capital, countWords, sentences, underHead } from "./words.ts";
 
 /** The one place where findings become sentences. */
 export function say(findings: readonly Finding[]): string {
-  const shown = findings.filter((finding) => finding.kind !== "intervals" || findings.some(hasRanges));
+  const shown = joined(untold(findings)).filter(
+    (finding) => finding.kind !== "intervals" || findings.some(hasRanges),
+  );
   const clear = findings.flatMap((finding) =>
     finding.kind === "certain"
       ? finding.judged.flatMap(({ own, is }) => (is === "similar" ? [] : [own]))
       : [],
   );
-  return sentences(...shown.flatMap((finding) => said(finding, clear)));
+  let head = "";
+  const all = shown.flatMap((finding) => {
+    if (finding.kind === "head") {
+      head = finding.of;
+      return [];
+    }
+    const [first, ...others] = said(finding, clear).filter((text) => text !== undefined && text !== "");
+    if (first === undefined) return [];
+    const own = [...underHead(head, first), ...others];
+    head = "";
+    return own;
+  });
+  return sentences(...all, capital(head));
+}
+
+/** Without those missing that are named among the values, each with why it has none. */
+function untold(findings: readonly Finding[]): Finding[] {
+  const told = new Set(
+    findings.flatMap((finding) => (finding.kind === "values" ? finding.rows.map(({ name }) => name) : [])),
+  );
+  return findings.flatMap((finding) => {
+    if (finding.kind !== "missing") return [finding];
+    const names = finding.names.filter((name) => !told.has(name));
+    return names.length > 0 ? [{ ...finding, names }] : [];
+  });
+}
+
+/** Sides of the same rows told at once: "below the North West and England for all three". */
+function joined(findings: readonly Finding[]): Finding[] {
+  const key = (finding: Finding) =>
+    finding.kind === "sides"
+      ? JSON.stringify([
+          finding.who,
+          finding.over,
+          ...[finding.above, finding.on, finding.below].map((rows) => rows.map(({ name }) => name)),
+        ])
+      : finding;
+  return [...Map.groupBy(findings, key).values()].map((alike) => {
+    const [first] = alike as [Finding];
+    return first.kind === "sides"
+      ? { ...first, against: alike.flatMap((each) => (each.kind === "sides" ? each.against : [])) }
+      : first;
+  });
 }
 
 /** @param clear figures of which something says that they differ from another by more than chance */
 function said(finding: Finding, clear: readonly Figure[]): (string | undefined)[] {
   switch (finding.kind) {
     case "head":
-      return [capital(finding.of)];
+      return [finding.of];
     case "values":
       return sayValues(finding);
     case "extremes":
       return sayEnds(finding);
     case "course":
-      return sayCourse(finding.of, finding.figures);
+      return sayCourse(finding);
+    case "change":
+      return [sayChange(finding)];
     case "sides":
       return saySides(finding);
     case "beside":
       return [sayBeside(finding, clear)];
+    case "apart":
+      return [sayApart(finding)];
     case "certain":
       return sayCertain(finding.judged);
     case "missing":
-      return [noFigureFor(finding.names, finding.noun)];
+      return [missing(finding)];
     case "break":
       return [breakSentences(finding.gap, finding.whose)];
     case "periods":
@@ -59,6 +102,12 @@ function said(finding: Finding, clear: readonly Figure[]): (string | undefined)[
     case "own":
       return [finding.words];
   }
+}
+
+/** "There is no figure for Kew", "There is no figure for five wards: suppressed" */
+function missing({ names, noun, why }: Extract<Finding, { kind: "missing" }>): string {
+  const whose = namedOr(`${countWords(names.length)} ${noun}`, names);
+  return `There is no figure for ${whose}${why === "x" ? "" : `: ${MISSING[why]}`}`;
 }
 
 function intervals(figures: readonly Known[]): string {

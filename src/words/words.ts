@@ -34,8 +34,26 @@ export function wordCount(text: string): number {
 
 /** A head and what is said of it: one sentence, or two where one would be too long. */
 export function headed(head: string, text: string): string {
-  const one = `${head}: ${text}`;
-  return wordCount(one) <= MOST_WORDS ? one : `${head}. ${capital(text)}`;
+  return underHead(head, text).join(". ");
+}
+
+/** The same as sentences of a list: what has a head of its own follows a comma, so that no head stands alone. */
+export function underHead(head: string, text: string): string[] {
+  if (head === "") return [text];
+  const [first = "", ...others] = text.split(/(?<=\w[.?!]) (?=[“A-Z0-9£])/);
+  const [label] = first.match(/^[^(;.]{1,70}(?=: )/) ?? [];
+  const one = `${capital(head)}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
+  if (wordCount(one) <= MOST_WORDS) return [[one, ...others].join(" ")];
+  // A time is no name.
+  const what = /^(?:In|On|From) /i.test(head) ? small(head) : `of ${head.includes(" ") ? `“${head}”` : head}`;
+  return [`These are figures ${what}`, capital(text)];
+}
+
+/** A sentence behind a head: no capital where it begins with a common word or with a label that is plainly no name. */
+function withinSentence(text: string, label: string | undefined): string {
+  const isLabel = label !== undefined && wordCount(label) > 2 && !/^.+[A-Z]/.test(label);
+  const isWord = /^(?:In|On|From|The|There|All|Of|Highest|Lowest)\b/.test(text);
+  return isLabel || isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A count in words up to ten, in digits above: "three wards", "22 wards". */

@@ -52,13 +52,13 @@ describe("bars", () => {
 
   it("says each group's figures and what is disputed", () => {
     expect(drawWhole(flu, byAge).sentence).toBe(
-      "Toddlers with the flu vaccine, 2024/25. 2 years: Pellmouth East (38.1%, disputed), England (42.6%) and Pellmouth West (54.1%, disputed). 3 years: Pellmouth East (34.8%, disputed), England (39.5%) and Pellmouth West (50.7%, disputed).",
+      "Toddlers with the flu vaccine, 2024/25, 2 years: Pellmouth East (38.1%, disputed), England (42.6%) and Pellmouth West (54.1%, disputed). 3 years: Pellmouth East (34.8%, disputed), England (39.5%) and Pellmouth West (50.7%, disputed).",
     );
   });
 
   it("says whose figures should not be compared", () => {
     expect(drawWhole(firsts, order).sentence).toBe(
-      "What pupils tried first. Cigarette: Pellmouth, 2020 (24%); Pellmouth, 2024 (15%); the North Wolds, 2016 (50%); " +
+      "What pupils tried first, Cigarette: Pellmouth, 2020 (24%); Pellmouth, 2024 (15%); the North Wolds, 2016 (50%); " +
         "the North Wolds, 2024 (18%). Vape: Pellmouth, 2020 (42%); Pellmouth, 2024 (52%); the North Wolds, 2016 (25%); " +
         "the North Wolds, 2024 (50%). The Pellmouth figures of 2020 and 2024 should not be compared. Those asked in 2024 " +
         "were younger.",

@@ -55,7 +55,7 @@ describe("the sentence", () => {
   it("never calls a limit of a year met after seven months", () => {
     const { sentence } = drawWhole(services, infections);
     expect(sentence).toContain(
-      "“C. difficile infections since April” from April to October 2024: Pellmouth and Orle 24 (limit 39) and Wolds Ambulance 93 (limit 133). The limits for C. difficile are for a whole year and the counts for seven months, so we do not say whether they are met.",
+      "“C. difficile infections since April” from April to October 2024: Pellmouth and Orle (24) is below its limit (39) and Wolds Ambulance (93) is below its limit (133). The limits for C. difficile are for a whole year and the counts for seven months, so we do not say whether they are met.",
     );
     expect(textsOf(draw(services, infections, "wide")).filter((text) => text === "met")).toHaveLength(1);
   });
@@ -74,7 +74,7 @@ describe("the sentence", () => {
 
   it("lists the values where there is no target", () => {
     expect(drawWhole(services, recommend).sentence).toContain(
-      "“Emergency: would recommend” in October 2024: Pellmouth and Orle 84.0%, Wolds Ambulance 70.0%, Wolds and Coast 78.0% and England 79.0%.",
+      "“Emergency: would recommend” in October 2024: Pellmouth and Orle (84.0%), Wolds Ambulance (70.0%), Wolds and Coast (78.0%) and England (79.0%).",
     );
   });
 

@@ -72,7 +72,7 @@ testCases(
 describe("the sentence", () => {
   it("says what follows each step, what the shares are of, and the doubts", () => {
     expect(drawWhole(contacts, pathway).sentence).toBe(
-      "Pellmouth, 2017/18. Contacts: 650. Of these: early help 50% (325); referral 31% (202); other, or no action 12% (79); advice, information 7% (45). After early help: went ahead 34%; no action, passed on 16%. After referral: assessment 30%; advice, information 1% (7). After assessment: child protection 4%; child in need 11%; no action, passed on 15% (98). Every share is of all at the start, not of the step before. Of 12 figures, one is marked “estimate” and nine are marked “low reliability”.",
+      "Pellmouth, 2017/18, Contacts: 650. Of these: early help 50% (325); referral 31% (202); other, or no action 12% (79); advice, information 7% (45). After early help: went ahead 34%; no action, passed on 16%. After referral: assessment 30%; advice, information 1% (7). After assessment: child protection 4%; child in need 11%; no action, passed on 15% (98). Every share is of all at the start, not of the step before. Of 12 figures, one is marked “estimate” and nine are marked “low reliability”.",
     );
   });
 

@@ -35,11 +35,9 @@ it("tells of several long lines their ends with the last interval, and together 
   ]);
   const sentence = say(line.findings(dataset, options));
   expect(sentence).toContain(
-    "Hospital A: 60% in January 2020, then 67% in August 2020 (66 to 68). Hospital B: 50% in January 2020, then 57% in August 2020 (55 to 59).",
+    "Hospital A: 60% in January 2020, then 67% in August 2020 (66% to 68%). Hospital B: 50% in January 2020, then 57% in August 2020 (55% to 59%).",
   );
-  expect(sentence).toContain(
-    "In brackets stand 95% confidence intervals, worked out from the printed counts.",
-  );
+  expect(sentence).toContain("The ranges are 95% confidence intervals, worked out from the printed counts.");
   expect(sentence).toContain(
     "Aim: 80%. Hospital A and Hospital B are below it by their latest figures; their intervals do not reach it. Hospital C is below it by its latest figure; its interval takes it in.",
   );

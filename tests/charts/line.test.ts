@@ -254,8 +254,8 @@ describe("line", () => {
 
   it("says few values one by one, with interval, target and breaks", () => {
     expect(drawWhole(smoking, overTime).sentence).toBe(
-      "Smoke cigarettes, Pellmouth: 21% in 2007, 5% in 2020 and 8% in 2023. The 95% confidence interval in 2023 is 6% to " +
-        "10%, worked out from the printed counts. National target for 2022: 3%. In 2023 the figure is 5 " +
+      "Smoke cigarettes, Pellmouth: 21% in 2007, 5% in 2020 and 8% in 2023 (6% to 10%). The ranges are 95% " +
+        "confidence intervals, worked out from the printed counts. National target for 2022: 3%. In 2023 the figure is 5 " +
         "percentage points above it; its interval does not reach it. The figures of 2007 and 2020 should not be " +
         "compared. The ages of those asked in 2007 are not printed. The figures of 2020 and 2023 should not be compared. " +
         "Those asked in 2023 were much younger.",
@@ -264,13 +264,13 @@ describe("line", () => {
 
   it("says the ends and extremes of a long line, and what is certain", () => {
     expect(drawWhole(sixty, plain).sentence).toBe(
-      "Smoke cigarettes. Pellmouth: 20.0% in January 2019, then 21.0% in December 2023. The lowest of 57 shown is 15.0% in May 2021, the highest is 30.9% in January 2023. One more is not available. England: 30.0% in January 2019, then 24.1% in December 2023. The 95% confidence interval of Pellmouth in December 2023 is 18.0% to 24.0%. By the 95% interval, Pellmouth is lower than England.",
+      "Smoke cigarettes, Pellmouth: 20.0% in January 2019, then 21.0% in December 2023 (18.0% to 24.0%). The lowest of 57 shown is 15.0% in May 2021, the highest is 30.9% in January 2023. One more is not available. England: 30.0% in January 2019, then 24.1% in December 2023. The ranges are 95% confidence intervals. By the 95% interval, Pellmouth is lower than England.",
     );
   });
 
   it("says nothing of change where there is one point", () => {
     expect(drawWhole(one, plain).sentence).toBe(
-      "Smoke cigarettes, Pellmouth: 8% in 2023. The 95% confidence interval in 2023 is 6% to 10%, worked out from the printed counts.",
+      "Smoke cigarettes, Pellmouth: 8% in 2023 (6% to 10%). The ranges are 95% confidence intervals, worked out from the printed counts.",
     );
   });
 

@@ -102,9 +102,9 @@ testCases(
 );
 
 describe("the sentence", () => {
-  it("says what, where, when, both extremes and who is nearest to the line", () => {
+  it("says what, where, when, the values of a few and who is furthest from the line", () => {
     expect(drawWhole(wards, { ...chart, equal: true }).sentence).toBe(
-      "Life expectancy at birth, 2010 to 2014, 6 wards. Women: highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Men: highest in Fuller's Reach (81.4 years), lowest in St Aldern (72.4 years), a gap of 9.0 years. Women against men: higher in all six wards. The difference, worked out from the printed figures, is widest in Tern Quay (6.5 years) and narrowest in Dunnock, Nethermarsh and Orle and Fuller's Reach (4.5 years).",
+      "Life expectancy at birth, 2010 to 2014, 6 wards, Women: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Men: St Aldern (72.4 years), Tern Quay (74.0), Dunnock (76.9), Bramwick (77.7), Nethermarsh and Orle (79.4) and Fuller's Reach (81.4). The figure for women is above that for men in all six. The two are furthest apart in Tern Quay (6.5 years).",
     );
   });
 
@@ -123,13 +123,13 @@ describe("the sentence", () => {
   });
 
   it("names who has no dot", () => {
-    expect(drawWhole(known, chart).sentence).toContain("There is no dot for Birch: a figure is missing.");
+    expect(drawWhole(known, chart).sentence).toContain("There is no figure for Birch.");
     expect(textsOf(draw(known, chart, "wide"))).toContain("There is no dot for Birch: a figure is missing.");
   });
 
   it("makes no comparison where there is nothing to draw", () => {
     const { sentence } = drawWhole(none, chart);
-    expect(sentence).toContain("0 wards. There is no dot for Ash: a figure is missing.");
+    expect(sentence).toContain("0 wards: there is no figure for Ash.");
     expect(sentence).not.toContain("highest");
   });
 });

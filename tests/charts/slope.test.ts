@@ -168,13 +168,13 @@ describe("slope", () => {
 
   it("says both values, what is disputed and why they should not be compared", () => {
     expect(drawWhole(vaping, prevalence).sentence).toBe(
-      "Pellmouth. Vape regularly: 3% in 2020 and 14% in 2023. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023. The figures of 2020 and 2023 should not be compared. Those asked in 2023 were much younger.",
+      "Pellmouth, Vape regularly: 3% in 2020 and 14% in 2023. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023. The figures of 2020 and 2023 should not be compared. Those asked in 2023 were much younger.",
     );
   });
 
   it("says a difference, not a trend, where points can be compared", () => {
     expect(drawWhole(comparable, prevalence).sentence).toBe(
-      "Pellmouth. Vape regularly: 3% in 2020 and 14% in 2023, 11 percentage points higher. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023, 8 percentage points higher.",
+      "Pellmouth, Vape regularly: 3% in 2020 and 14% in 2023, 11 percentage points higher. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023, 8 percentage points higher.",
     );
   });
 
@@ -211,13 +211,13 @@ describe("slope", () => {
   it("sums up many series instead of reading each out", () => {
     const [, dataset, chart] = HARD.find(([name]) => name === "twenty-two") as (typeof HARD)[number];
     expect(drawWhole(dataset, chart).sentence).toContain(
-      "The later figure is higher for 14 of 22; lower for eight.",
+      "The later figure is above the earlier one in 14 of 22 and below it in eight.",
     );
     const level = dataset.figures.map((figure) => like(figure, { value: "70" }));
     const [first, ...others] = level as [Figure, ...Figure[]];
     const figures = [like(first, { value: "80" }), ...others];
     expect(drawWhole({ ...dataset, figures }, chart).sentence).toContain(
-      "In 2022/23: the same for all 22 (70 years). The later figure is the same for 21 of 22; lower for one. It differs most for Ashcombe: 10 years lower.",
+      "In 2022/23: the same for all 22 (70 years). The later figure is exactly at the earlier one in 21 of 22 and below it in Ashcombe. The two are furthest apart in Ashcombe (10 years).",
     );
   });
 

@@ -170,7 +170,7 @@ testCases(
 describe("the sentence", () => {
   it("counts sides of England by the numbers alone and names both ends", () => {
     expect(drawWhole(profile, "spine").sentence).toBe(
-      "Five measures of Pellmouth beside England, each between the lowest and the highest place in England. One measure cannot be placed, because a figure is missing.",
+      "Five measures of Pellmouth beside England, each between the lowest and the highest place in England. “Broken hips over 65” cannot be placed, because a figure is missing.",
     );
   });
 

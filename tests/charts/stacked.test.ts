@@ -117,14 +117,16 @@ describe("stacked", () => {
 
   it("says the parts of each of a few bars, what is disputed, and makes no judgement", () => {
     expect(drawWhole(inspections, grades).sentence).toBe(
-      "In August 2024. Pellmouth: Outstanding (17%), Good (64%), Must improve (19%) and Inadequate (0%, disputed). North Wolds: Outstanding (10%), Good (63%), Must improve (25%) and Inadequate (2%). England: Outstanding (12%), Good (65%), Must improve (21%) and Inadequate (1%). Rounding can explain why not all bars add up to 100%: England (99%).",
+      "In August 2024, Pellmouth: Outstanding (17%), Good (64%), Must improve (19%) and Inadequate (0%, disputed). North Wolds: Outstanding (10%), Good (63%), Must improve (25%) and Inadequate (2%). England: Outstanding (12%), Good (65%), Must improve (21%) and Inadequate (1%). Rounding can explain why not all bars add up to 100%: England (99%).",
     );
   });
 
   it("says the extremes by name where there are many bars", () => {
     const { sentence } = drawWhole(inWards(), { ...ages, rows: "area" });
-    expect(sentence).toContain("14 years: highest in Willowgate (62%), lowest in Ashcombe (20%).");
-    expect(sentence).toContain("Drake's has no figure for 17 years (not available).");
+    expect(sentence).toContain(
+      "14 years: highest in Willowgate (62%), lowest in Ashcombe (20%), 42 percentage points between them.",
+    );
+    expect(sentence).toContain("There is no figure for “17 years” of “Drake's”.");
     expect(sentence.length).toBeLessThan(900);
   });
 

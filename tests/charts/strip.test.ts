@@ -105,17 +105,17 @@ describe("the sentence", () => {
     [
       "strip-women",
       ST_ALDERN,
-      "Life expectancy at birth, women, 2010 to 2014: 78.1 years in St Aldern, the lowest of 6 wards. The highest is Fuller's Reach with 85.9 years.",
+      "Life expectancy at birth, women, 2010 to 2014: 78.1 years in St Aldern, the lowest of 6 wards. Highest in Fuller's Reach (85.9 years).",
     ],
     [
       "strip-men",
       FULLERS_REACH,
-      "Life expectancy at birth, men, 2010 to 2014: 81.4 years in Fuller's Reach, the highest of 6 wards. The lowest is St Aldern with 72.4 years.",
+      "Life expectancy at birth, men, 2010 to 2014: 81.4 years in Fuller's Reach, the highest of 6 wards. Lowest in St Aldern (72.4 years).",
     ],
     [
       "strip-women",
       DUNNOCK,
-      "Life expectancy at birth, women, 2010 to 2014: 81.4 years in Dunnock, the 3rd lowest of 6 wards. The highest is Fuller's Reach with 85.9 years, the lowest is St Aldern with 78.1 years.",
+      "Life expectancy at birth, women, 2010 to 2014: 81.4 years in Dunnock, the 3rd lowest of 6 wards. Highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years).",
     ],
   ] as const)("%s of %s", (id, code, sentence) => {
     expect(drawWhole(wards, strip(id, code)).sentence).toBe(sentence);

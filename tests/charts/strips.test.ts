@@ -123,7 +123,7 @@ testCases(
 describe("the sentence", () => {
   it("says the extremes and how the means come about", () => {
     expect(drawWhole(wards, chart).sentence).toBe(
-      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group. Highest in Fuller's Reach (85.9 years), lowest in St Aldern (78.1 years), a gap of 7.8 years. Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
+      "These are figures of “Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group”. St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
     );
   });
 
@@ -145,14 +145,14 @@ describe("the sentence", () => {
 
   it("says one figure without a gap, a mean or an order", () => {
     expect(drawWhole(made([["Ash", 1, "80.1"]]), chart).sentence).toBe(
-      "Life expectancy at birth, women, 2010 to 2014, 1 ward by deprivation group. 80.1 years in Ash.",
+      "Life expectancy at birth, women, 2010 to 2014, 1 ward by deprivation group: Ash (80.1 years).",
     );
   });
 
   it("names who has no dot, and gives a group without figures no mean", () => {
     const { sentence } = drawWhole(missing, chart);
     expect(sentence).toContain("Means by group: most deprived (78 years) and least deprived (81 years).");
-    expect(sentence).toContain("There is no dot for Birch and Cedar: a figure is missing.");
+    expect(sentence).toContain("Birch (not available), Cedar (suppressed)");
     expect(textsOf(draw(missing, chart, "wide"))).toContain("Middle: no figure");
   });
 });

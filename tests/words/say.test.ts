@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Finding, Row } from "../../src/model/finding.ts";
-import { findCertain, findRows } from "../../src/words/find.ts";
+import { findCertain, findMissing, findRows, findSides } from "../../src/words/find.ts";
 import { say } from "../../src/words/say.ts";
 import { like, plainFigure } from "../charts/figures.ts";
 import { councilDataset } from "../fixtures/council.ts";
@@ -103,11 +103,59 @@ describe("a head", () => {
   });
 });
 
+describe("heads", () => {
+  it("never stand alone: what follows is one sentence with them, or they get a verb", () => {
+    const short: Finding[] = [
+      { kind: "head", of: "Pellmouth" },
+      ...find(rows(["12"]), ["area"]).map((finding) => ({ ...finding, of: "Vaping among the young" })),
+    ];
+    expect(say(short)).toBe("Pellmouth, vaping among the young: Ward 1 (12%).");
+    expect(
+      say([
+        { kind: "head", of: "In 2013/14" },
+        { kind: "own", words: "All is well" },
+      ]),
+    ).toBe("In 2013/14: all is well.");
+    const words = Array.from({ length: 29 }, () => "word").join(" ");
+    expect(
+      say([
+        { kind: "head", of: "Vaping, Pellmouth" },
+        { kind: "own", words },
+      ]),
+    ).toMatch(/^These are figures of “Vaping, Pellmouth”\. Word/);
+  });
+});
+
+describe("what is missing", () => {
+  const none = { ...row("Ash", "9"), figure: like(pattern, { value: "c" }) };
+
+  it("is said with its reason, by number where many share it", () => {
+    const many = ["Ash", "Birch", "Cedar", "Elm", "Fir"].map((name) => ({ ...none, name }));
+    expect(say(findMissing([none], "wards"))).toBe("There is no figure for Ash: suppressed.");
+    expect(say(findMissing(many, "wards"))).toBe("There is no figure for five wards: suppressed.");
+  });
+
+  it("is not said again where the values have said it", () => {
+    const all = [row("Elm", "12"), none];
+    expect(say([...find(all, ["area"]), ...findMissing(all, "wards")])).toBe(
+      "Vaping, 2024: Elm (12%) and Ash (suppressed).",
+    );
+  });
+});
+
 describe("sides", () => {
+  it("of the same rows are told at once", () => {
+    const against = (name: string): Finding[] =>
+      findSides({ who: "Pellmouth", against: [name], over: "place" }, rows(["1", "2", "3"]), () => 9);
+    expect(say([...against("the North Wolds"), ...against("England")])).toBe(
+      "Pellmouth is below the North Wolds and England in all three.",
+    );
+  });
+
   const sides: Finding = {
     kind: "sides",
     who: "",
-    against: "the aim for 2022 (12.0%)",
+    against: ["the aim for 2022 (12.0%)"],
     over: "time",
     above: [],
     on: [],
@@ -182,7 +230,10 @@ describe("what is certain", () => {
     };
     const other = { ...like(pattern, { value: "9" }), indicator: { ...pattern.indicator, id: "other" } };
     const { short, title } = pattern.indicator;
-    expect(said(own, other)).toBe(
+    // England is drawn, else nothing would be said of it.
+    const drawn = { ...like(pattern, { value: "10" }), area: england };
+    expect(said(own, other)).toBe("");
+    expect(said(own, other, drawn)).toBe(
       `The yearly report says that Pellmouth is significantly higher than England for “${short ?? title}”.`,
     );
   });

@@ -1,9 +1,17 @@
 import type { Reference } from "../../marks/reference.ts";
 import { overlap } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Over, Row } from "../../model/finding.ts";
-import { findCertain, findIntervals, findObstacles, findRows, findTimes, overOf } from "../../words/find.ts";
+import {
+  findCertain,
+  findIntervals,
+  findObstacles,
+  findRows,
+  findSides,
+  findTimes,
+  overOf,
+} from "../../words/find.ts";
 import { headOf, labelWithin, referenceWords, spokenValue } from "../../words/phrases.ts";
 import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
 
@@ -18,7 +26,7 @@ export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
   const over = overOf(figures, dimensions);
   return [
     ...valuesOf(dataset, bars, head, { dimensions, isGrouped: options.group !== undefined }),
-    ...linesOf(dataset, options).map((line) => lineFinding(line, bars, over)),
+    ...linesOf(dataset, options).flatMap((line) => lineFinding(line, bars, over)),
     ...(options.marks ?? []).flatMap((_, index) => markFinding(options, index, bars, over)),
     ...findObstacles(dataset, figures, false),
     ...(apart.includes("period") ? overlapsOf(figures) : findTimes(figures)),
@@ -60,18 +68,9 @@ function rowOf({ name, figure }: Bar): Row {
   return { name, figure };
 }
 
-function lineFinding({ label, value, figure }: Reference, bars: readonly Bar[], over: Over): Finding {
-  const on = (side: number) =>
-    bars.filter((bar) => isKnown(bar.figure) && Math.sign(amountOf(bar.figure) - value) === side).map(rowOf);
-  return {
-    kind: "sides",
-    who: "",
-    against: `${referenceWords(label, figure)} (${spokenValue(figure)})`,
-    over,
-    above: on(1),
-    on: on(0),
-    below: on(-1),
-  };
+function lineFinding({ label, value, figure }: Reference, bars: readonly Bar[], over: Over): Finding[] {
+  const against = [`${referenceWords(label, figure)} (${spokenValue(figure)})`];
+  return findSides({ who: "", against, over }, bars.map(rowOf), () => value);
 }
 
 function markFinding({ marks }: BarsOptions, index: number, bars: readonly Bar[], over: Over): Finding[] {

@@ -8,9 +8,9 @@ import {
   type Known,
   subjectOf,
 } from "../../model/figure.ts";
-import type { Finding } from "../../model/finding.ts";
-import { extremesOf } from "../../words/extremes.ts";
-import { findCertain } from "../../words/find.ts";
+import type { Finding, Over, Pair } from "../../model/finding.ts";
+import { findCertain, findMissing, findSides, overOf } from "../../words/find.ts";
+import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
 import { inPeriod, labelWithin, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
 import {
   byMeasure,
@@ -20,18 +20,13 @@ import {
   type TargetRow,
   targetWords,
 } from "../../words/targets.ts";
-import { capital, countWords, listWords, sentences } from "../../words/words.ts";
+import { capital, countWords, sentences } from "../../words/words.ts";
 
 /** A value in its row. */
 interface Item {
   row: TargetRow;
   value: Measured;
 }
-
-/** So many are read out; of more, how many met the target and who is furthest from it. */
-const READ_OUT = 7;
-/** So many are named in a row. */
-const NAMED = 4;
 
 /** Which targets are met, which is missed by most, how the values of one measure stand to the last peer, what is missing. */
 export function targetFindings(
@@ -51,21 +46,25 @@ export function targetFindings(
   const when = whenOf(items);
   const bySubject = Map.groupBy(judged, ({ value }) => value.name || subjectOf(value.figure));
   return [
-    {
-      kind: "own",
-      words: sentences(
-        ...verdicts(bySubject, options.targetLabel.toLowerCase(), when),
-        rows.length === 1 && comparison(bySubject, options),
-        ...open.map((row) => allValues(row, options, when)),
-        open.some(({ values }) => values.some(({ target }) => target)) && options.unjudged?.why,
-        ...missingSentences(missing),
-      ),
-    },
+    { kind: "own", words: sentences(...verdicts(bySubject, options.targetLabel.toLowerCase(), when)) },
+    ...(rows.length === 1 ? comparison(bySubject, overOfItems(judged, options), options) : []),
+    ...open.flatMap((row) => openFindings(row, options, when)),
+    ...(options.unjudged && open.some(({ values }) => values.some(({ target }) => target))
+      ? [{ kind: "own", words: options.unjudged.why } as const]
+      : []),
+    ...missingOf(missing),
     ...findCertain(
       dataset,
       rows.flatMap(({ values, peers }) => [...values, ...peers].map(({ figure }) => figure)),
     ),
   ];
+}
+
+function overOfItems(items: readonly Item[], { rows }: TargetOptions): Over {
+  return overOf(
+    items.map(({ value }) => value.figure),
+    [rows].flat(),
+  );
 }
 
 /** Subjects with several targets one by one, those with one target together. */
@@ -79,7 +78,7 @@ function verdicts(bySubject: Map<string, Item[]>, word: string, when: string): s
     ...[...Map.groupBy(single, ({ item }) => titleOf(item))].flatMap(([title, alike]) => {
       const targets = [...new Set(alike.map(({ item }) => spokenTarget(item)))];
       const [target] = targets.length === 1 ? targets : [];
-      if (alike.length > READ_OUT) return summary(`${title}${when}`, alike, word, target);
+      if (alike.length > READ_OUT.provider) return summary(`${title}${when}`, alike, word, target);
       const values = alike.map(({ subject, item }) => {
         const own = target === undefined ? `; ${word} ${spokenTarget(item)}` : "";
         const { figure, verdict } = item.value;
@@ -111,14 +110,14 @@ function summary(
         : `${countWords(alike.length - missed.length)} of ${countWords(alike.length)} met`;
   const worst = Math.max(...alike.map(({ item }) => missedBy(item)));
   const furthest = alike.filter(({ item }) => missedBy(item) === worst);
-  const names =
-    furthest.length > NAMED
-      ? `${countWords(furthest.length)} are`
-      : `${listNames(furthest.map(({ subject }) => subject))} ${furthest.length === 1 ? "is" : "are"}`;
+  const names = namedOr(
+    countWords(furthest.length),
+    furthest.map(({ subject }) => subject),
+  );
   const value = statedValue((furthest[0] as (typeof furthest)[number]).item.value.figure);
   return [
     `${head}: ${share} ${which}`,
-    `${capital(names)} ${missed.length === 0 ? "closest to missing" : "furthest from"} it, with ${value}`,
+    `${capital(names)} ${furthest.length === 1 ? "is" : "are"} ${missed.length === 0 ? "closest to missing" : "furthest from"} it, with ${value}`,
   ];
 }
 
@@ -135,77 +134,60 @@ function count(subject: string, items: readonly Item[], word: string, when: stri
   ];
 }
 
-/** For whom the figure of the one measure is higher than that of the last peer. */
-function comparison(bySubject: Map<string, Item[]>, { peers }: TargetOptions): string | undefined {
+/** On which side of the last peer the figures of the one measure lie. */
+function comparison(bySubject: Map<string, Item[]>, over: Over, { peers }: TargetOptions): Finding[] {
   const label = peers.at(-1)?.label ?? "";
   const beside = (row: TargetRow) => row.peers.find((each) => each.label === label)?.figure;
-  const pairs = [...bySubject].flatMap(([subject, items]) =>
-    items.flatMap(({ row, value }) => {
+  const pairs = [...bySubject].flatMap(([name, items]) =>
+    items.flatMap(({ row, value: { figure } }) => {
       const other = beside(row);
-      return other && isKnown(other) && isKnown(value.figure)
-        ? [{ subject, difference: amountOf(value.figure) - amountOf(other) }]
-        : [];
+      return other && isKnown(other) ? [{ name, figure, other }] : [];
     }),
   );
-  if (pairs.length === 0) return undefined;
-  const [place] = [...bySubject.values()].flat().flatMap(({ row }) => beside(row)?.area ?? []);
-  return `Compared with ${labelWithin(label, place)}, ${sidesOf(pairs)}`;
+  const [first] = pairs;
+  if (!first) return [];
+  const against = [`${labelWithin(label, first.other.area)} (${spokenValue(first.other)})`];
+  return findSides({ who: "", against, over }, pairs, (_, index) => amountOf(pairs[index]?.other as Known));
 }
 
-/** For whom the one figure is higher, the same or lower: by name where they are few. */
-function sidesOf(given: readonly { subject: string; difference: number }[]): string {
-  const parts = [
-    ["higher", given.filter(({ difference }) => difference > 0)],
-    ["the same", given.filter(({ difference }) => difference === 0)],
-    ["lower", given.filter(({ difference }) => difference < 0)],
-  ] as const;
-  const said = parts.filter(([, some]) => some.length > 0);
-  const words = said.map(([side, some], index) => {
-    if (given.length <= READ_OUT) return `${side} for ${listNames(some.map(({ subject }) => subject))}`;
-    if (said.length === 1) return `${side} for all ${countWords(given.length)}`;
-    return `${side} for ${countWords(some.length)}${index === 0 ? ` of ${countWords(given.length)}` : ""}`;
-  });
-  return `the figure is ${words.join("; ")}`;
-}
-
-/** What has no figure, and why unless it is only not available; those of one measure together. */
-function missingSentences(missing: readonly Item[]): string[] {
-  const reason = ({ value: { figure } }: Item) =>
-    figure.measurement.kind === "missing" && figure.measurement.status !== "x"
-      ? `: ${spokenValue(figure)}`
-      : "";
-  return [...Map.groupBy(missing, (item) => `${titleOf(item)}${reason(item)}`)].map(([what, alike]) => {
+/** What has no figure; those of one measure together. */
+function missingOf(missing: readonly Item[]): Finding[] {
+  return [...Map.groupBy(missing, titleOf)].flatMap(([what, alike]) => {
     const names = alike.map(({ value }) => value.name).filter(Boolean);
-    const whose = names.length > NAMED ? countWords(names.length) : listNames(names);
-    return `There is no figure${whose === "" ? "" : ` for ${whose}`} on ${what}`;
+    const whose = namedOr(countWords(names.length), names);
+    const name = [whose, what].filter(Boolean).join(" on ");
+    return findMissing([{ name, figure: (alike[0] as Item).value.figure }], "values");
   });
 }
 
-/** The values of a row that nothing is judged in, one after the other; of many the two ends. */
-function allValues(row: TargetRow, { targetLabel }: TargetOptions, when: string): string {
-  const known = row.values.filter((value): value is Measured & { figure: Known } => isKnown(value.figure));
-  const word = targetLabel.toLowerCase();
-  const targets = new Set(known.map(({ target }) => (target ? formatFigure(target) : "")));
-  const [common] = targets.size === 1 && known.length > 2 ? targets : [];
-  const nameOf = ({ label, figure }: Measured) => label || subjectOf(figure);
-  const peers = row.peers.map(({ label, figure }) => `${label} ${statedValue(figure)}`);
-  const aim = common ? `; the ${word} is ${common}` : "";
-  if (known.length > READ_OUT) {
-    const { highest, lowest } = extremesOf(known.map(({ figure }) => figure));
-    const end = (figures: readonly Known[]) =>
-      `${figures.length > NAMED ? countWords(figures.length) : listNames(known.filter(({ figure }) => figures.includes(figure)).map(nameOf))} (${statedValue(figures[0] as Known)})`;
-    const ends = `of ${countWords(known.length)}, highest ${end(highest)}, lowest ${end(lowest)}`;
-    return [`${rowTitle(row)}${when}: ${ends}${aim}`, listWords(peers)].filter(Boolean).join(". ");
-  }
-  const values = known.map((value) => {
-    const { status } = value.figure.measurement;
-    const aside = [
-      status && DOUBT[status],
-      common === undefined && value.target && `${word} ${formatFigure(value.target)}`,
-    ].filter(Boolean);
-    return `${nameOf(value)} ${formatFigure(value.figure)}${aside.length > 0 ? ` (${aside.join("; ")})` : ""}`;
-  });
-  return `${rowTitle(row)}${when}: ${listWords([...values, ...peers])}${aim}`;
+/** The values of a row that nothing is judged in, with its peers, and on which side of their aims they lie. */
+function openFindings(row: TargetRow, { rows, targetLabel }: TargetOptions, when: string): Finding[] {
+  const values = row.values.map(({ label, figure }) => ({ name: label || subjectOf(figure), figure }));
+  const peers = row.peers.map(({ label, figure }) => ({ name: labelWithin(label, figure.area), figure }));
+  // Without a label of its own a value is called by the place or provider that it is about.
+  const over = row.values.some(({ label }) => label === "")
+    ? "place"
+    : overOf(
+        row.values.map(({ figure }) => figure),
+        [rows].flat(),
+      );
+  const pairs = row.values.flatMap(({ label, figure, target }): Pair[] =>
+    target && isKnown(target) && isKnown(figure)
+      ? [{ name: label || subjectOf(figure), own: figure, other: target }]
+      : [],
+  );
+  const of = `${rowTitle(row)}${when}`;
+  const shown: Finding =
+    values.length > READ_OUT[over]
+      ? { kind: "extremes", of, over, rows: values, totals: peers }
+      : { kind: "values", of, over, rows: [...values, ...peers], totals: peers };
+  if (pairs.length === 0) return [shown];
+  // Beside its aim each value is said, so it is not read out before.
+  const isSaid = pairs.length === row.values.length && pairs.length <= NAMED && peers.length === 0;
+  return [
+    isSaid ? { kind: "head", of } : shown,
+    { kind: "beside", label: `its ${targetLabel.toLowerCase()}`, over, pairs },
+  ];
 }
 
 function missedBy({ value: { figure, target } }: Item): number {

@@ -1,18 +1,19 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import type { Finding, Row as Named } from "../../model/finding.ts";
-import { formatDifference, hasDifference } from "../../model/unit.ts";
+import type { Finding, Row as Named, Over, Pair } from "../../model/finding.ts";
 import {
+  findApart,
   findCertain,
   findIntervals,
   findRows,
+  findSides,
   findTimes,
   manyMeasures,
   overOf,
-  READ_OUT,
 } from "../../words/find.ts";
+import { READ_OUT } from "../../words/many.ts";
 import { areaWithin, headOf, listNames } from "../../words/phrases.ts";
-import { capital, countWords, small } from "../../words/words.ts";
+import { capital, small } from "../../words/words.ts";
 import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
 
 /** The values of each series or its ends, how the rows stand to the line, and how the first series stands to the others. */
@@ -41,11 +42,11 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     }),
     ...(line
       ? [
-          sidesOf(seriesRows(rows, 0), () => line.value, {
-            who: titles[0] ?? "",
-            against: `the line of ${line.text}`,
-            over,
-          }),
+          ...findSides(
+            { who: titles[0] ?? "", against: [`the line of ${line.text}`], over },
+            seriesRows(rows, 0),
+            () => line.value,
+          ),
         ]
       : []),
     // Where a verdict or an interval decides, sides by number alone would only blur it.
@@ -56,7 +57,7 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
           .flatMap((title, index) =>
             besideOf(rows, index + 1, asSides(options, [titles[0] ?? "", title]), over),
           )),
-    ...(over === "place" && options.order.length === 2 ? widest(rows) : []),
+    ...(over === "place" && options.order.length === 2 ? findApart("The two", over, pairsOf(rows)) : []),
     ...(options.rows === "period" || options.series === "period" ? [] : findTimes(known)),
     ...findIntervals(known),
     ...certain,
@@ -88,57 +89,26 @@ function seriesRows(rows: readonly Row[], index: number): Named[] {
   });
 }
 
-/** On which side of a value each row of a series lies. */
-function sidesOf(
-  rows: readonly Named[],
-  amountBeside: (name: string) => number | undefined,
-  names: Pick<Extract<Finding, { kind: "sides" }>, "who" | "against" | "over">,
-): Extract<Finding, { kind: "sides" }> {
-  const on = (side: number) =>
-    rows.filter(({ name, figure }) => {
-      const value = amountBeside(name);
-      return value !== undefined && isKnown(figure) && Math.sign(amountOf(figure) - value) === side;
-    });
-  return { kind: "sides", ...names, above: on(1), on: on(0), below: on(-1) };
-}
-
 /** In which rows of one measure the first series is above and below another. */
 function besideOf(
   rows: readonly Row[],
   index: number,
   [who, against]: readonly [string, string],
-  over: Extract<Finding, { kind: "sides" }>["over"],
+  over: Over,
 ): Finding[] {
-  const others = new Map(
-    rows.flatMap(({ title, figures }) => {
-      const figure = figures[index];
-      return figure && isKnown(figure) ? [[title, amountOf(figure)] as const] : [];
-    }),
+  const both = rows.filter(({ figures }) => isPair(figures[0], figures[index]));
+  if (both.length < 2) return [];
+  return findSides({ who, against: [against], over }, seriesRows(both, 0), (_, place) =>
+    amountOf(both[place]?.figures[index] as Known),
   );
-  const found = sidesOf(seriesRows(rows, 0), (name) => others.get(name), { who, against, over });
-  return found.above.length + found.on.length + found.below.length > 1 ? [found] : [];
 }
 
-/** Where the two series are furthest apart. */
-function widest(rows: readonly Row[]): Finding[] {
-  const pairs = rows.flatMap(({ title, figures: [one, two] }) =>
-    one && two && isKnown(one) && isKnown(two)
-      ? [{ title, one, size: Math.abs(amountOf(one) - amountOf(two)), decimals: decimalsOf(one, two) }]
-      : [],
-  );
-  const [first] = pairs;
-  if (!first || pairs.length < 2 || !hasDifference(first.one.unit)) return [];
-  const most = Math.max(...pairs.map(({ size }) => size));
-  const alike = pairs.filter(({ size }) => most - size < 1e-9 * most);
-  const names = alike.length > 3 ? countWords(alike.length) : listNames(alike.map(({ title }) => title));
-  return [
-    {
-      kind: "own",
-      words: `The two are ${pairs.length === 2 && alike.length === 1 ? "further" : "furthest"} apart in ${names} (${formatDifference(most, first.one.unit, first.decimals)})`,
-    },
-  ];
+function isPair(one: Figure | undefined, two: Figure | undefined): boolean {
+  return one !== undefined && two !== undefined && isKnown(one) && isKnown(two);
 }
 
-function decimalsOf(...figures: readonly Known[]): number {
-  return Math.min(...figures.map(({ measurement }) => measurement.decimals));
+function pairsOf(rows: readonly Row[]): Pair[] {
+  return rows.flatMap(({ title: name, figures: [own, other] }) =>
+    own && other && isKnown(own) && isKnown(other) ? [{ name, own, other }] : [],
+  );
 }

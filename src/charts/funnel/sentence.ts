@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { formatValue } from "../../model/unit.ts";
+import { namedOr, READ_OUT } from "../../words/many.ts";
 import { dotWords, doubtSentence } from "../../words/pairs.ts";
 import { headOf, listNames, statedValue } from "../../words/phrases.ts";
 import { sourceWords } from "../../words/sources.ts";
@@ -23,9 +24,7 @@ export function funnelSentences(
     (["above", "below"] as const).flatMap((side) => {
       const some = points.filter(({ place }) => place.outside === lines && place.side === side);
       if (some.length === 0) return [];
-      return [
-        `${side} ${some.length > 6 ? `${countWords(some.length)} ${what}` : listNames(some.map(name))}`,
-      ];
+      return [`${side} ${namedOr(`${countWords(some.length)} ${what}`, some.map(name), READ_OUT.provider)}`];
     });
   const [outer, inner] = [outside("99.8%"), outside("95%")];
   return sentences(
@@ -55,10 +54,10 @@ export function funnelSentences(
 /** Who is left out because there is no share, or no counts of it. */
 export function uncountedSentence(dataset: Dataset, { missing }: Funnel, dots: string): string | undefined {
   if (missing.length === 0) return undefined;
-  const names =
-    missing.length > 6
-      ? countWords(missing.length)
-      : listNames(missing.map((figure) => titleOf(dataset, figure, dots)));
+  const names = namedOr(
+    countWords(missing.length),
+    missing.map((figure) => titleOf(dataset, figure, dots)),
+  );
   return `There is no dot for ${names}: the share or its counts are not ${sourceWords(missing).printed}`;
 }
 

@@ -2,8 +2,9 @@ import type { Figure } from "../../model/figure.ts";
 import type { Assurance, Variation } from "../../stats/icons.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
 import type { Process } from "../../words/control.ts";
+import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
 import { statedValue } from "../../words/phrases.ts";
-import { capital, countWords, listWords, sentences } from "../../words/words.ts";
+import { capital, countWords, sentences } from "../../words/words.ts";
 
 /** One series with its latest figure. */
 export interface IconRow {
@@ -11,11 +12,6 @@ export interface IconRow {
   process: Process;
   latest: Figure;
 }
-
-/** So many of one kind are named; of more it is said how many they are. */
-const NAMED = 7;
-/** Where all are of one kind, they are named up to so many. */
-const NAMED_ALL = 3;
 
 /** Which series show more than ordinary variation, which targets can be relied upon, and which have too few figures. */
 export function describeIcons(rows: readonly IconRow[]): string {
@@ -26,9 +22,11 @@ export function describeIcons(rows: readonly IconRow[]): string {
   const few = rows.length - withIcon.length;
   const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);
   const names = (list: readonly IconRow[]) =>
-    list.length > NAMED || (list.length === rows.length && list.length > NAMED_ALL)
-      ? `${list.length === rows.length ? "all" : `${countWords(list.length)} of`} ${measures}`
-      : listWords(list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`));
+    namedOr(
+      `${list.length === rows.length ? "all" : `${countWords(list.length)} of`} ${measures}`,
+      list.map(({ title, latest }) => `“${title}” (${statedValue(latest)})`),
+      list.length === rows.length ? NAMED : READ_OUT.measure,
+    );
   const say = (start: string, list: readonly IconRow[]) => list.length > 0 && `${start}: ${names(list)}`;
   const ordinary = of("common cause").length;
   const all = ordinary === rows.length && ordinary > 2 ? "all " : "";

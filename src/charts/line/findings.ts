@@ -5,19 +5,10 @@ import type { Finding } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { findCertain } from "../../words/find.ts";
-import { headOf, inPeriod, intervalText, listNames, statedValue } from "../../words/phrases.ts";
-import { sourceWords } from "../../words/sources.ts";
-import { capital, countWords, listWords, sentences } from "../../words/words.ts";
-
-/** Up to so many values of a line are each said. */
-const FEW = 6;
-
-/** Of so many lines the course of each is said. */
-const MOST_LINES = 6;
-
-/** Of so many long lines the course is said at length: with its extremes, its interval and its place to the target. */
-const AT_LENGTH = 2;
+import { findCertain, findIntervals, findRows } from "../../words/find.ts";
+import { AT_LENGTH, READ_OUT } from "../../words/many.ts";
+import { headOf, inPeriod, listNames, statedValue } from "../../words/phrases.ts";
+import { capital, countWords, sentences } from "../../words/words.ts";
 
 /** Figures of a series in order of time. */
 interface Series {
@@ -47,26 +38,18 @@ export function lineFindings(
     const last = runs.at(-1)?.at(-1);
     return last ? [{ title, last }] : [];
   });
-  const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > FEW);
-  const courses: Finding[] = isBrief
-    ? [{ kind: "own", words: sentences(...briefCourses(series)) }]
-    : series.map(({ title, figures: own }) => ({ kind: "course", of: isOne ? head : title, figures: own }));
+  const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > READ_OUT.time);
   return [
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),
-    ...(series.length > MOST_LINES
-      ? [{ kind: "own", words: sentences(...latestOf(series)) } as const]
-      : courses),
-    {
-      kind: "own",
-      words: sentences(
-        ...(series.length > MOST_LINES || isBrief ? [] : latestIntervals(lasts, isOne)),
-        target && `${target.label}: ${statedValue(target.figure)}`,
-        ...(target && isBrief ? targetGroups(lasts, target.figure) : []),
-        ...(target && !isBrief
-          ? lasts.map(({ title, last }) => targetSentence(last, target.figure, isOne ? "the figure" : title))
-          : []),
-      ),
-    },
+    ...(series.length > READ_OUT.measure
+      ? latestOf(dataset, series, dimensions)
+      : series.map(({ title, figures: own }): Finding => {
+          return { kind: "course", of: isOne ? head : title, figures: own, isBrief };
+        })),
+    ...findIntervals(figures),
+    ...(target
+      ? [{ kind: "own", words: sentences(...targetWords(target, lasts, isOne, isBrief)) } as const]
+      : []),
     ...gapsIn(
       dataset,
       series.map((each) => each.figures),
@@ -80,70 +63,39 @@ export function lineFindings(
   ];
 }
 
-function latestIntervals(lasts: readonly { title: string; last: Known }[], isOne: boolean): string[] {
-  return lasts.flatMap(({ title, last }) =>
-    last.interval
-      ? [
-          `The 95% confidence interval ${isOne ? "" : `of ${title} `}${inPeriod(last.period)} is ${intervalText(last, true)}`,
-        ]
-      : [],
-  );
-}
-
 /** Of many lines, how many they are and both ends of the latest figures. */
-function latestOf(series: readonly Series[]): string[] {
-  const all = series.flatMap(({ title, figures }) => figures.map((figure) => ({ title, figure })));
+function latestOf(dataset: Dataset, series: readonly Series[], dimensions: readonly string[]): Finding[] {
+  const all = series.flatMap(({ title, figures }) => figures.map((figure) => ({ name: title, figure })));
   const periods = periodsOf(all.map(({ figure }) => figure));
-  const latest = all.flatMap(({ title, figure }) =>
-    isKnown(figure) && figure.period.id === periods.at(-1)?.id ? [{ title, figure }] : [],
-  );
-  const values = latest.map(({ figure }) => amountOf(figure));
-  const end = (value: number) => {
-    const own = latest.filter(({ figure }) => amountOf(figure) === value);
-    const names =
-      own.length > 3 ? `${countWords(own.length)} of them` : listNames(own.map(({ title }) => title));
-    return `${names} (${statedValue((own[0] as (typeof own)[number]).figure)})`;
-  };
-  const span = [...new Set([periods[0]?.title, periods.at(-1)?.title])].join(" to ");
-  const without = series.length - latest.length;
+  const latest = periods.at(-1) as Period;
+  const rows = all.filter(({ figure }) => figure.period.id === latest.id);
+  const span = [...new Set([periods[0]?.title, latest.title])].join(" to ");
+  const without = series.length - rows.filter(({ figure }) => isKnown(figure)).length;
   return [
-    `${capital(countWords(series.length))} lines, ${span}`,
-    ...(latest.length > 0
+    { kind: "own", words: `The drawing has ${countWords(series.length)} lines, ${span}` },
+    ...findRows(dataset, inPeriod(latest), rows, dimensions),
+    ...(without > rows.filter(({ figure }) => !isKnown(figure)).length
       ? [
-          `${capital(inPeriod((latest[0] as (typeof latest)[number]).figure.period))}: highest for ${end(Math.max(...values))}, lowest for ${end(Math.min(...values))}`,
-        ]
-      : []),
-    ...(without > 0
-      ? [
-          `${capital(countWords(without))} ${without === 1 ? "has" : "have"} no figure ${inPeriod(periods.at(-1) as Period)}`,
+          {
+            kind: "own",
+            words: `${capital(countWords(without))} ${without === 1 ? "has" : "have"} no figure ${inPeriod(latest)}`,
+          } as const,
         ]
       : []),
   ];
 }
 
-/** The two ends of each of several long lines, with the interval of the last; where it comes from is said once. */
-function briefCourses(series: readonly Series[]): string[] {
-  const say = (figure: Known) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
-  const ends = series.map(({ title, figures }) => ({ title, figures, known: figures.filter(isKnown) }));
-  const derived = ends.flatMap(({ known }) => known.at(-1)?.interval?.derived ?? []);
-  const origin = derived.every(Boolean)
-    ? `, worked out from the ${sourceWords(series.flatMap(({ figures }) => figures)).printed} counts`
-    : "";
+function targetWords(
+  { label, figure }: { label: string; figure: Known },
+  lasts: readonly { title: string; last: Known }[],
+  isOne: boolean,
+  isBrief: boolean,
+): string[] {
   return [
-    ...ends.flatMap(({ title, figures, known }) => {
-      const [first, last] = [known[0], known.at(-1)];
-      if (!first || !last)
-        return [
-          `${title}: there is no figure to show (${[...new Set(figures.map(statedValue))].join(" or ")})`,
-        ];
-      if (known.length < 3) return [`${title}: ${listWords(known.map(say))}`];
-      const { interval } = last;
-      const range = interval
-        ? ` (${intervalText({ ...last, interval: { ...interval, derived: false } })})`
-        : "";
-      return `${title}: ${say(first)}, then ${say(last)}${range}`;
-    }),
-    ...(derived.length > 0 ? [`In brackets stand 95% confidence intervals${origin}`] : []),
+    `${label}: ${statedValue(figure)}`,
+    ...(isBrief
+      ? targetGroups(lasts, figure)
+      : lasts.map(({ title, last }) => targetSentence(last, figure, isOne ? "the figure" : title))),
   ];
 }
 

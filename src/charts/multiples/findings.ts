@@ -1,28 +1,15 @@
 import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import type { Finding } from "../../model/finding.ts";
+import { isKnown } from "../../model/figure.ts";
+import type { Finding, Row } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
-import { findCertain } from "../../words/find.ts";
-import {
-  headOf,
-  inPeriod,
-  listValues,
-  missingCounts,
-  noFigureFor,
-  spokenValue,
-  statedValue,
-} from "../../words/phrases.ts";
-import { countWords, listWords, sentences } from "../../words/words.ts";
+import { findCertain, findIntervals, findMissing, findRows } from "../../words/find.ts";
+import { READ_OUT } from "../../words/many.ts";
+import { headOf, inPeriod, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";
 
 /** What is said where each panel has a scale of its own. */
 export const FREE_SCALE = "Each panel has a scale of its own: compare shapes, not heights.";
-
-/** So many panels are each read out; of more, the extremes of the latest figures. */
-const READ_OUT = 6;
-/** Of so many figures of a panel each is said; of more the first and the last. */
-const FEW = 3;
 
 /**
  * The course of each panel or the extremes among the latest figures, what is missing, and what must not be joined.
@@ -43,14 +30,9 @@ export function panelFindings(
   const series = panels.map((panel) => panel.figures);
   return [
     { kind: "head", of: head },
-    {
-      kind: "own",
-      words: sentences(
-        ...panelSentences(panels, referenceLabel),
-        missingSentence(panels),
-        free && panels.length > 1 && FREE_SCALE,
-      ),
-    },
+    ...valuesOf(dataset, panels, dimensions, referenceLabel),
+    ...findIntervals(figures),
+    ...(free && panels.length > 1 ? [{ kind: "own", words: FREE_SCALE } as const] : []),
     ...gapsIn(dataset, series).map((gap): Finding => ({ kind: "break", gap })),
     ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
     ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
@@ -61,71 +43,36 @@ export function panelFindings(
   ];
 }
 
-/** Values of panels in words: each panel where they are few, else the extremes among the latest figures. */
-function panelSentences(panels: readonly Panel[], referenceLabel: string | undefined): string[] {
-  const empty = panels.filter(({ figures }) => !figures.some(isKnown));
-  if (panels.length <= READ_OUT)
-    return panels.map((panel) => `${panel.title}: ${courseOf(panel)}${besideOf(panel, referenceLabel)}`);
+/** The course of each panel where they are few, else both ends of the latest figures for each period and unit. */
+function valuesOf(
+  dataset: Dataset,
+  panels: readonly Panel[],
+  dimensions: readonly string[],
+  label: string | undefined,
+): Finding[] {
+  if (panels.length <= READ_OUT.measure)
+    return panels.map(({ title, figures, reference }) => {
+      const last = reference.at(-1);
+      const beside =
+        last && label !== undefined
+          ? `${label}: ${statedValue(last)}${last.role === "" ? ` ${inPeriod(last.period)}` : ""}`
+          : undefined;
+      return { kind: "course", of: title, figures, isBrief: true, ...(beside ? { beside } : {}) };
+    });
+  const latest = panels.flatMap(({ title, figures }) => {
+    const figure = figures.filter(isKnown).at(-1);
+    return figure ? [{ name: title, figure }] : [];
+  });
   return [
-    ...latestSentences(panels),
-    ...(empty.length > 0
-      ? [
-          noFigureFor(
-            empty.map(({ title }) => title),
-            "panels",
-          ),
-        ]
-      : []),
+    ...[...Map.groupBy(latest, ({ figure }) => `${figure.period.id}|${figure.unit.id}`).values()].flatMap(
+      (rows) => findRows(dataset, inPeriod((rows[0] as Row).figure.period), rows, dimensions),
+    ),
+    ...findMissing(panels.flatMap(gapsOf), "places of the drawing"),
   ];
 }
 
-/** First and last, or each of a few: "22% in 2011, 26% in 2020 and 23% in 2021". */
-function courseOf({ figures }: Panel): string {
-  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
-  const known = figures.filter(isKnown);
-  if (figures.length <= FEW || known.length < 2) return listWords(figures.map(say));
-  const ends = `${say(known[0] as Known)}, then ${say(known.at(-1) as Known)}`;
-  return [ends, missingCounts(figures)].filter(Boolean).join("; ");
-}
-
-function besideOf({ reference }: Panel, label: string | undefined): string {
-  const last = reference.at(-1);
-  if (!last || label === undefined) return "";
-  return `; ${label}: ${statedValue(last)}${last.role === "" ? ` ${inPeriod(last.period)}` : ""}`;
-}
-
-/** The highest and lowest of the latest figures, for each period and unit in which panels end. */
-function latestSentences(panels: readonly Panel[]): string[] {
-  const latest = panels.flatMap(({ title, figures }) => {
-    const figure = figures.filter(isKnown).at(-1);
-    return figure ? [{ title, figure }] : [];
-  });
-  const alike = Map.groupBy(latest, ({ figure }) => `${figure.period.id}|${figure.unit.id}`);
-  return [...alike.values()].map((members) => {
-    const sorted = [...members].sort((a, b) => amountOf(b.figure) - amountOf(a.figure));
-    const [first, last] = [sorted[0], sorted.at(-1)] as [(typeof members)[number], (typeof members)[number]];
-    const when = inPeriod(first.figure.period);
-    if (amountOf(first.figure) === amountOf(last.figure))
-      return `${sorted.length === 1 ? first.title : `All ${countWords(sorted.length)}`} ${when}: ${statedValue(first.figure)}`;
-    const at = (value: number) =>
-      listValues(
-        members
-          .filter(({ figure }) => amountOf(figure) === value)
-          .map(({ title, figure }) => ({ name: title, value: spokenValue(figure) })),
-      );
-    return `Of ${countWords(sorted.length)} ${when}, the highest is ${at(amountOf(first.figure))}; the lowest is ${at(amountOf(last.figure))}`;
-  });
-}
-
-/** Missing figures of panels by name, where the panels are read out only in part. */
-function missingSentence(panels: readonly Panel[]): string | undefined {
-  const gaps = panels
-    .filter(({ figures }) => figures.some(isKnown))
-    .flatMap(({ title, figures }) =>
-      figures
-        .filter((figure) => !isKnown(figure))
-        .map((figure) => ({ name: title, value: `${inPeriod(figure.period)}, ${spokenValue(figure)}` })),
-    );
-  if (gaps.length === 0 || panels.length <= READ_OUT) return undefined;
-  return `Without a figure: ${gaps.length > 5 ? `${countWords(gaps.length)} places of the drawing` : listValues(gaps)}`;
+/** The missing figures of a panel, each with its period; of one without any figure the panel. */
+function gapsOf({ title, figures }: Panel): Row[] {
+  if (!figures.some(isKnown)) return figures.slice(0, 1).map((figure) => ({ name: title, figure }));
+  return figures.map((figure) => ({ name: `${title} ${inPeriod(figure.period)}`, figure }));
 }

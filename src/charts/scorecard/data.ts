@@ -10,6 +10,9 @@ export interface ScorecardOptions {
   group?: string | undefined;
 }
 
+/** What stands between two figures of a measure. */
+export type Obstacle = "no figure before" | "missing" | "break" | "overlap";
+
 /** One measure: its first figure, the one before and the latest. */
 export interface ScorecardRow {
   short: string;
@@ -20,10 +23,10 @@ export interface ScorecardRow {
   first: Figure | undefined;
   /** The figures of the further columns, of the latest period and of the one before. */
   others: { latest: Figure | undefined; before: Figure | undefined }[];
-  /** Whether the latest and the one before are both known, counted in the same way and of times that do not overlap. */
-  comparable: boolean;
+  /** Why the latest and the one before must not be compared; left out where they may be. */
+  obstacle?: Obstacle;
   /** On which side the latest lies of the one before, where the two may be compared and one way is better. */
-  side: "better" | "worse" | "level" | undefined;
+  side?: "better" | "worse" | "level" | undefined;
 }
 
 /** The measures that a selection picks, in the order of the data. */
@@ -49,14 +52,7 @@ export function scorecardOf(dataset: Dataset, options: ScorecardOptions): Scorec
     ];
     const same = (other: Figure, period: Figure | undefined) =>
       period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
-    const pair =
-      before &&
-      isKnown(latest) &&
-      isKnown(before) &&
-      !breakBetween(dataset, before, latest) &&
-      !overlap([before, latest])
-        ? { latest, before }
-        : undefined;
+    const obstacle = obstacleOf(dataset, before, latest);
     return {
       title: [latest.indicator.title, ...parts].join(", "),
       short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
@@ -68,10 +64,16 @@ export function scorecardOf(dataset: Dataset, options: ScorecardOptions): Scorec
         latest: column.find((other) => same(other, latest)),
         before: column.find((other) => same(other, before)),
       })),
-      comparable: pair !== undefined,
-      side: pair && sideOf(pair.latest, pair.before),
+      ...(obstacle ? { obstacle } : { side: sideOf(latest as Known, before as Known) }),
     };
   });
+}
+
+function obstacleOf(dataset: Dataset, before: Figure | undefined, latest: Figure): Obstacle | undefined {
+  if (!before) return "no figure before";
+  if (!isKnown(before) || !isKnown(latest)) return "missing";
+  if (breakBetween(dataset, before, latest)) return "break";
+  return overlap([before, latest]) ? "overlap" : undefined;
 }
 
 function sideOf(latest: Known, before: Known): ScorecardRow["side"] {

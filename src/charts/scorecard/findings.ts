@@ -1,9 +1,9 @@
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { findChanges } from "../../words/find.ts";
-import { inPeriod, NOTHING, statedValue } from "../../words/phrases.ts";
-import { capital, countWords, sentences } from "../../words/words.ts";
-import type { ScorecardRow } from "./data.ts";
+import { inPeriod, statedValue } from "../../words/phrases.ts";
+import { capital, countWords, listWords, sentences } from "../../words/words.ts";
+import type { Obstacle, ScorecardRow } from "./data.ts";
 
 /** Of how many measures the latest figure can be set against the one before, and which have changed by more than chance. */
 export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
@@ -12,15 +12,14 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
   if (
     !rows.some(({ first, before, latest }) => [first, before, latest].some((each) => each && isKnown(each)))
   )
-    return rows.length === 1
-      ? [{ kind: "nothing", of: only.title }]
-      : [{ kind: "own", words: `${NOTHING} for any of the ${countWords(rows.length)} measures` }];
-  if (rows.length === 1 && !only.before)
     return [
-      { kind: "own", words: `${only.title}: ${statedValue(only.latest)} ${inPeriod(only.latest.period)}` },
+      {
+        kind: "nothing",
+        of: rows.length === 1 ? only.title : `${capital(countWords(rows.length))} measures`,
+      },
     ];
-  const compared = rows.filter(({ comparable }) => comparable);
-  const open = rows.length - compared.length;
+  if (rows.length === 1 && !only.before) return [{ kind: "course", of: only.title, figures: [only.latest] }];
+  const compared = rows.filter(({ obstacle }) => obstacle === undefined);
   return [
     {
       kind: "own",
@@ -30,8 +29,10 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
           : compared.length > 1
             ? [`${capital(countWords(compared.length))} measures can be set against the figure before`]
             : []),
-        open > 0 &&
-          `${capital(countWords(open))} ${compared.length > 0 ? "more " : ""}cannot, because a figure is missing, the way of counting changed or the two times overlap`,
+        openWords(
+          rows.flatMap(({ obstacle }) => obstacle ?? []),
+          compared.length > 0,
+        ),
       ),
     },
     ...findChanges(
@@ -42,6 +43,24 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
       })),
     ),
   ];
+}
+
+const OBSTACLES: Record<Obstacle, string> = {
+  "no figure before": "there is no figure before",
+  missing: "a figure is missing",
+  break: "the way of counting changed",
+  overlap: "the two times overlap",
+};
+
+/** How many cannot be set against the figure before, and which of the reasons is whose. */
+function openWords(obstacles: readonly Obstacle[], areOthers: boolean): string | undefined {
+  if (obstacles.length === 0) return undefined;
+  const cannot = areOthers ? "more cannot" : "cannot be set against the figure before";
+  const reasons = [...Map.groupBy(obstacles, (why) => why)].map(
+    ([why, { length }], _, { length: kinds }) =>
+      `${kinds === 1 ? "" : `${countWords(length)} `}because ${OBSTACLES[why]}`,
+  );
+  return `${capital(countWords(obstacles.length))} ${cannot}${reasons.length === 1 ? "," : ":"} ${listWords(reasons)}`;
 }
 
 function onlyOne({ title, latest, before }: ScorecardRow): string[] {

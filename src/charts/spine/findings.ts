@@ -3,6 +3,7 @@ import { type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { certaintyOf } from "../../words/certain.ts";
 import { findCertain } from "../../words/find.ts";
+import { namedOr } from "../../words/many.ts";
 import { statedValue } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
@@ -24,7 +25,7 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
   const furthest = (sign: 1 | -1) =>
     judged.filter((row) => row.position * sign > 0).sort((a, b) => sign * (b.position - a.position))[0];
   const [worst, best] = [furthest(-1), furthest(1)];
-  const without = rows.length - placed.length;
+  const without = rows.filter(({ position }) => position === undefined);
   return [
     ...findCertain(
       dataset,
@@ -38,8 +39,13 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
           `${capital(countWords(placed.length))} ${placed.length === 1 ? "measure" : "measures"} of ${place} beside ${england}, each between the lowest and the highest place in ${england}`,
         worst && `Nearest to the worst place in ${england}: ${bothValues(worst, place, england)}`,
         best && `Nearest to the best place in ${england}: ${bothValues(best, place, england)}`,
-        without > 0 &&
-          `${capital(countWords(without))} ${without === 1 ? "measure" : "measures"} cannot be placed, because a figure is missing`,
+        without.length > 0 &&
+          `${capital(
+            namedOr(
+              `${countWords(without.length)} measures`,
+              without.map(({ title }) => `“${title}”`),
+            ),
+          )} cannot be placed, because a figure is missing`,
       ),
     },
   ];

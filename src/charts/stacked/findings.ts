@@ -1,21 +1,17 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import type { Finding } from "../../model/finding.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import type { Finding, Row } from "../../model/finding.ts";
 import { formatValue } from "../../model/unit.ts";
-import { findObstacles } from "../../words/find.ts";
-import { headOf, listNames, listValues, spokenValue } from "../../words/phrases.ts";
-import { countWords, sentences } from "../../words/words.ts";
+import { findMissing, findObstacles, findRows } from "../../words/find.ts";
+import { NAMED, READ_OUT_OF_MANY } from "../../words/many.ts";
+import { headOf, listValues, spokenValue } from "../../words/phrases.ts";
+import { headed, sentences } from "../../words/words.ts";
 import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
-
-/** So many wholes are read out with all their parts; of more, the extremes of each part. */
-const READ_OUT = 4;
-/** Of so many parts the extremes are named. */
-const MOST_EXTREMES = 3;
 
 /**
  * What stacked bars show: the parts of each whole in order, what is missing, what does not add up.
  *
- * @param apart the dimensions of the rows and the parts
+ * @param apart the dimensions of the rows, then that of the parts
  * @param rest what the rest of each whole is called, if it is drawn
  */
 export function stackFindings(
@@ -27,14 +23,15 @@ export function stackFindings(
   const figures = stack.rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, apart);
-  const said =
-    stack.rows.length === 1
-      ? [`${head}: ${partList(stack, stack.rows[0] as StackRow, rest)}`]
-      : stack.rows.length <= READ_OUT
-        ? [head, ...stack.rows.map((row) => `${row.title}: ${partList(stack, row, rest)}`)]
-        : [head, ...extremes(stack), ...missing(stack)];
+  const isOne = stack.rows.length === 1;
   return [
-    { kind: "own", words: sentences(...said, ...sums(stack, rest)) },
+    ...(isOne ? [] : [{ kind: "head", of: head } as const]),
+    ...(stack.rows.length <= NAMED
+      ? stack.rows.map((row): Finding => {
+          return { kind: "own", words: headed(isOne ? head : row.title, partList(stack, row, rest)) };
+        })
+      : endsOf(dataset, stack, apart.slice(0, -1))),
+    { kind: "own", words: sentences(...sums(stack, rest)) },
     ...findObstacles(dataset, figures, false),
   ];
 }
@@ -59,53 +56,37 @@ function partList(stack: Stack, row: StackRow, rest: string | undefined): string
   ]);
 }
 
-/** The extremes of the parts that differ most between the rows, in the order of the parts. */
-function extremes({ parts, rows }: Stack): string[] {
-  const spans = parts.flatMap(({ title }, index) => {
-    const known = rows.flatMap((row) => {
-      const figure = row.figures[index];
-      return figure && isKnown(figure) ? [{ name: row.title, figure }] : [];
-    });
-    const values = known.map(({ figure }) => amountOf(figure));
-    return known.length > 0 ? [{ title, known, low: Math.min(...values), high: Math.max(...values) }] : [];
+/** Both ends of the parts that differ most between the rows, in the order of the parts, and what is missing. */
+function endsOf(dataset: Dataset, { parts, rows }: Stack, dimensions: readonly string[]): Finding[] {
+  const all = parts.map(({ title }, index) => {
+    const own = rowsOfPart(rows, index);
+    const values = own.flatMap(({ figure }) => (isKnown(figure) ? [amountOf(figure)] : []));
+    return { title, own, span: Math.max(...values) - Math.min(...values) };
   });
-  const widest = [...spans].sort((a, b) => b.high - b.low - (a.high - a.low)).slice(0, MOST_EXTREMES);
-  // A figure is in a place or a year, and of a step or a group.
-  const arePlacesOrYears = rows.every(({ title, figures }) => {
-    const figure = figures.find(Boolean);
-    return [figure?.area?.name, figure?.period.title].some((name) => name && title.includes(name));
-  });
+  const widest = [...all].sort((a, b) => b.span - a.span).slice(0, READ_OUT_OF_MANY);
   return [
-    ...spans
-      .filter((span) => widest.includes(span))
-      .map(({ title, known, low, high }) =>
-        low === high
-          ? `${title}: ${at(known, low)}`
-          : `${title}: highest ${at(known, high)}, lowest ${at(known, low)}`,
-      ),
-    ...(spans.length > MOST_EXTREMES ? ["The other parts differ by less"] : []),
+    ...all
+      .filter((part) => widest.includes(part))
+      .flatMap(({ title, own }) => findRows(dataset, title, own, dimensions)),
+    ...(all.length > widest.length
+      ? [{ kind: "own", words: "The other parts differ by less" } as const]
+      : []),
+    ...findMissing(
+      all
+        .filter((part) => !widest.includes(part))
+        .flatMap(({ title, own }) =>
+          own.map(({ name, figure }) => ({ name: `“${title}” of “${name}”`, figure })),
+        ),
+      "parts",
+    ),
   ];
-
-  function at(known: readonly { name: string; figure: Known }[], value: number): string {
-    const level = known.filter(({ figure }) => amountOf(figure) === value);
-    const names =
-      level.length > 3
-        ? `${countWords(level.length)} of ${countWords(rows.length)}`
-        : listNames(level.map(({ name }) => (arePlacesOrYears ? name : `“${name}”`)));
-    return `${arePlacesOrYears ? "in" : "for"} ${names} (${spokenValue((level[0] as { figure: Known }).figure)})`;
-  }
 }
 
-function missing({ parts, rows }: Stack): string[] {
-  return rows
-    .filter((row) => row.missing.length > 0)
-    .map((row) => {
-      const names = parts.flatMap(({ title }, index) => {
-        const figure = row.figures[index];
-        return figure && !isKnown(figure) ? [{ name: title, value: spokenValue(figure) }] : [];
-      });
-      return `${row.title} has no figure for ${listValues(names)}`;
-    });
+function rowsOfPart(rows: readonly StackRow[], index: number): Row[] {
+  return rows.flatMap(({ title: name, figures }) => {
+    const figure = figures[index];
+    return figure ? [{ name, figure }] : [];
+  });
 }
 
 /** What does not add up to the whole, apart from what rounding can explain. */

@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { rank } from "../../stats/rank.ts";
-import { differ, extremesOf, namesOf, subjects } from "../../words/extremes.ts";
+import { differ, subjects } from "../../words/extremes.ts";
 import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
 import { inCommon } from "../../words/phrases.ts";
 import { allOf, ordinal } from "../../words/words.ts";
@@ -23,14 +23,24 @@ export function stripFindings(
   const others = rows.filter(({ figure }) => figure !== chosen);
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   if (known.length === 0) return [{ kind: "nothing", of: inCommon(dataset, figures, ["area"]) }];
-  const ends = chosen && isKnown(chosen) ? othersSentence(chosen, known) : undefined;
+  const head = inCommon(dataset, figures, ["area"]);
+  const isPlaced = chosen !== undefined && isKnown(chosen);
+  const ends: Finding[] =
+    isPlaced && differ(known)
+      ? [
+          {
+            kind: "extremes",
+            of: "",
+            over: "place",
+            rows: rowsOf(dataset, known, ["area"]),
+            totals: [],
+            told: chosen,
+          },
+        ]
+      : [];
   return [
-    ...(chosen ? [{ kind: "own", words: chosenSentence(dataset, chosen, figures) } as const] : []),
-    ...(chosen && isKnown(chosen)
-      ? ends === undefined
-        ? []
-        : [{ kind: "own", words: ends } as const]
-      : findRows(dataset, inCommon(dataset, figures, ["area"]), rows, ["area"])),
+    ...(chosen ? [{ kind: "own", words: chosenSentence(head, chosen, figures) } as const] : []),
+    ...(isPlaced ? ends : findRows(dataset, chosen ? "" : head, rows, ["area"])),
     ...(chosen ? findMissing(others, subjects(figures, 2)) : []),
     ...findCertain(dataset, chosen ? [chosen, ...known.filter((figure) => figure !== chosen)] : known),
   ];
@@ -48,9 +58,8 @@ export function placeAmong(figure: Known, known: readonly Known[]): string {
   return `${level > 1 ? "joint " : ""}${title} of ${known.length}`;
 }
 
-function chosenSentence(dataset: Dataset, chosen: Figure, all: readonly Figure[]): string {
+function chosenSentence(what: string, chosen: Figure, all: readonly Figure[]): string {
   const known = all.filter(isKnown);
-  const what = inCommon(dataset, all, ["area"]);
   if (!isKnown(chosen)) return `${what}: there is no figure for ${chosen.area?.name}`;
   const shown = all.some((figure) => !isKnown(figure)) ? " shown" : "";
   const many = subjects(known, known.length);
@@ -60,17 +69,4 @@ function chosenSentence(dataset: Dataset, chosen: Figure, all: readonly Figure[]
       ? `, as in ${allOf(known.length, many)}${shown}`
       : "";
   return `${what}: ${formatFigure(chosen)} in ${chosen.area?.name}${place}`;
-}
-
-/** The two ends, without the one that the first sentence named. */
-function othersSentence(chosen: Known, known: readonly Known[]): string | undefined {
-  const { highest, lowest } = extremesOf(known);
-  const say = (which: string, ends: Known[]) =>
-    ends.includes(chosen)
-      ? []
-      : [
-          `${which} ${ends.length > 1 ? "are" : "is"} ${namesOf(ends)} with ${formatFigure(ends[0] as Known)}`,
-        ];
-  const parts = [...say("highest", highest), ...say("lowest", lowest)];
-  return parts.length === 0 ? undefined : `The ${parts.join(", the ")}`;
 }

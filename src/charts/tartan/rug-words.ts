@@ -1,5 +1,6 @@
 import { printedValue } from "../../marks/value.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
+import { namedOr } from "../../words/many.ts";
 import { labelWithin, listNames } from "../../words/phrases.ts";
 import { capital, countWords, listWords } from "../../words/words.ts";
 import { type Rug, verdictOver } from "./rug-of.ts";
@@ -42,15 +43,38 @@ function verdictWords({ rows, against }: Rug): string[] {
 }
 
 /**
- * What stands beside what, or the value of a rug of one tile. Which column has the most high values is not said: that
- * is nothing about any measure.
+ * For which rows the first column has the highest and the lowest number, or the value of a rug of one tile. What the
+ * shades show, no more: which way is better is nothing about it.
  */
 function besideWords({ heads, rows, figures }: Rug): string[] {
   const [first] = figures;
   if (figures.length === 1 && first && isKnown(first))
     return [`${first.indicator.title}: ${printedValue(first)}`];
   const areaOf = (title: string) => figures.find(({ area }) => area?.name === title)?.area;
-  return [
-    `${capital(countWords(rows.length))} ${rows.length === 1 ? "row" : "rows"}, each with the figures of ${listNames(heads.map(({ title }) => labelWithin(title, areaOf(title))))}`,
-  ];
+  const [own = "", ...others] = heads.map(({ title }) => labelWithin(title, areaOf(title)));
+  const compared = rows.flatMap(({ label, tiles: [one, ...rest] }) => {
+    const beside = rest.flatMap((tile) => (tile && isKnown(tile.figure) ? [amountOf(tile.figure)] : []));
+    return one && isKnown(one.figure) && beside.length > 0
+      ? [{ label, value: amountOf(one.figure), beside }]
+      : [];
+  });
+  if (compared.length === 0) return [`${capital(countWords(rows.length))} rows, each of ${own}`];
+  const side = (word: string, some: typeof compared) =>
+    some.length > 0 &&
+    `${word} for ${namedOr(
+      countWords(some.length),
+      some.map(({ label }) => `“${label}”`),
+    )}`;
+  const ends = [
+    side(
+      others.length > 1 ? "the highest" : "higher",
+      compared.filter(({ value, beside }) => beside.every((other) => value > other)),
+    ),
+    side(
+      others.length > 1 ? "the lowest" : "lower",
+      compared.filter(({ value, beside }) => beside.every((other) => value < other)),
+    ),
+  ].filter((words) => words !== false);
+  const whom = `${own} beside ${listNames(others)}, ${countWords(compared.length)} ${compared.length === 1 ? "measure" : "measures"}`;
+  return [`${whom}: its number is ${ends.length > 0 ? listWords(ends) : "between theirs for each"}`];
 }
