@@ -12,7 +12,7 @@ import { formatDifference, hasDifference, type Unit } from "../model/unit.ts";
 import { NAMED, namedOr, READ_OUT, READ_OUT_OF_MANY } from "./many.ts";
 import { inPeriod, intervalText, listValues, missingCounts, spokenValue, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
-import { capital, countWords, headed, listWords, MOST_WORDS, wordCount } from "./words.ts";
+import { capital, countWords, headed, listWords, MOST_WORDS, underHead, wordCount } from "./words.ts";
 
 /** Whether the values of a finding are said with their intervals. */
 export function hasRanges(finding: Finding): boolean {
@@ -45,7 +45,9 @@ export function sayValues(finding: Extract<Finding, { kind: "values" }>): (strin
   );
   if (wordCount(short) <= MOST_WORDS) return [under(of, short)];
   if (over === "measure")
-    return [capital(of), ...rows.map(({ name, figure }) => `${name}: ${statedValue(figure)}`)];
+    return rows.flatMap(({ name, figure }, index) =>
+      underHead(index === 0 ? of : "", `${name}: ${statedValue(figure)}`),
+    );
   return sayEnds({ ...finding, rows: rows.filter((row) => !totals.includes(row)) });
 }
 

@@ -7,7 +7,7 @@ import { sayApart, sayChange } from "./say-change.ts";
 import { sayBeside, saySides } from "./say-sides.ts";
 import { hasRanges, sayCourse, sayEnds, sayValues } from "./say-values.ts";
 import { sourceWords } from "./sources.ts";
-import { capital, countWords, sentences, underHead } from "./words.ts";
+import { capital, countWords, HEAD_ALONE, headsTogether, sentences, underHead } from "./words.ts";
 
 /** The one place where findings become sentences. */
 export function say(findings: readonly Finding[]): string {
@@ -25,11 +25,14 @@ export function say(findings: readonly Finding[]): string {
       head = finding.of;
       return [];
     }
-    const [first, ...others] = said(finding, clear).filter((text) => text !== undefined && text !== "");
+    const plain = said(finding, clear).filter(isText);
+    // Where a head of its own takes a sentence already, the two are one.
+    const isHeaded = head !== "" && plain[0]?.startsWith(HEAD_ALONE);
+    const [first, ...others] = isHeaded ? said(under(head, finding), clear).filter(isText) : plain;
     if (first === undefined) return [];
-    const own = [...underHead(head, first), ...others];
+    const texts = [...underHead(isHeaded ? "" : head, first), ...others];
     head = "";
-    return own;
+    return texts;
   });
   return sentences(...all, capital(head));
 }
@@ -39,11 +42,24 @@ function untold(findings: readonly Finding[]): Finding[] {
   const told = new Set(
     findings.flatMap((finding) => (finding.kind === "values" ? finding.rows.map(({ name }) => name) : [])),
   );
-  return findings.flatMap((finding) => {
+  return findings.flatMap((finding): Finding[] => {
     if (finding.kind !== "missing") return [finding];
     const names = finding.names.filter((name) => !told.has(name));
     return names.length > 0 ? [{ ...finding, names }] : [];
   });
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}
+
+function under(head: string, finding: Finding): Finding {
+  const isHeaded =
+    finding.kind === "values" ||
+    finding.kind === "extremes" ||
+    finding.kind === "course" ||
+    finding.kind === "change";
+  return head !== "" && isHeaded ? { ...finding, of: headsTogether(head, finding.of) } : finding;
 }
 
 /** Sides of the same rows told at once: "below the North West and England for all three". */

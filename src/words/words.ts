@@ -32,6 +32,9 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
 }
 
+/** With what a head begins that is a sentence by itself. */
+export const HEAD_ALONE = "These are figures";
+
 /** A head and what is said of it: one sentence, or two where one would be too long. */
 export function headed(head: string, text: string): string {
   return underHead(head, text).join(". ");
@@ -45,15 +48,20 @@ export function underHead(head: string, text: string): string[] {
   const one = `${capital(head)}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
   if (wordCount(one) <= MOST_WORDS) return [[one, ...others].join(" ")];
   // A time is no name.
-  const what = /^(?:In|On|From) /i.test(head) ? small(head) : `of ${head.includes(" ") ? `“${head}”` : head}`;
-  return [`These are figures ${what}`, capital(text)];
+  const what = /^(?:In|On|From) /i.test(head) ? withinSentence(head, undefined) : `of ${head.includes(" ") ? `“${head}”` : head}`;
+  return [`${HEAD_ALONE} ${what}`, capital(text)];
 }
 
 /** A sentence behind a head: no capital where it begins with a common word or with a label that is plainly no name. */
 function withinSentence(text: string, label: string | undefined): string {
-  const isLabel = label !== undefined && wordCount(label) > 2 && !/^.+[A-Z]/.test(label);
   const isWord = /^(?:In|On|From|The|There|All|Of|Highest|Lowest)\b/.test(text);
+  const isLabel = label !== undefined && wordCount(label) > 2 && !/^.+[A-Z]/.test(label);
   return isLabel || isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Two heads as one: "Adults living with obesity, Sefton"; either may be empty. */
+export function headsTogether(outer: string, inner: string): string {
+  return [outer, outer === "" ? inner : withinSentence(inner, inner)].filter(Boolean).join(", ");
 }
 
 /** A count in words up to ten, in digits above: "three wards", "22 wards". */

@@ -139,3 +139,14 @@ describe("measures of a period", () => {
     expect(dateTitle("2015-03-26")).toBe("26 March 2015");
   });
 });
+
+it("calls the years of schools so, written either way", () => {
+  const titleOf = (text: string, yearStarts: number) =>
+    (parsePeriod(text, yearStarts) as { title: string }).title;
+  expect(titleOf("2024-08-01..2025-07-31", 8)).toBe("school year 2024/25");
+  expect(titleOf("2024/25", 9)).toBe("school year 2024/25");
+  expect(titleOf("1999-09-01..2000-08-31", 9)).toBe("school year 1999/00");
+  // The same months are no school year where the data do not say so.
+  expect(titleOf("2024-08-01..2025-07-31", 4)).toBe("August 2024 to July 2025");
+  expect(titleOf("2024/25", 4)).toBe("2024/25");
+});

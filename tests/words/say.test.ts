@@ -107,7 +107,7 @@ describe("heads", () => {
   it("never stand alone: what follows is one sentence with them, or they get a verb", () => {
     const short: Finding[] = [
       { kind: "head", of: "Pellmouth" },
-      ...find(rows(["12"]), ["area"]).map((finding) => ({ ...finding, of: "Vaping among the young" })),
+      ...findRows(vaping, "Vaping among the young", rows(["12"]), ["area"]),
     ];
     expect(say(short)).toBe("Pellmouth, vaping among the young: Ward 1 (12%).");
     expect(
