@@ -20,7 +20,7 @@ async function findModules(): Promise<Record<string, Module>> {
   const here = new URL("./", import.meta.url);
   const files = readdirSync(here, { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `./${entry.name}/chart.ts` : `./${entry.name}`))
-    .filter((file) => file !== "./registry.ts")
+    .filter((file) => file.endsWith(".ts") && file !== "./registry.ts")
     .sort();
   return Object.fromEntries(
     await Promise.all(

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const types = readdirSync("src/charts")
+  .filter((name) => !name.endsWith(".md"))
   .map((name) => name.replace(/\.ts$/, ""))
   .filter((name) => name !== "registry");
 const files = readdirSync("tests/charts");
