@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
 import { type Dimensions, type LateText, type Leader, lateTexts } from "./late-texts.ts";
 import { type Box, boxRound, type Candidate, place, SLACK } from "./place.ts";
 import type { Seen } from "./scene.ts";
@@ -44,6 +45,8 @@ const SIDES = [
 const LINE = 1.15;
 /** The share of the room that a line may take: whole where that fits, else broken. */
 const WIDEST = [0.9, 0.5];
+/** The same along an edge, where nothing else is in the way. */
+const ALONG = [0.98, 0.5];
 /** How far texts may stand from the rim of their point, in pixels; the nearest first. */
 const DISTANCES = [4, 9, 14, 26, 40, 58, 80, 110, 140];
 
@@ -66,6 +69,15 @@ export function names(
     });
     return layNames(anchors, { obstacles: scene, bounds: bounds(dimensions) }, canvas);
   });
+}
+
+/** The height that names need which stand at one edge, each in lines of its own where two are long. */
+export function heightOfNames(labels: readonly Name[], canvas: Canvas): number {
+  const share = ALONG[labels.length > 1 ? 1 : 0] as number;
+  const lines = labels.map(({ text, bold }) =>
+    wrap(text, canvas.width * share, canvas, canvas.fontSize, bold),
+  );
+  return Math.max(0, ...lines.map(({ length }) => length)) * canvas.fontSize * LINE;
 }
 
 /** Where names stand; for those who place without a plot. */
@@ -95,6 +107,7 @@ export function layNames(
         x: each?.left ?? 0,
         y: (each?.top ?? 0) + (line + 0.5) * canvas.fontSize * LINE,
         bold,
+        ground: COLOUR.paper,
         ...(colour ? { colour } : {}),
       }));
     }),
@@ -124,7 +137,7 @@ function candidates(
   bounds: Box,
   canvas: Canvas,
 ): Placed[] {
-  const blocks = WIDEST.map((share) => {
+  const blocks = (edge ? ALONG : WIDEST).map((share) => {
     const lines = wrap(text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, bold);
     const width = widest(lines, canvas, canvas.fontSize, bold);
     return { lines, width, height: lines.length * canvas.fontSize * LINE };
@@ -132,7 +145,7 @@ function candidates(
   if (edge)
     return blocks.flatMap(({ lines, width, height }) =>
       [0, 1, 2, 3].map((row): Placed => {
-        const left = Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width - SLACK));
+        const left = Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width - SLACK - 1));
         const shift = row * canvas.fontSize * LINE;
         const top = edge === "top" ? bounds.top + shift : bounds.bottom - height - shift;
         return { lines, left, right: left + width, top, bottom: top + height };

@@ -95,7 +95,7 @@ function cornersOf(element: Element): [number, number][] {
 
 /** The places in the outline of a path; of an arc where it ends. */
 function pairsOf(outline: string): [number, number][] {
-  return [...outline.matchAll(/([MLACQT]?)([^A-Za-z]+)/g)].flatMap(([, command, rest = ""]) => {
+  return [...outline.matchAll(/([MLACQT])([^A-Za-z]+)/g)].flatMap(([, command, rest = ""]) => {
     const numbers = [...rest.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(([number]) => Number(number));
     const kept = command === "A" ? numbers.slice(-2) : numbers;
     return kept.flatMap((x, at) => (at % 2 === 0 ? [[x, kept[at + 1] ?? 0] as [number, number]] : []));

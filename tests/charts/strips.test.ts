@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import strips from "../../src/charts/strips.ts";
+import strip from "../../src/charts/strip/chart.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
@@ -10,12 +10,12 @@ import { SIXTY } from "./hard-values.ts";
 import { LONGEST_PLACE, WARDS } from "./names.ts";
 import { textsOf } from "./svg.ts";
 
-const drawn = drawing({ strips });
+const drawn = drawing({ strip });
 const { draw, drawWhole } = drawn;
 
 const wards = councilDataset("ward-life-expectancy");
 const [first] = wards.figures.filter(({ breakdown }) => breakdown["sex"] === "female") as [Figure];
-const chart = specOf("strips", {
+const chart = specOf("strip", {
   select: { indicator: "life-expectancy", sex: "female" },
   groups: "deprivation",
 });
@@ -158,7 +158,7 @@ describe("the sentence", () => {
 });
 
 it("says in the drawing that there is nothing to draw", () => {
-  expect(textsOf(draw(none, chart, "narrow"))).toEqual(["There is no dot to draw: no figure is known."]);
+  expect(textsOf(draw(none, chart, "narrow"))).toEqual(["No figure is known: [x] not available."]);
 });
 
 it("has the group and its mean in the table, marked as worked out", () => {
