@@ -9,7 +9,6 @@ import {
   dotWords,
   doubtSentence,
   meansSentence,
-  missingSentence,
 } from "../../words/pairs.ts";
 import { dimensionTitle, headOf, statedValue } from "../../words/phrases.ts";
 import { sentences, small } from "../../words/words.ts";
