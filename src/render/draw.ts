@@ -8,10 +8,13 @@ import { figuresOf } from "./figures-of.ts";
 import { measure } from "./measure.ts";
 import { type Naming, serialise, withoutWarnings } from "./svg.ts";
 
-/** The two drawings of every chart; a container query shows the one that fits. */
+/**
+ * The two drawings of every chart; a container query shows the one that fits. The page scales the narrow one from 257 to
+ * 386 px and the wide one from 624 to 936, so that labels stay between 12 and 18 px.
+ */
 export const DRAWINGS = [
-  { name: "narrow", width: 300, fontSize: 13 },
-  { name: "wide", width: 720, fontSize: 15 },
+  { name: "narrow", width: 300, fontSize: 14 },
+  { name: "wide", width: 780, fontSize: 15 },
 ] as const;
 
 /** The drawing of a chart with its latest value, among others of its kind. */

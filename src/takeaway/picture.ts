@@ -1,4 +1,5 @@
 import { escapeXml } from "../publish/xml.ts";
+import { DRAWINGS } from "../render/draw.ts";
 import type { Theme } from "../render/theme.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { literalDrawing } from "./literal-drawing.ts";
@@ -16,7 +17,7 @@ export interface PictureWorld {
 }
 
 /** Width of a picture in CSS pixels: the wide drawing with a margin on both sides. */
-const DRAWING = 720;
+const DRAWING = DRAWINGS[1].width;
 const MARGIN = 24;
 export const PICTURE_WIDTH = DRAWING + 2 * MARGIN;
 

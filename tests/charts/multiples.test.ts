@@ -134,7 +134,7 @@ describe("multiples", () => {
     ],
   );
 
-  it("has two columns at 300 pixels and four at 720", () => {
+  it("has two columns in the narrow drawing and four in the wide one", () => {
     const columns = (width: "narrow" | "wide") =>
       new Set(
         [...draw(percent, everyWard, width).matchAll(/<line x1="([\d.]+)" x2="([\d.]+)"/g)].map(([, x]) => x),
