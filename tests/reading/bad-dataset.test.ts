@@ -34,7 +34,7 @@ const shingles = {
         {
           id: "ranked",
           type: "bar",
-          headline: "61.4% in Fuller's",
+          headline: "61.4% in Fuller’s",
           select: { indicator: "uptake", period: "2013/14" },
           restsOn: [{ select: { area: "E05990938" }, value: "61.4" }],
         },
