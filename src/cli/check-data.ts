@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
+import { ownFigures } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { leftovers } from "../reading/leftovers.ts";
@@ -24,7 +25,7 @@ export function checkData(args: string[], streams: Streams): number {
     console.log(`Passed over: ${join(values.data, path)} (${whose}).`);
   try {
     const site = readSite(folder, charts);
-    const count = site.datasets.reduce((sum, dataset) => sum + dataset.figures.length, 0);
+    const count = site.datasets.reduce((sum, dataset) => sum + ownFigures(dataset).length, 0);
     console.log(
       `${count.toLocaleString("en-GB")} figures in ${site.datasets.length} datasets: no problem found.`,
     );

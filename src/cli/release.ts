@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
-import { figuresCsv } from "../model/figure-rows.ts";
+import { datasetCsv } from "../model/figure-rows.ts";
 import { redacted } from "../model/redaction.ts";
 import { packCsv, releaseAt, releasePath, unpackCsv } from "../model/release.ts";
 import { diskFolder, type Folder } from "../reading/folder.ts";
@@ -26,7 +26,7 @@ export function release(args: string[], streams: Streams): number {
       { ...folder, list: () => folder.list().filter((path) => !versions.includes(path)) },
       charts,
     );
-    const present = new Map(datasets.map((dataset) => [dataset.id, figuresCsv([dataset])]));
+    const present = new Map(datasets.map((dataset) => [dataset.id, datasetCsv(dataset)]));
     const shortened = new Map(versions.flatMap((path) => withoutWithheld(folder, path, present)));
     // Refuses where a figure has changed and no revision says so, before anything is written.
     readSite({ ...folder, read: (path) => shortened.get(path) ?? folder.read(path) }, charts);

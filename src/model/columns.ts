@@ -231,6 +231,13 @@ export const COLUMNS = [
     description:
       "Page of the papers that the line stands on, or the first and the last on which it may stand, as near as page marks in their text tell; empty where none does, and for a publication.",
   },
+  {
+    name: "shown_from",
+    title: "Dataset of origin",
+    type: "string",
+    description:
+      "Id of the dataset whose figure it is, where this dataset shows a figure of another; empty for its own.",
+  },
 ] as const satisfies readonly Column[];
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];

@@ -85,6 +85,12 @@ const breakdownSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True for groups from most to least, which are drawn in tones from strong to pale."),
+  samePeople: z
+    .boolean()
+    .optional()
+    .describe(
+      "True where the values are answers of the same people, such as several questions of one survey: their intervals are not weighed against each other, as those of two groups are.",
+    ),
 });
 
 const judgeSchema = z.strictObject({
@@ -130,6 +136,17 @@ const sumSchema = z.strictObject({
     .describe("What makes it up, together; of the same area, organisation and period if not named."),
 });
 
+const showsSchema = z.strictObject({
+  dataset: key.describe("Id of the dataset whose rows they are."),
+  select: selectionSchema.describe("The figures, by their keys there."),
+  as: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "Keys that they have here and not there: of the indicator, of breakdowns of this dataset, of the print; empty for none.",
+    ),
+});
+
 const revisionSchema = z.strictObject({
   date: z.iso.date({ error: "a day such as 2026-11-22" }).describe("The day of the change."),
   change: z.string().describe("What changed, in a sentence."),
@@ -164,6 +181,13 @@ export const datasetSchema = z.strictObject({
     .record(key, judgeSchema)
     .optional()
     .describe("Who gives the verdicts of the column verdict, by the keys of the column verdict_by."),
+  shows: z
+    .array(showsSchema)
+    .min(1)
+    .optional()
+    .describe(
+      "Figures that stand in the CSV of another dataset and belong here too: each keeps its source, its interval and its note. They stand where their indicator does.",
+    ),
   charts: z.array(chartSchema).describe("The charts that are drawn from the figures, in their order."),
   why: paragraphs.describe("What may explain the figures, as far as the sources say, in paragraphs."),
   caveats: paragraphs.describe("What must be known of the figures, one sentence or more each."),
@@ -203,6 +227,22 @@ export interface Breakdown {
   totals?: readonly string[] | undefined;
   /** True for groups from most to least. */
   ordered?: boolean | undefined;
+  /** True where the values are answers of the same people. */
+  samePeople?: boolean | undefined;
+}
+
+/** Whether two figures are answers of the same people: these are no two samples whose chances are independent. */
+export function areOfSamePeople(
+  { breakdowns }: Pick<Dataset, "breakdowns">,
+  one: Figure,
+  other: Figure,
+): boolean {
+  const apart = breakdowns.filter(({ id }) => one.breakdown[id] !== other.breakdown[id]);
+  const isOfOneGroup =
+    one.period.id === other.period.id &&
+    one.area?.code === other.area?.code &&
+    one.organisation === other.organisation;
+  return isOfOneGroup && apart.length > 0 && apart.every(({ samePeople }) => samePeople === true);
 }
 
 /** Where places of the sources disagree: figures with all of their prints, claims, or both. */
@@ -223,6 +263,11 @@ export interface Dataset
   revisions: z.infer<typeof revisionSchema>[];
   /** Path of the CSV from the project folder. */
   file: string;
+}
+
+/** The figures that stand in a dataset's own CSV, so that figures of several datasets hold each once. */
+export function ownFigures({ figures }: Pick<Dataset, "figures">): Figure[] {
+  return figures.filter(({ shownFrom }) => shownFrom === undefined);
 }
 
 /** The options of a chart that its own schema describes. */

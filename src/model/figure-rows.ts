@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { COLUMN_NAMES, type ColumnName } from "./columns.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, ownFigures } from "./dataset.ts";
 import { type Figure, isKnown } from "./figure.ts";
 import { pagesInShort, pagesOf } from "./pack.ts";
 import { type Print, sourceIdOf } from "./print.ts";
@@ -11,9 +11,16 @@ import type { Verdict } from "./verdict.ts";
 /** A row of the published figures as text. */
 export type FigureRow = Record<ColumnName, string>;
 
-/** Published figures of some datasets as CSV, one a row, in the order of the data. */
+/** The published figures of a dataset as CSV, one a row, in the order of the data: its own, and those it shows of others. */
+export function datasetCsv(dataset: Dataset): string {
+  return rowsCsv(dataset.figures.map((figure) => figureRow(dataset, figure)));
+}
+
+/** The published figures of all datasets as CSV, each once, in the order of the data. */
 export function figuresCsv(datasets: readonly Dataset[]): string {
-  return rowsCsv(datasets.flatMap((dataset) => dataset.figures.map((figure) => figureRow(dataset, figure))));
+  return rowsCsv(
+    datasets.flatMap((dataset) => ownFigures(dataset).map((figure) => figureRow(dataset, figure))),
+  );
 }
 
 /** Rows of figures as CSV with a header row; no cell is read as a formula. */
@@ -56,6 +63,7 @@ export function figureRow(dataset: Dataset, figure: Figure): FigureRow {
     ...verdictCells(figure),
     period_basis: figure.periodBasis ?? "printed",
     place_basis: figure.placeBasis ?? "printed",
+    shown_from: figure.shownFrom?.id ?? "",
   };
 }
 

@@ -78,6 +78,8 @@ export interface Figure extends Bases {
   derived?: readonly Derivable[];
   /** What the source itself says of how the figure stands to others; left out where it says nothing. */
   verdicts?: readonly Verdict[];
+  /** The dataset in whose CSV it stands, where another shows it; left out in its own. */
+  shownFrom?: { id: string; file: string };
   /** Line of the CSV, for problems and for keeping order. */
   row: number;
 }

@@ -1,7 +1,7 @@
 import type { Area } from "../model/area.ts";
 import { vintage } from "../model/area.ts";
 import { type TypedRow, typedRow } from "../model/columns.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, ownFigures } from "../model/dataset.ts";
 import { figureRow } from "../model/figure-rows.ts";
 import type { PostcodeShard, Postcodes } from "../model/postcodes.ts";
 import type { SiteFile } from "../model/site.ts";
@@ -70,14 +70,18 @@ export function areasAnswer(areas: Iterable<Area>, address: Address) {
   return { areas: [...areas].map((area) => areaInShort(area, address)) };
 }
 
-/** The answer of `areas/<code>.json`: an area, and every figure about it. */
+/** The answer of `areas/<code>.json`: an area, and every figure about it, each once. */
 export function areaAnswer(area: Area, datasets: readonly Dataset[], site: SiteFile, address: Address) {
   return {
     ...areaInShort(area, address),
     licence: site.licence,
     neighbours: area.neighbours.map(({ code }) => code),
     successors: area.successors.map((next) => next.area.code),
-    figures: datasets.flatMap((dataset) => figuresOf(dataset).filter((row) => row.area_code === area.code)),
+    figures: datasets.flatMap((dataset) =>
+      ownFigures(dataset)
+        .filter((figure) => figure.area?.code === area.code)
+        .map((figure) => typedRow(figureRow(dataset, figure))),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { type CellType, COLUMNS, typedRow } from "../model/columns.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, ownFigures } from "../model/dataset.ts";
 import { figureRow } from "../model/figure-rows.ts";
 
 /** How the cells of a column are kept in Parquet. */
@@ -11,10 +11,10 @@ const ELEMENTS = {
   date: { type: "INT32", converted_type: "DATE" },
 } as const satisfies Record<CellType, object>;
 
-/** All figures of some datasets as one Parquet file: the rows and columns of the CSV, an empty cell as null. */
+/** All figures of some datasets, each once, as one Parquet file: the rows and columns of the CSV, an empty cell as null. */
 export function figuresParquet(datasets: readonly Dataset[]): Uint8Array {
   const rows = datasets.flatMap((dataset) =>
-    dataset.figures.map((figure) => typedRow(figureRow(dataset, figure))),
+    ownFigures(dataset).map((figure) => typedRow(figureRow(dataset, figure))),
   );
   const buffer = parquetWriteBuffer({
     columnData: COLUMNS.map(({ name, type }) => ({

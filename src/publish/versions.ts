@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import { figuresCsv } from "../model/figure-rows.ts";
+import { datasetCsv } from "../model/figure-rows.ts";
 import { dateTitle } from "../model/period.ts";
 import type { Site } from "../model/site.ts";
 
@@ -12,7 +12,7 @@ export interface Version {
 /** Every version of a dataset, the newest first: those kept as they were published, and the present one. */
 export function versionsOf({ releases }: Pick<Site, "releases">, dataset: Dataset): Version[] {
   const kept = releases.get(dataset.id) ?? [];
-  const present = { date: dataset.updated, csv: figuresCsv([dataset]) };
+  const present = { date: dataset.updated, csv: datasetCsv(dataset) };
   return kept.some(({ date }) => date === dataset.updated)
     ? kept.toReversed()
     : [present, ...kept.toReversed()];

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { figuresCsv } from "../model/figure-rows.ts";
+import { datasetCsv } from "../model/figure-rows.ts";
 import { dateTitle } from "../model/period.ts";
 import { redacted } from "../model/redaction.ts";
 import { type Release, releasePath } from "../model/release.ts";
@@ -28,7 +28,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
   if (!RESTS_ON.every((key) => isSound(json, [key]))) return [];
   const newest = dataset.revisions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
   if (newest > last.date) return [];
-  const csv = figuresCsv([dataset]);
+  const csv = datasetCsv(dataset);
   const [before, now] = [rowsOf(last.csv), rowsOf(csv)];
   const remedy =
     'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
@@ -40,7 +40,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
     if (!old || saying(old) === saying(row) || (figure && doubts.figures.has(figure))) return [];
     return [
       {
-        file: dataset.file,
+        file: figure?.shownFrom?.file ?? dataset.file,
         ...(figure ? { line: figure.row } : {}),
         message: "A published figure has changed, and no revision says so",
         expected: `${saying(old)}, as published in the version of ${dateTitle(last.date)}`,
@@ -84,7 +84,7 @@ export function differs(last: string, now: string): boolean {
 export function disclosedByRelease({ dataset, json }: Readable, kept: Release): Problem[] {
   const canTell = isSound(json, ["indicators"]) && isSound(json, ["breakdowns"]);
   if (!canTell || !dataset.figures.some(isWithheld)) return [];
-  const without = rowsOf(redacted(kept.csv, figuresCsv([dataset])));
+  const without = rowsOf(redacted(kept.csv, datasetCsv(dataset)));
   const told = [...rowsOf(kept.csv)].filter(([key, row]) => {
     const less = without.get(key);
     return less !== undefined && Object.keys(row).some((name) => row[name] !== less[name]);

@@ -19,7 +19,7 @@ export function checkSharedPrints(drafts: readonly Draft[]): Problem[] {
   const held = drafts.filter(isReadable).flatMap(({ dataset, doubts }) =>
     dataset.figures
       .filter(isKnown)
-      .filter((figure) => figure.source.kind === "pack" && !doubts.figures.has(figure))
+      .filter((figure) => figure.source.kind === "pack" && !figure.shownFrom && !doubts.figures.has(figure))
       .map((figure) => ({ dataset, figure, isBesidePublication: isBesidePublication(dataset, figure) })),
   );
   const byPlace = Map.groupBy(
@@ -86,7 +86,7 @@ function problemOf(first: Held, second: Held): Problem {
     expected: `${sayingOf(first)}, as in ${addressOf(first)}`,
     found: sayingOf(second),
     remedy:
-      "Decide it once: give both rows the same value, status and print, correct the line of one, or name two measures apart.",
+      "Decide it once: delete one row and let its dataset show the other by shows, correct the line of one, or name two measures apart.",
   };
 }
 

@@ -21,7 +21,7 @@ export function smallCountProblems(dataset: Dataset, isWhole = true): Problem[] 
     ({ role, indicator }) => role === "" && indicator.smallCounts === undefined,
   );
   const problem = (figure: Figure, rest: Omit<Problem, "file" | "line">): Problem => ({
-    file: dataset.file,
+    file: figure.shownFrom?.file ?? dataset.file,
     line: figure.row,
     ...rest,
   });

@@ -14,6 +14,8 @@ export type Report = (path: Path, problem: Omit<Problem, "file" | "line" | "colu
 
 /** A JSON file with the place of every value in it. */
 export interface JsonFile<T> {
+  /** Its path from the project folder. */
+  file: string;
   /** What the file says; where it does not fit its schema, something empty stands in. */
   value: T;
   /** Paths of what is missing or has the wrong form; each has its problem. */
@@ -53,6 +55,7 @@ export function readJson<T>(
   problems.push(...repeatedKeys(document.body, file), ...schemaProblems(schema, raw, file, place));
   const faults = faultsOf(schema, raw);
   return {
+    file,
     value: standIn(schema, raw),
     faults,
     place,

@@ -13,7 +13,7 @@ const PATH = "asked.json";
  */
 export function readAsked(reading: Reading, registers: Registers, drafts: readonly Draft[]): Asked[] {
   if (!reading.paths.includes(PATH)) return [];
-  const file = reading.json(PATH, askedFileSchema);
+  const file = reading.prose(PATH, askedFileSchema);
   if (!file) return [];
   const { report } = file;
   checkIds(file, report);

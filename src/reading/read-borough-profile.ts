@@ -40,7 +40,7 @@ export function readBoroughProfile(
 ): BoroughProfile | undefined {
   if (!reading.paths.includes(FILE)) return undefined;
   const before = reading.problems.length;
-  const json = reading.json(FILE, boroughProfileSchema);
+  const json = reading.prose(FILE, boroughProfileSchema);
   if (!json) return undefined;
   const context: Context = { drafts, json, report: json.report };
   const { topic, editions, pairs, ...rest } = json.value;

@@ -22,15 +22,14 @@ const NONE: { figures: []; doubts: Doubts } = {
   doubts: { figures: new Set(), unread: [ANY_ROW] },
 };
 
-/** Reads the two files of a dataset, whatever is wrong with either, and checks each by itself and against the other. */
+/** Reads the two files of a dataset, whatever is wrong with either, and checks each by itself. */
 export function readDataset(
   reading: Reading,
   { id, csv, json: jsonPath = `${csv?.split("/")[0]}/${id}.json` }: DatasetFiles,
   topic: Topic,
   registers: Registers,
-  charts: ChartTypes,
 ): Draft {
-  const json = reading.json(jsonPath, datasetSchema);
+  const json = reading.prose(jsonPath, datasetSchema);
   const meaning = readMeaning(json ? { json } : {}, registers);
   const file = `data/${csv ?? `${topic.id}/${id}.csv`}`;
   const { figures, doubts } = csv ? readRows(reading, csv, file, meaning, registers) : NONE;
@@ -46,16 +45,19 @@ export function readDataset(
     contradictions: readContradictions(json, registers),
     file,
   };
+  return { id, dataset, json, doubts };
+}
+
+/** Checks the two files of a dataset against each other, and fills what its texts take from its figures. */
+export function completeDataset(reading: Reading, draft: Draft, charts: ChartTypes): void {
+  if (!isReadable(draft)) return;
+  const { dataset, json, doubts } = draft;
   dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));
-  const draft: Draft = { id, dataset, json, doubts };
-  if (isReadable(draft)) {
-    Object.assign(dataset, fillFields(draft));
-    checkDataset(draft);
-    checkSums(draft);
-    checkCharts(draft, `data/${jsonPath}`, charts, reading.problems);
-    reading.problems.push(...smallCountProblems(dataset, doubts.unread.length === 0));
-  }
-  return draft;
+  Object.assign(dataset, fillFields(draft));
+  checkDataset(draft);
+  checkSums(draft);
+  checkCharts(draft, json.file, charts, reading.problems);
+  reading.problems.push(...smallCountProblems(dataset, doubts.unread.length === 0));
 }
 
 function readRows(

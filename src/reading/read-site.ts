@@ -12,11 +12,12 @@ import type { Folder } from "./folder.ts";
 import { ProblemsError } from "./problem.ts";
 import { readAsked } from "./read-asked.ts";
 import { readBoroughProfile } from "./read-borough-profile.ts";
-import { readDataset } from "./read-dataset.ts";
+import { completeDataset, readDataset } from "./read-dataset.ts";
 import { readImports } from "./read-imports.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readRegisters } from "./read-registers.ts";
 import { readReleases } from "./read-releases.ts";
+import { readShown } from "./read-shown.ts";
 import { Reading } from "./reading.ts";
 import type { Registers } from "./registers.ts";
 
@@ -33,10 +34,12 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   const registers = readRegisters(reading);
   reading.problems.push(...checkFiles(reading.paths));
   const topics = readTopics(reading);
-  const drafts = topics.flatMap((topic) => readDatasets(reading, topic, registers, charts));
+  const drafts = topics.flatMap((topic) => readDatasets(reading, topic, registers));
+  readShown(drafts);
+  for (const draft of drafts) completeDataset(reading, draft, charts);
   reading.problems.push(...checkSharedPrints(drafts));
   const stories = readStories(reading, drafts);
-  const file = reading.json("site.json", siteSchema);
+  const file = reading.prose("site.json", siteSchema);
   if (file) checkSite(file, registers, drafts);
   const postcodes = readPostcodes(reading, registers);
   const asked = readAsked(reading, registers, drafts);
@@ -63,15 +66,15 @@ function readTopics(reading: Reading): Topic[] {
   return topicFolders(reading.paths)
     .map((id) => {
       const path = `${id}/topic.json`;
-      const file = reading.paths.includes(path) ? reading.json(path, topicSchema) : undefined;
+      const file = reading.paths.includes(path) ? reading.prose(path, topicSchema) : undefined;
       return { ...(file?.value ?? { title: "", order: 0, introduction: "" }), id };
     })
     .sort((a, b) => a.order - b.order);
 }
 
-function readDatasets(reading: Reading, topic: Topic, registers: Registers, charts: ChartTypes): Draft[] {
+function readDatasets(reading: Reading, topic: Topic, registers: Registers): Draft[] {
   return datasetFiles(reading.paths, topic.id)
-    .map((files) => readDataset(reading, files, topic, registers, charts))
+    .map((files) => readDataset(reading, files, topic, registers))
     .sort((a, b) => (a.dataset?.order ?? 0) - (b.dataset?.order ?? 0));
 }
 
@@ -79,7 +82,7 @@ function readStories(reading: Reading, drafts: readonly Draft[]): Story[] {
   return reading.paths
     .filter((path) => /^stories\/[^/]+\.json$/.test(path))
     .flatMap((path) => {
-      const file = reading.json(path, storySchema);
+      const file = reading.prose(path, storySchema);
       if (file) checkStory(file, drafts);
       return file ? [{ ...file.value, id: path.slice("stories/".length, -".json".length) }] : [];
     })

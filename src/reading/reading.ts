@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { checkQuotes } from "./check-quotes.ts";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, readJson } from "./json.ts";
 import { lostColumns, noted } from "./noted-row.ts";
@@ -34,6 +35,13 @@ export class Reading {
   json<T>(path: string, shape: z.ZodType<T>): JsonFile<T> | undefined {
     const bytes = this.bytes(path);
     return bytes && readJson(bytes, `data/${path}`, shape, this.problems);
+  }
+
+  /** A JSON file with texts that people read, in which the marks of writing are checked too. */
+  prose<T>(path: string, shape: z.ZodType<T>): JsonFile<T> | undefined {
+    const file = this.json(path, shape);
+    if (file) checkQuotes(file);
+    return file;
   }
 
   /** Rows of a CSV as far as they can be read; `isWhole` tells whether those are all. */

@@ -22,7 +22,7 @@ export function sampleFigures(site: Site, source: string, seed: number, count: n
   const all = site.datasets.flatMap((dataset) =>
     dataset.figures
       .map((figure, position) => ({ dataset, figure, position }))
-      .filter(({ figure }) => sourceIdOf(figure.source) === source),
+      .filter(({ figure }) => !figure.shownFrom && sourceIdOf(figure.source) === source),
   );
   return shuffler(randomLcg(seed))(all).slice(0, count);
 }

@@ -1,3 +1,4 @@
+import { ownFigures } from "../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import type { PackPrint } from "../model/print.ts";
 import type { Site } from "../model/site.ts";
@@ -56,7 +57,7 @@ export function verifySources(site: Site, packText: (id: string) => string | und
     const claims = verifyClaims(dataset, (id, line) => packs.get(id)?.[line - 1]);
     places += claims.places;
     problems.push(...claims.problems);
-    for (const figure of dataset.figures) {
+    for (const figure of ownFigures(dataset)) {
       if (figure.source.kind === "pack") figures++;
       else published++;
       for (const print of [figure.source, ...figure.also]) {

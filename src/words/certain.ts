@@ -1,5 +1,5 @@
 import { isComparator } from "../model/area.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { areOfSamePeople, type Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Certainty } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";
@@ -26,7 +26,8 @@ export function certaintyOf(own: Known, other: Known): Certainty | undefined {
 
 /**
  * What is certain of the differences among figures: of each place or provider against those that it is compared with;
- * where only two figures of one measure are drawn and both have an interval, of the one against the other.
+ * where only two figures of one measure are drawn and both have an interval, of the one against the other, unless both
+ * are answers of the same people.
  */
 export function certaintiesAmong(dataset: Dataset, figures: readonly Figure[]): Certainty[] {
   const known = figures.filter((figure): figure is Known => isKnown(figure) && !figure.indicator.planned);
@@ -46,6 +47,7 @@ export function certaintiesAmong(dataset: Dataset, figures: readonly Figure[]): 
   const [one, two] = known;
   const isPair = known.length === 2 && one && two && one.interval && two.interval;
   if (!isPair || keyOf(one, "indicator") !== keyOf(two, "indicator") || one.unit.additive) return [];
+  if (areOfSamePeople(dataset, one, two)) return [];
   return [certaintyOf(one, two)].flatMap((each) => each ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { breakBetween } from "../model/breaks.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { areOfSamePeople, type Dataset } from "../model/dataset.ts";
 import { amountOf, type Known } from "../model/figure.ts";
 import { sideOf } from "../stats/compare.ts";
 import { countInterval } from "../stats/count-interval.ts";
@@ -11,7 +11,7 @@ export type Evidence = "apart" | "alike" | "none";
 /**
  * Whether something says that two figures differ by more than chance: what a source prints of one of them beside the
  * other, else their intervals, those of plain counts among them. Nothing does across a break, for figures of two places
- * and two periods at once, and for those that are in doubt.
+ * and two periods at once, for those that are in doubt, and for answers of the same people, unless a source says it.
  */
 export function evidenceOf(dataset: Dataset, figure: Known, other: Known): Evidence {
   const isDoubted = [figure, other].some(({ measurement: { status } }) => status === "d" || status === "u");
@@ -21,7 +21,7 @@ export function evidenceOf(dataset: Dataset, figure: Known, other: Known): Evide
   const printed = samePeriod ? (printedOf(figure, other) ?? printedOf(other, figure)) : undefined;
   if (printed) return printed === "similar" ? "alike" : "apart";
   const [one, two] = [withInterval(figure), withInterval(other)];
-  if (!one.interval && !two.interval) return "none";
+  if ((!one.interval && !two.interval) || areOfSamePeople(dataset, figure, other)) return "none";
   const interval = one.interval ? differenceInterval(one, two) : differenceInterval(two, one);
   return sideOf(interval, 0) === "around" ? "alike" : "apart";
 }

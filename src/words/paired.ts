@@ -33,11 +33,9 @@ export function pairFigures(
     for (const figures of groups.values()) requireOne(dataset, figures, dimension);
     return groups;
   }) as [Map<string, Figure[]>, Map<string, Figure[]>];
+  const paired = new Set([...first.values(), ...second.values()].map(([figure]) => figure));
   const keys = new Set(
-    [...first.values(), ...second.values()]
-      .map(([figure]) => figure as Figure)
-      .sort((a, b) => a.row - b.row)
-      .map((figure) => keyOf(figure, dimension)),
+    dataset.figures.filter((figure) => paired.has(figure)).map((figure) => keyOf(figure, dimension)),
   );
   return [...keys].map((key) => {
     const [figure, against] = [first.get(key)?.[0], second.get(key)?.[0]];

@@ -43,7 +43,7 @@ describe("figures.csv", () => {
   });
 
   it("has new columns at the end only", () => {
-    expect(meta.fields?.slice(-10)).toEqual([
+    expect(meta.fields?.slice(-11)).toEqual([
       "source_edition",
       "source_table",
       "source_row",
@@ -54,6 +54,7 @@ describe("figures.csv", () => {
       "period_basis",
       "place_basis",
       "source_pages",
+      "shown_from",
     ]);
   });
 

@@ -34,7 +34,7 @@ const shingles = {
         {
           id: "ranked",
           type: "bar",
-          headline: "61.4% in Fuller's",
+          headline: "61.4% in Fuller’s",
           select: { indicator: "uptake", period: "2013/14" },
           restsOn: [{ select: { area: "E05990938" }, value: "61.4" }],
         },
@@ -126,7 +126,7 @@ describe("a new dataset", () => {
           remedy: Rewrite the headline so that it is true of the figures, then correct the value here.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, charts, why, caveats, breaks, contradictions, sums, missing, revisions
+          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 
@@ -218,7 +218,7 @@ describe("a new dataset", () => {
           remedy: Write it in the expected form.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, charts, why, caveats, breaks, contradictions, sums, missing, revisions
+          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 

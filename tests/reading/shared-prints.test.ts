@@ -30,7 +30,7 @@ describe("one line of papers that two datasets cite", () => {
       data/health/again.csv:2  Two datasets say different things of one printed figure
           expected: 12.3, not disputed, as the print that the site uses, as in data/health/smoking.csv:2
           found: 12.4, not disputed, as the print that the site uses
-          remedy: Decide it once: give both rows the same value, status and print, correct the line of one, or name two measures apart.
+          remedy: Decide it once: delete one row and let its dataset show the other by shows, correct the line of one, or name two measures apart.
     `);
   });
 
@@ -45,7 +45,7 @@ describe("one line of papers that two datasets cite", () => {
       data/health/again.csv:2  Two datasets say different things of one printed figure
           expected: 12.3, not disputed, as the print that the site uses, as in data/health/smoking.csv:2
           found: 12.3, disputed, as the print that the site uses
-          remedy: Decide it once: give both rows the same value, status and print, correct the line of one, or name two measures apart.
+          remedy: Decide it once: delete one row and let its dataset show the other by shows, correct the line of one, or name two measures apart.
     `);
   });
 
@@ -72,7 +72,7 @@ describe("one line of papers that two datasets cite", () => {
       data/health/again.csv:2  Two datasets say different things of one printed figure
           expected: 12.3, not disputed, as the print that the site uses, as in data/health/smoking.csv:2
           found: 12.3, not disputed, as the print "text"
-          remedy: Decide it once: give both rows the same value, status and print, correct the line of one, or name two measures apart.
+          remedy: Decide it once: delete one row and let its dataset show the other by shows, correct the line of one, or name two measures apart.
     `);
   });
 });

@@ -251,6 +251,21 @@ describe("what is certain", () => {
     );
   });
 
+  it("is nothing between answers of the same people, who are no two samples", () => {
+    const answer = (sex: string, value: string, lower: number, upper: number): Figure => ({
+      ...like(pattern, { value }),
+      ...interval(lower, upper),
+      breakdown: { sex },
+    });
+    const both = [answer("girls", "10", 8, 12), answer("boys", "17", 15, 20)];
+    const asked = (samePeople: boolean) => {
+      const breakdowns = vaping.breakdowns.map((each) => ({ ...each, samePeople }));
+      return say(findCertain({ ...alone(both), breakdowns }, both));
+    };
+    expect(asked(true)).toBe("");
+    expect(asked(false)).toBe("By the 95% interval, “girls” is lower than “boys”.");
+  });
+
   it("is nothing without either, across periods, of disputed figures and of plans", () => {
     const own = { ...like(pattern, { value: "14" }), ...interval(11.7, 16.5) };
     expect(said(like(pattern, { value: "14" }), beside)).toBe("");

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Dataset } from "../../model/dataset.ts";
-import { figuresCsv } from "../../model/figure-rows.ts";
+import { datasetCsv } from "../../model/figure-rows.ts";
 import { site } from "../../site.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   site.datasets.map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
 
-export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) => new Response(figuresCsv([props.dataset]));
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props }) => new Response(datasetCsv(props.dataset));
