@@ -74,8 +74,8 @@ export const budgets: Budget[] = [
   {
     weight: "page",
     pages: isEmbed,
-    limit: 20 * KB,
-    sentence: "An embed weighs at most 20 KB, with its styles.",
+    limit: 16 * KB,
+    sentence: "An embed weighs at most 16 KB, with its styles.",
   },
   {
     // Every page carries them anew.
@@ -90,8 +90,8 @@ export const budgets: Budget[] = [
   },
   {
     weight: "fonts",
-    limit: 45 * KB,
-    sentence: "All fonts of the site weigh at most 45 KB together.",
+    limit: 13 * KB,
+    sentence: "All fonts of the site weigh at most 13 KB together.",
   },
 ];
 

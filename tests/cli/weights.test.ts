@@ -82,7 +82,7 @@ describe("budgets", () => {
       "wards/aldern/flu/index.html": page(30, sheet),
       "_astro/site.css": heavy(3),
       "_astro/sort.js": heavy(6),
-      "_astro/text.woff2": "a".repeat(40 * KB),
+      "_astro/text.woff2": "a".repeat(12 * KB),
     };
     expect(await breaches({ ...files, "about/index.html": page(5), "404.html": page(5) })).toEqual([]);
   });
@@ -150,10 +150,10 @@ describe("budgets", () => {
     );
   });
 
-  it("stop fonts over 45 KB together, by their size as files", async () => {
-    const found = await breaches({ "a.woff2": "a".repeat(30 * KB), "b.woff2": "b".repeat(15 * KB + 1) });
+  it("stop fonts over 13 KB together, by their size as files", async () => {
+    const found = await breaches({ "a.woff2": "a".repeat(9 * KB), "b.woff2": "b".repeat(4 * KB + 1) });
     expect(found).toEqual([
-      "all fonts: 45.0 KB, 1 bytes too many. All fonts of the site weigh at most 45 KB together.",
+      "all fonts: 13.0 KB, 1 bytes too many. All fonts of the site weigh at most 13 KB together.",
     ]);
   });
 
