@@ -50,8 +50,8 @@ export const budgets: Budget[] = [
   {
     weight: "page",
     pages: /^wards\/[^/]+\/[^/]+\/index\.html$/,
-    limit: 45 * KB,
-    sentence: "A ward's page weighs at most 45 KB, with its styles.",
+    limit: 8 * KB,
+    sentence: "A ward's page weighs at most 8 KB, with its styles.",
   },
   {
     weight: "page",
@@ -74,8 +74,8 @@ export const budgets: Budget[] = [
   {
     weight: "page",
     pages: isEmbed,
-    limit: 16 * KB,
-    sentence: "An embed weighs at most 16 KB, with its styles.",
+    limit: 15 * KB,
+    sentence: "An embed weighs at most 15 KB, with its styles.",
   },
   {
     // Every page carries them anew.

@@ -1,0 +1,17 @@
+import { defineMiddleware } from "astro:middleware";
+import { stylePruner } from "./layouts/prune.ts";
+import { styles } from "./layouts/styles.ts";
+
+const scripts = import.meta.glob<string>(["./islands/*.ts", "./takeaway/highlight.ts"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const prune = stylePruner(styles, Object.values(scripts));
+
+/** Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. */
+export const onRequest = defineMiddleware(async (_, next) => {
+  const response = await next();
+  if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
+  return new Response(await prune(await response.text()), response);
+});
