@@ -45,8 +45,8 @@ const SIDES = [
 const LINE = 1.15;
 /** The share of the room that a line may take: whole where that fits, else broken. */
 const WIDEST = [0.9, 0.5];
-/** The same along an edge, where nothing else is in the way. */
-const ALONG = [0.98, 0.5];
+/** The same along an edge, for a name that has it to itself, and for one of two, so that both always have a place. */
+const ALONG = { alone: 0.98, shared: 0.48 };
 /** How far texts may stand from the rim of their point, in pixels; the nearest first. */
 const DISTANCES = [4, 9, 14, 26, 40, 58, 80, 110, 140];
 
@@ -73,7 +73,7 @@ export function names(
 
 /** The height that names need which stand at one edge, each in lines of its own where two are long. */
 export function heightOfNames(labels: readonly Name[], canvas: Canvas): number {
-  const share = ALONG[labels.length > 1 ? 1 : 0] as number;
+  const share = ALONG[labels.length > 1 ? "shared" : "alone"];
   const lines = labels.map(({ text, bold }) =>
     wrap(text, canvas.width * share, canvas, canvas.fontSize, bold),
   );
@@ -87,7 +87,7 @@ export function layNames(
   canvas: Canvas,
 ): { texts: LateText[]; leaders: Leader[] } {
   const places = place(
-    anchors.map((anchor) => candidates(anchor, bounds, canvas)),
+    anchors.map((anchor) => candidates(anchor, bounds, canvas, anchors.length > 1 ? "shared" : "alone")),
     {
       obstacles,
       bounds,
@@ -136,8 +136,9 @@ function candidates(
   }: { x: number; y: number; radius: number; label: Omit<Name, "of"> },
   bounds: Box,
   canvas: Canvas,
+  along: keyof typeof ALONG,
 ): Placed[] {
-  const blocks = (edge ? ALONG : WIDEST).map((share) => {
+  const blocks = (edge ? [ALONG[along]] : WIDEST).map((share) => {
     const lines = wrap(text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, bold);
     const width = widest(lines, canvas, canvas.fontSize, bold);
     return { lines, width, height: lines.length * canvas.fontSize * LINE };

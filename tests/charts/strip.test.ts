@@ -2,13 +2,21 @@ import { describe, expect, it } from "vitest";
 import stripChart from "../../src/charts/strip/chart.ts";
 import { dodge } from "../../src/marks/dodge.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import type { Figure } from "../../src/model/figure.ts";
+import { type Figure, formatCell } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import { like, plainFigure } from "./figures.ts";
 import { inTurn, inWards, lifeIn, measured, renamed, SIXTY } from "./hard-values.ts";
+import {
+  gapsInGroups,
+  groupCases,
+  groupChart,
+  groupedTwentyTwo,
+  madeGroups,
+  noGroups,
+} from "./made/strip.ts";
 import { LONGEST_NAME, LONGEST_TITLE, WARDS } from "./names.ts";
 import { textsOf } from "./svg.ts";
 import { UNITS } from "./units.ts";
@@ -39,7 +47,7 @@ const longNames = measured(
 testCases(
   "strip",
   drawn,
-  ["women", "twenty-two"],
+  ["twenty-two", "groups-twenty-two"],
   [
     ["women", wards, "strip-women"],
     ["men", wards, "strip-men"],
@@ -79,6 +87,7 @@ testCases(
       { ...women, highlight: "ward-30" },
     ],
     ["level-values", only(inTurn(own, ["80"])), women],
+    ...groupCases,
   ],
 );
 
@@ -89,6 +98,28 @@ it.each(own.map(({ area }) => area?.code as string))(
       expect(textFaults(draw(only(own), { ...women, highlight }, width))).toEqual([]);
   },
 );
+
+it.each([
+  ["council", wards.figures.filter(({ breakdown }) => breakdown["sex"] === "female")],
+  ["twenty-two", own],
+  ["longest", longNames],
+  ["apart", inTurn(own, ["80", "80.1", "80.2", "99"])],
+])("names both ends, be they long or short: %s", (_, figures) => {
+  const values = figures.map(({ measurement }) => (measurement.kind === "value" ? measurement.value : 0));
+  const ends = [Math.min(...values), Math.max(...values)].map(
+    (end) => figures[values.indexOf(end)] as Figure,
+  );
+  const codes = [undefined, ...[figures[1], ...ends].map((figure) => figure?.area?.code)];
+  for (const highlight of codes)
+    for (const width of ["narrow", "wide"] as const) {
+      const words = textsOf(draw(only([...figures]), { ...women, highlight }, width)).join(" ");
+      const missing = ends.filter((end) => !words.includes(formatCell(end)));
+      expect(
+        missing.map(({ area }) => area?.name),
+        `${highlight}, ${width}`,
+      ).toEqual([]);
+    }
+});
 
 it("draws a dot for each ward, one of them in rust", () => {
   const svg = draw(only(own), women, "wide");
@@ -179,6 +210,67 @@ describe("hard cases", () => {
       "Life expectancy at birth, women, most deprived, 2010 to 2014: 78.1 years in St Aldern.",
     );
   });
+});
+
+describe("the sentence of groups", () => {
+  it("says the extremes and how the means come about", () => {
+    expect(drawWhole(wards, groupChart).sentence).toBe(
+      "These are figures of “Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group”. St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
+    );
+  });
+
+  it("says the direction only when asked, and only where the interval leaves one", () => {
+    expect(drawWhole(groupedTwentyTwo, groupChart).sentence).not.toMatch(/tend|Spearman/);
+    expect(drawWhole(groupedTwentyTwo, { ...groupChart, correlation: true }).sentence).toContain(
+      "Spearman’s rank correlation is 0.94 (22 wards, 95% confidence interval 0.84 to 0.98). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. From most deprived to least deprived, figures tend to rise. It does not say that one causes the other.",
+    );
+    expect(drawWhole(wards, "deprivation-women").sentence).toContain(
+      "Spearman’s rank correlation is 0.96 (6 wards). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. That is not enough to say whether the two go together.",
+    );
+  });
+
+  it("says the chosen one with its group", () => {
+    expect(drawWhole(wards, { ...groupChart, highlight: FULLERS_REACH }).sentence).toContain(
+      "Fuller's Reach, least deprived: 85.9 years.",
+    );
+  });
+
+  it("says one figure without a gap, a mean or an order", () => {
+    expect(drawWhole(madeGroups([["Ash", 1, "80.1"]]), groupChart).sentence).toBe(
+      "Life expectancy at birth, women, 2010 to 2014, 1 ward by deprivation group: Ash (80.1 years).",
+    );
+  });
+
+  it("names who has no dot, and gives a group without figures no mean", () => {
+    const { sentence } = drawWhole(gapsInGroups, groupChart);
+    expect(sentence).toContain("Means by group: most deprived (78 years) and least deprived (81 years).");
+    expect(sentence).toContain("Birch (not available), Cedar (suppressed)");
+    expect(textsOf(draw(gapsInGroups, groupChart, "wide"))).toContain("Middle: no figure");
+  });
+});
+
+it("says in the drawing that there is nothing to draw, of groups as well", () => {
+  expect(textsOf(draw(noGroups, groupChart, "narrow"))).toEqual(["No figure is known: [x] not available."]);
+});
+
+it("has the group and its mean in the table, marked as worked out", () => {
+  const lines = tableText(drawWhole(wards, groupChart));
+  expect(lines).toHaveLength(7);
+  expect(lines.slice(0, 2)).toEqual([
+    "Area | Deprivation group | Life expectancy | Mean of its group, worked out",
+    "St Aldern | Most deprived | 78.1 | 79.3",
+  ]);
+});
+
+it("draws a dot for each ward of a group", () => {
+  expect(draw(wards, groupChart, "wide").match(/<circle /g)).toHaveLength(6);
+  expect(draw(groupedTwentyTwo, groupChart, "wide").match(/<circle /g)).toHaveLength(22);
+});
+
+it("cannot be drawn by what is no breakdown", () => {
+  expect(() => drawWhole(wards, { ...groupChart, groups: "wealth" })).toThrow(
+    new Error('there is no breakdown "wealth" to part the figures into groups: use one of sex, deprivation'),
+  );
 });
 
 describe("dodge", () => {

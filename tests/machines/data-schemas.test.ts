@@ -75,7 +75,7 @@ describe("the JSON Schemas", () => {
       "/charts/0 must NOT have additional properties",
     );
     expect(faults("dataset", datasetWith({ ...chart, select: undefined }))).not.toEqual([]);
-    expect(faults("dataset", datasetWith({ ...chart, type: "strips" }))).not.toEqual([]);
+    expect(faults("dataset", datasetWith({ ...chart, type: "pie" }))).not.toEqual([]);
   });
 
   it("let out of a dataset what is usually empty", () => {

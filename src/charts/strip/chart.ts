@@ -90,7 +90,7 @@ export default defineChart<Options>({
     const head = chosen && !isGrouped ? [nameChosen(chosen, known)] : [];
     const ends = isGrouped ? [] : nameEnds(known, chosen);
     const [over, under] = [head, ends].map((own) => heightOfNames(own, canvas)) as [number, number];
-    const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + 4;
+    const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + 8;
     const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
     const means = strips.filter(({ mean }) => mean !== undefined);
     const dot = { x: ({ figure }: Dot) => amountOf(figure), y: "row", stroke: COLOUR.paper, strokeWidth: 1 };
