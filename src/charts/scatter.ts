@@ -12,6 +12,7 @@ import { note } from "../marks/note.ts";
 import { inPixels, type PlacedText, texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
 import { wrap } from "../marks/wrap.ts";
+import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
@@ -73,6 +74,10 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  highlights: ({ dots }) => dots,
+
+  figures: (dataset, { select, against }) => figuresFrom(dataset, select, [against]),
 
   howToRead:
     "Every dot is one place with two figures: the higher the dot, the higher the one; the further to the right, the higher the other. Dots that rise from left to right mean that the two tend to be high in the same places, not that one causes the other.",

@@ -1,34 +1,37 @@
-import { type ChartSpec, chartOptions, type Dataset, type Selection } from "./dataset.ts";
+import type { Dataset, Selection } from "./dataset.ts";
 import type { Figure } from "./figure.ts";
-import { dimensionsOf, select, selectionsIn } from "./select.ts";
+import { select } from "./select.ts";
 
-/**
- * Figures picked by any selection among a chart's options: the values, the targets, the peers. Targets and peers that
- * name no indicator are those of the indicators that the chart draws.
- */
-export function figuresIn(dataset: Dataset, options: unknown): Figure[] {
-  const { select: own } = options as { select?: Selection };
-  // A selection without a key picks all.
-  const values = own === undefined ? [] : [own];
-  const others = selectionsIn(options, dimensionsOf(dataset)).filter((selection) => selection !== own);
-  const selections = [...values, ...others];
-  const drawn = new Set(
-    values.flatMap((selection) => select(dataset.figures, selection)).map(({ indicator }) => indicator),
-  );
-  const picked = new Set(
-    selections.flatMap((selection) =>
-      select(dataset.figures, selection).filter(
-        ({ indicator }) => values.length === 0 || "indicator" in selection || drawn.has(indicator),
-      ),
-    ),
-  );
-  return dataset.figures.filter((figure) => picked.has(figure));
+/** The figures of a chart: told apart, because its words are about the first and only set them beside the others. */
+export interface ChartFigures {
+  drawn: readonly Figure[];
+  /** Targets, comparators and peers. */
+  beside: readonly Figure[];
 }
 
-/** The figures that a chart is about: those of its `select`, or all that it picks where it has none. */
-export function drawnValues(dataset: Dataset, chart: ChartSpec): Figure[] {
-  const options = chartOptions(chart);
-  const { select: own } = options as { select?: Selection };
-  if (own === undefined) return figuresIn(dataset, options);
-  return own === null ? [] : select(dataset.figures, own);
+/**
+ * The figures of a selection, and beside them those of others. Others that name no indicator are of those that are
+ * drawn: a target that is selected by its role alone.
+ */
+export function figuresFrom(
+  dataset: Pick<Dataset, "figures">,
+  own: Selection,
+  others: readonly (Selection | undefined)[] = [],
+): ChartFigures {
+  const drawn = select(dataset.figures, own);
+  const indicators = new Set(drawn.map(({ indicator }) => indicator));
+  const beside = others.flatMap((other) =>
+    other
+      ? select(dataset.figures, other).filter(
+          ({ indicator }) => "indicator" in other || indicators.has(indicator),
+        )
+      : [],
+  );
+  return { drawn, beside };
+}
+
+/** All of them, in the order of the data. */
+export function allOf({ figures }: Pick<Dataset, "figures">, { drawn, beside }: ChartFigures): Figure[] {
+  const all = new Set([...drawn, ...beside]);
+  return figures.filter((figure) => all.has(figure));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vintage } from "../model/area.ts";
-import { figuresIn } from "../model/chart-figures.ts";
+import { allOf } from "../model/chart-figures.ts";
 import {
   type ChartSpec,
   chartOptions,
@@ -8,10 +8,12 @@ import {
   type Selection,
   selectionSchema,
 } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
 import { pinned } from "../model/moving-period.ts";
 import { dimensionsOf, select, selectionsAt, selectionsIn } from "../model/select.ts";
 import { isWard } from "../model/vintage.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
+import { chartFigures } from "../render/figures-of.ts";
 import { listWords } from "../words/words.ts";
 import { checkHeadlineClaims } from "./check-headline-claims.ts";
 import { checkHeadline, checkSelection, requireFigures } from "./check-selection.ts";
@@ -49,13 +51,14 @@ export function checkCharts(draft: Readable, file: string, charts: ChartTypes, p
     if (selection) requireOneVintage(draft, pinned(dataset.figures, selection), [...path, "select"]);
     if (type && problems.length === before) checkOthers(draft, written, path);
     if (type && problems.length === before) checkTable(type, draft, options, path);
-    if (type && problems.length === before) requirePlaces(draft, type.schema.parse(options), path);
+    const own = chartFigures(charts, dataset, chart);
+    if (type && problems.length === before) requirePlaces(draft, allOf(dataset, own), path);
     for (const [at, headline] of (written.restsOn ?? []).entries())
       checkHeadline(draft, headline, [...path, "restsOn", at], json.report);
     // Of a chart that cannot be drawn it is not known what it draws.
     if (type && problems.length === before) {
-      checkTexts(draft, chart, path);
-      checkHeadlineClaims(draft, chart, path);
+      checkTexts(draft, chart, own, path);
+      checkHeadlineClaims(draft, chart, own, path);
     }
   }
 }
@@ -142,8 +145,8 @@ function checkTable(type: Chart<unknown>, draft: Readable, raw: Record<string, u
 }
 
 /** A chart puts a figure on the map of its readers: it draws none whose place the paper does not print. */
-function requirePlaces({ dataset, json }: Readable, options: unknown, path: Path): void {
-  const placeless = figuresIn(dataset, options).filter(({ placeBasis }) => placeBasis === "assumed");
+function requirePlaces({ json }: Readable, figures: readonly Figure[], path: Path): void {
+  const placeless = figures.filter(({ placeBasis }) => placeBasis === "assumed");
   if (placeless.length > 0)
     json.report(path, {
       message: "The chart draws figures whose place is not printed",

@@ -1,3 +1,4 @@
+import type { ChartFigures } from "../model/chart-figures.ts";
 import type { ChartSpec } from "../model/dataset.ts";
 import { type Overclaim, overclaims } from "../words/headline-claims.ts";
 import type { Readable } from "./draft.ts";
@@ -12,9 +13,14 @@ interface Wording {
 const SIDE_BY_SIDE = 'or set the two numbers side by side: "30.8% in one place, 28.6% in another".';
 
 /** Reports what the headline of a chart claims beyond its figures. While rows could not be read, nothing is told. */
-export function checkHeadlineClaims({ dataset, doubts, json }: Readable, chart: ChartSpec, path: Path): void {
+export function checkHeadlineClaims(
+  { dataset, doubts, json }: Readable,
+  chart: ChartSpec,
+  own: ChartFigures,
+  path: Path,
+): void {
   if (doubts.unread.length > 0 || doubts.figures.size > 0) return;
-  for (const claim of overclaims(dataset, chart))
+  for (const claim of overclaims(dataset, chart, own))
     json.report([...path, "headline"], {
       ...wordingOf(claim),
       found: `"${claim.words}" in "${chart.headline}"`,

@@ -1,4 +1,4 @@
-import { drawnValues } from "../model/chart-figures.ts";
+import type { ChartFigures } from "../model/chart-figures.ts";
 import type { ChartSpec } from "../model/dataset.ts";
 import { supportOf } from "../words/support.ts";
 import { staleSpans, unsupported } from "../words/unsupported.ts";
@@ -13,10 +13,15 @@ const ELSEWHERE =
  * Reports months, years and numbers in the headline and the subtitle of a chart that it does not draw: those of a month
  * ago, and slips. While rows could not be read, nothing is told.
  */
-export function checkTexts({ dataset, doubts, json }: Readable, chart: ChartSpec, path: Path): void {
+export function checkTexts(
+  { dataset, doubts, json }: Readable,
+  chart: ChartSpec,
+  own: ChartFigures,
+  path: Path,
+): void {
   if (doubts.unread.length > 0 || doubts.figures.size > 0) return;
-  const support = supportOf(dataset, chart);
-  const drawn = drawnValues(dataset, chart).map(({ period }) => period);
+  const support = supportOf(dataset, chart, own);
+  const drawn = own.drawn.map(({ period }) => period);
   for (const key of ["headline", "subtitle"] as const) {
     const stale = staleSpans(chart[key], drawn);
     for (const { words } of stale)

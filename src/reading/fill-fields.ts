@@ -1,8 +1,9 @@
-import { drawnValues } from "../model/chart-figures.ts";
 import type { Dataset, Stated } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { pinned } from "../model/moving-period.ts";
 import { select } from "../model/select.ts";
+import type { ChartTypes } from "../render/chart.ts";
+import { chartFigures } from "../render/figures-of.ts";
 import { dated } from "../words/dated.ts";
 import {
   type Fields,
@@ -24,14 +25,14 @@ const SPAN = ["first", "last"];
  * The charts and the summary of a dataset with the fields of their texts filled from its figures. This is done once, when
  * the dataset is read: pages and files only ever see filled text, in which each chart says when it was. Reports fields that cannot be filled.
  */
-export function fillFields(draft: Readable): Pick<Dataset, "charts" | "summary"> {
+export function fillFields(draft: Readable, types: ChartTypes): Pick<Dataset, "charts" | "summary"> {
   const { dataset } = draft;
   const summary = { key: "summary", text: dataset.summary };
   return {
     summary: fill(draft, [summary], dataset.restsOn, spanFields(plainFigures(dataset)), [])[0] as string,
     charts: dataset.charts.map((chart, index) => {
       const texts = (["headline", "subtitle"] as const).map((key) => ({ key, text: chart[key] }));
-      const drawn = drawnValues(dataset, chart);
+      const { drawn } = chartFigures(types, dataset, chart);
       const span = spanFields(drawn);
       // A time that nobody printed of the figures is for the author to word.
       const isUnprinted = drawn.some(({ periodBasis }) => periodBasis !== undefined);

@@ -53,7 +53,7 @@ export function completeDataset(reading: Reading, draft: Draft, charts: ChartTyp
   if (!isReadable(draft)) return;
   const { dataset, json, doubts } = draft;
   dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));
-  Object.assign(dataset, fillFields(draft));
+  Object.assign(dataset, fillFields(draft, charts));
   checkDataset(draft);
   checkSums(draft);
   checkCharts(draft, json.file, charts, reading.problems);

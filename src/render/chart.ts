@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ChartFigures } from "../model/chart-figures.ts";
 import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
@@ -19,13 +20,6 @@ export interface Canvas {
   detail(figure: Figure): string;
   /** Where the mark of a figure leads to, if anywhere. */
   link?(figure: Figure): string | undefined;
-}
-
-/** The figures of a chart: told apart, because its words are about the first and only set them beside the others. */
-export interface ChartFigures {
-  drawn: readonly Figure[];
-  /** Targets, comparators and peers. */
-  beside: readonly Figure[];
 }
 
 interface Column {
@@ -76,8 +70,8 @@ export interface Chart<Options> {
   among?(area: string): Partial<Options>;
   /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
-  /** What it draws; a type that leaves it out has all figures that any selection among its options picks. */
-  figures?(dataset: Dataset, options: Options): ChartFigures;
+  /** What it draws and what it sets beside that. */
+  figures(dataset: Dataset, options: Options): ChartFigures;
   /** A small drawing with its latest value and its ends, where many stand together; its text is never under 12 px. */
   small?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   /** Its shape without any words, where that is not its drawing on a bare canvas. */

@@ -1,7 +1,7 @@
-import { figuresIn } from "../model/chart-figures.ts";
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { ChartTypes, Question } from "../render/chart.ts";
+import { figuresOf } from "../render/figures-of.ts";
 import { type Process, processOf } from "../words/control.ts";
 import { certaintyAnswer } from "./answer-certainty.ts";
 import { compareAnswer } from "./answer-compare.ts";
@@ -59,6 +59,6 @@ function asDrawn(dataset: Dataset, types: ChartTypes): [Process[], Figure[]] {
   });
   return [
     drawn.flatMap(({ type, options }) => (type.process ? processOf(dataset, type.process(options)) : [])),
-    drawn.flatMap(({ options }) => figuresIn(dataset, options)),
+    drawn.flatMap(({ type, options }) => figuresOf(type, dataset, options)),
   ];
 }

@@ -1,6 +1,6 @@
 import { breakBetween } from "../model/breaks.ts";
-import { drawnValues, figuresIn } from "../model/chart-figures.ts";
-import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import type { ChartFigures } from "../model/chart-figures.ts";
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Period } from "../model/period.ts";
 import { select, seriesKey } from "../model/select.ts";
@@ -21,16 +21,16 @@ export type Overclaim =
  * to be real, an end of a set that is not known or not named, two figures on two sides of a break or of times that
  * overlap without both being named, what is long past in the present tense, and a rate adjusted for age told as so many people.
  */
-export function overclaims(dataset: Dataset, chart: ChartSpec): Overclaim[] {
+export function overclaims(dataset: Dataset, chart: ChartSpec, own: ChartFigures): Overclaim[] {
   const rested = (chart.restsOn ?? [])
     .flatMap((each) => select(dataset.figures, each.select))
     .filter(isKnown);
   const claims = claimWords(chart.headline);
   return [
-    ...comparisons(dataset, chart, claims, rested),
-    ...superlatives(dataset, chart, claims, rested),
+    ...comparisons(dataset, own, claims, rested),
+    ...superlatives(dataset, { headline: chart.headline, drawn: own.drawn }, claims, rested),
     ...acrossTime(dataset, chart.headline, rested),
-    ...presents(dataset, chart, rested),
+    ...presents(dataset, chart.headline, rested.length > 0 ? rested : own.drawn),
     ...peopleOfRates(chart.headline, rested),
   ];
 }
@@ -50,7 +50,7 @@ const AGAINST_TARGET = /\b(?:target|aim|plan|limit|standard|step|line)s?\b/;
 /** The first figure of each measure is the one that others are set against. */
 function comparisons(
   dataset: Dataset,
-  chart: ChartSpec,
+  { drawn, beside }: ChartFigures,
   claims: readonly ClaimWords[],
   rested: readonly Known[],
 ): Overclaim[] {
@@ -62,7 +62,7 @@ function comparisons(
   // Against a target, and of what chance does not move, the numbers alone decide.
   const isExact = weighed.length === 0 && (plain.length < rested.length || pairs.length > 0);
   if (isExact) return [];
-  const hasTarget = [...rested, ...figuresIn(dataset, chartOptions(chart))].some(({ role }) => role !== "");
+  const hasTarget = [...rested, ...drawn, ...beside].some(({ role }) => role !== "");
   return claims.flatMap(({ kind, words, clause }): Overclaim[] => {
     if (kind !== "difference" && kind !== "likeness") return [];
     if (hasTarget && AGAINST_TARGET.test(clause)) return [];
@@ -91,7 +91,7 @@ function arePartsOfOne(one: Known, other: Known): boolean {
 
 function superlatives(
   dataset: Dataset,
-  chart: ChartSpec,
+  chart: { headline: string; drawn: readonly Figure[] },
   claims: readonly ClaimWords[],
   rested: readonly Known[],
 ): Overclaim[] {
@@ -131,9 +131,8 @@ function names(text: string, { title }: Period, other: Period): boolean {
 }
 
 /** The year before the one in which a dataset was last changed, and that year, are the present. */
-function presents(dataset: Dataset, chart: ChartSpec, rested: readonly Known[]): Overclaim[] {
-  const verb = presentVerb(chart.headline);
-  const figures: readonly Figure[] = rested.length > 0 ? rested : drawnValues(dataset, chart);
+function presents(dataset: Dataset, headline: string, figures: readonly Figure[]): Overclaim[] {
+  const verb = presentVerb(headline);
   const year = figures
     .map(({ period }) => period.end.slice(0, 4))
     .sort()

@@ -1,5 +1,4 @@
-import { drawnValues } from "../model/chart-figures.ts";
-import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { dimensionsOf, keyOf } from "../model/select.ts";
 import type { ClaimWords } from "./claim-words.ts";
@@ -18,11 +17,10 @@ const NAMES_SET =
  */
 export function notExtreme(
   dataset: Dataset,
-  chart: ChartSpec,
+  { headline, drawn }: { headline: string; drawn: readonly Figure[] },
   figure: Known,
   kind: ClaimWords["kind"],
 ): NotExtreme | undefined {
-  const drawn = drawnValues(dataset, chart);
   const sets = dimensionsOf(dataset).map((dimension) => peersOf(dataset, drawn, figure, dimension));
   const own = sets.reduce((a, b) => (b.drawn.length > a.drawn.length ? b : a));
   const hides = (peers: readonly Figure[]) =>
@@ -32,7 +30,7 @@ export function notExtreme(
     );
   if (own.drawn.length > 1 && !hides(own.all) && isEnd(figure, own.all, kind)) return undefined;
   if (own.drawn.length > 1 && !hides(own.drawn) && isEnd(figure, own.drawn, kind)) {
-    if (NAMES_SET.test(chart.headline)) return undefined;
+    if (NAMES_SET.test(headline)) return undefined;
     return hides(own.all) ? "unknown" : "only drawn";
   }
   if (hides(own.all)) return "unknown";

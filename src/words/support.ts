@@ -1,5 +1,5 @@
-import { figuresIn } from "../model/chart-figures.ts";
-import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import { allOf, type ChartFigures } from "../model/chart-figures.ts";
+import type { ChartSpec, Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { dateTitle, type Period } from "../model/period.ts";
 import { dimensionsOf, keyOf, select } from "../model/select.ts";
@@ -32,9 +32,9 @@ interface DrawnNumber {
 /** Of so many figures at most each is set against each: among more, nearly any number would be a difference of two. */
 const MOST_COMPARED = 60;
 
-/** What may be said of a chart. */
-export function supportOf(dataset: Dataset, chart: ChartSpec): Support {
-  const drawn = figuresIn(dataset, chartOptions(chart));
+/** What may be said of a chart that draws these figures. */
+export function supportOf(dataset: Dataset, chart: ChartSpec, own: ChartFigures): Support {
+  const drawn = allOf(dataset, own);
   const rested = (chart.restsOn ?? []).flatMap((each) => select(dataset.figures, each.select));
   const figures = [...new Set([...drawn, ...rested])];
   const known = figures.filter(isKnown);

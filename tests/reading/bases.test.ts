@@ -9,7 +9,7 @@ import { drawChart } from "../../src/render/draw.ts";
 import { councilDataset, councilWith } from "../fixtures/council.ts";
 
 /** The types of the charts that are drawn here. */
-const types = new Map([
+const types = new Map<string, unknown>([
   ["strip", strip],
   ["hexmap", hexmap],
 ]) as unknown as ChartTypes;

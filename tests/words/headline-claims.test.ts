@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { figuresFrom } from "../../src/model/chart-figures.ts";
 import type { ChartSpec } from "../../src/model/dataset.ts";
 import { overclaims } from "../../src/words/headline-claims.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
@@ -66,7 +67,7 @@ function told(headline: string, restsOn: Figure[], select: Figure = { indicator:
     select,
     restsOn: restsOn.map((each) => ({ select: each })),
   } as ChartSpec;
-  return overclaims(dataset, chart).map((claim) =>
+  return overclaims(dataset, chart, figuresFrom(dataset, select)).map((claim) =>
     [claim.kind, "lacks" in claim ? claim.lacks : claim.words].join(", "),
   );
 }
@@ -199,14 +200,18 @@ describe("a rate that is adjusted for age", () => {
     },
   });
   const said = (headline: string, of = rate) =>
-    overclaims(of, {
-      id: "a",
-      type: "bars",
-      headline,
-      subtitle: "In 2025",
-      select: { indicator: "dies" },
-      restsOn: [{ select: { indicator: "dies" }, value: "213.3" }],
-    } as ChartSpec).map(({ kind }) => kind);
+    overclaims(
+      of,
+      {
+        id: "a",
+        type: "bars",
+        headline,
+        subtitle: "In 2025",
+        select: { indicator: "dies" },
+        restsOn: [{ select: { indicator: "dies" }, value: "213.3" }],
+      } as ChartSpec,
+      figuresFrom(of, {}),
+    ).map(({ kind }) => kind);
 
   it("is of no people that there are", () => {
     expect(said("In 2025, 213.3 in 100,000 people under 75 died")).toEqual(["people"]);

@@ -5,6 +5,7 @@ import { COLOUR } from "../../marks/colours.ts";
 import { frame } from "../../marks/frame.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown, subjectOf } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";
@@ -75,6 +76,14 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  highlights({ rows }) {
+    const [first, ...further] = [rows].flat();
+    return (further.length > 1 ? "" : (further[0] ?? first)) as string;
+  },
+
+  figures: (dataset, { select, target, peers }) =>
+    figuresFrom(dataset, select, [target, ...peers.map((peer) => peer.select)]),
 
   howToRead:
     "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",

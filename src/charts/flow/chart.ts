@@ -9,6 +9,7 @@ import { note } from "../../marks/note.ts";
 import { texts } from "../../marks/texts.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { formatCell } from "../../model/figure.ts";
+import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { headOf } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
@@ -80,6 +81,14 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  figures: (dataset, { paths }) => ({
+    drawn: paths
+      .flatMap(({ start, stages }) => [start, ...stages])
+      .flatMap((step) => [step.select, ...("beside" in step && step.beside ? [step.beside] : [])])
+      .flatMap((selection) => select(dataset.figures, selection)),
+    beside: [],
+  }),
 
   howToRead:
     "Read from the top. The wide band is all who start; at each row a part of it turns off to the right, as wide as its figure. A dark band goes on to further steps, a grey one ends there.",

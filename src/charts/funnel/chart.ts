@@ -13,6 +13,7 @@ import { note } from "../../marks/note.ts";
 import { spread } from "../../marks/spread.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
@@ -46,6 +47,10 @@ export default defineChart<z.infer<typeof schema>>({
   example: { select: { indicator: "vaccinated", period: "2023" }, dots: "area", highlight: "E05000001" },
 
   answers: "certainty",
+
+  highlights: ({ dots }) => dots,
+
+  figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   howToRead:
     "Each dot is a share, further to the right the more people it is of. Few people give chance much room, so the lines round the average are wide at the left and narrow at the right. A dot outside the outer lines would be there by chance alone once in 500 times, one outside the inner lines once in 20.",

@@ -47,6 +47,10 @@ export default defineChart<AreaMapOptions>({
 
   answers: "compare",
 
+  highlights: () => "area",
+
+  figures: (dataset, options) => ({ drawn: figuresOf(dataset, options), beside: [] }),
+
   isMap: true,
 
   howToRead:

@@ -13,6 +13,7 @@ import { texts } from "../../marks/texts.ts";
 import { timeScale, timeTicks } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { widest } from "../../marks/wrap.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
@@ -63,6 +64,8 @@ export default defineChart<Options>({
   },
 
   answers: "trend",
+
+  figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",

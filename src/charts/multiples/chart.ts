@@ -16,6 +16,7 @@ import { timeScale } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { uprightWhiskers } from "../../marks/whiskers.ts";
 import { wrap } from "../../marks/wrap.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
@@ -73,6 +74,10 @@ export default defineChart<Options>({
   },
 
   answers: "trend",
+
+  highlights: ({ panels }) => [panels].flat()[0] as string,
+
+  figures: (dataset, { select, reference }) => figuresFrom(dataset, select, [reference?.select]),
 
   howToRead:
     "The same small chart for each place or measure, side by side. All have one scale unless the chart says otherwise, so that heights can be compared. The first and the last value are written under each.",

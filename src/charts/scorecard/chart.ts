@@ -4,6 +4,7 @@ import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { texts } from "../../marks/texts.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
@@ -45,6 +46,13 @@ export default defineChart<Options>({
   },
 
   answers: "trend",
+
+  figures: (dataset, { select, columns }) =>
+    figuresFrom(
+      dataset,
+      select,
+      columns.map((column) => column.select),
+    ),
 
   howToRead:
     "Each row is one measure: its first value, the one before and the latest. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",

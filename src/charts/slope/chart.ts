@@ -54,6 +54,11 @@ export default defineChart<Options>({
 
   answers: "trend",
 
+  figures(dataset, options) {
+    const ends = seriesOf(dataset, options).flatMap((series) => series.ends);
+    return { drawn: ends.filter((figure) => figure !== undefined), beside: [] };
+  },
+
   howToRead:
     "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
 

@@ -5,6 +5,7 @@ import { frame } from "../../marks/frame.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { texts } from "../../marks/texts.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
@@ -37,6 +38,9 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  figures: (dataset, { select, england, lowest, highest }) =>
+    figuresFrom(dataset, select, [england, lowest, highest]),
 
   howToRead:
     "The upright line in the middle is England. A dot to its right lies on the better side of England, to its left on the worse side; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",

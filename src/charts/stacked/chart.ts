@@ -11,6 +11,7 @@ import { messageFrame } from "../../marks/message.ts";
 import { layRows, type RowLayout, rowLabels } from "../../marks/rows.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { wrapList } from "../../marks/wrap.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { formatNumber } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
@@ -51,6 +52,12 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  // Bars that several dimensions name have no key of one place.
+  highlights: ({ rows }) =>
+    (rows?.length === 1 || typeof rows === "string" ? [rows].flat()[0] : "") as string,
+
+  figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   howToRead:
     "Each bar is a whole, and its pieces are the parts. The wider a piece, the larger its part; its number stands in it or under the bar. Pieces stand in the same order in every bar.",

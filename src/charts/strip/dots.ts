@@ -42,7 +42,7 @@ export function dotsOf(
   const offsets = dodge(
     known.map((figure) => across(amountOf(figure))),
     size,
-    known.findIndex((figure) => figure === chosen),
+    known.indexOf(chosen as Known),
   );
   return known.map((figure, at) => ({ row, figure, offset: offsets[at] ?? 0 }));
 }

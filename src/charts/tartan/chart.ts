@@ -3,6 +3,7 @@ import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { setPoints } from "../../marks/points.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
@@ -35,6 +36,8 @@ export default defineChart<RugOptions>({
   },
 
   answers: "compare",
+
+  figures: (dataset, { select, compareWith }) => figuresFrom(dataset, select, [compareWith]),
 
   howToRead:
     "Each row is a measure, each column an area or a time, each tile one figure. The key says which shade is lower and which higher; that is not worse or better, unless a tile says so in words. A hatched tile has no figure.",

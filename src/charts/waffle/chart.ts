@@ -10,6 +10,7 @@ import { note } from "../../marks/note.ts";
 import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
@@ -52,6 +53,8 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+
+  figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   howToRead:
     "All the shapes together stand for everyone. The filled squares stand for those who are counted. “About 1 in 7” is rounded so that it can be remembered; the exact figure stands beside it.",

@@ -16,6 +16,7 @@ import { texts } from "../../marks/texts.ts";
 import { timeScale, timeTicks } from "../../marks/time.ts";
 import { variationLegend } from "../../marks/variation.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { amountOf } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
@@ -27,8 +28,8 @@ import { sourceWords } from "../../words/sources.ts";
 import { iconRows } from "./icon-rows.ts";
 import { phaseMarks } from "./phases.ts";
 import { pointMarks, valueTexts } from "./points.ts";
-import { processTable } from "./table.ts";
 import { drawSmall } from "./small.ts";
+import { processTable } from "./table.ts";
 import { iconTexts, lineLabels } from "./words.ts";
 
 const schema = z.strictObject({
@@ -80,6 +81,8 @@ export default defineChart<Options>({
   },
 
   answers: "certainty",
+
+  figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
   howToRead:
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
