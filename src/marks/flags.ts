@@ -1,11 +1,7 @@
-import * as Plot from "@observablehq/plot";
-import type { Break } from "../model/breaks.ts";
+import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
-import { notComparable } from "../words/phrases.ts";
 import { labelSize } from "./axis.ts";
-import { COLOUR } from "./colours.ts";
 import { type PlacedText, texts } from "./texts.ts";
-import type { Across } from "./time.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** A text that stands over an upright line. */
@@ -24,23 +20,6 @@ export interface FlagLayout {
 const APART = 8;
 /** Longer texts are broken, so that they stay near their line. */
 const WIDEST = 230;
-
-/** Why points on both sides of a break are not joined, halfway between them; `notes` say it of the periods after some. */
-export function breakFlags(
-  breaks: readonly Break[],
-  across: Across,
-  notes: Record<string, string> = {},
-): Flag[] {
-  const flags = breaks.map((gap) => ({
-    x: (across(gap.from) + across(gap.to)) / 2,
-    text: notes[gap.to.id] ?? `Not joined: ${notComparable(gap)}`,
-  }));
-  // Breaks of several at one time share a line.
-  return [...Map.groupBy(flags, ({ x }) => x)].map(([x, own]) => ({
-    x,
-    text: [...new Set(own.map(({ text }) => text))].join("; "),
-  }));
-}
 
 /**
  * Places the texts of upright lines above a plot: each in a tier of its own and clear of the lines that come down from
@@ -99,21 +78,5 @@ export function flagMarks(layout: FlagLayout, canvas: Canvas, top: number): Plot
       ),
     ),
     canvas,
-  );
-}
-
-/** The upright lines under flags; `top` is where the tiers begin, `bottom` where the plot ends. */
-export function flagLines(
-  { places }: FlagLayout,
-  { top, bottom }: { top: number; bottom: number },
-): Plot.Markish[] {
-  return places.map((flag) =>
-    Plot.ruleX([flag.x], {
-      y1: top + flag.bottom,
-      y2: bottom,
-      stroke: COLOUR.quiet,
-      strokeWidth: 1.5,
-      strokeDasharray: "4 4",
-    }),
   );
 }

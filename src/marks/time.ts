@@ -1,107 +1,146 @@
-import { scaleLinear } from "d3";
+import * as Plot from "@observablehq/plot";
 import { unequal } from "../model/breaks.ts";
 import { days, middle, type Period } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
-import type { PlacedText } from "./texts.ts";
+import { place } from "./place.ts";
+import type { Block } from "./plot.ts";
+import { inPixels, type PlacedText, texts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
+/** True time from left to right: a scale of Plot, with the periods that its axis names. */
+export interface TimeScale {
+  periods: readonly Period[];
+  domain: [Date, Date];
+  /** Pixels from the left of the drawing, to which the domain is spread. */
+  range: [number, number];
+  /** From a day to its place, for what has to be known before plotting, such as which words have room. */
+  apply(day: Date): number;
+  invert(x: number): Date;
+}
+
+/** Room at the edges of a small drawing, in pixels. */
+const EDGE = 6;
 /** Of so many periods each has its words under the axis. */
 const FEW = 6;
+/** Days of the longest quarter: of shorter periods years are named. */
+const QUARTER = 93;
+const YEAR = 365.25 * 86_400_000;
 
-/** Months of a year. */
-const MONTHS = 12;
-/** Days of the longest month. */
-const MONTH_DAYS = 31;
+/** Where a period stands: at its middle, or one of its ends. */
+export function dayOf(period: Period, edge?: "start" | "end"): Date {
+  return edge ? new Date(period[edge]) : middle(period);
+}
 
-/** The place of a period along the axis, or of one of its ends, in pixels from the left edge of a drawing. */
-export type Across = (period: Period, edge?: "start" | "end") => number;
+/** The scale of some periods, each at its middle; the whole of them where they differ in length or there is only one. */
+export function timeScale(periods: readonly Period[], range: [number, number], canvas: Canvas): TimeScale {
+  const isWhole = periods.length === 1 || unequal(periods);
+  const days = periods
+    .flatMap((period) => (isWhole ? [dayOf(period, "start"), dayOf(period, "end")] : [middle(period)]))
+    .sort((a, b) => a.getTime() - b.getTime());
+  const domain: [Date, Date] = [days[0] as Date, days.at(-1) as Date];
+  // A scale needs two days, be they those round the only one.
+  if (domain[0].getTime() === domain[1].getTime())
+    domain.splice(
+      0,
+      2,
+      new Date(domain[0].getTime() - 43_200_000),
+      new Date(domain[1].getTime() + 43_200_000),
+    );
+  const scale = { domain, range: canvas.bare ? ([EDGE, canvas.width - EDGE] as [number, number]) : range };
+  const { apply, invert } = Plot.scale({ x: { type: "utc", ...scale } }) as unknown as TimeScale;
+  return { periods, ...scale, apply, invert };
+}
 
-/** Places periods at their middle in true time; the whole of them where they differ in length or there is only one. */
-export function timeScale(periods: readonly Period[], range: [number, number]): Across {
-  const [only] = periods;
-  const times =
-    only && periods.length === 1
-      ? [-0.5, 0.5].map(
-          (half) => middle(only).getTime() + half * (Date.parse(only.end) - Date.parse(only.start)),
-        )
-      : unequal(periods)
-        ? periods.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)])
-        : periods.map((period) => middle(period).getTime());
-  const scale = scaleLinear([Math.min(...times), Math.max(...times)], range);
-  return (period, edge) => {
-    const time = edge ? Date.parse(period[edge]) : middle(period).getTime();
-    return new Set(times).size === 1 ? (range[0] + range[1]) / 2 : scale(time);
-  };
+interface Word {
+  x: number;
+  lines: string[];
+  /** The start of a year has a tick, the middle of a period none. */
+  tick?: Date;
 }
 
 /**
- * The words under the axis: of many periods each so-many-th, counted from the last; of months of many years the last, the
- * Januaries of each so-many-th year, and the first where it has room; of a few all, those without room
- * beside the last and the first on a second line.
+ * The words under the axis of time, those that have room. Of months and quarters over years: the last, the years, and the
+ * first. Of many other periods each so-many-th, counted from the last; of a few all, short ones in two lines.
  */
-export function timeTicks(
-  periods: readonly Period[],
-  across: Across,
-  canvas: Canvas,
-  top: number,
-): { placed: PlacedText[]; bottom: number } {
+export function timeWords(time: TimeScale, canvas: Canvas): Block {
   const size = labelSize(canvas);
   const line = size * 1.2;
-  const tiers: { x: number; half: number; lines: string[] }[][] = periods.length > FEW ? [[]] : [[], []];
-  const words = [...periods].reverse().map((period) => {
-    const lines = wrap(period.title, 78, canvas, size);
-    const half = widest(lines, canvas, size) / 2;
-    return { x: Math.max(half, Math.min(across(period), canvas.width - half)), half, lines };
-  });
-  const stride = Math.ceil(
-    Math.max(...words.map(({ half }) => 2 * half + 12)) /
-      Math.max(1, (across(periods.at(-1) as Period) - across(periods[0] as Period)) / (periods.length - 1)),
-  );
-  const years = Math.ceil(stride / MONTHS);
-  const shown =
-    periods.length <= FEW
-      ? [words[0], words.at(-1), ...words.slice(1, -1)]
-      : hasManyMonths(periods, stride)
-        ? [
-            words[0],
-            ...words.filter((_, index) => isStartOfYears(periods.at(-1 - index) as Period, years)),
-            words.at(-1),
-          ]
-        : words.filter((_, index) => index % stride === 0);
-  for (const word of new Set(shown)) {
-    if (!word) continue;
-    tiers
-      .find((tier) => tier.every((other) => Math.abs(other.x - word.x) > other.half + word.half + 10))
-      ?.push(word);
-  }
-  let bottom = top;
-  const placed = tiers.flatMap((tier) => {
-    const start = bottom;
-    bottom += Math.max(0, ...tier.map(({ lines }) => lines.length)) * line;
-    return tier.flatMap(({ x, lines }) =>
-      lines.map(
-        (text, index): PlacedText => ({
-          text,
-          x,
-          y: start + (index + 0.5) * line,
-          anchor: "middle",
-          colour: COLOUR.quiet,
-          size,
-        }),
+  const words = wordsOf(time, canvas);
+  const tiers = time.periods.length <= FEW && words.every(({ lines }) => lines.length === 1) ? 2 : 1;
+  const boxes = place(
+    words.map((word) => {
+      const half = widest(word.lines, canvas, size) / 2;
+      // A browser may set a text a little wider than it was measured.
+      const x = Math.max(half + 1, Math.min(word.x, canvas.width - half - 3));
+      return Array.from({ length: tiers }, (_, tier) => ({
+        ...word,
+        x,
+        left: x - half - 5,
+        right: x + half + 5,
+        top: tier * line,
+        bottom: tier * line + word.lines.length * line - 1,
+      }));
+    }),
+    { obstacles: [], bounds: { left: -9, right: canvas.width + 9, top: 0, bottom: 9 * line } },
+  ).filter((box) => box !== undefined);
+  const ticks = boxes.flatMap(({ tick }) => tick ?? []);
+  const height = Math.max(0, ...boxes.map(({ bottom }) => bottom));
+  return (top) => ({
+    height: height + 6,
+    marks: [
+      Plot.ruleX(ticks, {
+        y1: inPixels(() => top - 5),
+        y2: inPixels(() => top + 1),
+        stroke: COLOUR.quiet,
+      } as object),
+      ...texts(
+        boxes.flatMap(({ lines, x, top: from }) =>
+          lines.map(
+            (text, at): PlacedText => ({
+              text,
+              x,
+              y: top + 5 + from + (at + 0.5) * line,
+              anchor: "middle",
+              colour: COLOUR.quiet,
+              size,
+            }),
+          ),
+        ),
+        canvas,
       ),
-    );
+    ],
   });
-  return { placed, bottom };
 }
 
-/** Whether periods are months, of which less than every sixth has room for its words. */
-function hasManyMonths(periods: readonly Period[], stride: number): boolean {
-  return stride > MONTHS / 2 && periods.every((period) => days(period) <= MONTH_DAYS);
-}
-
-/** Whether a month is the first of a year that the number of years between words divides. */
-function isStartOfYears({ start }: Period, years: number): boolean {
-  return start.slice(5, 7) === "01" && Number(start.slice(0, 4)) % years === 0;
+/** What an axis may say, what matters most first. */
+function wordsOf(time: TimeScale, canvas: Canvas): Word[] {
+  const { periods, domain, apply } = time;
+  const size = labelSize(canvas);
+  const named = [...periods].reverse().map((period): Word => {
+    return { x: apply(middle(period)), lines: wrap(period.title, canvas.fontSize * 7.2, canvas, size) };
+  });
+  const ends = [...named.slice(0, 1), ...named.slice(1).slice(-1)];
+  if (periods.length <= FEW) return [...new Set([...ends, ...named])];
+  const isShort = periods.every((period) => days(period) <= QUARTER);
+  const years = (domain[1].getTime() - domain[0].getTime()) / YEAR;
+  if (isShort && years > 1.5) {
+    const room = (apply(domain[1]) - apply(domain[0])) / years;
+    const stride = Math.ceil((canvas.measure("2000", size) + 14) / room);
+    const first = domain[0].getUTCFullYear();
+    const starts = Array.from({ length: Math.ceil(years) + 1 }, (_, at) => first + at)
+      .filter((year) => year % stride === 0)
+      .map((year) => ({ year, tick: new Date(Date.UTC(year, 0, 1)) }))
+      .filter(({ tick }) => tick >= domain[0] && tick <= domain[1]);
+    return [
+      ...ends.slice(0, 1),
+      ...starts.map(({ year, tick }) => ({ x: apply(tick), lines: [String(year)], tick })),
+      ...ends.slice(1),
+    ];
+  }
+  const widths = named.map(({ lines }) => widest(lines, canvas, size) + 12);
+  const step = (apply(domain[1]) - apply(domain[0])) / Math.max(1, periods.length - 1);
+  const stride = Math.ceil(Math.max(...widths) / step);
+  return named.filter((_, at) => at % stride === 0);
 }

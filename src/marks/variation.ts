@@ -47,7 +47,7 @@ export function iconMarks(
   radius: number,
 ): Plot.Markish[] {
   return places.flatMap(({ icon, x, y }) => {
-    const at = { x: inPixels("x"), y: "y" } as const;
+    const at = { x: inPixels("x"), y: inPixels("y") } as const;
     const variation = icon.kind === "variation";
     const { symbol, colour } = iconStyle(icon);
     return [

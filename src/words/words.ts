@@ -48,7 +48,9 @@ export function underHead(head: string, text: string): string[] {
   const one = `${capital(head)}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
   if (wordCount(one) <= MOST_WORDS) return [[one, ...others].join(" ")];
   // A time is no name.
-  const what = /^(?:In|On|From) /i.test(head) ? withinSentence(head, undefined) : `of ${head.includes(" ") ? `“${head}”` : head}`;
+  const what = /^(?:In|On|From) /i.test(head)
+    ? withinSentence(head, undefined)
+    : `of ${head.includes(" ") ? `“${head}”` : head}`;
   return [`${HEAD_ALONE} ${what}`, capital(text)];
 }
 

@@ -6,12 +6,13 @@ import type { Organisation } from "../../src/model/organisation.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
 import { reaches, textFaults } from "./boxes.ts";
-import { testCases } from "./cases.ts";
+import { type Case, testCases } from "./cases.ts";
 import { drawing, specOf, tableText } from "./drawing.ts";
 import { elsewhere, like, plainFigure } from "./figures.ts";
 import { inTurn, inWards, measured, renamed } from "./hard-values.ts";
+import { levelFaults, slopeFaults } from "./level-faults.ts";
 import { LONGEST_NAME, LONGEST_TITLE, WARDS } from "./names.ts";
-import { textsOf } from "./svg.ts";
+import { pointsOf, textsOf } from "./svg.ts";
 import { UNITS } from "./units.ts";
 
 const drawn = drawing({ line });
@@ -83,80 +84,109 @@ const pair = (...values: string[]): Figure[] => {
 };
 const whole = { ...plain, select: {} };
 
-testCases(
-  "line",
-  drawn,
-  ["prevalence", "sixty"],
+const CASES: readonly Case[] = [
+  ["prevalence", councilDataset("young-people-vaping"), "prevalence"],
+  ["smoking", smoking, overTime],
+  ["sixty", sixty, plain],
+  ["one", one, plain],
+  ["wards", only(wards), whole],
   [
-    ["prevalence", councilDataset("young-people-vaping"), "prevalence"],
-    ["smoking", smoking, overTime],
-    ["sixty", sixty, plain],
-    ["one", one, plain],
-    ["wards", only(wards), whole],
-    [
-      "longest",
-      only(
-        measured(
-          renamed(
-            pair("1.5", "1.6", "1.7", "1.9", "1.4", "1.5", "1.6", "1.8"),
-            ({ name }) => `${name}, ${LONGEST_NAME}`,
-          ),
-          UNITS.times,
-          LONGEST_TITLE,
+    "longest",
+    only(
+      measured(
+        renamed(
+          pair("1.5", "1.6", "1.7", "1.9", "1.4", "1.5", "1.6", "1.8"),
+          ({ name }) => `${name}, ${LONGEST_NAME}`,
         ),
+        UNITS.times,
+        LONGEST_TITLE,
       ),
-      whole,
-    ],
-    [
-      "three-digits",
-      only(measured(years(2017, ["104", "560.5", "987", "312", "450"]), UNITS.per100000, "Admissions")),
-      whole,
-    ],
-    [
-      "seven-digits",
-      only(
-        measured(
-          pair("1234567", "7654321", "104", "5000000", "1234000", "1200000", "990000", "1000000"),
-          UNITS.count,
-          "Letters sent",
-        ),
-      ),
-      whole,
-    ],
-    [
-      "seven-digits-single",
-      only(
-        measured(
-          years(2017, ["1234567", "7654321", "104", "5000000", "5100000", "5200000"]),
-          UNITS.pounds,
-          "Money spent",
-        ),
-      ),
-      whole,
-    ],
-    [
-      "negative",
-      only(
-        measured(pair("-850.25", "-3", "0", "45.5", "-20", "-10", "10", "-5"), UNITS.percentChange, "Change"),
-      ),
-      whole,
-    ],
-    [
-      "all-negative",
-      only(measured(years(2018, ["-8.5", "-3", "-1.25"]), UNITS.percentChange, "Change")),
-      whole,
-    ],
-    ["some-missing", only(pair("12", "x", "c", "9", "14", "c", "12", "c")), whole],
-    ["all-missing", only(pair("x", "c", "x", "x", "c", "x", "x", "x")), whole],
-    ["one-missing", only(years(2018, ["c"])), whole],
-    ["one-known", only(years(2018, ["12", "x", "c"])), whole],
-    ["none", only([]), whole],
-    ["level-values", only(years(2018, ["12", "12", "12", "12"])), whole],
-    ["zero", only(years(2018, ["0", "0", "0", "0"])), whole],
+    ),
+    whole,
   ],
-);
+  [
+    "three-digits",
+    only(measured(years(2017, ["104", "560.5", "987", "312", "450"]), UNITS.per100000, "Admissions")),
+    whole,
+  ],
+  [
+    "seven-digits",
+    only(
+      measured(
+        pair("1234567", "7654321", "104", "5000000", "1234000", "1200000", "990000", "1000000"),
+        UNITS.count,
+        "Letters sent",
+      ),
+    ),
+    whole,
+  ],
+  [
+    "seven-digits-single",
+    only(
+      measured(
+        years(2017, ["1234567", "7654321", "104", "5000000", "5100000", "5200000"]),
+        UNITS.pounds,
+        "Money spent",
+      ),
+    ),
+    whole,
+  ],
+  [
+    "negative",
+    only(
+      measured(pair("-850.25", "-3", "0", "45.5", "-20", "-10", "10", "-5"), UNITS.percentChange, "Change"),
+    ),
+    whole,
+  ],
+  [
+    "all-negative",
+    only(measured(years(2018, ["-8.5", "-3", "-1.25"]), UNITS.percentChange, "Change")),
+    whole,
+  ],
+  ["some-missing", only(pair("12", "x", "c", "9", "14", "c", "12", "c")), whole],
+  ["all-missing", only(pair("x", "c", "x", "x", "c", "x", "x", "x")), whole],
+  ["one-missing", only(years(2018, ["c"])), whole],
+  ["one-known", only(years(2018, ["12", "x", "c"])), whole],
+  ["none", only([]), whole],
+  ["level-values", only(years(2018, ["12", "12", "12", "12"])), whole],
+  ["zero", only(years(2018, ["0", "0", "0", "0"])), whole],
+];
+
+testCases("line", drawn, ["prevalence", "sixty"], CASES);
 
 describe("line", () => {
+  it.each(CASES)(
+    "has levels beyond all points, and no line that slopes but between points: %s",
+    (_, dataset, chart) => {
+      for (const width of ["narrow", "wide"] as const) {
+        const svg = draw(dataset, chart, width);
+        expect(levelFaults(svg)).toEqual([]);
+        expect(slopeFaults(svg)).toEqual([]);
+      }
+    },
+  );
+
+  it("has no time that only a comparator of an earlier one needs, whose level runs through all", () => {
+    const rates = measured(
+      ["2022-05-01..2023-04-30", "2022-06-01..2023-05-31", "2022-07-01..2023-06-30"].map((period, at) =>
+        like(smokes, { period, value: ["769.2", "746.2", "728.9"][at] as string }),
+      ),
+      UNITS.number,
+      "Referrals",
+    );
+    const [similar] = measured(
+      [like(smokes, { period: "2021/22", value: "579.3" })],
+      UNITS.number,
+      "Referrals",
+    );
+    const before = { ...(similar as Figure), role: "target" } as Figure;
+    const svg = draw(only([...rates, before]), aimed, "narrow");
+    const [dash] = reaches(svg, "var(--ink)").filter((reach) => reach > 10);
+    expect(dash).toBeGreaterThan(120);
+    expect(textsOf(svg).join(" ")).toContain("2021/22: 579.3");
+    expect(Math.min(...pointsOf(svg).map(({ x }) => x))).toBeLessThan(50);
+  });
+
   it("does not join points across breaks, and says why at the place", () => {
     const svg = draw(smoking, overTime, "wide");
     expect(reaches(svg, "var(--sea)")).toEqual([]);
@@ -210,7 +240,9 @@ describe("line", () => {
   });
   const aimed = { ...plain, target: { select: { role: "target" }, label: "Target" } };
   /** The dashed lines of targets, in pixels. */
-  const dashes = (figures: Figure[]): number[] => reaches(draw(only(figures), aimed, "wide"), "var(--ink)");
+  // The short ones stand before the name of the target.
+  const dashes = (figures: Figure[]): number[] =>
+    reaches(draw(only(figures), aimed, "wide"), "var(--ink)").filter((reach) => reach > 10);
   const twelves = years(2019, ["12", "12", "12", "12", "12"]);
 
   it("draws a target over its own period only, and over several that agree in one line", () => {

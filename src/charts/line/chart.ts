@@ -1,17 +1,16 @@
-import { scaleLinear } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain } from "../../marks/axis.ts";
+import { breakMarks, breakSteps } from "../../marks/breaks.ts";
 import { figureCell } from "../../marks/cell.ts";
-import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
-import { frame } from "../../marks/frame.ts";
-import { levelAxis, levelDomain, levelsOf } from "../../marks/levels.ts";
+import { endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
+import { levelScale } from "../../marks/levels.ts";
 import { noFigureFrame } from "../../marks/message.ts";
+import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { type SeriesOf, seriesBy } from "../../marks/series.ts";
-import { targetMarks, targetSteps } from "../../marks/target-line.ts";
-import { texts } from "../../marks/texts.ts";
-import { timeScale, timeTicks } from "../../marks/time.ts";
+import { seriesBy } from "../../marks/series.ts";
+import { targetSteps } from "../../marks/target-line.ts";
+import { timeScale } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
+import { reachOf } from "../../marks/value-scale.ts";
 import { widest } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
@@ -19,12 +18,11 @@ import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { select } from "../../model/select.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import { defineChart } from "../../render/chart.ts";
 import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
-import { endLabels, endMarks, placeEnds, rightOf, wrapName } from "./ends.ts";
+import { endsOf } from "./ends.ts";
 import { lineFindings } from "./findings.ts";
-import { isLong, lineMarks } from "./marks.ts";
-import { bounds, pointsOf, VALUE_GAP, valueTexts } from "./points.ts";
+import { isLong, lineMarks, type Series } from "./marks.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -41,12 +39,6 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
-
-/** Figures of a series in order of time. */
-interface Series extends SeriesOf {
-  /** Runs of figures that may be joined: no missing value, break or gap in time lies within, and their periods are alike. */
-  runs: Known[][];
-}
 
 /** Up to so many values of a single line are all printed; more lines than that have their labels in one line each. */
 const FEW = 6;
@@ -70,6 +62,11 @@ export default defineChart<Options>({
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
 
+  figures: (dataset, options) => ({
+    drawn: select(dataset.figures, options.select),
+    beside: options.target ? select(dataset.figures, options.target.select) : [],
+  }),
+
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
@@ -77,73 +74,58 @@ export default defineChart<Options>({
     const known = series.flatMap(({ runs }) => runs.flat());
     const [first] = known;
     if (!first) return noFigureFrame(figures.flat(), canvas);
-    const size = labelSize(canvas);
-    const line = size * 1.25;
-    const crowded = series.length > FEW;
-    const plotHeight = Math.max(canvas.width < 500 ? 170 : 220, crowded ? series.length * line : 0);
-    const reached = [
-      ...known.flatMap((figure) => [amountOf(figure), ...bounds(figure)]),
-      ...targets.map(amountOf),
-    ];
-    // Of long lines the ups and downs are what is read, which a level far below would press flat.
-    const domain = isLong(series) ? paddedDomain(reached, first.unit, 0.1) : levelDomain(reached, first.unit);
-    const levels = levelsOf(domain, first.unit, canvas, Math.floor(plotHeight / 45));
-    const printAll = printsAll(series, canvas, levels.width);
-    const labels = endLabels(
+    const printAll = series.length === 1 && known.length <= FEW;
+    const isRead = !printAll || known.some(({ interval }) => interval);
+    const ownPeriods = periodsOf(figures.flat());
+    const isElsewhere = targets.length > 0 && targets.every((target) => isOutside(target, ownPeriods));
+    const ends = endsOf(
       series,
-      { label: options.target?.label ?? "", figures: targets },
-      printAll ? "none" : crowded ? "before" : "over",
+      { label: options.target?.label ?? "", figures: targets, isElsewhere },
+      printAll ? "none" : series.length > FEW ? "before" : "over",
       canvas,
     );
-    const right = rightOf(labels, canvas);
-    // Half a printed value stands beside its point: it keeps clear of the levels and of the name of the series.
-    const half = printAll ? widestValue(known, canvas) / 2 : 0;
-    const left = levels.width + Math.max(END_ROOM, half - 3);
-    const periods = timesOf(series, targets);
-    const across = timeScale(periods, [left, right - Math.max(END_ROOM, half - 8)]);
+    const height = Math.max((canvas.width < 500 ? 170 : 220) - (printAll ? 40 : 0), endsHeight(ends, canvas));
+    const reached = reachOf(
+      known.map((figure) => ({ figure })),
+      targets.map(amountOf),
+    );
+    // Of long lines the ups and downs are what is read, which a level far below would press flat.
+    const levels = levelScale(reached, first.unit, canvas, { room: height, isClose: isLong(series) });
+    const right = canvas.width - endsWidth(ends, canvas);
+    const left = isRead ? levels.width : 0;
+    // Half a printed value stands beside its point.
+    const inset = Math.max(
+      END_ROOM,
+      printAll ? widest(known.map(printedValue), canvas, canvas.fontSize, true) / 2 : 0,
+    );
+    const periods = isElsewhere ? ownPeriods : timesOf(series, targets);
+    const time = timeScale(periods, [left + inset, right - inset], canvas);
+    const steps = breakMarks(breakSteps(gapsIn(dataset, figures), options.breakNotes), time, canvas);
+    const newest = known
+      .map(({ period }) => period.end)
+      .sort()
+      .at(-1) as string;
 
-    const flags = layFlags(breakFlags(gapsIn(dataset, figures), across, options.breakNotes), canvas);
-    const top = flags.height + (printAll ? line : 8);
-    const bottom = top + plotHeight;
-    const scale = scaleLinear(domain, [bottom, top]);
-    const ticksWithin = (width: number) =>
-      timeTicks(periods, across, { ...canvas, width }, bottom + size * 0.8);
-    const newest = Math.max(...known.map(({ period }) => across(period, "end")));
-    const steps = targetSteps(targets, {
-      across,
-      scale,
-      left: levels.width,
+    return overTime(canvas, {
+      time,
+      levels,
       right,
-      ...(isStanding(targets.at(-1), known) ? { until: newest } : {}),
-    });
-    const targetEnd = Math.min(right, steps.at(-1)?.x2 ?? right);
-    const { bottom: foot } = ticksWithin(canvas.width);
-    const ends = placeEnds(labels, scale, { top: flags.height, bottom: foot }, canvas);
-    // Names that reach down to the words under the axis stand beside them.
-    const isBeside = ends.some(({ middle, height }) => middle + height / 2 > bottom);
-    const ticks = ticksWithin(isBeside ? right : canvas.width);
-    const points = pointsOf(series, across, scale);
-
-    return frame(canvas, {
-      height: Math.max(ticks.bottom, ...ends.map(({ middle, height }) => middle + height / 2)) + 4,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points,
-      marks: [
-        ...levelAxis(levels, canvas, scale, right),
-        ...texts(ticks.placed, canvas),
-        ...flagMarks(flags, canvas, 0),
-        ...flagLines(flags, { top: 0, bottom }),
-        ...targetMarks(steps),
-        ...lineMarks(series, points, { across, scale, periods }),
-        ...endMarks(ends, { right, targetEnd }, canvas),
-        ...valueTexts(
-          series,
-          points,
-          { printAll, across, bottom, scale, left: left - half - VALUE_GAP / 2 },
-          canvas,
-        ),
+      height,
+      isRead,
+      above: [steps.flags, () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] })],
+      order: known,
+      marks: (area, up) => [
+        steps.lines(area),
+        targetSteps(targets, time, {
+          left,
+          right,
+          everywhere: isElsewhere,
+          ...(isStanding(targets.at(-1), known) ? { until: new Date(newest) } : {}),
+        }),
+        ...lineMarks(series, { time, up }),
+        ...endMarks(ends, { x: right, up, room: { top: area.top - 8, bottom: area.bottom + 8 } }, canvas),
+        missingAtFoot(figures.flat(), time, area, canvas),
+        printAll ? valuesOver(known, canvas) : null,
       ],
     });
   },
@@ -206,19 +188,6 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
   });
 }
 
-/** Whether each value of a single line is printed above its point: they are few, and have room side by side. */
-function printsAll(series: readonly Series[], canvas: Canvas, left: number): boolean {
-  const [only] = series;
-  if (!only || series.length > 1) return false;
-  const known = only.runs.flat();
-  const room = canvas.width - left - widest(wrapName(only.label, canvas), canvas);
-  return known.length <= FEW && known.length * widestValue(known, canvas) <= room;
-}
-
-function widestValue(figures: readonly Known[], canvas: Canvas): number {
-  return widest(figures.map(printedValue), canvas, canvas.fontSize, true);
-}
-
 /** The periods along the axis: those of the series, and those of targets that lie before or after them. */
 function timesOf(series: readonly Series[], targets: readonly Known[]): Period[] {
   const periods = periodsOf(series.flatMap(({ figures }) => figures));
@@ -233,6 +202,11 @@ function timesOf(series: readonly Series[], targets: readonly Known[]): Period[]
   return outside.length === 0
     ? periods
     : periodsOf([...series.flatMap(({ figures }) => figures), ...outside]);
+}
+
+/** Whether a target is of a time before or after all of the figures'. */
+function isOutside({ period }: Known, periods: readonly Period[]): boolean {
+  return periods.every(({ start }) => period.end < start) || periods.every(({ end }) => period.start > end);
 }
 
 /**

@@ -1,14 +1,24 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
-import type { SeriesStyle } from "../../marks/series.ts";
-import type { Across } from "../../marks/time.ts";
-import { uprightWhiskers } from "../../marks/whiskers.ts";
+import { intervalY } from "../../marks/interval.ts";
+import { atMiddle } from "../../marks/over-time.ts";
+import { carry, spots } from "../../marks/scene.ts";
+import type { SeriesOf } from "../../marks/series.ts";
+import { dayOf, type TimeScale } from "../../marks/time.ts";
 import { unequal } from "../../model/breaks.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
-import type { Period } from "../../model/period.ts";
-import type { Point } from "./points.ts";
+import { middle } from "../../model/period.ts";
 
-type Scale = (value: number) => number;
+/** Figures of a series in order of time. */
+export interface Series extends SeriesOf {
+  /** Runs of figures that may be joined: no missing value, break or gap in time lies within, and their periods are alike. */
+  runs: Known[][];
+}
+
+interface Point {
+  figure: Known;
+  run: readonly Known[];
+}
 
 /** Over so many points a line, intervals are a band, and only ends have a dot. */
 const MANY = 14;
@@ -17,83 +27,90 @@ const MANY = 14;
 const STROKES = [{ strokeWidth: 2.75 }, { strokeWidth: 1.25 }, { strokeWidth: 2.25, strokeDasharray: "7 2" }];
 
 /** Whether lines have so many points that only their course can be seen, not each point. */
-export function isLong(series: readonly { runs: readonly (readonly unknown[])[] }[]): boolean {
-  const points = series.flatMap(({ runs }) => runs.flat()).length;
-  return points / series.length > MANY;
+export function isLong(series: readonly Pick<Series, "runs">[]): boolean {
+  return series.flatMap(({ runs }) => runs.flat()).length / series.length > MANY;
 }
 
 /**
  * Lines over time with their points and intervals; the first of them lies on top.
  *
- * @param points of all lines
- * @param scale from a value to pixels from the top; periods: those along the axis
+ * @param up from a value to pixels from the top
  */
 export function lineMarks(
-  series: readonly { runs: Known[][]; style: SeriesStyle }[],
-  points: readonly Point[],
-  { across, scale, periods }: { across: Across; scale: Scale; periods: readonly Period[] },
+  series: readonly Series[],
+  { time, up }: { time: TimeScale; up(value: number): number },
 ): Plot.Markish[] {
   const isMany = isLong(series);
-  const alone = points.filter(({ run }) => run.length === 1);
-  const dotted = isMany ? points.filter(({ run, figure }) => figure === run.at(-1)) : points;
+  const lines = series.map(({ runs, style }) => ({
+    style,
+    runs,
+    points: runs.flatMap((run) => run.map((figure): Point => ({ figure, run }))),
+  }));
+  const points = lines.flatMap((line) => line.points);
+  const isAlone = ({ run }: Point) => run.length === 1;
+  const isDotted = ({ run, figure }: Point) => !isMany || figure === run.at(-1);
+  const backwards = [...lines].reverse();
   return [
-    ...(isMany ? bands(points, scale) : []),
-    ...uprightWhiskers(isMany ? alone : points, scale),
-    periodSpans(unequal(periods) ? points : [], across),
-    ...[...series].reverse().flatMap(({ runs, style }) => {
-      const alike = series.filter((other) => other.style.colour === style.colour);
+    ...(isMany ? backwards.map((line) => band(line.points, line.style.colour)) : []),
+    intervalY(isMany ? points.filter(isAlone) : points, { x: atMiddle }),
+    unequal(time.periods) ? spans(points) : null,
+    ...backwards.map(({ points: own, runs, style }) => {
+      const alike = lines.filter((other) => other.style.colour === style.colour);
       const stroke = isMany ? STROKES[alike.findIndex((other) => other.runs === runs) % STROKES.length] : {};
-      return runs
-        .filter((run) => run.length > 1)
-        .map((run) =>
-          Plot.line(run, {
-            x: ({ period }: Known) => across(period),
-            y: (figure: Known) => scale(amountOf(figure)),
-            stroke: style.colour,
-            strokeWidth: 2.25,
-            ...stroke,
-          }),
-        );
+      return Plot.line(
+        own.filter((point) => !isAlone(point)),
+        { x: atMiddle, y: heightOf, z: "run", stroke: style.colour, strokeWidth: 2.25, ...stroke },
+      );
     }),
-    ...[...dotted].reverse().map(({ x, y, style }) =>
-      Plot.dot([{ x, y }], {
-        x: "x",
-        y: "y",
-        symbol: style.symbol,
-        r: 5,
-        fill: style.colour,
-        stroke: COLOUR.paper,
-        strokeWidth: 1,
-      }),
+    ...backwards.map(({ points: own, style }) =>
+      Plot.dot(
+        own.filter(isDotted),
+        carry({
+          x: atMiddle,
+          y: heightOf,
+          symbol: style.symbol,
+          r: 5,
+          fill: style.colour,
+          stroke: COLOUR.paper,
+          strokeWidth: 1,
+        }),
+      ),
+    ),
+    spots(
+      points
+        .filter((point) => !isDotted(point))
+        .map(({ figure }) => ({ figure, x: time.apply(middle(figure.period)), y: up(amountOf(figure)) })),
     ),
   ];
 }
 
+function heightOf({ figure }: Point): number {
+  return amountOf(figure);
+}
+
 /** A figure of a longer time than others stretches over it. */
-function periodSpans(points: readonly Point[], across: Across): Plot.Markish {
+function spans(points: readonly Point[]): Plot.Markish {
   return Plot.link(points, {
-    x1: ({ figure }: Point) => across(figure.period, "start"),
-    x2: ({ figure }: Point) => across(figure.period, "end"),
-    y1: "y",
-    y2: "y",
+    x1: ({ figure }) => dayOf(figure.period, "start"),
+    x2: ({ figure }) => dayOf(figure.period, "end"),
+    y1: heightOf,
+    y2: heightOf,
     stroke: COLOUR.grey2,
     strokeWidth: 2,
   });
 }
 
-/** Intervals of runs as pale bands. */
-function bands(points: readonly Point[], scale: Scale): Plot.Markish[] {
-  return [...Map.groupBy(points, ({ run }) => run).values()].flatMap((run) => {
-    const spans = run.filter(({ figure }) => figure.interval);
-    if (run.length < 2 || spans.length < run.length) return [];
-    return [
-      Plot.areaY(spans, {
-        x: "x",
-        y1: ({ figure }: Point) => scale(figure.interval?.lower ?? 0),
-        y2: ({ figure }: Point) => scale(figure.interval?.upper ?? 0),
-        fill: (spans[0] as Point).style.colour,
-        fillOpacity: 0.2,
-      } as Plot.AreaYOptions),
-    ];
-  });
+/** The intervals of runs in which each figure has one, as a pale band. */
+function band(points: readonly Point[], colour: string): Plot.Markish {
+  return Plot.areaY(
+    points.filter(({ run }) => run.length > 1 && run.every(({ interval }) => interval)),
+    {
+      x: atMiddle,
+      y1: ({ figure }: Point) => figure.interval?.lower,
+      y2: ({ figure }: Point) => figure.interval?.upper,
+      z: "run",
+      fill: colour,
+      fillOpacity: 0.2,
+    } as Plot.AreaYOptions,
+  );
 }

@@ -4,12 +4,7 @@ import type { Finding } from "../../model/finding.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
 import { groupCorrelation, groupFigures } from "../../words/groups.ts";
-import {
-  correlationSentences,
-  dotWords,
-  doubtSentence,
-  meansSentence,
-} from "../../words/pairs.ts";
+import { correlationSentences, dotWords, doubtSentence, meansSentence } from "../../words/pairs.ts";
 import { dimensionTitle, headOf, statedValue } from "../../words/phrases.ts";
 import { sentences, small } from "../../words/words.ts";
 

@@ -1,33 +1,27 @@
-import * as Plot from "@observablehq/plot";
-import { scaleLinear, sum } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain } from "../../marks/axis.ts";
-import { COLOUR } from "../../marks/colours.ts";
-import { breakFlags, flagLines, flagMarks, layFlags } from "../../marks/flags.ts";
-import { frame } from "../../marks/frame.ts";
+import { breakMarks, breakSteps } from "../../marks/breaks.ts";
+import { endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
 import { legend } from "../../marks/legend.ts";
-import { levelAxis, levelsOf } from "../../marks/levels.ts";
+import { levelScale } from "../../marks/levels.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
+import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { spread } from "../../marks/spread.ts";
-import { targetMarks, targetSteps } from "../../marks/target-line.ts";
-import { texts } from "../../marks/texts.ts";
-import { timeScale, timeTicks } from "../../marks/time.ts";
+import { targetSteps } from "../../marks/target-line.ts";
+import { dayOf, timeScale } from "../../marks/time.ts";
 import { variationLegend } from "../../marks/variation.ts";
-import { widest, wrap } from "../../marks/wrap.ts";
+import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { amountOf } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
 import { defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
-import { type ControlPoint, processOf } from "../../words/control.ts";
-import { describeProcess, reachableLimits, settingsOf } from "../../words/process.ts";
+import { processOf } from "../../words/control.ts";
+import { describeProcess, settingsOf } from "../../words/process.ts";
 import { sourceWords } from "../../words/sources.ts";
 import { iconRows } from "./icon-rows.ts";
-import { phaseMarks } from "./phases.ts";
-import { pointMarks, valueTexts } from "./points.ts";
+import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
 import { drawSmall } from "./small.ts";
 import { processTable } from "./table.ts";
 import { iconTexts, lineLabels } from "./words.ts";
@@ -100,147 +94,68 @@ export default defineChart<Options>({
       const { noun, print } = sourceWords(dataset.figures);
       return messageFrame(`There is no figure to draw: ${noun} ${print} none for these periods.`, canvas);
     }
-    const { unit } = latest.figure;
-    const size = labelSize(canvas);
-    const line = size * 1.25;
+    const isNarrow = canvas.width < 500;
     const printAll = points.length <= FEW;
-
-    const variations = points.map(({ variation }) => variation);
-    const key = legend(
-      variations.every((each) => each === "common cause") ? [] : variationLegend(variations),
-      canvas,
-      0,
-    );
-    const icons = iconRows(iconTexts(process, options), canvas, key.height);
-
-    // Not from zero: how far points lie from one another is what a control chart shows.
-    const domain = paddedDomain(
-      [
-        ...points.map(({ figure }) => amountOf(figure)),
-        ...phases.flatMap((phase) => Object.values(reachableLimits(phase))),
-        ...targets.map(amountOf),
-      ],
-      unit,
-      0.1,
-    );
-    const plotHeight = canvas.width < 500 ? 190 : 240;
-    const levels = levelsOf(domain, unit, canvas, Math.floor(plotHeight / 45));
-    const labels = lineLabels(process, options, canvas.width < 500).map(({ value, text, bold }) => ({
+    const ends = lineLabels(process, options, isNarrow).map(({ value, text, bold }) => ({
       value,
-      bold,
-      lines: wrap(text, canvas.width * (canvas.width < 500 ? 0.16 : 0.26), canvas, size, bold),
-    }));
-    const right =
-      canvas.width -
-      widest(
-        labels.flatMap(({ lines }) => lines),
-        canvas,
-        size,
-        true,
-      ) -
-      14;
-    const periods = periodsOf(figures);
-    const across = timeScale(periods, [levels.width + END_ROOM, right - END_ROOM]);
-
-    const steps = options.steps.map(({ from, note }) => ({ from, text: note }));
-    const upright = [
-      ...breakFlags(process.gaps, across, options.breakNotes),
-      ...steps.flatMap(({ from, text }) => {
-        const index = points.findIndex(({ figure }) => figure.period.id === from);
-        const [before, after] = [points[index - 1], points[index]];
-        return before && after
-          ? [{ x: (across(before.figure.period) + across(after.figure.period)) / 2, text }]
-          : [];
-      }),
-    ];
-    const flags = layFlags(upright, canvas);
-    const plotTop = key.height + icons.height;
-    const top = plotTop + flags.height + (printAll ? line : 8);
-    const bottom = top + plotHeight;
-    const scale = scaleLinear(domain, [bottom, top]);
-    const ticks = timeTicks(periods, across, canvas, bottom + size * 0.8);
-    const wanted = labels.map(({ value, lines }) => ({
-      middle: scale(value),
-      height: lines.length * line + 2,
-    }));
-    // The last period is written under the plot, to the right: only labels that have no room stand beside it.
-    const room = { top: plotTop + flags.height, bottom: bottom + 2 };
-    const middles = spread(
-      wanted,
-      sum(wanted, ({ height }) => height) <= room.bottom - room.top
-        ? room
-        : { ...room, bottom: ticks.bottom },
-    );
-    const foot = note(
-      settingsOf(process, options) +
-        (options.warnings && last.limits ? " Dotted: 2 sigma, two thirds of the way to a limit." : ""),
-      canvas,
-      { top: ticks.bottom + size * 0.7, middle: 0 },
-    );
-
-    return frame(canvas, {
-      height: ticks.bottom + size * 0.7 + foot.height + 4,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points: points.map(({ figure }) => ({
-        figure,
-        x: across(figure.period),
-        y: scale(amountOf(figure)),
-      })),
-      marks: [
-        ...key.marks,
-        ...icons.marks,
-        ...levelAxis(levels, canvas, scale, right),
-        ...phases.flatMap((phase) => phaseMarks(phase, { across, scale, warnings: options.warnings })),
-        ...texts(ticks.placed, canvas),
-        ...flagMarks(flags, canvas, plotTop),
-        ...flagLines(flags, { top: plotTop, bottom }),
-        ...targetMarks(
-          targetSteps(targets, {
-            across,
-            scale,
-            left: levels.width,
-            right,
-            until: across(latest.figure.period, "end"),
-          }),
-        ),
-        ...phases.flatMap(({ runs }) =>
-          runs
-            .filter((run) => run.length > 1)
-            .map((run) =>
-              Plot.line(run, {
-                x: ({ figure }: ControlPoint) => across(figure.period),
-                y: ({ figure }: ControlPoint) => scale(amountOf(figure)),
-                stroke: COLOUR.grey2,
-                strokeWidth: 1.5,
-              }),
-            ),
-        ),
-        ...pointMarks(points, { across, scale, room: right - levels.width }),
-        ...labels.flatMap(({ value, lines, bold }, index) => {
-          const at = middles[index] as number;
-          const first = at - (lines.length * line) / 2 + line / 2;
-          return [
-            ...(Math.abs(scale(value) - at) > size
-              ? [
-                  Plot.link([0], {
-                    x1: [right + 1],
-                    y1: [scale(value)],
-                    x2: [right + 9],
-                    y2: [at],
-                    stroke: COLOUR.grey2,
-                  }),
-                ]
-              : []),
-            ...texts(
-              lines.map((text, row) => ({ text, x: right + 12, y: first + row * line, bold, size })),
-              canvas,
-            ),
-          ];
+      lines: wrap(text, canvas.width * (isNarrow ? 0.18 : 0.26), canvas, canvas.fontSize, bold).map(
+        (each) => ({
+          text: each,
+          bold,
         }),
-        ...valueTexts({ points: printAll ? points : [], figures, bottom }, { across, scale }, canvas),
-        ...foot.marks,
+      ),
+    }));
+    const right = canvas.width - endsWidth(ends, canvas);
+    const height = Math.max(isNarrow ? 200 : 240, endsHeight(ends, canvas));
+    // Not from zero: how far points lie from one another is what a control chart shows.
+    const reached = [...reachedBy(phases), ...targets.map(amountOf)];
+    const levels = levelScale(reached, latest.figure.unit, canvas, { room: height, isClose: true });
+    const left = printAll ? END_ROOM : levels.width;
+    const time = timeScale(periodsOf(figures), [left + END_ROOM, right - END_ROOM], canvas);
+    const steps = breakMarks(
+      [
+        ...breakSteps(process.gaps, options.breakNotes),
+        ...points.flatMap(({ figure: { period } }, at) => {
+          const [earlier, step] = [points[at - 1], options.steps.find(({ from }) => from === period.id)];
+          return earlier && step
+            ? [{ between: [earlier.figure.period, period] as const, text: step.note }]
+            : [];
+        }),
+      ],
+      time,
+      canvas,
+    );
+    const shown = points.map(({ variation }) => variation);
+    const isOrdinary = shown.every((variation) => variation === "common cause");
+    const dotted = " Dotted: 2 sigma, two thirds of the way to a limit.";
+    const settings = settingsOf(process, options) + (options.warnings && last.limits ? dotted : "");
+
+    return overTime(canvas, {
+      time,
+      levels,
+      right,
+      height,
+      isRead: !printAll,
+      above: [
+        () => legend(isOrdinary ? [] : variationLegend(shown), canvas, printAll ? 0 : levels.width),
+        (top) => iconRows(iconTexts(process, options), canvas, top),
+        steps.flags,
+        () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] }),
+      ],
+      below: [(top) => note(settings, canvas, { top, middle: 0 })],
+      order: points.map(({ figure }) => figure),
+      marks: (area, up) => [
+        ...phaseMarks(phases, time, options.warnings),
+        steps.lines(area),
+        targetSteps(targets, time, {
+          left,
+          right,
+          until: dayOf(latest.figure.period, "end"),
+        }),
+        ...pointMarks(phases, time.range[1] - time.range[0]),
+        ...endMarks(ends, { x: right, up, room: { top: area.top - 8, bottom: area.bottom + 4 } }, canvas),
+        missingAtFoot(figures, time, area, canvas),
+        valuesOver(printAll ? points.map(({ figure }) => figure) : [latest.figure], canvas),
       ],
     });
   },
