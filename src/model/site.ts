@@ -3,6 +3,7 @@ import type { Area } from "./area.ts";
 import type { Asked } from "./asked.ts";
 import type { BoroughProfile } from "./borough-profile.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Locality } from "./locality.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
 import type { Postcodes } from "./postcodes.ts";
@@ -34,6 +35,15 @@ export const siteSchema = z.strictObject({
           "The vintage whose feeds were first published without it in their address, feeds/wards/<ward>.atom: those addresses and the ids of those feeds last.",
         ),
       change: z.string().describe("What a reader must know of changes of the boundaries."),
+      lookup: z
+        .strictObject({
+          title: z.string().describe("What stands there, to follow “on”: the council’s page of its wards."),
+          address: z
+            .url({ error: "a full address such as https://example.org/wards/" })
+            .describe("Its full address."),
+        })
+        .optional()
+        .describe("Where a reader can look up in which ward a postcode is today."),
       groups: z.string().describe("What the groups of wards are, and how sure they are."),
     })
     .describe("The wards that have pages."),
@@ -100,6 +110,10 @@ export interface Site extends SiteFile {
   asked: Asked[];
   /** The postcodes of the wards of each vintage that has them. */
   postcodes: Postcodes[];
+  /** Towns, villages and neighbourhoods, in order of their names. */
+  localities: Locality[];
+  /** Lists of words that find the same. */
+  synonyms: string[][];
   /** Versions of each dataset that were published, by its id, the oldest first. */
   releases: Map<string, Release[]>;
   /** Nothing where the data folder has no profile.json. */

@@ -7,6 +7,7 @@ import { mappingSchema } from "../model/mapping.ts";
 import { packSchema } from "../model/pack.ts";
 import { postcodesSchema } from "../model/postcodes.ts";
 import { publicationSchema } from "../model/publication.ts";
+import { searchWordsSchema } from "../model/search-words.ts";
 import { rolesSchema, siteSchema } from "../model/site.ts";
 import { storySchema } from "../model/story.ts";
 import { topicSchema } from "../model/topic.ts";
@@ -72,6 +73,12 @@ export function dataFiles(charts: ChartTypes): DataFile[] {
       path: "asked.json",
       what: "What members of committees asked for.",
       schema: askedFileSchema,
+    },
+    {
+      name: "search",
+      path: "search.json",
+      what: "What people type, and what the site says instead.",
+      schema: searchWordsSchema,
     },
     {
       name: "imports",

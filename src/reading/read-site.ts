@@ -14,9 +14,11 @@ import { readAsked } from "./read-asked.ts";
 import { readBoroughProfile } from "./read-borough-profile.ts";
 import { completeDataset, readDataset } from "./read-dataset.ts";
 import { readImports } from "./read-imports.ts";
+import { readLocalities } from "./read-localities.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readRegisters } from "./read-registers.ts";
 import { readReleases } from "./read-releases.ts";
+import { readSearchWords } from "./read-search-words.ts";
 import { readShown } from "./read-shown.ts";
 import { Reading } from "./reading.ts";
 import type { Registers } from "./registers.ts";
@@ -42,6 +44,11 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
   const file = reading.prose("site.json", siteSchema);
   if (file) checkSite(file, registers, drafts);
   const postcodes = readPostcodes(reading, registers);
+  const localities = readLocalities(reading, registers);
+  const synonyms = readSearchWords(reading, drafts, [
+    ...topics.map(({ title }) => title),
+    ...[...registers.areas.values(), ...registers.organisations.values()].map(({ name }) => name),
+  ]);
   const asked = readAsked(reading, registers, drafts);
   const profile = readBoroughProfile(reading, topics, drafts);
   readImports(reading, registers, drafts);
@@ -56,6 +63,8 @@ export function readSite(folder: Folder, charts: ChartTypes): Site {
     stories,
     asked,
     postcodes,
+    localities,
+    synonyms,
     releases,
     ...(profile ? { profile } : {}),
   };

@@ -28,6 +28,7 @@ const files: Record<string, string> = {
       },
     ],
   }),
+  "search.json": JSON.stringify({ synonyms: [["smokes", "cigarettes"]] }),
   "asked.json": JSON.stringify([
     {
       id: "why",
