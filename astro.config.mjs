@@ -28,5 +28,6 @@ export default defineConfig({
     // While pictures of charts are turned into pixels in threads of their own, the next pages are made.
     concurrency: 2 * availableParallelism(),
   },
-  vite: { build: { assetsInlineLimit: 0, cssMinify: true } },
+  // What a script fetches later it fetches itself: no helper for that on every page.
+  vite: { build: { assetsInlineLimit: 0, cssMinify: true, modulePreload: false } },
 });

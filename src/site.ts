@@ -20,6 +20,7 @@ import { readSite } from "./reading/read-site.ts";
 import { type Drawn, drawChart, drawSmall } from "./render/draw.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
+import { localityId } from "./views/localities.ts";
 import { sourceWordsOf } from "./words/sources.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
@@ -110,6 +111,12 @@ export const pages = {
   source: (id: string) => href(`sources/${id}/`),
   /** Where the page of its source tells of a print. */
   print: (print: Print) => href(printPath(print)),
+};
+
+/** Addresses of what search finds. */
+export const searchAddresses = {
+  ...pages,
+  locality: (name: string) => href(`a-to-z/#${localityId({ name })}`),
 };
 
 /** Feeds of changes: title and path on the site. */

@@ -4,14 +4,14 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { median, sum } from "d3";
 import { isStarted } from "./command.ts";
-import { type Load, loadsIn, scriptsIn, stylesIn } from "./loads.ts";
+import { type Load, laterScripts, loadsIn, scriptsIn, stylesIn } from "./loads.ts";
 import { siteAddress } from "./serve.ts";
 
 const KB = 1024;
 
 /** A limit in bytes on one weight of the site. All weights are Brotli's, but for fonts, which are compressed already. */
 export interface Budget {
-  weight: "median page" | "page" | "styles of a page" | "scripts" | "fonts";
+  weight: "median page" | "page" | "styles of a page" | "scripts" | "search" | "fonts";
   limit: number;
   /** The budget in words, as a breach prints it. */
   sentence: string;
@@ -86,7 +86,12 @@ export const budgets: Budget[] = [
   {
     weight: "scripts",
     limit: 8 * KB,
-    sentence: "All scripts of the site weigh at most 8 KB together.",
+    sentence: "All scripts that pages load weigh at most 8 KB together.",
+  },
+  {
+    weight: "search",
+    limit: 30 * KB,
+    sentence: "What the search field fetches when it is first used, index included, weighs at most 30 KB.",
   },
   {
     weight: "fonts",
@@ -102,7 +107,10 @@ export type Files = Map<string, Uint8Array>;
 export interface Weights {
   pages: { page: string; total: number; styles: number }[];
   median: number;
+  /** All scripts but those that are fetched later. */
   scripts: number;
+  /** What search fetches when its field is first used: scripts that another script asks for, and the index. */
+  search: number;
   fonts: number;
 }
 
@@ -121,9 +129,19 @@ export async function weigh(
       .filter(([path]) => isText.test(path))
       .map(([path, bytes]) => [path, String(Buffer.from(bytes))]),
   );
-  const scripts = new Set([...texts].flatMap(([path, text]) => scriptsIn(path, text)));
+  const later = laterScripts(texts);
+  const scripts = new Set(
+    [...texts].filter(([path]) => !later.has(path)).flatMap(([path, text]) => scriptsIn(path, text)),
+  );
+  const index = files.get(INDEX);
+  const sought = [
+    ...[...later].map((path) => texts.get(path) as string),
+    ...(index ? [String(Buffer.from(index))] : []),
+  ];
   const stylesOf = new Map([...texts].map(([path, text]) => [path, isPage(path) ? stylesIn(text) : []]));
-  const sizes = await brotliSizes(new Set([...texts.values(), ...scripts, ...[...stylesOf.values()].flat()]));
+  const sizes = await brotliSizes(
+    new Set([...texts.values(), ...scripts, ...sought, ...[...stylesOf.values()].flat()]),
+  );
   const sizeOf = (text: string | undefined) => (text === undefined ? 0 : (sizes.get(text) ?? 0));
 
   const loads = [...texts].flatMap(([path, text]) => loadsIn(path, text, address));
@@ -144,6 +162,7 @@ export async function weigh(
     pages,
     median: median(pages.filter(({ page }) => !isEmbed.test(page)).map(({ total }) => total)) ?? 0,
     scripts: sum([...scripts].map(sizeOf)),
+    search: sum(sought.map(sizeOf)),
     fonts: sum(
       [...files].filter(([path]) => /\.(woff2?|ttf|otf)$/.test(path)).map(([, bytes]) => bytes.length),
     ),
@@ -161,6 +180,9 @@ export async function weigh(
   return { weights, breaches };
 }
 
+/** Where the index of search is in a built site. */
+const INDEX = "search.json";
+
 const isText = /\.(html|css|m?js)$/;
 const isPage = (path: string) => path.endsWith(".html");
 
@@ -176,7 +198,7 @@ function overweight(budget: Budget, weights: Weights): string[] {
 /** The names and bytes of all that a budget limits. */
 function weighed(
   { weight, pages: pattern }: Budget,
-  { pages, median, scripts, fonts }: Weights,
+  { pages, median, scripts, search, fonts }: Weights,
 ): [string, number][] {
   switch (weight) {
     case "median page":
@@ -188,7 +210,9 @@ function weighed(
     case "styles of a page":
       return pages.map(({ page, styles }) => [`${page}, its styles`, styles]);
     case "scripts":
-      return [["all scripts", scripts]];
+      return [["scripts that pages load", scripts]];
+    case "search":
+      return [["search", search]];
     case "fonts":
       return [["all fonts", fonts]];
   }
@@ -221,13 +245,14 @@ function kilobytes(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} KB`;
 }
 
-function table({ pages, median, scripts, fonts }: Weights): string {
+function table({ pages, median, scripts, search, fonts }: Weights): string {
   const heaviestStyles = Math.max(0, ...pages.map(({ styles }) => styles));
   const rows: [string, number][] = [
     [`median of ${pages.filter(({ page }) => !isEmbed.test(page)).length} pages`, median],
     ...pages.slice(0, 5).map(({ page, total }): [string, number] => [page, total]),
     ["most styles on a page", heaviestStyles],
-    ["all scripts", scripts],
+    ["scripts that pages load", scripts],
+    ["search, when first used", search],
     ["all fonts", fonts],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

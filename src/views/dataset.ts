@@ -93,7 +93,7 @@ export function disagreements(site: Site, dataset: Dataset): Disagreement[] {
 }
 
 /** The span of time that the figures of a dataset cover: "2009 to 2013", "2013/14". Targets for other times do not count. */
-export function spanOf(dataset: Dataset): string {
+export function spanOf(dataset: Pick<Dataset, "figures">): string {
   const periods = dataset.figures.filter((figure) => figure.role === "").map((figure) => figure.period);
   const titles = [...new Set(periods.map((period) => period.title))];
   if (titles.length === 1) return titles[0] as string;

@@ -1,3 +1,4 @@
+import type { Postcodes } from "../model/postcodes.ts";
 import { editionTitle, type Publication } from "../model/publication.ts";
 import type { Site } from "../model/site.ts";
 import { sentences } from "../words/words.ts";
@@ -13,4 +14,12 @@ export function postcodesTaken(site: Pick<Site, "postcodes">, publication: Publi
         attribution,
       );
     });
+}
+
+/** Of when postcodes are, within a sentence: "October 2025". */
+export function editionOf(
+  { publications }: Pick<Site, "publications">,
+  { source, edition }: Postcodes,
+): string {
+  return publications.get(source)?.editions.find(({ id }) => id === edition)?.period.title ?? edition;
 }

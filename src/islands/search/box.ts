@@ -1,0 +1,150 @@
+import { type PackedIndex, unpackIndex } from "../../model/search-index.ts";
+import styles from "./answers.css?inline";
+import { type Answer, answersTo } from "./answers.ts";
+import { finderOf } from "./finder.ts";
+import { optionOf } from "./option.ts";
+
+/** The box of a page: its styles and its index are fetched once, however many fields ask. */
+let index: Promise<(text: string) => Promise<Answer>> | undefined;
+
+/**
+ * Makes a field a combobox that lists answers under it, in the manner of the ARIA Authoring Practices: the arrow keys
+ * choose, Enter follows, Escape closes. Where the index cannot be had the form stays as it is.
+ */
+export async function openBox(
+  form: HTMLFormElement,
+  field: HTMLInputElement,
+  address: string,
+): Promise<void> {
+  index ??= loadIndex(address);
+  const answer = await index.catch(() => undefined);
+  if (answer) new Box(form, field, answer);
+}
+
+async function loadIndex(address: string): Promise<(text: string) => Promise<Answer>> {
+  const response = await fetch(address);
+  const packed = unpackIndex((await response.json()) as PackedIndex);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  return answersTo(packed, finderOf(packed), async (path) => (await fetch(path)).json());
+}
+
+class Box {
+  private readonly list = document.createElement("div");
+  private readonly panel = document.createElement("div");
+  private readonly said = document.createElement("p");
+  private readonly notes = document.createElement("div");
+  /** The place of the option that is chosen with the arrow keys; below 0 where none is. */
+  private chosen = -1;
+  private isClosest = false;
+
+  private readonly field: HTMLInputElement;
+  private readonly answer: (text: string) => Promise<Answer>;
+
+  constructor(form: HTMLFormElement, field: HTMLInputElement, answer: (text: string) => Promise<Answer>) {
+    this.field = field;
+    this.answer = answer;
+    const { list, panel, said, notes } = this;
+    list.id = `${field.id}-answers`;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Answers");
+    said.setAttribute("role", "status");
+    notes.className = "search-notes";
+    panel.className = "search-panel";
+    panel.append(said, list, notes);
+    panel.hidden = true;
+    form.append(panel);
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-controls": list.id,
+      "aria-expanded": "false",
+    }))
+      field.setAttribute(name, value);
+    field.addEventListener("input", () => this.ask());
+    field.addEventListener("keydown", (event) => this.press(event));
+    form.addEventListener("submit", (event) => this.follow(event));
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!form.contains(relatedTarget as Node | null)) this.close();
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || panel.hidden) return;
+      field.focus();
+      this.close();
+    });
+    // The field keeps the focus while somebody taps an answer.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.ask();
+  }
+
+  private get options(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll("a")];
+  }
+
+  private async ask(): Promise<void> {
+    const text = this.field.value.trim();
+    if (text === "") return this.close();
+    const { said, notes, entries, isClosest } = await this.answer(text);
+    // What was typed meanwhile has an answer of its own.
+    if (this.field.value.trim() !== text) return;
+    this.isClosest = isClosest;
+    this.said.textContent = said;
+    this.list.replaceChildren(...entries.map((entry, place) => optionOf(entry, `${this.list.id}-${place}`)));
+    this.list.hidden = entries.length === 0;
+    this.notes.replaceChildren(...notes.map(noteOf));
+    this.choose(-1);
+    this.panel.hidden = false;
+    this.field.setAttribute("aria-expanded", String(entries.length > 0));
+  }
+
+  private close(): void {
+    this.panel.hidden = true;
+    this.field.setAttribute("aria-expanded", "false");
+    this.choose(-1);
+  }
+
+  private choose(place: number): void {
+    this.chosen = place;
+    for (const [each, option] of this.options.entries())
+      option.setAttribute("aria-selected", String(each === place));
+    const option = this.options[place];
+    if (option) this.field.setAttribute("aria-activedescendant", option.id);
+    else this.field.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView({ block: "nearest" });
+  }
+
+  private press(event: KeyboardEvent): void {
+    const { length } = this.options;
+    if (event.key === "Escape" && this.panel.hidden) this.field.value = "";
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    if (this.panel.hidden) this.ask();
+    else if (length > 0) {
+      // Beyond either end lies the field itself.
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      this.choose(((this.chosen + 1 + step + length + 1) % (length + 1)) - 1);
+    }
+  }
+
+  /** Enter follows what is chosen, else the first answer; what only comes close must be chosen first. */
+  private async follow(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.field.value.trim() === "") return;
+    if (this.panel.hidden) await this.ask();
+    const option = this.options[this.chosen] ?? (this.isClosest ? undefined : this.options[0]);
+    if (option) option.click();
+    else this.choose(0);
+  }
+}
+
+function noteOf({ text, link }: Answer["notes"][number]): HTMLElement {
+  const note = document.createElement("p");
+  note.append(text);
+  if (!link) return note;
+  const anchor = document.createElement("a");
+  anchor.href = link.address;
+  anchor.textContent = link.title;
+  note.append(" ", anchor, ".");
+  return note;
+}

@@ -1,0 +1,39 @@
+import type { SearchEntry, SearchKind } from "../../model/search-index.ts";
+import { drawingOf } from "./drawing.ts";
+
+const NAMES: Record<SearchKind, string> = {
+  ward: "Ward",
+  area: "Area",
+  place: "Place",
+  provider: "Provider",
+  topic: "Topic",
+  story: "Story",
+  dataset: "Figures",
+  chart: "Chart",
+};
+
+/** An answer as an option of the list, which is a link as well, so that it can be opened elsewhere. */
+export function optionOf(
+  { kind, title, value, date, drawing, href }: SearchEntry,
+  id: string,
+): HTMLAnchorElement {
+  const option = document.createElement("a");
+  option.id = id;
+  option.href = href;
+  option.setAttribute("role", "option");
+  option.setAttribute("aria-selected", "false");
+  // The arrow keys lead to it; Tab goes on to what follows the list.
+  option.tabIndex = -1;
+  const words = document.createElement("span");
+  words.append(part("strong", title));
+  if (value) words.append(" ", part("span", value));
+  words.append(" ", part("small", [NAMES[kind], date].filter(Boolean).join(", ")));
+  option.append(drawingOf(drawing, kind), words);
+  return option;
+}
+
+function part(name: string, text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,143 @@
+import type { Area } from "../model/area.ts";
+import { drawnValues } from "../model/chart-figures.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { amountOf, isKnown } from "../model/figure.ts";
+import type { Organisation } from "../model/organisation.ts";
+import type { SearchEntry } from "../model/search-index.ts";
+import { searchTokens } from "../model/search-text.ts";
+import { searchedTexts } from "../model/searched.ts";
+import { select } from "../model/select.ts";
+import type { Site } from "../model/site.ts";
+import { vintagesOf } from "../model/vintage.ts";
+import type { ChartTypes } from "../render/chart.ts";
+import { capital, listWords } from "../words/words.ts";
+import { areaTitle, hasAreaPage, wardTitle } from "./area.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import { spanOf } from "./dataset.ts";
+import { localityEntries } from "./localities.ts";
+import { measuresOf } from "./measures.ts";
+import { placesDrawing, searchDrawing } from "./search-drawing.ts";
+import { tallyOf } from "./tally.ts";
+import { wardMeasures } from "./ward.ts";
+
+/** Addresses of the pages that are found. */
+export interface SearchAddresses {
+  ward(area: Area): string;
+  area(area: Area): string;
+  /** Where all wards of a locality stand. */
+  locality(name: string): string;
+  provider(id: string): string;
+  topic(id: string): string;
+  story(id: string): string;
+  dataset(dataset: Dataset): string;
+}
+
+/**
+ * All that search finds, in the order of kinds: wards first, datasets with their charts last.
+ *
+ * @param types the chart types, by which providers are judged
+ */
+export function searchEntries(site: Site, types: ChartTypes, addresses: SearchAddresses): SearchEntry[] {
+  return [
+    ...vintagesOf(site.areas.values()).flatMap(({ wards }) =>
+      wards.map((ward) => wardEntry(site, ward, wards, addresses)),
+    ),
+    ...[...site.areas.values()]
+      .filter((area) => hasAreaPage(site.datasets, area))
+      .map((area) => ({
+        ...entry("area", areaTitle(site, area), addresses.area(area), area.aliases.join(" ")),
+        value: capital(area.type),
+      })),
+    ...localityEntries(site, addresses),
+    ...[...site.organisations.values()].map((provider) => providerEntry(site, types, provider, addresses)),
+    ...site.topics.map(({ id, title }) => ({
+      ...entry("topic", title, addresses.topic(id), ""),
+      value: countOf(site.datasets.filter(({ topic }) => topic.id === id).length),
+    })),
+    ...site.stories.map(({ id, title, summary }) => ({
+      ...entry("story", title, addresses.story(id), ""),
+      value: summary,
+    })),
+    ...site.datasets.flatMap((dataset) => datasetEntries(dataset, addresses)),
+  ];
+}
+
+/** An entry of which nothing is known but its name. */
+function entry(kind: SearchEntry["kind"], title: string, href: string, words: string): SearchEntry {
+  return {
+    kind,
+    title,
+    value: "",
+    date: "",
+    drawing: "",
+    href,
+    words: searchTokens(words).filter((word) => !COMMON_WORDS.has(word)),
+  };
+}
+
+function countOf(count: number): string {
+  return `${count} ${count === 1 ? "dataset" : "datasets"}`;
+}
+
+function wardEntry(site: Site, ward: Area, wards: readonly Area[], addresses: SearchAddresses): SearchEntry {
+  const names = site.localities
+    .filter((locality) => locality.wards.some((each) => each.ward === ward))
+    .map(({ name }) => name);
+  const plain = entry(
+    "ward",
+    wardTitle(site, ward),
+    addresses.ward(ward),
+    [...ward.aliases, ...names].join(" "),
+  );
+  const lead = site.datasets.find(({ id }) => id === site.home.lead.split("/")[0]) as Dataset;
+  const measures = wardMeasures([lead], ward, wards);
+  const [first] = measures;
+  if (!first) return { ...plain, value: "Wards of another time have the figures" };
+  const values = measures.map(({ part, value }) => (part ? `${part} ${value}` : value));
+  return {
+    ...plain,
+    value: `${first.figure.indicator.title}: ${listWords(values)}`,
+    date: first.figure.period.title,
+    drawing: placesDrawing(
+      measures.flatMap(({ figure, part }) => {
+        if (!isKnown(figure)) return [];
+        const among = wards
+          .flatMap((other) => wardMeasures([lead], other, wards))
+          .filter((other) => other.part === part && isKnown(other.figure))
+          .map((other) => (isKnown(other.figure) ? amountOf(other.figure) : 0));
+        return [{ value: amountOf(figure), among }];
+      }),
+    ),
+  };
+}
+
+function providerEntry(
+  site: Site,
+  types: ChartTypes,
+  provider: Organisation,
+  addresses: SearchAddresses,
+): SearchEntry {
+  const measures = measuresOf(site.datasets, types, provider);
+  const [worst] = measures;
+  const texts = [provider.short, provider.type, provider.note];
+  return {
+    ...entry("provider", provider.name, addresses.provider(provider.id), texts.join(" ")),
+    value: tallyOf(measures).headline || capital(provider.type),
+    drawing: worst ? searchDrawing(worst.dataset, worst.process.figures) : "",
+  };
+}
+
+/** A dataset, whose value, date and drawing are those of its first chart, and its charts. */
+function datasetEntries(dataset: Dataset, addresses: SearchAddresses): SearchEntry[] {
+  return [
+    entry("dataset", dataset.title, addresses.dataset(dataset), searchedTexts(dataset).join(" ")),
+    ...dataset.charts.map((chart) => {
+      const figures = select(drawnValues(dataset, chart), {});
+      return {
+        ...entry("chart", chart.headline, chart.id, ""),
+        date: figures.length > 0 ? spanOf({ figures }) : "",
+        drawing: searchDrawing(dataset, figures),
+      };
+    }),
+  ];
+}
