@@ -1,4 +1,5 @@
-import { inwardOf, type Postcodes, postcodesPath } from "../model/postcodes.ts";
+import { inwardOf } from "../model/postcode-shard.ts";
+import { type Postcodes, postcodesPath } from "../model/postcodes.ts";
 import type { Vintage } from "../model/vintage.ts";
 import type { Harvest } from "./layout.ts";
 import { postcodeShards } from "./postcode-shards.ts";

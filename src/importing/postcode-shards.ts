@@ -1,4 +1,5 @@
-import { INWARD, type PostcodeShard } from "../model/postcodes.ts";
+import { INWARD } from "../model/postcode-shard.ts";
+import type { PostcodeShard } from "../model/postcodes.ts";
 import type { CodeLink } from "./layout.ts";
 
 /** The quality of a position within the building, says Ordnance Survey; all others are estimates. */

@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** Length of an inward code: 1AA. */
-export const INWARD = 3;
-
 const inwardCodes = z
   .string()
   .regex(/^(\d[A-Z]{2})+$/, { error: "inward codes one after another, three characters each: 1AA1AB2XY" });
@@ -55,22 +52,4 @@ export function postcodesPath(vintage: string): string {
 /** The vintage of a path of the data folder that holds postcodes. */
 export function vintageOfPostcodes(path: string): string | undefined {
   return /^areas\/postcodes-(\d{4})\.json$/.exec(path)?.[1];
-}
-
-/** The inward codes of a text that has them one after another. */
-export function inwardOf(codes: string): string[] {
-  return Array.from({ length: Math.floor(codes.length / INWARD) }, (_, index) =>
-    codes.slice(index * INWARD, (index + 1) * INWARD),
-  );
-}
-
-/** The code of the ward of an inward code such as 1AA; nothing where the shard does not have it. */
-export function wardIn({ wards }: PostcodeShard, inward: string): string | undefined {
-  const [ward] = Object.entries(wards).find(([, codes]) => inwardOf(codes).includes(inward)) ?? [];
-  return ward;
-}
-
-/** Whether the position of an inward code is less than exact. */
-export function isRough({ rough = "" }: PostcodeShard, inward: string): boolean {
-  return inwardOf(rough).includes(inward);
 }

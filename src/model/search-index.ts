@@ -89,7 +89,7 @@ export interface PackedIndex extends Omit<SearchIndex, "entries"> {
 }
 
 /** A word that finds more entries than this finds nothing in particular; titles are searched whole. */
-const TOO_COMMON = 8;
+const TOO_COMMON = 5;
 /** The letter of the first entry: `#`, so that a space can part words and no quotation mark needs a backslash. */
 const FIRST = 35;
 

@@ -1,5 +1,6 @@
 import type { Area } from "../model/area.ts";
-import { inwardOf, type Postcodes, postcodesSchema, vintageOfPostcodes } from "../model/postcodes.ts";
+import { inwardOf } from "../model/postcode-shard.ts";
+import { type Postcodes, postcodesSchema, vintageOfPostcodes } from "../model/postcodes.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import { isSound, type JsonFile } from "./json.ts";
 import { quote } from "./problem.ts";

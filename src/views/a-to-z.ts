@@ -1,5 +1,5 @@
 import type { Area } from "../model/area.ts";
-import { inwardOf } from "../model/postcodes.ts";
+import { inwardOf } from "../model/postcode-shard.ts";
 import type { Site } from "../model/site.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import { areaTitle, hasAreaPage, wardTitle } from "./area.ts";

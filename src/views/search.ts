@@ -10,15 +10,15 @@ import { select } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import type { ChartTypes } from "../render/chart.ts";
-import { capital, listWords } from "../words/words.ts";
+import { capital } from "../words/words.ts";
 import { areaTitle, hasAreaPage, wardTitle } from "./area.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { spanOf } from "./dataset.ts";
 import { localityEntries } from "./localities.ts";
 import { measuresOf } from "./measures.ts";
 import { placesDrawing, searchDrawing } from "./search-drawing.ts";
+import { leadOfWard } from "./siblings.ts";
 import { tallyOf } from "./tally.ts";
-import { wardMeasures } from "./ward.ts";
 
 /** Addresses of the pages that are found. */
 export interface SearchAddresses {
@@ -89,20 +89,18 @@ function wardEntry(site: Site, ward: Area, wards: readonly Area[], addresses: Se
     addresses.ward(ward),
     [...ward.aliases, ...names].join(" "),
   );
-  const lead = site.datasets.find(({ id }) => id === site.home.lead.split("/")[0]) as Dataset;
-  const measures = wardMeasures([lead], ward, wards);
-  const [first] = measures;
-  if (!first) return { ...plain, value: "Wards of another time have the figures" };
-  const values = measures.map(({ part, value }) => (part ? `${part} ${value}` : value));
+  const lead = leadOfWard(site, ward, wards);
+  const first = lead?.measures[0];
+  if (!lead || !first) return { ...plain, value: "Wards of another time have the figures" };
   return {
     ...plain,
-    value: `${first.figure.indicator.title}: ${listWords(values)}`,
+    value: lead.words,
     date: first.figure.period.title,
     drawing: placesDrawing(
-      measures.flatMap(({ figure, part }) => {
+      lead.measures.flatMap(({ figure, part }) => {
         if (!isKnown(figure)) return [];
         const among = wards
-          .flatMap((other) => wardMeasures([lead], other, wards))
+          .flatMap((other) => leadOfWard(site, other, wards)?.measures ?? [])
           .filter((other) => other.part === part && isKnown(other.figure))
           .map((other) => (isKnown(other.figure) ? amountOf(other.figure) : 0));
         return [{ value: amountOf(figure), among }];

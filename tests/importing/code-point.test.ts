@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import layout from "../../src/importing/layouts/code-point.ts";
 import { postcodeShards } from "../../src/importing/postcode-shards.ts";
-import { isRough, wardIn } from "../../src/model/postcodes.ts";
+import { isRough, wardIn } from "../../src/model/postcode-shard.ts";
 import { noFeeds, realFile, realFiles } from "./official-files.ts";
 import { harvested, mismatchOf, opened } from "./small-files.ts";
 

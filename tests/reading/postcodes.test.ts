@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Postcodes, wardIn } from "../../src/model/postcodes.ts";
+import { wardIn } from "../../src/model/postcode-shard.ts";
+import type { Postcodes } from "../../src/model/postcodes.ts";
 import { ProblemsError } from "../../src/reading/problem.ts";
 import { councilWith } from "../fixtures/council.ts";
 

@@ -1,5 +1,6 @@
+import { isRough, wardIn } from "../../model/postcode-shard.ts";
 import { type PostcodeText, postcodeText, writtenPostcode } from "../../model/postcode-text.ts";
-import { isRough, type PostcodeShard, wardIn } from "../../model/postcodes.ts";
+import type { PostcodeShard } from "../../model/postcodes.ts";
 import type { SearchEntry, SearchIndex, SearchPostcodes } from "../../model/search-index.ts";
 import type { Found } from "./finder.ts";
 
