@@ -24,7 +24,10 @@ export function siblingsOf({ datasets }: Pick<Site, "datasets">, dataset: Datase
     .map((of) => ({ of, words: spanOf(of) }));
 }
 
-/** Datasets with later figures of what a dataset measures, of the same place or provider: those with the latest first. */
+/**
+ * Datasets with later figures under the name of a measure of a dataset, of the same place or provider: those with the
+ * latest first. A name of one word, such as referrals, may mean anything.
+ */
 export function newerThan({ datasets }: Pick<Site, "datasets">, dataset: Dataset): Sibling<Dataset>[] {
   const own = latestBySubject(dataset);
   return datasets
@@ -52,6 +55,7 @@ function latestBySubject({ figures }: Dataset): Map<string, Figure> {
   const latest = new Map<string, Figure>();
   for (const figure of select(figures)) {
     const { indicator, unit, area, organisation, period } = figure;
+    if (!indicator.title.includes(" ")) continue;
     const key = [indicator.title.toLowerCase(), unit.id, area?.code, organisation?.id].join("|");
     if ((latest.get(key)?.period.end ?? "") < period.end) latest.set(key, figure);
   }
