@@ -27,10 +27,15 @@ export function namedIn(html: string): Named {
       words.add(name);
       if (name === "class") for (const word of value.split(/\s+/)) words.add(word);
       else if (/^[\w-]+$/.test(value)) words.add(value);
-      for (const [, property = ""] of value.matchAll(/var\((--[\w-]+)/g)) properties.add(property);
+      for (const property of propertiesIn(value)) properties.add(property);
     }
   }
   return { words, properties };
+}
+
+/** The custom properties that drawings of a page, or the styles that a script brings along, ask for. */
+function propertiesIn(text: string): string[] {
+  return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, property = ""]) => property);
 }
 
 /** What a script may add to a page: every word that stands in quotes in it. */
@@ -52,16 +57,17 @@ export function stylePruner(styles: string, scripts: readonly string[]): (html: 
   const adding = scripts.map((script) => ({
     element: script.match(/customElements\.define\("([\w-]+)"/)?.[1],
     words: namedInScript(script),
+    properties: propertiesIn(script),
   }));
   const answers = new Map<string, Promise<string>>();
   return async (html) => {
     const { words, properties } = namedIn(html.replace(styles, ""));
     // The script of an element of its own does nothing where there is none.
-    const added = adding
-      .filter(({ element }) => element === undefined || words.has(element))
-      .flatMap((script) => script.words);
-    const used = [...words.union(new Set(added)).intersection(asked)].sort();
-    const drawn = [...properties].sort();
+    const added = adding.filter(({ element }) => element === undefined || words.has(element));
+    const used = [
+      ...words.union(new Set(added.flatMap((script) => script.words))).intersection(asked),
+    ].sort();
+    const drawn = [...properties.union(new Set(added.flatMap((script) => script.properties)))].sort();
     const key = JSON.stringify([used, drawn]);
     const answer = answers.get(key) ?? prune(styles, used, drawn);
     answers.set(key, answer);

@@ -39,6 +39,12 @@ describe("the styles of a page", () => {
     expect(left).toContain("th[aria-sort=ascending] button:after");
   });
 
+  it("hold the colours that styles of a script ask for", async () => {
+    const script = "sheet.replaceSync(`.panel{color:var(--rust)}`)";
+    expect(stylesOf(await pruned("<p>A</p>", [script]))).toContain("--rust:#f00");
+    expect(stylesOf(await pruned("<p>A</p>"))).not.toContain("--rust");
+  });
+
   it("do not count what the script of an element adds where there is no such element", async () => {
     const script = 'p.className = "said"; customElements.define("chart-points", Points)';
     expect(stylesOf(await pruned("<p>A</p>", [script]))).not.toContain(".said");
