@@ -62,11 +62,6 @@ export default defineChart<Options>({
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
 
-  figures: (dataset, options) => ({
-    drawn: select(dataset.figures, options.select),
-    beside: options.target ? select(dataset.figures, options.target.select) : [],
-  }),
-
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
