@@ -17,7 +17,7 @@ change("site.json", (text) =>
 );
 change("areas/hexagons.csv", (text) => text.replaceAll(/^E0599001.*\n/gm, ""));
 change("areas/areas.csv", (text) => `${text}E05990021,Lightvessel,ward,2031-05-05,,E08990001,,\n`);
-change("areas/successors.csv", (text) => `${text}E05990002,E05990012,Part of it passed to\n`);
+change("areas/successors.csv", (text) => `${text}E05990002,E05990012,Part of it passed to,\n`);
 change("lives/new-ward-health.json", (text) => {
   const dataset = JSON.parse(text) as { charts: { type: string }[] };
   return JSON.stringify({ ...dataset, charts: dataset.charts.filter(({ type }) => type !== "hexmap") });

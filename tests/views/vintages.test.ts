@@ -134,7 +134,7 @@ describe("a ward", () => {
       `These figures use the boundary that Dunnock (${dunnock.code}) has had since 5 May 2025.`,
     );
     const changed = councilWith((files) => {
-      files["areas/successors.csv"] += `${oldDunnock.code},${dunnock.code},Part of it passed to\n`;
+      files["areas/successors.csv"] += `${oldDunnock.code},${dunnock.code},Part of it passed to,\n`;
     });
     const after = changed.areas.get(dunnock.code) as Area;
     expect(predecessorsOf(changed, after)).toMatchObject([
