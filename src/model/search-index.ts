@@ -1,7 +1,7 @@
 import { searchTokens } from "./search-text.ts";
 
 /** What an answer is. */
-export const SEARCH_KINDS = [
+const SEARCH_KINDS = [
   "ward",
   "area",
   "place",

@@ -8,7 +8,7 @@ import type { SearchAddresses } from "./search.ts";
 import { postcodesShown } from "./search-postcodes.ts";
 
 /** Something in the list of everything, with the pages that it leads to. */
-export interface Listed {
+interface Listed {
   title: string;
   /** Its place on the page; nothing where nothing leads there. */
   id?: string;

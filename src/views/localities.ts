@@ -12,7 +12,7 @@ export function localityId({ name }: Pick<Locality, "name">): string {
 }
 
 /** In which wards a locality lies: "In the wards of Church and Victoria". */
-export function localityWords({ wards }: Locality): string {
+function localityWords({ wards }: Locality): string {
   const names = wards.map(({ ward }) => ward.name);
   return names.length === 1 ? `In the ward of ${names[0]}` : `In the wards of ${listWords(names)}`;
 }
