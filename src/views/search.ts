@@ -1,5 +1,4 @@
 import type { Area } from "../model/area.ts";
-import { drawnValues } from "../model/chart-figures.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown } from "../model/figure.ts";
 import type { Organisation } from "../model/organisation.ts";
@@ -10,6 +9,7 @@ import { select } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
 import { vintagesOf } from "../model/vintage.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { chartFigures } from "../render/figures-of.ts";
 import { capital } from "../words/words.ts";
 import { areaTitle, hasAreaPage, wardTitle } from "./area.ts";
 import { COMMON_WORDS } from "./common-words.ts";
@@ -58,7 +58,7 @@ export function searchEntries(site: Site, types: ChartTypes, addresses: SearchAd
       ...entry("story", title, addresses.story(id), ""),
       value: summary,
     })),
-    ...site.datasets.flatMap((dataset) => datasetEntries(dataset, addresses)),
+    ...site.datasets.flatMap((dataset) => datasetEntries(dataset, types, addresses)),
   ];
 }
 
@@ -126,11 +126,11 @@ function providerEntry(
 }
 
 /** A dataset, whose value, date and drawing are those of its first chart, and its charts. */
-function datasetEntries(dataset: Dataset, addresses: SearchAddresses): SearchEntry[] {
+function datasetEntries(dataset: Dataset, types: ChartTypes, addresses: SearchAddresses): SearchEntry[] {
   return [
     entry("dataset", dataset.title, addresses.dataset(dataset), searchedTexts(dataset).join(" ")),
     ...dataset.charts.map((chart) => {
-      const figures = select(drawnValues(dataset, chart), {});
+      const figures = select(chartFigures(types, dataset, chart).drawn);
       return {
         ...entry("chart", chart.headline, chart.id, ""),
         date: figures.length > 0 ? spanOf({ figures }) : "",
