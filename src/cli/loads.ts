@@ -1,5 +1,3 @@
-import { posix } from "node:path";
-
 /** Something that a page or a stylesheet makes the browser fetch. */
 export interface Load {
   /** The path of the page or stylesheet in the built folder. */
@@ -65,38 +63,6 @@ export function scriptsIn(path: string, text: string): string[] {
         body.trim() !== "" && !/json/.test(attribute(attributes, "type") ?? ""),
     )
     .map(([, , body = ""]) => body);
-}
-
-/**
- * The paths of scripts that no page loads: another script asks for them when they are needed, with what they import in
- * turn.
- *
- * @param texts all pages and scripts of a built site by their paths
- */
-export function laterScripts(texts: ReadonlyMap<string, string>): Set<string> {
-  const scripts = [...texts].filter(([path]) => /\.m?js$/.test(path));
-  const asks = scripts.map(([path, text]) => ({
-    path,
-    now: importsIn(path, text, /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g),
-    later: importsIn(path, text, /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g),
-  }));
-  const asked = new Set(asks.flatMap(({ later }) => later));
-  const reached = new Set(scripts.map(([path]) => path).filter((path) => !asked.has(path)));
-  // What is imported by a script at once is loaded with it.
-  const follow = (path: string, into: Set<string>) => {
-    for (const next of asks.find((each) => each.path === path)?.now ?? [])
-      if (!into.has(next)) follow(next, into.add(next));
-  };
-  const late = new Set(asked);
-  for (const path of asked) follow(path, late);
-  const imported = new Set([...late].filter((path) => !asked.has(path)));
-  const now = new Set([...reached].filter((path) => !imported.has(path)));
-  for (const path of [...now]) follow(path, now);
-  return new Set([...late].filter((path) => !now.has(path)));
-}
-
-function importsIn(path: string, text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map(([, target = ""]) => posix.join(posix.dirname(path), target));
 }
 
 /** The value of an attribute, or undefined. */

@@ -4,23 +4,33 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { median, sum } from "d3";
 import { isStarted } from "./command.ts";
-import { type Load, laterScripts, loadsIn, scriptsIn, stylesIn } from "./loads.ts";
+import { type Load, loadsIn, scriptsIn, stylesIn } from "./loads.ts";
+import { scriptFiles } from "./script-files.ts";
 import { siteAddress } from "./serve.ts";
 
 const KB = 1024;
 
 /** A limit in bytes on one weight of the site. All weights are Brotli's, but for fonts, which are compressed already. */
 export interface Budget {
-  weight: "median page" | "page" | "styles of a page" | "scripts" | "search" | "fonts";
+  weight:
+    | "median page"
+    | "page"
+    | "styles of a page"
+    | "scripts"
+    | "search"
+    | "scripts of a page"
+    | "scripts on demand"
+    | "fonts";
   limit: number;
   /** The budget in words, as a breach prints it. */
   sentence: string;
-  /** Which pages a "page" budget is about: a pattern of their paths in the built folder. */
+  /** Which pages a budget of pages or of their scripts is about: a pattern of their paths in the built folder. */
   pages?: RegExp;
 }
 
 // Embeds are many and light: among them the middle of all pages would say nothing of the others.
 const isEmbed = /^embed\//;
+const isComparison = /^compare\//;
 
 export const budgets: Budget[] = [
   {
@@ -86,12 +96,24 @@ export const budgets: Budget[] = [
   {
     weight: "scripts",
     limit: 8 * KB,
-    sentence: "All scripts that pages load weigh at most 8 KB together.",
+    sentence:
+      "All scripts that pages load weigh at most 8 KB together, those left out that only pages of comparisons load.",
   },
   {
     weight: "search",
     limit: 30 * KB,
     sentence: "What the search field fetches when it is first used, index included, weighs at most 30 KB.",
+  },
+  {
+    weight: "scripts of a page",
+    pages: isComparison,
+    limit: 12 * KB,
+    sentence: "The scripts of a page on which places are compared weigh at most 12 KB together.",
+  },
+  {
+    weight: "scripts on demand",
+    limit: 24 * KB,
+    sentence: "What is fetched only when a reader asks for a workbook weighs at most 24 KB together.",
   },
   {
     weight: "fonts",
@@ -107,10 +129,14 @@ export type Files = Map<string, Uint8Array>;
 export interface Weights {
   pages: { page: string; total: number; styles: number }[];
   median: number;
-  /** All scripts but those that are fetched later. */
+  /** Of all scripts but those that only pages of comparisons load, and those fetched on demand. */
   scripts: number;
   /** What search fetches when its field is first used: scripts that another script asks for, and the index. */
   search: number;
+  /** Of the scripts that each page loads from files, those with any. */
+  scriptsOf: { page: string; bytes: number }[];
+  /** What pages of comparisons fetch when a reader asks for it. */
+  onDemand: number;
   fonts: number;
 }
 
@@ -129,22 +155,26 @@ export async function weigh(
       .filter(([path]) => isText.test(path))
       .map(([path, bytes]) => [path, String(Buffer.from(bytes))]),
   );
-  const later = laterScripts(texts);
-  const scripts = new Set(
-    [...texts].filter(([path]) => !later.has(path)).flatMap(([path, text]) => scriptsIn(path, text)),
-  );
+  const loads = [...texts].flatMap(([path, text]) => loadsIn(path, text, address));
+  const { ofPage, askedBy } = scriptFiles(texts, loads);
+  const elsewhere = new Set([...ofPage].flatMap(([page, own]) => (isComparison.test(page) ? [] : [...own])));
+  const compared = new Set([...ofPage].flatMap(([page, own]) => (isComparison.test(page) ? [...own] : [])));
+  const sought = askedBy(elsewhere);
+  const onDemand = askedBy(compared.difference(elsewhere)).difference(sought);
+  const isApart = (path: string) =>
+    !elsewhere.has(path) && (sought.has(path) || onDemand.has(path) || compared.has(path));
+  const scripts = new Set([...texts].flatMap(([path, text]) => (isApart(path) ? [] : scriptsIn(path, text))));
   const index = files.get(INDEX);
-  const sought = [
-    ...[...later].map((path) => texts.get(path) as string),
+  const soughtTexts = [
+    ...[...sought].map((path) => texts.get(path) as string),
     ...(index ? [String(Buffer.from(index))] : []),
   ];
   const stylesOf = new Map([...texts].map(([path, text]) => [path, isPage(path) ? stylesIn(text) : []]));
   const sizes = await brotliSizes(
-    new Set([...texts.values(), ...scripts, ...sought, ...[...stylesOf.values()].flat()]),
+    new Set([...texts.values(), ...scripts, ...soughtTexts, ...[...stylesOf.values()].flat()]),
   );
   const sizeOf = (text: string | undefined) => (text === undefined ? 0 : (sizes.get(text) ?? 0));
 
-  const loads = [...texts].flatMap(([path, text]) => loadsIn(path, text, address));
   const sheetsOf = Map.groupBy(
     loads.filter(({ stylesheet }) => stylesheet),
     ({ by }) => by,
@@ -162,7 +192,12 @@ export async function weigh(
     pages,
     median: median(pages.filter(({ page }) => !isEmbed.test(page)).map(({ total }) => total)) ?? 0,
     scripts: sum([...scripts].map(sizeOf)),
-    search: sum(sought.map(sizeOf)),
+    search: sum(soughtTexts.map(sizeOf)),
+    scriptsOf: [...ofPage].map(([page, own]) => ({
+      page,
+      bytes: sum([...own].map((path) => sizeOf(texts.get(path)))),
+    })),
+    onDemand: sum([...onDemand].map((path) => sizeOf(texts.get(path)))),
     fonts: sum(
       [...files].filter(([path]) => /\.(woff2?|ttf|otf)$/.test(path)).map(([, bytes]) => bytes.length),
     ),
@@ -198,7 +233,7 @@ function overweight(budget: Budget, weights: Weights): string[] {
 /** The names and bytes of all that a budget limits. */
 function weighed(
   { weight, pages: pattern }: Budget,
-  { pages, median, scripts, search, fonts }: Weights,
+  { pages, median, scripts, search, scriptsOf, onDemand, fonts }: Weights,
 ): [string, number][] {
   switch (weight) {
     case "median page":
@@ -213,6 +248,12 @@ function weighed(
       return [["scripts that pages load", scripts]];
     case "search":
       return [["search", search]];
+    case "scripts of a page":
+      return scriptsOf
+        .filter(({ page }) => pattern === undefined || pattern.test(page))
+        .map(({ page, bytes }) => [`${page}, its scripts`, bytes]);
+    case "scripts on demand":
+      return [["scripts on demand", onDemand]];
     case "fonts":
       return [["all fonts", fonts]];
   }
@@ -245,7 +286,7 @@ function kilobytes(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} KB`;
 }
 
-function table({ pages, median, scripts, search, fonts }: Weights): string {
+function table({ pages, median, scripts, search, scriptsOf, onDemand, fonts }: Weights): string {
   const heaviestStyles = Math.max(0, ...pages.map(({ styles }) => styles));
   const rows: [string, number][] = [
     [`median of ${pages.filter(({ page }) => !isEmbed.test(page)).length} pages`, median],
@@ -253,6 +294,8 @@ function table({ pages, median, scripts, search, fonts }: Weights): string {
     ["most styles on a page", heaviestStyles],
     ["scripts that pages load", scripts],
     ["search, when first used", search],
+    ["most scripts on a page", Math.max(0, ...scriptsOf.map(({ bytes }) => bytes))],
+    ["scripts on demand", onDemand],
     ["all fonts", fonts],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -14,3 +14,6 @@ export const policy = `${common}; form-action 'self'; connect-src 'self'`;
 
 /** The policy of the page that shows embeds as they will be. */
 export const policyWithFrames = `${policy}; frame-src 'self'`;
+
+/** The policy of the page that reads what is known of the places that are chosen on it: files of this site. */
+export const policyWithFiles = `${policy}; connect-src 'self'`;

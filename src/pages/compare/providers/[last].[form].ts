@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { comparisonFile, comparisonFiles, peers } from "../../../compared.ts";
+import type { StaticComparison } from "../../../views/compare/pairs.ts";
+
+export const getStaticPaths = () => comparisonFiles(peers);
+
+export const GET: APIRoute<{ compared: StaticComparison }, { form: string }> = async ({ props, params }) =>
+  new Response(await comparisonFile(props.compared, params.form));
