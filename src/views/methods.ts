@@ -85,6 +85,27 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
         "Armitage, Biometrics, 1955; Mann, Econometrica, 1945; OHID technical guide on recent trends; PHEindicatormethods, assign_trend_markers.",
     },
     {
+      id: "side-by-side",
+      name: "Places side by side",
+      words:
+        "Measures in different units have no gap in common. So each is drawn on a line from the lowest to the highest figure of any place known at that time, and the gap is the part of this line that lies between the places compared. It needs five known places or more. A difference of two places is called one only by the interval of their difference; amounts, plans and ranks are only listed, and a part of an area is never weighed against the whole.",
+      formulas: ["Gap = (highest − lowest of the places compared) ÷ (highest − lowest of all places known)"],
+      when: "where two to four places are compared on all measures that they share, in the latest period that most of them have.",
+      source: "This site; for the interval, Zou and Donner as under “Interval of a difference”.",
+    },
+    {
+      id: "stands-out",
+      name: "What stands out",
+      words:
+        "Figures that certainly differ are put in order by how many times the larger is the smaller. Of percentages the rests up to 100 are divided where the other figure is above 50, because a rest of 10% is twice a rest of 5%. Where 0 is not nothing, as of years of life, there is no such ratio, and the figure is named without a place. Of a measure that is split by age or the like only the part that is furthest stands there. With many figures a few will be called different by chance alone: about one in 20 of those that are not.",
+      formulas: [
+        "Times = larger ÷ smaller; of percentages (100 − smaller) ÷ (100 − larger) where the other figure is above 50",
+        "Change: the latest figure against the newest earlier one that began a year before or more and shares no time with it",
+      ],
+      when: "on the page “Stands out”.",
+      source: "This site.",
+    },
+    {
       id: "gap",
       name: "Gap and ratio",
       words:

@@ -14,6 +14,7 @@ import { measureWords, reasonsOf } from "./measure-words.ts";
 import { measuresOf } from "./measures.ts";
 import { profilePage } from "./profile.ts";
 import { otherCharts, providerCharts, succession, successionWords } from "./provider.ts";
+import { standsOut, waysInWords } from "./stands-out/page.ts";
 import { tallyOf } from "./tally.ts";
 import {
   boundaryWords,
@@ -67,6 +68,7 @@ export function wordingsOf(site: Site, types: ChartTypes): Wording[] {
     ...[...site.organisations.values()].map((provider) =>
       page(`providers/${provider.id}/`, ofProvider(site, types, provider), [provider.note]),
     ),
+    page("stands-out/", ofOutliers(site, types)),
     ...(site.profile ? [page("profile/", ofBorough(site, site.profile), [site.profile.question])] : []),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -141,6 +143,22 @@ function ofBorough(site: Site, profile: NonNullable<Site["profile"]>): string[] 
     ...editions.flatMap(({ count, groups }) => [
       count,
       ...groups.map(({ title, summary }) => `${title}, ${summary}`),
+    ]),
+  ];
+}
+
+function ofOutliers(site: Site, types: ChartTypes): string[] {
+  return [
+    waysInWords(sourceWordsOf(site.datasets)),
+    ...standsOut(site, types).flatMap(({ lists, none }) => [
+      ...lists.flatMap(({ outliers, left }) => [
+        ...outliers.map(
+          ({ title, who, when, value, beside, size, certain }) =>
+            `${[title, who, when].filter(Boolean).join(", ")}: ${value}, ${beside}. ${size}. ${certain}`,
+        ),
+        left,
+      ]),
+      none,
     ]),
   ];
 }
