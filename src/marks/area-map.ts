@@ -41,6 +41,9 @@ export const areaMapSchema = z.strictObject({
     .describe("Towns, named quietly in free cells of the hexagon map beside their areas."),
 });
 
+/** Round every area: dark enough beside paper, and beside shades that paper is too near to. */
+export const OUTLINE = COLOUR.grey1;
+
 export type AreaMapOptions = z.infer<typeof areaMapSchema>;
 
 /** The colours of an area: those of its class, or paper where there is no figure. */

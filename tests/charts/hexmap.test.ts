@@ -144,6 +144,17 @@ it("outlines the chosen ward, on top of its neighbours, and says its value", () 
   expect(drawWhole(wards, chart).sentence).toContain("Nethermarsh and Orle has 83.9 years.");
 });
 
+it("outlines every hexagon, and leaves paper between the outlines of neighbours", () => {
+  const polygons = [...draw(only(own), map, "wide").matchAll(/<polygon points="([^"]*)"[^>]*>/g)];
+  expect(polygons).toHaveLength(22);
+  for (const [polygon] of polygons) expect(polygon).toContain('stroke="var(--grey-1)"');
+  const across = polygons.map(([, points]) =>
+    (points as string).split(" ").map((point) => Number(point.split(",")[0])),
+  );
+  const [one, next] = across as [number[], number[]];
+  expect(Math.min(...next) - Math.max(...one)).toBeGreaterThan(2.5);
+});
+
 it("leaves a ward without a figure uncoloured and says so", () => {
   const svg = draw(gap, women, "wide");
   expect(textsOf(svg)).toEqual(expect.arrayContaining(["[x]", "[x] no figure (1 ward)"]));

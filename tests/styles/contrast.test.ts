@@ -104,6 +104,15 @@ describe.each(Object.entries(themes))("in the %s theme", (_, theme) => {
     expect(close).toEqual([]);
   });
 
+  it("areas of a map stand out from their ground and from one another by their outline or the paper round it", () => {
+    const [outline, paper] = [theme["grey-1"] as string, theme["paper"] as string];
+    expect(contrast(outline, paper)).toBeGreaterThanOrEqual(3);
+    for (const cell of ramp) {
+      const shade = theme[cell] as string;
+      expect(Math.max(contrast(shade, outline), contrast(shade, paper)), cell).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it("the classes of a map run from the ground away, each with more contrast than the one before", () => {
     const contrasts = ramp.map((cell) => contrast(theme[cell] as string, theme["paper"] as string));
     expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));

@@ -7,6 +7,7 @@ import {
   mapFindings,
   mapKey,
   mapTable,
+  OUTLINE,
   type Shade,
   shadeOf,
 } from "../../marks/area-map.ts";
@@ -82,12 +83,12 @@ export default defineChart<AreaMapOptions>({
       chosen,
     });
     const words = drawn.flatMap(({ figure }) => leaderLines(wordsOf(figure), canvas));
-    const column = wide ? widest(words, canvas, size, true) + LEADER : 0;
-    const top = key.height + 8;
+    const column = wide && !canvas.bare ? widest(words, canvas, size, true) + LEADER : 0;
+    const top = canvas.bare ? 4 : key.height + 8;
     const { onto, height: across } = fitted(
       drawn.map(({ shape }) => shape),
       canvas.width,
-      { column, top },
+      { column, top, most: canvas.bare ? canvas.bare.height - 8 : TALLEST },
     );
     const places = drawn.map(
       ({ figure, shape: { polygons, spots } }): Place => ({
@@ -98,7 +99,7 @@ export default defineChart<AreaMapOptions>({
         ...shadeOf(figure, classes),
       }),
     );
-    const labels = layLabels(places, canvas, {
+    const labels = layLabels(canvas.bare ? [] : places, canvas, {
       columns: wide ? [column - LEADER, canvas.width - column + LEADER] : undefined,
       top,
       bottom: top + across,
@@ -109,15 +110,17 @@ export default defineChart<AreaMapOptions>({
         ...labels.leaders.map(({ y, lines }) => y + size * (1 + ((lines.length - 1) * PITCH) / 2)),
       ) + 12;
     // A browser may set a text a little wider than it was measured.
-    const notes = notesOf(figures, labels).flatMap((text) => wrap(text, canvas.width - 8, canvas, size));
-    const height = Math.ceil(bottom + notes.length * size * 1.25 + 4);
+    const notes = (canvas.bare ? [] : notesOf(figures, labels)).flatMap((text) =>
+      wrap(text, canvas.width - 8, canvas, size),
+    );
+    const height = canvas.bare?.height ?? Math.ceil(bottom + notes.length * size * 1.25 + 4);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)
       .attr("height", height)
       .attr("viewBox", `0 0 ${canvas.width} ${height}`)
       .attr("fill", "currentColor")
       .attr("font-size", size) as Drawing<SVGSVGElement, unknown, null, undefined>;
-    drawKey(svg.append("g").attr("transform", "translate(1, 2)"), key, canvas);
+    if (!canvas.bare) drawKey(svg.append("g").attr("transform", "translate(1, 2)"), key, canvas);
     const map = svg.append("g") as unknown as Group;
     const last = (place: Place) => Number(isChosen(place.figure, options));
     // The chosen area last: its outline lies over those of its neighbours.
@@ -179,10 +182,10 @@ function leftOut({ nameless, blank }: { nameless: number; blank: number }): stri
 function fitted(
   shapes: readonly Shape[],
   width: number,
-  { column, top }: { column: number; top: number },
+  { column, top, most }: { column: number; top: number; most: number },
 ): { onto: (position: Position) => Position; height: number } {
   const [west, north, east, south] = boundsOf(shapes);
-  const scale = Math.min((width - 4 - 2 * column) / (east - west), TALLEST / (south - north));
+  const scale = Math.min((width - 4 - 2 * column) / (east - west), most / (south - north));
   const left = (width - scale * (east - west)) / 2;
   return {
     onto: ([x, y]) => [left + (x - west) * scale, top + (y - north) * scale],
@@ -201,19 +204,20 @@ function linked(map: Group, figure: Figure, canvas: Canvas): Group {
 }
 
 function drawArea(parent: Group, { polygons, fill, known }: Place, chosen: boolean): void {
-  const path = polygons
+  const outline = polygons
     .flat(1)
     .map((ring) => `M${ring.slice(0, -1).join("L")}Z`)
     .join("");
-  parent
-    .append("path")
-    .attr("d", path)
+  const draw = () => parent.append("path").attr("d", outline);
+  draw()
     .attr("fill", fill)
     .attr("fill-rule", "evenodd")
     .attr("stroke-linejoin", "round")
-    .attr("stroke", chosen ? COLOUR.rust : known ? PART_EDGE : COLOUR.grey2)
-    .attr("stroke-width", chosen ? 3 : 1)
+    .attr("stroke", chosen ? COLOUR.rust : known ? OUTLINE : COLOUR.grey2)
+    .attr("stroke-width", chosen || known ? 3 : 1)
     .attr("stroke-dasharray", known || chosen ? null : "4 3");
+  // A pale line between two dark ones: one of them stands out from each shade.
+  if (known && !chosen) draw().attr("fill", "none").attr("stroke", PART_EDGE);
 }
 
 function drawLabels(

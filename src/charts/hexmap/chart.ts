@@ -7,6 +7,7 @@ import {
   mapFindings,
   mapKey,
   mapTable,
+  OUTLINE,
   type Shade,
   shadeOf,
 } from "../../marks/area-map.ts";
@@ -20,7 +21,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
-import { cellWords, centreOf, type Grid, gridOf, isAmong } from "./hexagons.ts";
+import { type CellWords, cellWords, centreOf, type Grid, gridOf, isAmong } from "./hexagons.ts";
 
 interface Cell extends Shade {
   figure: Figure;
@@ -32,6 +33,8 @@ interface Cell extends Shade {
 
 /** Room between a map and the key at its right, in pixels. */
 const BETWEEN = 36;
+/** A small drawing has shades only. */
+const NO_WORDS: CellWords = { names: new Map(), values: new Map(), note: "" };
 /** Least room for a key beside a map, in pixels. */
 const KEY_ROOM = 190;
 
@@ -65,7 +68,7 @@ export default defineChart<AreaMapOptions>({
     const classes = classesOf(figures.filter(isKnown), options.classes);
     const wide = canvas.width > 500;
     const grid = gridOf(figures, canvas, canvas.width - 6 - (wide ? BETWEEN + KEY_ROOM : 0));
-    const words = cellWords(figures, grid, canvas);
+    const words = canvas.bare ? NO_WORDS : cellWords(figures, grid, canvas);
     const cells = figures.map(
       (figure): Cell => ({
         figure,
@@ -77,17 +80,20 @@ export default defineChart<AreaMapOptions>({
     );
     const beside = grid.across + BETWEEN + 4;
     const key = mapKey(figures, classes, canvas, { width: canvas.width - (wide ? beside : 0), columns: 1 });
-    const [top, left] = wide ? [2, 4] : [key.height, Math.max(2, (canvas.width - grid.across) / 2)];
+    const [top, left] = wide
+      ? [2, 4]
+      : [canvas.bare ? 1 : key.height, Math.max(2, (canvas.width - grid.across) / 2)];
     const bottom = top + grid.rows * (grid.side + grid.cap) + grid.cap + 4;
     const size = labelSize(canvas);
     const notes = words.note === "" ? [] : wrap(words.note, canvas.width, canvas, size);
-    const height = bottom + (notes.length > 0 ? 8 + notes.length * size * 1.25 : 0);
+    const height = canvas.bare?.height ?? bottom + (notes.length > 0 ? 8 + notes.length * size * 1.25 : 0);
     const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
       .attr("width", canvas.width)
       .attr("height", height)
       .attr("viewBox", `0 0 ${canvas.width} ${height}`)
       .attr("fill", "currentColor")
       .attr("text-anchor", "middle") as Drawing<SVGSVGElement, unknown, null, undefined>;
+    const keyed = canvas.bare ? { ...key, entries: [] } : key;
     drawKey(
       svg
         .append("g")
@@ -95,12 +101,12 @@ export default defineChart<AreaMapOptions>({
           "transform",
           wide ? `translate(${beside}, ${Math.max(2, (bottom - key.height) / 2)})` : "translate(0, 2)",
         ),
-      key,
+      keyed,
       canvas,
     );
 
     const map = svg.append("g").attr("transform", `translate(${left}, ${top})`).attr("font-size", size);
-    for (const place of options.places.filter((each) => isAmong(each, grid))) {
+    for (const place of (canvas.bare ? [] : options.places).filter((each) => isAmong(each, grid))) {
       const { x, y } = centreOf(place, grid);
       map
         .append("text")
@@ -164,12 +170,13 @@ function drawHexagon(
   { width, side, cap }: Grid,
   chosen: boolean,
 ): void {
-  const [half, reach] = [width / 2 - 1, side / 2];
+  // Its outline and the paper between two outlines part it from its neighbours, whatever their shades.
+  const [half, reach] = [width / 2 - 1.75, side / 2 - 0.5];
   const points = [
-    [x, y - reach - cap + 1],
+    [x, y - reach - cap + 2],
     [x + half, y - reach],
     [x + half, y + reach],
-    [x, y + reach + cap - 1],
+    [x, y + reach + cap - 2],
     [x - half, y + reach],
     [x - half, y - reach],
   ];
@@ -177,8 +184,8 @@ function drawHexagon(
     .append("polygon")
     .attr("points", points.map((point) => point.join(",")).join(" "))
     .attr("fill", fill)
-    .attr("stroke", chosen ? COLOUR.rust : known ? "none" : COLOUR.grey2)
-    .attr("stroke-width", chosen ? 3 : known ? null : 1)
+    .attr("stroke", chosen ? COLOUR.rust : known ? OUTLINE : COLOUR.grey2)
+    .attr("stroke-width", chosen ? 3 : 1)
     .attr("stroke-dasharray", known || chosen ? null : "4 3");
 }
 

@@ -50,6 +50,19 @@ export function gridOf(figures: readonly Figure[], canvas: Canvas, room: number)
   const first = { column: Math.min(...acrosses), row: Math.min(...downs) };
   const columns = Math.max(...acrosses) - first.column + 1;
   const rows = Math.max(...downs) - first.row + 1;
+  if (canvas.bare) {
+    const pitch = (canvas.bare.height - 6) / (rows + 1 / 3);
+    const width = Math.min(room / (columns + 0.5), pitch * 1.4);
+    return {
+      first,
+      width,
+      side: (pitch * 2) / 3,
+      cap: pitch / 3,
+      columns,
+      rows,
+      across: width * (columns + 0.5),
+    };
+  }
   const size = labelSize(canvas);
   const need = widest(figures.map(formatCell), canvas, size, true) + PADDING;
   const width = Math.min(room / (columns + 0.5), Math.max(size * 4.9, need));
