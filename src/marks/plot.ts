@@ -36,8 +36,8 @@ export interface PlotOptions {
   order?: readonly (Figure | undefined)[];
 }
 
-/** Room between rows and what is above and below them, in pixels. */
-const PAD = 6;
+/** Room between rows or facets and what is above and below them, in pixels. */
+export const PAD = 6;
 
 /**
  * A drawing whose places are Plot's: it owns scales, axes, grids and facets. Adds what Plot has not: room above and
@@ -70,7 +70,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   } = isValues
     ? { domain: x.domain, range: x.range, marginLeft: x.range[0], marginRight: canvas.width - x.range[1] }
     : x;
-  const svg = Plot.plot({
+  const frame = {
     document: canvas.document,
     width: canvas.width,
     height: Math.ceil(height),
@@ -78,13 +78,17 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     marginBottom: Math.ceil(height) - bottom,
     marginLeft,
     marginRight,
+  };
+  const isFaceted = fx !== undefined || fy !== undefined;
+  const svg = Plot.plot({
+    ...frame,
     x: { axis: null, ...scale } as Plot.ScaleOptions,
     y: rows ? rows.scale(top) : { axis: null, ...y },
     ...(fx ? { fx } : {}),
     ...(fy ? { fy } : {}),
     marks: [
       ...(isValues && axes !== "none" ? valueAxis(x, axes, canvas) : []),
-      ...marks,
+      ...(isFaceted ? [] : marks),
       // Names are in the way of labels, which come after.
       (_index, _scales, _values, _dimensions, context) => {
         for (const box of rows?.boxes(top) ?? [])
@@ -96,6 +100,8 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     ],
   }) as SVGSVGElement;
   if (canvas.bare) return svg;
+  // What stands above and below would be drawn in every facet.
+  if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
   return setPoints(svg, pointsOf(sceneOf(svg), order), canvas);
 }
 

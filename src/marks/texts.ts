@@ -13,15 +13,18 @@ export interface PlacedText {
   colour?: string;
   /** The canvas's own if left out. */
   size?: number;
+  /** The facet from whose left and top the place is measured, in a plot that has facets. */
+  facet?: { fx: unknown; fy: unknown };
 }
 
 /** Texts at their places, whatever the scales of the plot. */
 export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Markish[] {
   const styled = placed.map(
-    ({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize }) => ({
+    ({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet }) => ({
       text,
       x,
       y,
+      ...facet,
       style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
     }),
   );
@@ -30,6 +33,7 @@ export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Marki
       text: "text",
       x: inPixels("x"),
       y: inPixels("y"),
+      ...(placed.some(({ facet }) => facet) ? { fx: "fx", fy: "fy" } : {}),
       ...(alike[0] as (typeof alike)[number]).style,
     }),
   );

@@ -18,13 +18,17 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
   for (const style of svg.querySelectorAll("style")) style.remove();
   const all = [svg, ...svg.querySelectorAll("*")];
   const links = svg.querySelector("a") !== null;
+  const own = ownIds(svg, id);
   for (const element of all) {
     for (const name of ["style", "class", "aria-label", "aria-hidden", "font-family"])
       element.removeAttribute(name);
-    const own = element.getAttribute("id");
-    if (own) element.setAttribute("id", `${id}-${own}`);
+    if (element.id) element.id = own(element.id);
     for (const { name, value } of [...element.attributes]) {
-      if (value.includes("url(#")) element.setAttribute(name, value.replaceAll("url(#", `url(#${id}-`));
+      if (value.includes("url(#"))
+        element.setAttribute(
+          name,
+          value.replaceAll(/url\(#([^)]+)\)/g, (_, named) => `url(#${own(named)})`),
+        );
       if (SHORTENED.test(name)) element.setAttribute(name, shorten(value));
       if (/^on|^xlink:href$/.test(name) && /^on|javascript:/i.test(`${name}${value}`))
         throw new Error(`a drawing must not hold ${name}="${value}"`);
@@ -54,6 +58,15 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
   svg.removeAttribute("xmlns");
   svg.removeAttribute("xmlns:xlink");
   return svg.outerHTML.replaceAll(/ xmlns(:xlink)?="[^"]*"/g, "");
+}
+
+/**
+ * The ids of a drawing, unique on a page. Plot counts its patterns and clips over all that a process draws; here they are
+ * counted anew, so that a drawing is the same whatever was drawn before it.
+ */
+function ownIds(svg: SVGSVGElement, id: string): (name: string) => string {
+  const counted = [...svg.querySelectorAll("[id^='plot-']")].map((element) => element.id);
+  return (name) => `${id}-${counted.includes(name) ? `plot-${counted.indexOf(name) + 1}` : name}`;
 }
 
 const SHORTENED = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)$/;

@@ -9,7 +9,7 @@ import { drawing, specOf, tableText } from "./drawing.ts";
 import { elsewhere, like } from "./figures.ts";
 import { renamed } from "./hard-values.ts";
 import { LONGEST_NAME } from "./names.ts";
-import { textsOf } from "./svg.ts";
+import { parse, textsOf } from "./svg.ts";
 
 const drawn = drawing({ waffle });
 const { draw, drawWhole } = drawn;
@@ -86,9 +86,9 @@ describe("waffle", () => {
 
   it("fills as many of 100 squares as the share says, and draws the others as circles", () => {
     const svg = draw(vaping, "one-in-seven", "wide");
-    // One more of each in the legend.
-    expect(svg.match(/<circle /g)).toHaveLength(86 + 1);
-    expect(svg.match(/<path /g)).toHaveLength(14 + 1);
+    expect(cellsOf(svg)).toEqual([14, 86]);
+    // Round cells are those of the others.
+    expect(patternsOf(svg).map((cell) => cell.getAttribute("rx"))).toEqual([null, "100%"]);
   });
 
   it("fills none and all only in its picture: the words say what is there", () => {
@@ -124,7 +124,7 @@ describe("waffle", () => {
   it("shows a missing value as its shorthand in words, without shapes", () => {
     const svg = draw(shares("13", "c"), pair, "narrow");
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["[c]", "suppressed"]));
-    expect(svg.match(/<circle /g)).toHaveLength(87 + 1);
+    expect(cellsOf(svg)).toEqual([13, 87]);
     expect(tableText(drawWhole(shares("13", "c"), pair))).toContain("England | [c] | ");
   });
 
@@ -149,3 +149,24 @@ describe("waffle", () => {
     );
   });
 });
+
+/** The cells that are repeated in the parts of a drawing. */
+function patternsOf(svg: string): Element[] {
+  return [...parse(svg).querySelectorAll("pattern > rect")];
+}
+
+/** How many cells each part of a drawing has: its area, in those of its cells. */
+function cellsOf(svg: string): number[] {
+  return [...parse(svg).querySelectorAll("pattern + path")].map((part) => {
+    const corners = [...(part.getAttribute("d") ?? "").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    const doubled = corners.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = corners[(index + 1) % corners.length] as readonly [number, number];
+      return sum + x * nextY - nextX * y;
+    }, 0);
+    const cell = part.previousElementSibling;
+    const [width, height] = ["width", "height"].map((name) => Number(cell?.getAttribute(name)));
+    return Math.abs(doubled / 2 / ((width as number) * (height as number)));
+  });
+}

@@ -3,14 +3,17 @@ import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
+import { PAD, plot } from "../../marks/plot.ts";
+import { carry, spots } from "../../marks/scene.ts";
+import { stylesOf } from "../../marks/series.ts";
+import { type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
+import { isComparator } from "../../model/area.ts";
 import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
@@ -35,7 +38,10 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
+/** So many shares fit side by side. */
 const MOST = 4;
+/** Room between panels, in pixels. */
+const GAP = 20;
 /** A panel of this width has its words beside its shapes. */
 const BESIDE = 290;
 
@@ -62,91 +68,110 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     if (figures.length === 0) return messageFrame("There is no figure to draw.", canvas);
-    const across = Math.min(figures.length, canvas.width < 500 ? 2 : 4);
-    const gap = 20;
-    const width = (canvas.width - gap * (across - 1)) / across;
-    const beside = width >= BESIDE;
-    const columns = options.cells <= 10 ? options.cells : options.cells % 10 === 0 ? 10 : columnsOf(options);
-    const pitch = Math.floor(Math.min(beside ? width * 0.52 : width, columns * 20) / columns);
-    const side = pitch * columns;
-    const tall = pitch * Math.ceil(options.cells / columns);
-    const key = legend(
-      [
-        { label: options.counted, colour: COLOUR.rust, symbol: "square" },
-        { label: options.others, colour: COLOUR.grey2, symbol: "circle", hollow: true },
-      ],
-      canvas,
-      0,
-    );
-
-    const panels = figures.map((figure) => ({
-      figure,
-      filled: filledOf(figure, options),
-      ...wordsOf(dataset, figure, options, canvas, beside ? width - side - 16 : width),
-    }));
-    const rows = Math.ceil(panels.length / across);
-    let bottom = key.height + 6;
-    const placed = Array.from({ length: rows }).flatMap((_, row) => {
-      const members = panels.slice(row * across, (row + 1) * across);
-      const words = Math.max(...members.map(({ height }) => height));
-      const top = bottom;
-      bottom += (beside ? Math.max(words, tall) : words + 6 + tall) + 16;
-      return members.map((panel, index) => {
-        const x = index * (width + gap);
-        return {
-          ...panel,
-          x,
-          y: beside ? top : top + words + 6,
-          textX: beside ? x + side + 16 : x,
-          textY: beside ? top + Math.max(0, (tall - panel.height) / 2) : top + words - panel.height,
-        };
-      });
+    const { cells } = options;
+    const columns = cells <= 10 ? cells : cells % 10 === 0 ? 10 : Math.ceil(Math.sqrt(cells));
+    const levels = Math.ceil(cells / columns);
+    const across = Math.min(figures.length, canvas.width < 500 && !canvas.bare ? 2 : MOST);
+    const width = (canvas.width - GAP * (across - 1)) / across;
+    const isBeside = width >= BESIDE;
+    const pitch = canvas.bare
+      ? Math.floor(Math.min(width / columns, (canvas.bare.height - 8) / levels))
+      : Math.floor(Math.min(isBeside ? width * 0.52 : width, columns * 20) / columns);
+    const [side, tall] = [pitch * columns, pitch * levels];
+    // Beside the place its comparators are grey; where there are only they, the chart is about them.
+    const hasPlace = figures.some(({ area }) => area && !isComparator(area));
+    const room = isBeside ? width - side - 16 : width;
+    const panels = figures.map((figure, index) => {
+      const colour = (hasPlace && stylesOf([figure])[0]?.colour) || COLOUR.sea;
+      return {
+        figure,
+        fx: index % across,
+        fy: Math.floor(index / across),
+        filled: filledOf(figure, options),
+        colour,
+        words: wordsOf(dataset, figure, options, canvas, { width: room, colour }),
+      };
     });
-    const shapes = placed
-      .filter(({ figure }) => isKnown(figure))
-      .flatMap(({ x, y, filled }) =>
-        Array.from({ length: options.cells }, (_, index) => ({
-          x: x + ((index % columns) + 0.5) * pitch,
-          y: y + (Math.floor(index / columns) + 0.5) * pitch,
-          counted: index < filled,
-        })),
-      );
-    const remark = note(
-      `${options.cells} shapes stand for all ${options.of}`,
-      { ...canvas, width: canvas.width - 6 },
-      { top: bottom - 8, middle: 0 },
+    const wordsHeight = Math.max(...panels.map(({ words }) => words.height));
+    const height = isBeside ? Math.max(wordsHeight, tall) : wordsHeight + 6 + tall;
+    const inner = canvas.bare ? canvas.bare.height - 8 : height;
+    const isMiddle = isBeside || canvas.bare !== undefined;
+    const rows = Math.ceil(panels.length / across);
+    // The point of a share is where most of its shapes are.
+    const parts = [true, false].map((isCounted) =>
+      panels.flatMap(({ figure, filled, ...panel }) => {
+        const [from, to] = isCounted ? [0, filled] : [filled, cells];
+        const own = to - from > cells / 2 || (isCounted && filled * 2 === cells) ? { figure } : {};
+        return isKnown(figure) && from < to ? [{ ...panel, ...own, from, to }] : [];
+      }),
     );
 
-    return frame(canvas, {
-      height: bottom + remark.height,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points: placed.map(({ figure, x, y }) => ({ figure, x: x + side / 2, y: y + tall / 2 })),
-      marks: [
-        ...key.marks,
-        // A square of `r` has the area of a circle of that radius: four fifths of the pitch for each side.
-        Plot.dot(
-          shapes.filter(({ counted }) => counted),
-          {
-            x: inPixels("x"),
-            y: "y",
-            symbol: "square",
-            r: (pitch * 0.8) / Math.sqrt(Math.PI),
-            fill: COLOUR.rust,
-          },
+    return plot(canvas, {
+      x: {},
+      axis: "none",
+      y: {
+        domain: [0, columns * levels],
+        insetTop: (inner - tall) / (isMiddle ? 2 : 1),
+        insetBottom: isMiddle ? (inner - tall) / 2 : 0,
+        height: rows * height + (rows - 1) * GAP,
+      },
+      fx: { axis: null, round: false, paddingInner: across > 1 ? GAP / (width + GAP) : 0 },
+      fy: {
+        axis: null,
+        round: false,
+        insetBottom: canvas.bare ? 0 : PAD,
+        paddingInner: rows > 1 ? GAP / (height + GAP) : 0,
+      },
+      above: [
+        () =>
+          legend(
+            [
+              { label: options.counted, colour: COLOUR.sea, symbol: "square" },
+              { label: options.others, colour: COLOUR.grey2, symbol: "circle", hollow: true },
+            ],
+            canvas,
+            0,
+          ),
+      ],
+      below: [(top) => note(`${cells} shapes stand for all ${options.of}`, canvas, { top, middle: 0 })],
+      order: figures,
+      marks: ({ top }) => [
+        ...parts.map((own, index) =>
+          Plot.waffleY(
+            own,
+            carry({
+              fx: "fx",
+              fy: "fy",
+              y1: "from",
+              y2: "to",
+              multiple: columns,
+              insetRight: canvas.bare ? 0 : width - side,
+              ...(index === 0
+                ? { gap: pitch * 0.2, fill: "colour" }
+                : { gap: pitch * 0.36, rx: "100%", fill: "none", stroke: COLOUR.grey2, strokeWidth: 1.5 }),
+            } as Plot.WaffleYOptions),
+          ),
         ),
-        Plot.dot(
-          shapes.filter(({ counted }) => !counted),
-          { x: inPixels("x"), y: "y", r: pitch * 0.32, fill: "none", stroke: COLOUR.grey2, strokeWidth: 1.5 },
+        spots(
+          panels
+            .filter(({ figure }) => !isKnown(figure))
+            .map(({ figure, fx, fy }) => ({
+              figure,
+              x: fx * (width + GAP) + side / 2,
+              y: top + fy * (height + GAP) + height / 2,
+            })),
         ),
         ...texts(
-          placed.flatMap(({ lines, textX, textY }) =>
-            lines.map(({ y, ...line }) => ({ ...line, x: textX, y: textY + y })),
+          panels.flatMap(({ words, fx, fy }) =>
+            words.lines.map(({ y, ...line }) => ({
+              ...line,
+              x: isBeside ? side + 16 : 0,
+              y: top + y + (isBeside ? (height - words.height) / 2 : wordsHeight - words.height),
+              facet: { fx, fy },
+            })),
           ),
           canvas,
         ),
-        ...remark.marks,
       ],
     });
   },
@@ -201,11 +226,6 @@ function dimensionsOf({ by }: Options): string[] {
   return by === undefined ? ["area"] : [by].flat();
 }
 
-/** As many columns as make the shapes a square or a little wider. */
-function columnsOf({ cells }: Options): number {
-  return Math.ceil(Math.sqrt(cells));
-}
-
 /** How many shapes are filled: the share of all, rounded. */
 function filledOf(figure: Figure, { cells }: Options): number {
   return isKnown(figure) ? Math.round((amountOf(figure) / 100) * cells) : 0;
@@ -217,7 +237,7 @@ function wordsOf(
   figure: Figure,
   options: Options,
   canvas: Canvas,
-  width: number,
+  { width, colour }: { width: number; colour: string },
 ): { lines: (Omit<PlacedText, "x"> & { y: number })[]; height: number } {
   const small = labelSize(canvas);
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
@@ -231,7 +251,7 @@ function wordsOf(
         : "";
   const blocks = [
     { text: name, size: canvas.fontSize, bold: true },
-    { text: printedValue(figure), size: canvas.fontSize * 2, bold: true, colour: COLOUR.rust },
+    { text: printedValue(figure), size: canvas.fontSize * 2, bold: true, colour },
     { text: isKnown(figure) ? ratioWords(figure) : spokenValue(figure), size: canvas.fontSize * 1.15 },
     { text: unseen, size: small, colour: COLOUR.quiet },
   ];
