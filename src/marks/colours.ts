@@ -51,7 +51,7 @@ export const ON_RAMP = [
 ] as const;
 
 /**
- * Parts of a whole that lie side by side. Tones of middling and of strong contrast take turns, so that each has 3:1
+ * Parts of a whole that lie side by side, from the sea to the shore. Deep and light tones take turns, so that each has 3:1
  * against the next; of six parts no two look alike to anyone.
  */
 export const PARTS = [
@@ -65,3 +65,6 @@ export const PARTS = [
 
 /** The gap between parts: paper, or a line where the reader's own colours replace ours. */
 export const PART_EDGE = "var(--part-edge)";
+
+/** The part of which it is not known where it belongs: pale sand with a thin line round it, quieter than all others. */
+export const PART_UNSTATED = { colour: "var(--part-unstated)", on: COLOUR.ink, edge: COLOUR.grey2 } as const;

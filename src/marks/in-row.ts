@@ -8,7 +8,7 @@ type Data<T> = readonly T[];
  * Bars from one value to another, of a height in pixels about the middle of their row. Plot's own bars need rows of equal
  * height, which names of several lines do not leave.
  *
- * @param isBack a ground behind other marks, that labels may stand on
+ * @param isBack a ground behind other marks, that labels may stand on; `at`: where its point lies
  */
 export function bars<T extends object>(
   data: Data<T>,
@@ -16,13 +16,19 @@ export function bars<T extends object>(
     y = "row",
     thick,
     isBack = false,
+    at = "end",
     ...options
-  }: Plot.RectOptions & { y?: Plot.ChannelValueSpec; thick: number; isBack?: boolean },
+  }: Plot.RectOptions & {
+    y?: Plot.ChannelValueSpec;
+    thick: number;
+    isBack?: boolean;
+    at?: "end" | "middle";
+  },
 ): Plot.Markish {
   const own = { ...options, channels: { ...options.channels, middle: { value: y, scale: "y" } } } as Options;
   return Plot.rect(
     data as T[],
-    Plot.initializer(isBack ? own : carry(own), (rows, facets, channels, scales) => {
+    Plot.initializer(isBack ? own : carry(own, "point", at), (rows, facets, channels, scales) => {
       const middles = placesOf(channels["middle"], scales["y"]);
       const edge = (side: number) => ({
         value: middles.map((middle) => middle + (side * thick) / 2),

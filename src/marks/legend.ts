@@ -68,7 +68,8 @@ function symbolMark(
     return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });
   if (symbol === "level")
     return Plot.text(["–"], { ...at, text: ["–"], fill: colour, fontWeight: 700, fontSize: 18 });
-  if (symbol === "bar") return Plot.dot([0], { ...at, symbol: "square", r: 6, fill: colour });
+  if (symbol === "bar")
+    return Plot.dot([0], { ...at, symbol: "square", r: 6, fill: colour, ...(edge ? { stroke: edge } : {}) });
   return Plot.dot([0], {
     ...at,
     symbol: symbol as Plot.DotOptions["symbol"] & string,

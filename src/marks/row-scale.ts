@@ -33,7 +33,9 @@ const FILLED = 0.7;
  * Rows with their names: beside the marks where there is room, above them where there is not.
  *
  * @param label what a row is called; `group` the heading above it, where it is another than that of the row before
- * @param mark the height that the marks of a row need, in pixels, for all rows or for each
+ * @param mark the height that the marks of a row need, in pixels, for all rows or for each; `below`: what else a row
+ *   needs under its marks, such as a remark
+ * @param above true to keep names above their marks, where these need the whole width
  */
 export function rowScale<T>(
   rows: readonly T[],
@@ -43,6 +45,8 @@ export function rowScale<T>(
     group = () => "",
     emphasis = () => false,
     mark,
+    below = () => 0,
+    above = false,
     gap = 7,
     href,
   }: {
@@ -50,6 +54,8 @@ export function rowScale<T>(
     group?(row: T): string;
     emphasis?(row: T): boolean;
     mark: number | ((row: T) => number);
+    below?(row: T): number;
+    above?: boolean;
     gap?: number;
     href?: ((row: T) => string | undefined) | undefined;
   },
@@ -86,8 +92,14 @@ export function rowScale<T>(
       clear: ({ top, bottom: end }) => [{ y1: top, y2: end }],
     };
   }
-  const layout = layRows(rows, canvas, { label, emphasis, gap, mark: (at) => heightOf(rows[at] as T) });
-  const { places, headings, height } = headed(layout, canvas, { group, heightOf });
+  const layout = layRows(rows, canvas, {
+    label,
+    emphasis,
+    gap,
+    above,
+    mark: (at) => heightOf(rows[at] as T),
+  });
+  const { places, headings, height } = headed(layout, canvas, { group, heightOf, below });
   const line = canvas.fontSize * 1.25;
   const size = canvas.fontSize;
   return {
@@ -135,11 +147,11 @@ interface Heading {
   middle: number;
 }
 
-/** Rows moved down to make room for the headings of groups, in lines; none where the group is "". */
+/** Rows moved down to make room for the headings of groups, in lines, and for what stands below rows; no heading where the group is "". */
 function headed<T>(
   layout: { places: RowPlace<T>[]; height: number },
   canvas: Canvas,
-  { group, heightOf }: { group(row: T): string; heightOf(row: T): number },
+  { group, heightOf, below }: { group(row: T): string; heightOf(row: T): number; below(row: T): number },
 ): { places: RowPlace<T>[]; headings: Heading[]; height: number } {
   const line = canvas.fontSize * 1.25;
   const headings: Heading[] = [];
@@ -155,7 +167,9 @@ function headed<T>(
       headings.push(...lines.map((text, at) => ({ text, middle: top + (at + 0.5) * line })));
       shift += lines.length * line + 5;
     }
-    return { ...place, middle: place.middle + shift, labelTop: place.labelTop + shift };
+    const moved = { ...place, middle: place.middle + shift, labelTop: place.labelTop + shift };
+    shift += below(place.row);
+    return moved;
   });
   return { places, headings, height: layout.height + shift };
 }

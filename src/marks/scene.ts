@@ -1,4 +1,4 @@
-import type * as Plot from "@observablehq/plot";
+import * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
 import type { Box } from "./place.ts";
 
@@ -33,20 +33,23 @@ interface Carried {
 
 /** Points of figures that have no mark, such as those that are missing: where readers walk to, in pixels. */
 export function spots(data: readonly { figure: Figure; x: number; y: number }[]): Plot.Markish {
-  return (_index, _scales, _values, _dimensions, context) => {
-    for (const { figure, x, y } of data)
-      sceneOf(context.ownerSVGElement).push({
-        left: x,
-        right: x,
-        top: y,
-        bottom: y,
-        x,
-        y,
-        figure,
-        isPoint: true,
-      });
-    return null;
-  };
+  return Plot.frame({
+    facet: "super",
+    render: (_index, _scales, _values, _dimensions, context) => {
+      for (const { figure, x, y } of data)
+        sceneOf(context.ownerSVGElement).push({
+          left: x,
+          right: x,
+          top: y,
+          bottom: y,
+          x,
+          y,
+          figure,
+          isPoint: true,
+        });
+      return null;
+    },
+  });
 }
 
 /** Room round a mark that no label may enter, in pixels. */
@@ -58,10 +61,12 @@ const CLEAR = 2;
  * where Plot has put the mark.
  *
  * @param kind a "point" is walked to; a "part" belongs to its figure, as an interval to its bar; an "obstacle" to none
+ * @param at where the point of a bar lies: at its end, or in its middle where it is one of several side by side
  */
 export function carry<Options extends Plot.MarkOptions>(
   options: Options,
   kind: "point" | "part" | "obstacle" = "point",
+  at: "end" | "middle" = "end",
 ): Options {
   const render: Plot.RenderFunction = function (
     this: unknown,
@@ -75,11 +80,11 @@ export function carry<Options extends Plot.MarkOptions>(
     const mark = this as { r?: number; dx?: number; dy?: number; strokeWidth?: number };
     const channels = values as Record<string, ArrayLike<unknown> | undefined>;
     const facet = index as { fx?: unknown; fy?: unknown };
-    const at = scales as unknown as Record<string, ((value: unknown) => number) | undefined>;
+    const scaled = scales as unknown as Record<string, ((value: unknown) => number) | undefined>;
     const left =
-      (facet.fx === undefined ? 0 : (at["fx"]?.(facet.fx) ?? 0) - dimensions.marginLeft) + (mark.dx ?? 0);
+      (facet.fx === undefined ? 0 : (scaled["fx"]?.(facet.fx) ?? 0) - dimensions.marginLeft) + (mark.dx ?? 0);
     const top =
-      (facet.fy === undefined ? 0 : (at["fy"]?.(facet.fy) ?? 0) - dimensions.marginTop) + (mark.dy ?? 0);
+      (facet.fy === undefined ? 0 : (scaled["fy"]?.(facet.fy) ?? 0) - dimensions.marginTop) + (mark.dy ?? 0);
     const middle = (start: number, end: number, inset: number) => (start + end) / 2 + inset;
     const ends = (axis: "x" | "y", i: number): [number, number] => {
       const one = channels[axis]?.[i] as number | undefined;
@@ -95,7 +100,7 @@ export function carry<Options extends Plot.MarkOptions>(
       const [x1, x2] = ends("x", i);
       const [y1, y2] = ends("y", i);
       const reach = ((channels["r"]?.[i] as number | undefined) ?? mark.r ?? 0) + CLEAR;
-      const isBar = channels["x"] === undefined && channels["y1"] !== undefined;
+      const isBar = at === "end" && channels["x"] === undefined && channels["y1"] !== undefined;
       sceneOf(context.ownerSVGElement).push({
         left: Math.min(x1, x2) + left - reach,
         right: Math.max(x1, x2) + left + reach,

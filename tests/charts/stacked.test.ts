@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import stacked from "../../src/charts/stacked/chart.ts";
 import { isRounding, restOf, stackOf } from "../../src/charts/stacked/data.ts";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { councilDataset } from "../fixtures/council.ts";
-import { boxesOf } from "./boxes.ts";
+import { type Box, boxesOf } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import {
@@ -29,7 +29,7 @@ import {
   whoProvides,
 } from "./made/stacked.ts";
 import { PELLMOUTH } from "./names.ts";
-import { textsOf } from "./svg.ts";
+import { parse, textsOf } from "./svg.ts";
 
 const drawn = drawing({ stacked });
 const { draw, drawWhole } = drawn;
@@ -155,20 +155,24 @@ describe("stacked", () => {
 });
 
 describe("a stack", () => {
-  it.each([
-    ["small first part", shares("2", "3", "60", "35"), one],
-    ["a highlighted row", shares("2", "3", "60", "35"), { ...one, rows: "area", highlight: PELLMOUTH }],
-    ["many small parts", background, backgrounds],
-  ] as [string, Dataset, ChartSpec][])("leads no line through a label: %s", (_, dataset, chart) => {
-    const svg = draw(dataset, chart, "narrow");
-    const lines = [...svg.matchAll(/<path d="M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)"/g)]
-      .map((match) => match.slice(1).map(Number) as [number, number, number, number])
-      .filter(([x1, , x2]) => x1 === x2);
-    expect(lines.length).toBeGreaterThan(1);
-    const crossed = boxesOf(svg).filter((box) =>
-      lines.some(([x, y1, , y2]) => box.left < x && x < box.right && y1 < box.bottom - 1 && y2 > box.top + 1),
-    );
-    expect(crossed.map(({ text }) => text)).toEqual([]);
+  it("names each part over its piece of the first bar, where there is room for all, and else in a legend", () => {
+    const svg = draw(shares("40", "30", "20", "10"), one, "wide");
+    const pieces = [...parse(svg).querySelectorAll("rect")].map((piece) => {
+      const [x, width] = ["x", "width"].map((name) => Number(piece.getAttribute(name)));
+      return (x as number) + (width as number) / 2;
+    });
+    const names = boxesOf(svg).filter(({ text }) => /years$/.test(text));
+    expect(names).toHaveLength(4);
+    expect(pieces.every((x, index) => Math.abs(x - middleOf(names[index] as Box)) < 1)).toBe(true);
+    expect(squares(svg)).toBe(0);
+    expect(squares(draw(shares("2", "3", "60", "35"), one, "narrow"))).toBe(4);
+    expect(squares(draw(shares("2", "3", "60", "35"), { ...one, rows: "area" }, "narrow"))).toBe(4);
+  });
+
+  it("draws the part of which it is not known where it belongs outside of the tones of the others", () => {
+    const svg = draw(shares("50", "30", "10", "10"), { ...one, unstated: "15" }, "wide");
+    const fills = [...parse(svg).querySelectorAll("rect")].map((piece) => piece.getAttribute("fill"));
+    expect(fills).toEqual(["var(--part-1)", "var(--part-unstated)", "var(--part-2)", "var(--part-3)"]);
   });
 
   it.each([
@@ -223,3 +227,12 @@ describe("a stack", () => {
     expect(restOf(stack, row as (typeof stack.rows)[number])).toBe(0);
   });
 });
+
+function middleOf({ left, right }: Box): number {
+  return (left + right) / 2;
+}
+
+/** Shapes of a legend. */
+function squares(svg: string): number {
+  return parse(svg).querySelectorAll("path").length;
+}

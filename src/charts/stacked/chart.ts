@@ -1,24 +1,26 @@
 import * as Plot from "@observablehq/plot";
-import { scaleLinear } from "d3";
 import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
-import { COLOUR, PART_EDGE, PARTS } from "../../marks/colours.ts";
-import { flagMarks } from "../../marks/flags.ts";
-import { frame } from "../../marks/frame.ts";
+import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
+import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
-import { layRows, type RowLayout, rowLabels } from "../../marks/rows.ts";
-import { inPixels, texts } from "../../marks/texts.ts";
-import { wrapList } from "../../marks/wrap.ts";
+import { plot } from "../../marks/plot.ts";
+import { rowScale } from "../../marks/row-scale.ts";
+import { spots } from "../../marks/scene.ts";
+import { texts } from "../../marks/texts.ts";
+import { valueScale } from "../../marks/value-scale.ts";
+import { widest, wrapList } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
+import { keyOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
 import { firstFigure, stackFindings } from "./findings.ts";
-import { layNames, legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
+import { legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(
@@ -32,11 +34,20 @@ const schema = z.strictObject({
     .string()
     .optional()
     .describe("What the rest of a bar of shares is called, to draw it; left out, only the sum is stated."),
-  highlight: z.string().optional().describe("The name of a bar to be set in bold and rust: its key or keys."),
+  unstated: z
+    .string()
+    .optional()
+    .describe("The key of the part of which it is not known where it belongs, drawn in pale sand."),
+  highlight: z
+    .string()
+    .optional()
+    .describe("The key of bars in the first dimension that names them, to be set in bold and rust."),
 });
 
 type Options = z.infer<typeof schema>;
 
+/** The height of a bar, in pixels. */
+const BAR = 18;
 /** Narrower pieces have no room for a gap on each side. */
 const HAIR = 3;
 
@@ -48,14 +59,13 @@ export default defineChart<Options>({
     parts: "age",
     rows: ["area", "period"],
     rest: "Not known",
+    unstated: "not-asked",
     highlight: "E08000001",
   },
 
   answers: "compare",
 
-  // Bars that several dimensions name have no key of one place.
-  highlights: ({ rows }) =>
-    (rows?.length === 1 || typeof rows === "string" ? [rows].flat()[0] : "") as string,
+  highlights: ({ rows }) => [rows ?? []].flat()[0] ?? "",
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
@@ -64,159 +74,129 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const stack = stackOf(dataset, options);
-    const { rows, unit } = stack;
+    const { rows, unit, whole } = stack;
     if (!unit) return messageFrame("There is no figure to draw.", canvas);
     const size = labelSize(canvas);
     const line = size * 1.25;
-    const thick = Math.round(canvas.fontSize * 1.8);
-    const layout = layRows(rows, canvas, {
-      label: ({ title }) => title,
-      emphasis: ({ key }) => key === options.highlight,
-      mark: thick,
-      gap: 10,
-      above: canvas.width < 500 && rows.some(({ title }) => title !== ""),
-    });
-    const left = canvas.width < 500 || rows.every(({ title }) => title === "") ? 2 : layout.marginLeft;
-    const pieces = rows.map((row) => piecesOf(stack, row, options.rest));
-    const totals = stack.whole === undefined ? rows.map((row) => totalText(stack, row)) : [];
-    const room = Math.max(0, ...totals.map((text) => canvas.measure(text, canvas.fontSize))) + 12;
-    const high = Math.max(stack.whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
-    const right = canvas.width - room;
-    const scale = scaleLinear([0, high], [left, right]);
-    const fits = ({ from, to, text }: Piece) =>
-      canvas.measure(text, canvas.fontSize) + 8 <= scale(to) - scale(from);
-
-    const named = namesOver(stack, pieces[0] ?? [], options.rest);
-    const key = named
-      ? { marks: [], height: 0 }
-      : legend(legendOf(stack, pieces, options.rest), canvas, left);
-    const flags = layNames(
-      (named ?? []).map(({ from, to, title }) => ({ x: scale((from + to) / 2), text: title })),
+    const isNamed = rows.some(({ title }) => title !== "");
+    const isAbove = isNamed && canvas.width < 500;
+    const pieces = new Map(rows.map((row) => [row, piecesOf(stack, row, options)]));
+    const drawn = [...pieces.values()].flat();
+    const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(stack, row) })) : [];
+    const left = isNamed && !isAbove ? layOut().marginLeft : 2;
+    const high = Math.max(whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
+    const room = widest(
+      totals.map(({ text }) => text),
       canvas,
+      canvas.fontSize,
+      true,
     );
-    const top = key.height + flags.height + 4;
-    // A first label over its bar stands over the names of the parts too, so that no line from them crosses it.
-    const labelHeight = firstLabelAbove(layout, canvas, thick);
-    const raised = labelHeight > 0 && named ? flags.height + 4 : 0;
-    const namesTop = key.height + (raised > 0 ? labelHeight : 0);
-    let shift = 0;
-    const places = layout.places.map((place, index) => {
-      const own = pieces[index] as Piece[];
-      const y = top + place.middle + shift;
-      const words = remarkOf(
-        stack,
-        place.row,
-        own.filter((piece) => !fits(piece)),
-        own.some(({ part }) => part < 0),
-      );
-      const remark = wrapList(words, canvas.width - left - 2, canvas, size);
-      const moved = { ...place, labelTop: place.labelTop + shift - (index === 0 ? raised : 0) };
-      shift += remark.length * line + (remark.length > 0 ? 3 : 0);
-      return { ...moved, y, pieces: own, remark };
-    });
-    const bottom = top + layout.height + shift;
-    const drawn = places.flatMap(({ y, pieces: own }) =>
-      own.map((piece) => ({ ...piece, y, hair: scale(piece.to) - scale(piece.from) < HAIR })),
+    const x = valueScale([0, high], unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
+    const across = (amount: number) => x.apply(amount) - x.apply(0);
+    const fits = ({ amount, text }: Piece) => canvas.measure(text, canvas.fontSize) + 8 <= across(amount);
+    const remarks = new Map(
+      [...pieces].map(([row, own]) => {
+        const narrow = own.filter((piece) => !fits(piece));
+        return [row, wrapList(remarkOf(stack, row, own, narrow), canvas.width - left - 2, canvas, size)];
+      }),
     );
-    const href = canvas.link;
+    const remark = (row: StackRow) => remarks.get(row) ?? [];
+    const bands = layOut((row) => (remark(row).length > 0 ? remark(row).length * line + 3 : 0));
+    const { thick } = bands;
+    const over = isAbove ? undefined : namesOver([...pieces.values()], stack, x, canvas);
+    const side = Plot.stackX({ x: "amount", y: "row" } as Plot.StackOptions);
 
-    return frame(canvas, {
-      height: bottom + 6,
-      marginLeft: left,
-      marginRight: room,
-      domain: [0, high],
-      points: places.flatMap(({ row, y, pieces: own }) =>
-        row.figures.flatMap((figure, part) => {
-          const piece = own.find((each) => each.part === part);
-          return figure
-            ? [{ figure, x: piece ? (scale(piece.from) + scale(piece.to)) / 2 : left + 6, y }]
-            : [];
-        }),
-      ),
-      marks: [
-        ...key.marks,
-        // Lines lead from names to the pieces of the first bar.
-        Plot.link(flags.places, {
-          x1: inPixels("x"),
-          x2: inPixels("x"),
-          y1: ({ bottom: end }: { bottom: number }) => namesTop + end,
-          y2: (places[0]?.y ?? 0) - thick / 2,
-          stroke: COLOUR.quiet,
-        }),
-        ...flagMarks(flags, canvas, namesTop),
-        ...[false, true].map((hair) =>
-          Plot.rect(
-            drawn.filter((piece) => piece.hair === hair && piece.part >= 0),
-            {
-              x1: "from",
-              x2: "to",
-              y1: ({ y }) => y - thick / 2,
-              y2: ({ y }) => y + thick / 2,
-              fill: ({ part }) => PARTS[part]?.colour as string,
-              ...(hair ? {} : { stroke: PART_EDGE, strokeWidth: 2 }),
-            },
-          ),
-        ),
-        Plot.rect(
-          drawn.filter(({ part }) => part < 0),
-          {
-            x1: "from",
-            x2: "to",
-            y1: ({ y }) => y - thick / 2 + 1,
-            y2: ({ y }) => y + thick / 2 - 1,
-            insetLeft: 1.5,
-            fill: COLOUR.paper,
-            stroke: COLOUR.grey2,
-            strokeDasharray: "3 3",
-          },
-        ),
+    return plot(canvas, {
+      x,
+      rows: bands,
+      axis: "none",
+      above: [
+        (top) =>
+          over
+            ? {
+                height: line,
+                marks: texts(
+                  over.map((name) => ({ ...name, y: top + line / 2 + 2, anchor: "middle" })),
+                  canvas,
+                ),
+              }
+            : legend(legendOf(stack, [...pieces.values()], options), canvas, x.range[0]),
+      ],
+      order: rows.flatMap(({ figures }) => figures),
+      marks: ({ top }) => [
+        bars(drawn, {
+          ...side,
+          thick,
+          at: "middle",
+          fill: ({ style }: Piece) => style.colour,
+          stroke: ({ style }: Piece) => style.edge ?? PART_EDGE,
+          strokeWidth: ({ style, amount }: Piece) => (style.edge ? 1 : across(amount) < HAIR ? 0 : 2),
+        } as never),
         // Where the whole would end.
-        Plot.ruleX(
-          places.filter(({ row, pieces: own }) => isOff(stack, row) && own.every(({ part }) => part >= 0)),
+        Plot.dot(
+          rows.flatMap((row) =>
+            isOff(stack, row) && pieces.get(row)?.every(({ figure }) => figure) ? { row } : [],
+          ),
           {
-            x: stack.whole ?? 0,
-            y1: ({ y }) => y - thick / 2 - 3,
-            y2: ({ y }) => y + thick / 2 + 3,
+            x: () => whole,
+            y: "row",
+            r: thick / 2 + 3,
+            symbol: { draw: drawUpright },
             stroke: COLOUR.quiet,
-            strokeWidth: 1.5,
           },
         ),
+        Plot.text(drawn, {
+          ...side,
+          text: (piece: Piece) => (fits(piece) ? piece.text : ""),
+          fontSize: canvas.fontSize,
+          fill: ({ style }: Piece) => style.on,
+        } as Plot.TextOptions),
+        Plot.text(totals, {
+          x: ({ row }) => row.sum,
+          y: "row",
+          dx: 6,
+          text: "text",
+          textAnchor: "start",
+          fontSize: canvas.fontSize,
+          fontWeight: 700,
+          fill: COLOUR.ink,
+        }),
         ...texts(
-          [
-            ...drawn.filter(fits).map(({ from, to, y, part, text }) => ({
+          rows.flatMap((row) =>
+            remark(row).map((text, index) => ({
               text,
-              x: scale((from + to) / 2),
-              y,
-              anchor: "middle" as const,
-              colour: PARTS[part]?.on ?? COLOUR.ink,
+              x: left,
+              y: top + bands.middle(row) + thick / 2 + 3 + (index + 0.5) * line,
+              size,
+              colour: COLOUR.quiet,
             })),
-            ...totals.map((text, index) => ({
-              text,
-              x: scale(rows[index]?.sum ?? 0) + 6,
-              y: (places[index] as (typeof places)[number]).y,
-              bold: true,
-            })),
-            ...places.flatMap(({ remark, y }) =>
-              remark.map((text, index) => ({
-                text,
-                x: left,
-                y: y + thick / 2 + 3 + (index + 0.5) * line,
-                size,
-                colour: COLOUR.quiet,
-              })),
-            ),
-          ],
+          ),
           canvas,
         ),
-        ...rowLabels(
-          { ...layout, marginLeft: left, places },
-          canvas,
-          top,
-          href && ((row) => linkOf(row, href)),
-          true,
+        spots(
+          rows.flatMap((row) =>
+            row.figures.flatMap((figure) =>
+              figure && !drawn.some((piece) => piece.figure === figure)
+                ? [{ figure, x: left + 6, y: top + bands.middle(row) }]
+                : [],
+            ),
+          ),
         ),
       ],
     });
+
+    function layOut(below: (row: StackRow) => number = () => 0) {
+      const href = canvas.link;
+      return rowScale(rows, canvas, {
+        label: ({ title }) => title,
+        emphasis: (row) => isChosen(row, options),
+        mark: BAR,
+        below,
+        above: isAbove,
+        gap: 10,
+        href: href && ((row) => linkOf(row, href)),
+      });
+    }
   },
 
   table(dataset, options) {
@@ -274,11 +254,21 @@ export default defineChart<Options>({
   },
 });
 
-/** Height of the first row's label where it stands over its bar; 0 where it stands beside it. */
-function firstLabelAbove({ places }: RowLayout<StackRow>, canvas: Canvas, thick: number): number {
-  const [first] = places;
-  if (!first || first.row.title === "" || first.middle - thick / 2 <= first.labelTop) return 0;
-  return first.lines.length * canvas.fontSize * 1.25;
+/** Whether a bar is of the place to be highlighted. */
+function isChosen(row: StackRow, { rows, highlight }: Options): boolean {
+  const [dimension] = [rows ?? []].flat();
+  const figure = firstFigure(row);
+  return dimension !== undefined && figure !== undefined && keyOf(figure, dimension) === highlight;
+}
+
+/** An upright line through its place, as high as a circle of `size` square pixels. */
+function drawUpright(
+  context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void },
+  size: number,
+): void {
+  const reach = Math.sqrt(size / Math.PI);
+  context.moveTo(0, -reach);
+  context.lineTo(0, reach);
 }
 
 function linkOf(row: StackRow, href: NonNullable<Canvas["link"]>): string | undefined {

@@ -1,98 +1,118 @@
-import { labelSize } from "../../marks/axis.ts";
-import { COLOUR, PARTS } from "../../marks/colours.ts";
-import { type Flag, type FlagLayout, layFlags } from "../../marks/flags.ts";
+import { PART_EDGE, PART_UNSTATED, PARTS } from "../../marks/colours.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
 import { printedValue } from "../../marks/value.ts";
-import { amountOf, isKnown } from "../../model/figure.ts";
+import type { ValueScale } from "../../marks/value-scale.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { restOf, type Stack, type StackRow } from "./data.ts";
 import { sumWords } from "./findings.ts";
 
-/** One drawn piece of a bar, in values along x. */
+/** How a part is drawn; one with a line of its own round it is of those of whom it is not known. */
+interface PartStyle {
+  colour: string;
+  on: string;
+  edge?: string;
+}
+
+/** One drawn piece of a bar. */
 export interface Piece {
-  from: number;
-  to: number;
-  /** Place among the parts; -1 for the rest. */
-  part: number;
+  row: StackRow;
+  /** None for the rest. */
+  figure?: Figure;
+  amount: number;
   title: string;
   text: string;
+  style: PartStyle;
 }
 
 /** The known parts of a row that are above zero, side by side, and the rest where it is drawn. */
-export function piecesOf(stack: Stack, row: StackRow, rest: string | undefined): Piece[] {
-  let at = 0;
+export function piecesOf(
+  stack: Stack,
+  row: StackRow,
+  { rest, unstated }: { rest?: string | undefined; unstated?: string | undefined },
+): Piece[] {
+  const styles = stylesOf(stack, unstated);
   const known = stack.parts.flatMap(({ title }, part): Piece[] => {
     const figure = row.figures[part];
     if (!figure || !isKnown(figure) || amountOf(figure) === 0) return [];
-    const from = at;
-    at += amountOf(figure);
-    return [{ from, to: at, part, title, text: printedValue(figure) }];
+    const style = styles[part] as PartStyle;
+    return [{ row, figure, amount: amountOf(figure), title, text: printedValue(figure), style }];
   });
   const left = rest === undefined ? 0 : restOf(stack, row);
   if (rest === undefined || left === 0 || !stack.unit) return known;
   const text = formatValue(left, stack.unit, row.decimals);
-  return [...known, { from: at, to: at + left, part: -1, title: rest, text }];
+  return [...known, { row, amount: left, title: rest, text, style: PART_UNSTATED }];
 }
 
-/** The pieces of the first bar, where each part of the chart is among them and so can be named there. */
+/** The tones of the parts in their order; that of those of whom it is not known stands outside of it. */
+function stylesOf({ parts }: Stack, unstated: string | undefined): PartStyle[] {
+  let tone = 0;
+  return parts.map(({ key }) => (key === unstated ? PART_UNSTATED : (PARTS[tone++] as PartStyle)));
+}
+
+/**
+ * The names of all parts on one line over the pieces of the first bar; undefined where one of them is not in it or has
+ * no room over its piece: a legend then names them.
+ */
 export function namesOver(
-  stack: Stack,
-  first: readonly Piece[],
-  rest: string | undefined,
-): Piece[] | undefined {
-  const all = stack.parts.every((_, part) => first.some((piece) => piece.part === part));
-  const restNamed = rest === undefined || stack.rows.every((row) => restOf(stack, row) === 0);
-  return all && (restNamed || first.some(({ part }) => part < 0)) ? [...first] : undefined;
+  pieces: readonly Piece[][],
+  { parts }: Stack,
+  { apply }: ValueScale,
+  canvas: Canvas,
+): { text: string; x: number }[] | undefined {
+  const [first = [], ...others] = pieces;
+  const names = new Set(first.map(({ title }) => title));
+  const all = [...parts, ...others.flat()].every(({ title }) => names.has(title));
+  let [sum, end] = [0, -APART];
+  const placed = first.map(({ title: text, amount }) => {
+    sum += amount;
+    const half = canvas.measure(text, canvas.fontSize) / 2;
+    const x = Math.max(half, Math.min(apply(sum - amount / 2), canvas.width - half - 1));
+    const isFree = x - half >= end + APART;
+    end = x + half;
+    return { text, x, isFree };
+  });
+  return all && placed.every(({ isFree }) => isFree) ? placed : undefined;
 }
 
-/** Names on one line over their pieces where there is room, else in tiers with lines down to them. */
-export function layNames(names: readonly Flag[], canvas: Canvas): FlagLayout {
-  const size = labelSize(canvas);
-  const line = size * 1.25;
-  const placed = names.map(({ x, text }) => {
-    const half = canvas.measure(text, size) / 2;
-    return { x, text, half, middle: Math.max(half, Math.min(x, canvas.width - half)) };
-  });
-  const free = placed.every((name, index) => {
-    const before = placed[index - 1];
-    return !before || name.middle - name.half - (before.middle + before.half) > 10;
-  });
-  if (!free || names.length === 0) return layFlags(names, canvas);
-  return {
-    height: line + 6,
-    places: placed.map(({ x, text, middle }) => ({
-      x,
-      bottom: line + 1,
-      lines: [{ text, middle, y: line / 2 }],
-    })),
-  };
-}
+/** Least room between two names on a line, in pixels. */
+const APART = 10;
 
 /** The parts, and the rest where it is drawn, for a legend. */
-export function legendOf(stack: Stack, pieces: readonly Piece[][], rest: string | undefined): LegendEntry[] {
-  const hasRest = pieces.flat().some(({ part }) => part < 0);
+export function legendOf(
+  stack: Stack,
+  pieces: readonly Piece[][],
+  { rest, unstated }: { rest?: string | undefined; unstated?: string | undefined },
+): LegendEntry[] {
+  const hasRest = pieces.flat().some(({ figure }) => !figure);
+  const styles = stylesOf(stack, unstated);
+  const entry = (label: string, { colour, edge = PART_EDGE }: PartStyle): LegendEntry => ({
+    label,
+    colour,
+    edge,
+    symbol: "bar",
+  });
   return [
-    ...stack.parts.map(({ title }, part) => ({
-      label: title,
-      colour: PARTS[part]?.colour as string,
-      symbol: "bar",
-    })),
-    ...(rest !== undefined && hasRest
-      ? [{ label: rest, colour: COLOUR.grey2, symbol: "square", hollow: true }]
-      : []),
+    ...stack.parts.map(({ title }, part) => entry(title, styles[part] as PartStyle)),
+    ...(rest !== undefined && hasRest ? [entry(rest, PART_UNSTATED)] : []),
   ];
 }
 
 /** Under a bar: what is too narrow for its value, zero or missing, and what the parts add up to. */
-export function remarkOf(stack: Stack, row: StackRow, narrow: readonly Piece[], hasRest: boolean): string[] {
+export function remarkOf(
+  stack: Stack,
+  row: StackRow,
+  pieces: readonly Piece[],
+  narrow: readonly Piece[],
+): string[] {
   const unseen = stack.parts.flatMap(({ title }, part) => {
     const figure = row.figures[part];
-    if (!figure) return [];
-    const shown = isKnown(figure) && amountOf(figure) > 0 && !narrow.some((piece) => piece.part === part);
-    return shown ? [] : [`${title} ${printedValue(figure)}`];
+    const isSeen = pieces.some((piece) => piece.figure === figure && !narrow.includes(piece));
+    return !figure || isSeen ? [] : [`${title} ${printedValue(figure)}`];
   });
-  const rest = narrow.filter(({ part }) => part < 0).map(({ title, text }) => `${title} ${text}`);
+  const rest = narrow.filter(({ figure }) => !figure).map(({ title, text }) => `${title} ${text}`);
+  const hasRest = pieces.some(({ figure }) => !figure);
   return [...unseen, ...rest, hasRest ? "" : sumWords(stack, row)].filter(Boolean);
 }
 
