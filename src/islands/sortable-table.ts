@@ -21,14 +21,22 @@ class SortableTable extends HTMLElement {
     head.setAttribute("aria-sort", direction);
     const body = this.querySelector("tbody") as HTMLTableSectionElement;
     const sign = direction === "ascending" ? 1 : -1;
-    body.append(...[...body.rows].sort((a, b) => sign * compare(a.cells[column], b.cells[column])));
+    const rows = [...body.rows];
+    const isOfNumbers = rows.some((row) => hasNumber(row.cells[column]));
+    // A cell that says why it has no number stands last, whichever way the others go.
+    const known = rows.filter((row) => !isOfNumbers || hasNumber(row.cells[column]));
+    known.sort((a, b) => sign * compare(a.cells[column], b.cells[column]));
+    body.append(...known, ...rows.filter((row) => !known.includes(row)));
   }
+}
+
+function hasNumber(cell: HTMLTableCellElement | undefined): boolean {
+  return cell?.dataset["sort"] !== undefined;
 }
 
 function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined): number {
   const [left, right] = [a?.dataset["sort"], b?.dataset["sort"]];
   if (left !== undefined && right !== undefined) return Number(left) - Number(right);
-  if (left !== right) return left === undefined ? -1 : 1;
   return (a?.textContent ?? "").trim().localeCompare((b?.textContent ?? "").trim(), "en", {
     numeric: true,
   });
