@@ -21,19 +21,13 @@ export function compareAnswer(dataset: Dataset): string {
   const measures = new Set([...figures.keys()].map(({ indicator }) => indicator));
   if (pairs.length > 0 && figures.size <= (measures.size === 1 ? READ_OUT_OF_ONE : READ_OUT))
     return sentences(...headed(dataset, figures), between);
-  if (pairs.length > 0)
-    return sentences(
-      `The charts and the table set ${countWords(figures.size)} figures beside ${listWords(all.filter((each) => each.pairs.length > 0).map(({ area }) => areaWithin(area)))}`,
-      between,
-    );
-  if (between) return sentences(between);
+  // More of them the charts show at a glance: to say that they do is no answer.
+  if (pairs.length > 0 || between) return sentences(between);
   const { noun, print } = sourceWords(dataset.figures);
   const elsewhere = comparatorsOf({ ...dataset, figures: select(dataset.figures) }).map(areaWithin);
   if (elsewhere.length > 0)
     return `${capital(noun)} ${print} ${listWords(elsewhere)} only for another period or another measure, so they stand beside these figures and are not set against them.`;
-  return select(dataset.figures, { role: "target" }).length > 0
-    ? "The charts show which targets are met."
-    : "";
+  return "";
 }
 
 /** Each figure with what it is, then how it compares; what several of one measure have in common is said once. */
