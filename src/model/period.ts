@@ -213,7 +213,8 @@ function spanTitle(start: string, end: string): string {
   return `${format(start, { day: "numeric", ...month, ...yearOfStart })} to ${dateTitle(end)}`;
 }
 
-function monthTitle(day: string): string {
+/** The month of a day: "May 2026". */
+export function monthTitle(day: string): string {
   return format(day, { month: "long", year: "numeric" });
 }
 

@@ -7,6 +7,7 @@ import { select } from "../model/select.ts";
 
 /** The newest figures of a publication in a dataset, where its publisher must have newer ones by now. */
 export interface Stale {
+  publisher: string;
   /** Where the publisher has them. */
   address: string;
   /** "The newest figure here is of January 2021. NHS England publishes A&E waits every month; later figures should be at", before the address. */
@@ -52,7 +53,8 @@ export function staleIn(dataset: Pick<Dataset, "figures">, asOf: string): Stale[
     const { figure, print } = found.reduce((a, b) => (b.figure.period.end > a.figure.period.end ? b : a));
     const { frequency } = publication;
     if (!isRhythm(frequency) || asOf <= nextBy(print, frequency)) return [];
-    return [{ address: publication.address, words: wordsOf(figure, publication, frequency) }];
+    const { publisher, address } = publication;
+    return [{ publisher, address, words: wordsOf(figure, publication, frequency) }];
   });
 }
 

@@ -24,6 +24,7 @@ describe("that figures are stale", () => {
   it("is said with the newest period, who publishes, and where", () => {
     expect(staleIn({ figures }, "2026-03-01")).toEqual([
       {
+        publisher: "Office of Invented Statistics",
         words:
           "The newest figure here is of April 2025. Office of Invented Statistics publishes “Waits at emergency departments” every month; later figures should be at",
         address: "https://statistics.example/emergency-waits/",
