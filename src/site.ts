@@ -17,10 +17,11 @@ import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
-import { type Drawn, drawChart, drawSmall } from "./render/draw.ts";
+import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
 import { localityId } from "./views/localities.ts";
+import { newestPeriod } from "./views/time-chip.ts";
 import { sourceWordsOf } from "./words/sources.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
@@ -54,6 +55,9 @@ export const lastUpdated = dayOf(site);
 
 /** The same in words. */
 export const lastChanged = dateTitle(lastUpdated);
+
+/** The time of the newest figure, in words; a plan for a later day is none. */
+export const newest = newestPeriod(site.datasets, lastUpdated)?.title;
 
 /** The table of every figure of the site. */
 export const allFigures = {
@@ -180,6 +184,11 @@ export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string,
 /** Draws a chart small; `id` is that of the place on the page that names it. */
 export function chartSmall(dataset: Dataset, spec: ChartSpec, id: string): string {
   return drawSmall(dataset, spec, { document, types: charts, id });
+}
+
+/** The shape of a chart without words; `id` is that of the place on the page that names it. */
+export function chartThumb(dataset: Dataset, spec: ChartSpec, id: string): string {
+  return drawThumb(dataset, spec, { document, types: charts, id });
 }
 
 /** A full address of a path on the site. */

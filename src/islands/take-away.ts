@@ -18,7 +18,9 @@ class TakeAway extends HTMLElement {
     // A citation ends with the address that lasts.
     const address = citation.textContent?.match(/\S+\s*$/)?.[0].trim() ?? "";
     citation.after(
-      copyButton("sentence", sentence),
+      copyButton("sentence", sentence, {
+        write: () => navigator.clipboard.writeText(paragraphsOf(sentence)),
+      }),
       copyButton("picture", picture, {
         // A browser waits for the picture itself: what comes after the click has no leave to copy.
         write: () => navigator.clipboard.write([new ClipboardItem({ "image/png": pixelsOf(picture.href) })]),
@@ -29,6 +31,11 @@ class TakeAway extends HTMLElement {
     );
     code.parentElement?.after(copyButton("code", code));
   }
+}
+
+/** What is folded is copied too, the words that unfold it are not. */
+function paragraphsOf(part: HTMLElement): string {
+  return [...part.getElementsByTagName("p")].map(({ textContent }) => textContent?.trim()).join(" ");
 }
 
 /** A picture of this site as a PNG file. The policy of the site lets it be shown, not fetched. */

@@ -56,6 +56,8 @@ interface PairLine {
   comparable: Comparable;
   verdict: string;
   why: string;
+  /** Both as shares of the larger, where they can be compared: the heights of a line between them, from zero. */
+  slope: [number, number] | undefined;
 }
 
 interface PairValue {
@@ -206,8 +208,15 @@ function pairLine({ title, earlier, later, comparable, why }: Pair): PairLine {
     values: [earlier, later].map(pairValue),
     comparable,
     verdict: VERDICTS[comparable],
+    slope: comparable === "yes" ? heightsOf(earlier.figure, later.figure) : undefined,
     why: sentences(why, comparable === "yes" && changeSentence(earlier.figure, later.figure)),
   };
+}
+
+function heightsOf(earlier: Known, later: Known): [number, number] | undefined {
+  const [from, to] = [amountOf(earlier), amountOf(later)];
+  const most = Math.max(from, to);
+  return most > 0 && Math.min(from, to) >= 0 ? [from / most, to / most] : undefined;
 }
 
 function pairValue({ dataset, figure }: Cited): PairValue {

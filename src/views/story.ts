@@ -36,3 +36,11 @@ export function storySections({ datasets }: Pick<Site, "datasets">, story: Story
     })),
   }));
 }
+
+/** The stories that show a chart of one of some datasets. */
+export function storiesWith(stories: readonly Story[], datasets: readonly Dataset[]): Story[] {
+  const ids = new Set(datasets.map(({ id }) => id));
+  return stories.filter(({ sections }) =>
+    sections.some(({ charts = [] }) => charts.some((address) => ids.has(address.split("/")[0] ?? ""))),
+  );
+}

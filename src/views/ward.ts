@@ -21,8 +21,6 @@ export interface WardMeasure {
   value: string;
   /** "the 3rd lowest of 22 wards", or nothing where the ward has no number or most wards have none. */
   standing: string;
-  /** "16th of 22", the highest first, or nothing likewise. */
-  rank: string;
   /** "13.1 years below the highest, Ainsdale" */
   toHighest: string;
   /** "0.0 years above the lowest, Linacre" */
@@ -54,7 +52,7 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   const title = measureOf(dataset, figure);
   const base = { dataset, figure, title, part, value: formatFigure(figure) };
   if (!isKnown(figure) || peers.length <= Math.max(1, wards.length / 2))
-    return { ...base, standing: "", rank: "", toHighest: "", toLowest: "" };
+    return { ...base, standing: "", toHighest: "", toLowest: "" };
   const sorted = [...peers].sort((a, b) => amountOf(b) - amountOf(a));
   const [highest, lowest] = [sorted[0] as Known, sorted.at(-1) as Known];
   const values = peers.map(amountOf);
@@ -64,7 +62,6 @@ function measure(dataset: Dataset, figure: Figure, wards: readonly Area[]): Ward
   return {
     ...base,
     standing: standingOf(place, rank(values, own, "low-first"), { joint, count: peers.length }),
-    rank: `${joint}${ordinal(place)} of ${peers.length}`,
     toHighest:
       amountOf(highest) === own
         ? `the ${joint}highest`
@@ -224,6 +221,23 @@ export interface WardChart {
   hasWhole: boolean;
 }
 
+/** The figures that a ward's page sets large: of the first measure that is printed for most wards, at its latest. */
+export function largeMeasures(
+  measures: readonly WardMeasure[],
+): (WardMeasure & { number: string; rest: string })[] {
+  const ranked = measures.filter(({ standing }) => standing !== "");
+  return ranked
+    .filter(({ figure }) => figure.indicator === ranked[0]?.figure.indicator)
+    .filter(({ figure }, _, own) => own.every((other) => other.figure.period.end <= figure.period.end))
+    .slice(0, MOST_LARGE)
+    .map((measure) => {
+      const [number = "", ...unit] = measure.value.split(" ");
+      return { ...measure, number, rest: unit.length === 0 ? "" : `${unit.join(" ")},` };
+    });
+}
+
+const MOST_LARGE = 2;
+
 /** Charts that have a place for a ward to be highlighted in, each with the words for this ward. */
 export function wardCharts(datasets: readonly Dataset[], ward: Area, types: ChartTypes): WardChart[] {
   return datasets.flatMap((dataset) =>
@@ -246,11 +260,36 @@ export function wardCharts(datasets: readonly Dataset[], ward: Area, types: Char
  * A headline of one ward alone: "Ainsdale: 89.7 years for women, 2009 to 2013". What is measured, and which place that
  * is among the others, the chart under it says.
  */
-export function wardHeadline({ dataset, spec, headline }: WardChart, ward: Area): string {
-  const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
-  if (!figure || !isKnown(figure)) return headline;
-  const part = partOf(dataset, figure);
+export function wardHeadline(chart: WardChart, ward: Area): string {
+  const figure = figureIn(chart, ward);
+  if (!figure || !isKnown(figure)) return chart.headline;
+  const part = partOf(chart.dataset, figure);
   return `${ward.name}: ${formatFigure(figure)}${part && ` for ${part}`}, ${figure.period.title}`;
+}
+
+/**
+ * How far a ward is from the other end, for the headline of a chart on its page, where the figure itself stands above:
+ * "Women: 13.1 years less than Ainsdale".
+ *
+ * @param before the charts that stand above it
+ */
+export function gapHeadline(
+  chart: WardChart,
+  ward: Area,
+  measures: readonly WardMeasure[],
+  before: readonly WardChart[] = [],
+): string {
+  const figure = figureIn(chart, ward);
+  // A second chart of the same figure says what it shows of all of them.
+  if (chart.hasWhole && before.some((each) => figureIn(each, ward) === figure)) return chart.spec.headline;
+  const measure = measures.find((each) => each.figure === figure);
+  if (!measure || measure.standing === "") return wardHeadline(chart, ward);
+  const gap = measure.toHighest.startsWith("the ") ? measure.toLowest : measure.toHighest;
+  return `${capital(measure.part || measure.title)}: ${gap}`;
+}
+
+function figureIn({ dataset, spec }: WardChart, ward: Area): Figure | undefined {
+  return select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
 }
 
 function selectionOf(spec: ChartSpec): Selection {
@@ -273,13 +312,13 @@ export function measuresWords(
   measures: readonly WardMeasure[],
   wards: readonly Area[],
 ): { heading: string; caption: string; place: string; note: string } {
-  const isRanked = measures.some(({ rank }) => rank !== "");
+  const isRanked = measures.some(({ standing }) => standing !== "");
   const { noun, print, head } = sourceWords(measures.map(({ figure }) => figure));
   const isUnsure = isRanked && measures.every(({ figure }) => figure.interval === undefined);
   return {
     heading: isRanked ? "Each measure beside the other wards" : "Each measure",
     caption: isRanked
-      ? `Rank 1 is the highest number of the ${wards.length} wards`
+      ? `Each measure with its place among the ${wards.length} wards, counted from the nearer end`
       : `All that ${noun} ${print} for ${ward.name}`,
     place: head,
     note: isUnsure

@@ -377,7 +377,8 @@ describe("the panel under a chart", () => {
     const wanted = {
       citation: await chart.locator("take-away p").innerText(),
       address: `${built.address}datasets/ward-life-expectancy/#ward-life-expectancy-ranked`,
-      sentence: await page.locator("#ward-life-expectancy-ranked-sentence").innerText(),
+      // What is folded of it is copied too.
+      sentence: (await page.locator("#ward-life-expectancy-ranked-sentence p").allTextContents()).join(" "),
       code: oembedOf(dumbbell).html,
     };
     for (const [what, text] of Object.entries(wanted)) {

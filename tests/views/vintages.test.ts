@@ -83,11 +83,11 @@ describe("wards by vintage", () => {
 describe("a ward", () => {
   it("is ranked among the wards of its own vintage only", () => {
     const ranks = (ward: Area, wards: readonly Area[]) =>
-      wardMeasures(site.datasets, ward, wards).map(({ dataset, rank }) => [dataset.id, rank]);
-    expect(ranks(dunnock, young)).toEqual([["new-ward-health", "3rd of 5"]]);
+      wardMeasures(site.datasets, ward, wards).map(({ dataset, standing }) => [dataset.id, standing]);
+    expect(ranks(dunnock, young)).toEqual([["new-ward-health", "the 3rd highest of 5 wards"]]);
     for (const [id, rank] of ranks(oldDunnock, old)) {
       expect(id).not.toBe("new-ward-health");
-      expect(rank).toMatch(/ of 6$/);
+      expect(rank).toMatch(/ of 6 wards$/);
     }
   });
 
@@ -103,9 +103,9 @@ describe("a ward", () => {
       .map(({ area }) => area as Area)
       .sort((a, b) => Number(b.code === dunnock.code) - Number(a.code === dunnock.code)) as [Area, ...Area[]];
     const measures = wardMeasures(told, ward, [ward, ...others]);
-    expect(measures.map(({ rank, toLowest }) => [rank, toLowest])).toEqual([
-      ["3rd of 5", expect.stringMatching(/ more than /)],
-      ["joint 1st of 5", "the joint lowest"],
+    expect(measures.map(({ standing, toLowest }) => [standing, toLowest])).toEqual([
+      ["the 3rd highest of 5 wards", expect.stringMatching(/ more than /)],
+      ["the joint highest of 5 wards", "the joint lowest"],
     ]);
     expect(wardSentence(ward, measures)).toMatch(/ was 70% \(the joint highest of 5 wards\) in 2026\.$/);
     expect(wardSentence(ward, measures)).not.toContain("2025");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { charts } from "../../src/charts/registry.ts";
 import type { Area } from "../../src/model/area.ts";
-import { wardMeasures, wardSentence } from "../../src/views/ward.ts";
+import { gapHeadline, largeMeasures, wardCharts, wardMeasures, wardSentence } from "../../src/views/ward.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const life = councilDataset("ward-life-expectancy");
@@ -14,10 +15,26 @@ describe("a ward among the others", () => {
       part: "women",
       value: "80.5 years",
       standing: "the 2nd lowest of 6 wards",
-      rank: "5th of 6",
       toHighest: "5.4 years less than Fuller's Reach",
       toLowest: "2.4 years more than St Aldern",
     });
+  });
+
+  it("is set large with its place, its number apart from its unit", () => {
+    const large = largeMeasures(wardMeasures([life], named("Tern Quay"), wards));
+    expect(large.map(({ part, number, rest }) => [part, number, rest])).toEqual([
+      ["women", "80.5", "years,"],
+      ["men", expect.stringMatching(/^\d+\.\d$/), "years,"],
+    ]);
+  });
+
+  it("has a headline that says how far it is from the other end", () => {
+    const headlines = (name: string) =>
+      wardCharts([life], named(name), charts).map((chart) =>
+        gapHeadline(chart, named(name), wardMeasures([life], named(name), wards)),
+      );
+    expect(headlines("Tern Quay")[0]).toBe("Women: 5.4 years less than Fuller's Reach");
+    expect(headlines("Fuller's Reach")[0]).toMatch(/^Women: 7\.8 years more than St Aldern$/);
   });
 
   it("is not ranked where the papers print a measure for a few wards only", () => {
@@ -25,7 +42,7 @@ describe("a ward among the others", () => {
     const few = life.figures.filter(({ area }) => area === ward || area === other);
     const measures = wardMeasures([{ ...life, figures: few }], ward, wards);
     expect(measures.length).toBeGreaterThan(0);
-    expect(measures.map(({ standing, rank }) => standing + rank).join("")).toBe("");
+    expect(measures.map(({ standing }) => standing).join("")).toBe("");
     expect(wardSentence(ward, measures)).toBe("");
   });
 });

@@ -1,0 +1,29 @@
+import { cornersOf, middleOf, sideOf } from "../marks/hexagon.ts";
+import type { Area } from "../model/area.ts";
+
+/** Where an area lies among those of its time. */
+export interface Locator {
+  viewBox: string;
+  /** The corners of one cell around its middle. */
+  hexagon: string;
+  cells: { x: number; y: number; isOwn: boolean }[];
+}
+
+const WIDTH = 20;
+const GAP = 1;
+
+/** The cells of areas with one of them marked; nothing where it has no place in the hexagon map. */
+export function locatorOf(areas: readonly Area[], area: Area): Locator | undefined {
+  if (!area.hexagon) return undefined;
+  const cells = areas.flatMap((each) =>
+    each.hexagon ? [{ ...middleOf(each.hexagon, WIDTH), isOwn: each === area }] : [],
+  );
+  const [xs, ys] = [cells.map(({ x }) => x), cells.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - WIDTH / 2, Math.min(...ys) - sideOf(WIDTH)];
+  const [right, bottom] = [Math.max(...xs) + WIDTH / 2, Math.max(...ys) + sideOf(WIDTH)];
+  return {
+    viewBox: [left, top, right - left, bottom - top].map((each) => each.toFixed(1)).join(" "),
+    hexagon: cornersOf(WIDTH - GAP),
+    cells,
+  };
+}
