@@ -6,7 +6,7 @@ import type { Stale } from "../words/stale.ts";
 export const EMBED_WIDTH = 640;
 
 /** From this width of the chart on, its wide drawing is shown; see `@container` in the style sheet. */
-const WIDE = 600;
+const WIDE = 624;
 const NARROW_AT_MOST = 440;
 const MARGIN = 16;
 
@@ -36,8 +36,8 @@ export function embedHeight(
     67,
     ...sources.map((source) => lines(source, 16) * 24 + 6),
     ...stale.map(({ words, address }) => lines(`${words} ${address}`, 16) * 24 + 16),
-    // The rule above the sources, and the line that says whose chart it is.
-    9 + 48,
+    // The line that says whose chart it is.
+    48,
   ];
   return Math.ceil(texts.reduce((sum, height) => sum + height, drawing + 2 * MARGIN));
 }
