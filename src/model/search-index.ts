@@ -1,16 +1,7 @@
 import { searchTokens } from "./search-text.ts";
 
 /** What an answer is. */
-const SEARCH_KINDS = [
-  "ward",
-  "area",
-  "place",
-  "provider",
-  "topic",
-  "story",
-  "dataset",
-  "chart",
-] as const;
+const SEARCH_KINDS = ["ward", "area", "place", "provider", "topic", "story", "dataset", "chart"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Something that search finds: a page, or a part of one. */
