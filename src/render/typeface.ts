@@ -17,6 +17,14 @@ const FEATURES = ["kern", "tnum"];
 const OWN_SIGNS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}£©±²³·×÷‑–‘’“”•…←↑→↓−≤≥`;
 
 /** The typeface of the pages as a file. */
+/** What is kept of the typeface besides characters. Its published types do not know the last two yet. */
+const SUBSET = {
+  targetFormat: "woff2" as const,
+  variationAxes: { wght: WEIGHTS },
+  noHinting: true,
+  keepFeatures: FEATURES,
+};
+
 export interface Typeface {
   /** Its name without ending: a part of it stands for its bytes, so that it may be kept for ever. */
   name: string;
@@ -33,7 +41,7 @@ export async function typefaceFor(texts: Iterable<string>): Promise<Typeface> {
   const bytes = await subsetFont(
     readFileSync(createRequire(import.meta.url).resolve(FILE)),
     [...characters].sort().join(""),
-    { targetFormat: "woff2", variationAxes: { wght: WEIGHTS }, noHinting: true, keepFeatures: FEATURES },
+    SUBSET,
   );
   return { name: `typeface.${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}`, bytes };
 }

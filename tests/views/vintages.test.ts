@@ -29,10 +29,10 @@ import { wardOverview } from "../../src/views/wards.ts";
 import { council, councilDataset, councilWith } from "../fixtures/council.ts";
 
 /** The chart types that single wards are shown by. */
-const charts = new Map([
+const charts = new Map<string, unknown>([
   ["strip", strip],
   ["hexmap", hexmap],
-]) as unknown as ChartTypes;
+]) as ChartTypes;
 const site = council();
 const vintages = vintagesOf(site.areas.values());
 const [young, old] = vintages.map(({ wards }) => wards) as [Area[], Area[]];
