@@ -8,8 +8,10 @@ import { inPixels } from "./texts.ts";
 
 /** Words beside a plot that belong to a height: the name of a line at its end, a limit, a target. */
 export interface End {
-  /** The height, as a value. */
-  value: number;
+  /** The height, as a value; what has none stands at the foot. */
+  value: number | undefined;
+  /** A bold text before the first line, nearest to the plot. */
+  lead?: string;
   lines: readonly { text: string; bold?: boolean }[];
   /** The shape of its line, or "dashes", where several have words. */
   key?: SeriesStyle | "dashes";
@@ -24,8 +26,8 @@ const APART = 4;
 /** Room for words beside a plot, in pixels. */
 export function endsWidth(ends: readonly End[], canvas: Canvas): number {
   if (canvas.bare || ends.length === 0) return 0;
-  const widths = ends.flatMap(({ lines, key }) =>
-    lines.map(({ text, bold }) => canvas.measure(text, canvas.fontSize, bold) + (key ? KEY : 0)),
+  const widths = ends.flatMap((end) =>
+    end.lines.map(({ text, bold }) => canvas.measure(text, canvas.fontSize, bold) + indentOf(end, canvas)),
   );
   return Math.max(...widths) + GAP + 3;
 }
@@ -37,44 +39,86 @@ export function endsHeight(ends: readonly End[], canvas: Canvas): number {
 
 /**
  * Words beside a plot, each as near to its height as it can stand without touching another, in the order of the heights.
- * Its own shape says whose it is; no line leads to it.
+ * Its own shape says whose it is; only `ties` lead to it, between the plot and the words.
  *
  * @param x where the plot ends; up: from a value to pixels from the top; room: between which heights words stay
  */
 export function endMarks(
   ends: readonly End[],
-  { x, up, room }: { x: number; up(value: number): number; room: { top: number; bottom: number } },
+  {
+    x,
+    up,
+    room,
+    side = "right",
+    ties = false,
+  }: {
+    x: number;
+    up(value: number): number;
+    room: { top: number; bottom: number };
+    side?: "left" | "right";
+    ties?: boolean;
+  },
   canvas: Canvas,
 ): Plot.Markish[] {
   if (canvas.bare) return [];
   const line = canvas.fontSize * 1.2;
+  const outward = side === "left" ? -1 : 1;
+  const anchor = side === "left" ? "end" : "start";
+  const wanted = ends.map(({ value }) => (value === undefined ? room.bottom : up(value)));
   const middles = spread(
-    ends.map((end) => ({ middle: up(end.value), height: heightOf(end, canvas) })),
+    ends.map((end, at) => ({ middle: wanted[at] as number, height: heightOf(end, canvas) })),
     room,
   );
-  const placed = ends.map((end, at) => ({ ...end, middle: middles[at] as number }));
-  const firstOf = ({ lines, middle }: (typeof placed)[number]) => middle - ((lines.length - 1) / 2) * line;
+  const placed = ends.map((end, at) => {
+    const middle = middles[at] as number;
+    return { ...end, middle, y: wanted[at] as number, first: middle - ((end.lines.length - 1) / 2) * line };
+  });
+  const moved = placed.filter(
+    ({ value, middle, y }) => value !== undefined && Math.abs(y - middle) > line / 2,
+  );
+  const start = x + outward * GAP;
   return [
-    ...placed.map((end) => keyMark(end.key, x + GAP + 4, firstOf(end))),
+    ...placed.map((end) => keyMark(end.key, start + outward * 4, end.first)),
+    Plot.link(ties ? moved : [], {
+      x1: inPixels(() => x + outward * 2),
+      x2: inPixels(() => start - outward * 2),
+      y1: inPixels("y"),
+      y2: inPixels("middle"),
+      stroke: COLOUR.grey2,
+    } as unknown as Plot.LinkOptions),
     // What is placed after them keeps clear of them.
     lateTexts(canvas, () => ({
-      texts: placed.flatMap((end) =>
-        end.lines.map(
-          ({ text, bold = false }, at): LateText => ({
-            text,
-            bold,
-            x: x + GAP + (end.key ? KEY : 0),
-            y: firstOf(end) + at * line,
-          }),
-        ),
-      ),
+      texts: placed.flatMap((end): LateText[] => {
+        const indent = outward * indentOf(end, canvas);
+        const lead = outward * (end.key ? KEY : 0);
+        return [
+          ...(end.lead === undefined
+            ? []
+            : [{ text: end.lead, bold: true, x: start + lead, y: end.first, anchor } as const]),
+          ...end.lines.map(
+            ({ text, bold = false }, at) =>
+              ({
+                text,
+                bold,
+                x: start + indent,
+                y: end.first + at * line,
+                anchor,
+              }) as const,
+          ),
+        ];
+      }),
     })),
   ];
 }
 
+/** From the side of words that is nearest to the plot to their lines, in pixels. */
+function indentOf({ key, lead }: End, canvas: Canvas): number {
+  return (key ? KEY : 0) + (lead === undefined ? 0 : canvas.measure(lead, canvas.fontSize, true) + 6);
+}
+
 function keyMark(key: End["key"], x: number, y: number): Plot.Markish {
-  const at = { x: inPixels([x]), y: inPixels([y]) };
   if (!key) return null;
+  const at = { x: inPixels([x]), y: inPixels([y]) };
   return key === "dashes"
     ? Plot.link([0], {
         x1: inPixels([x - 4]),
