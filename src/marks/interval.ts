@@ -28,10 +28,10 @@ export function intervalX<T extends { figure: Known }>(data: readonly T[], { y =
 /** The intervals of figures along y: upright lines with level ends. */
 export function intervalY<T extends { figure: Known }>(
   data: readonly T[],
-  { x }: { x: Plot.ChannelValueSpec },
+  at: { x: Plot.ChannelValueSpec } & Pick<Plot.MarkOptions, "fx" | "fy">,
 ): Plot.Markish {
   const own = data.filter(({ figure }) => figure.interval !== undefined);
-  const style = { x, stroke: COLOUR.ink, strokeWidth: 1.75 };
+  const style = { ...at, stroke: COLOUR.ink, strokeWidth: 1.75 };
   const lower = ({ figure }: T) => figure.interval?.lower;
   const upper = ({ figure }: T) => figure.interval?.upper;
   return own.length === 0

@@ -4,13 +4,14 @@ import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
-import { reaches } from "./boxes.ts";
+import { boxesOf, reaches } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, specOf, tableText } from "./drawing.ts";
 import { elsewhere, like, plainFigure } from "./figures.ts";
 import { measured } from "./hard-values.ts";
+import { levelFaults } from "./level-faults.ts";
 import { ENGLAND, PELLMOUTH, WARDS } from "./names.ts";
-import { textsOf } from "./svg.ts";
+import { pointsOf, textsOf } from "./svg.ts";
 import { UNITS } from "./units.ts";
 
 const drawn = drawing({ multiples });
@@ -137,10 +138,36 @@ describe("multiples", () => {
   it("has two columns in the narrow drawing and four in the wide one", () => {
     const columns = (width: "narrow" | "wide") =>
       new Set(
-        [...draw(percent, everyWard, width).matchAll(/<line x1="([\d.]+)" x2="([\d.]+)"/g)].map(([, x]) => x),
+        boxesOf(draw(percent, everyWard, width))
+          .filter(({ text }) => WARDS.includes(text))
+          .map(({ left }) => Math.round(left)),
       ).size;
     expect(columns("narrow")).toBe(2);
     expect(columns("wide")).toBe(4);
+  });
+
+  it("has levels beyond all points", () => {
+    for (const chart of [weight, { ...wellbeing, reference: undefined }])
+      expect(levelFaults(draw(framework, chart, "wide"))).toEqual([]);
+  });
+
+  it("gives each of several measures its own time where one would stand in a corner, and says so", () => {
+    const late = {
+      ...framework,
+      figures: framework.figures.filter(
+        ({ indicator, period }) => indicator.id !== "anxious" || period.start > "2020",
+      ),
+    };
+    const [left, right] = [
+      ["2020/21", "2021/22"].map((year) =>
+        pointsOf(draw(late, wellbeing, "wide")).find(
+          ({ said }) => said.includes("anxiety") && said.includes(year),
+        ),
+      ),
+    ][0] as [{ x: number }, { x: number }];
+    expect(right.x - left.x).toBeGreaterThan(100);
+    expect(textsOf(draw(late, wellbeing, "wide")).join(" ")).toContain("a stretch of time of its own");
+    expect(textsOf(draw(framework, wellbeing, "wide")).join(" ")).not.toContain("of its own");
   });
 
   it("joins neither across a break nor over a missing value", () => {
