@@ -129,7 +129,7 @@ export function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Mark
   return lateTexts(canvas, (scene, dimensions) => {
     const bounds = {
       left: 0,
-      right: dimensions.width,
+      right: dimensions.width - dimensions.marginRight + 6,
       top: 0,
       bottom: dimensions.height - dimensions.marginBottom,
     };
