@@ -16,7 +16,6 @@ const FEATURES = ["kern", "tnum"];
 /** What the site itself may say, whatever its data say. */
 const OWN_SIGNS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}£©±²³·×÷‑–‘’“”•…←↑→↓−≤≥`;
 
-/** The typeface of the pages as a file. */
 /** What is kept of the typeface besides characters. Its published types do not know the last two yet. */
 const SUBSET = {
   targetFormat: "woff2" as const,
@@ -25,6 +24,7 @@ const SUBSET = {
   keepFeatures: FEATURES,
 };
 
+/** The typeface of the pages as a file. */
 export interface Typeface {
   /** Its name without ending: a part of it stands for its bytes, so that it may be kept for ever. */
   name: string;

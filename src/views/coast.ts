@@ -59,7 +59,8 @@ const CLASSES = 5;
 export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }: Size): Coast | undefined {
   const { select: selection, places = [] } = spec as { select?: Selection; places?: Place[] };
   const known = select(dataset.figures, selection).filter(isPlaced);
-  if (known.length < 2) return undefined;
+  const [first] = known;
+  if (!first || known.length < 2) return undefined;
   const columns = known.map(({ area }) => area.hexagon.column);
   const rowsOf = known.map(({ area }) => area.hexagon.row);
   const [firstColumn, firstRow] = [Math.floor(Math.min(...columns)), Math.min(...rowsOf)];
@@ -117,7 +118,7 @@ export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }
       y,
       from: Math.max(...of.map(({ x }) => x)) + cell / 2,
     })),
-    ticks: scale.ticks(4).map((tick) => ({ x: scale(tick), text: formatNumber(tick, known[0].unit, 0) })),
+    ticks: scale.ticks(4).map((tick) => ({ x: scale(tick), text: formatNumber(tick, first.unit, 0) })),
     right,
   };
 }
