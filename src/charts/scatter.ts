@@ -1,20 +1,23 @@
 import * as Plot from "@observablehq/plot";
-import { scaleLinear } from "d3";
+import { range } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain, valueAxis } from "../marks/axis.ts";
-import { boxRound, calloutMarks, crowds } from "../marks/callouts.ts";
+import { labelSize, paddedDomain } from "../marks/axis.ts";
 import { figureCell } from "../marks/cell.ts";
 import { COLOUR } from "../marks/colours.ts";
-import { emptyDrawing } from "../marks/empty.ts";
-import { frame } from "../marks/frame.ts";
+import { levelGrid } from "../marks/level-grid.ts";
 import { levelsOf } from "../marks/levels.ts";
+import { messageFrame } from "../marks/message.ts";
+import { crowds, type Name, names } from "../marks/names.ts";
 import { note } from "../marks/note.ts";
-import { inPixels, type PlacedText, texts } from "../marks/texts.ts";
+import { type Block, plot } from "../marks/plot.ts";
+import { carry } from "../marks/scene.ts";
+import { texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
+import { valueScale } from "../marks/value-scale.ts";
 import { wrap } from "../marks/wrap.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
-import { amountOf, type Figure } from "../model/figure.ts";
+import { amountOf, type Figure, type Known } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
@@ -83,106 +86,85 @@ export default defineChart<Options>({
     "Every dot is one place with two figures: the higher the dot, the higher the one; the further to the right, the higher the other. Dots that rise from left to right mean that the two tend to be high in the same places, not that one causes the other.",
 
   plot(dataset, options, canvas) {
-    const { pairs, known, names } = sidesOf(dataset, options);
-    if (known.length === 0)
-      return emptyDrawing(canvas, "There is no dot to draw: nowhere are both figures known.");
-    const radius = canvas.width > 500 ? 6 : 5;
-    const line = labelSize(canvas) * 1.25;
-    const up = wrap(`Up the side: ${small(names[0])}`, canvas.width, canvas, canvas.fontSize, true);
-    const along = wrap(`Along the bottom: ${small(names[1])}`, canvas.width, canvas, canvas.fontSize, true);
-    const { figure, against } = known[0] as KnownPair;
-    const vertical = paddedDomain(
-      known.map((pair) => amountOf(pair.figure)),
-      figure.unit,
-    );
-    const horizontal = paddedDomain(
-      known.map((pair) => amountOf(pair.against)),
-      against.unit,
-    );
-    const top = up.length * line + 12;
-    const bottom = top + (canvas.width > 500 ? 380 : 260);
-    const levels = levelsOf(vertical, figure.unit, canvas, canvas.width > 500 ? 8 : 6);
-    const [left, right] = [levels.width + radius, canvas.width - radius - 4];
-    const across = scaleLinear(horizontal, [left, right]);
-    const down = scaleLinear(vertical, [bottom - radius, top + radius]);
-    const dots = known.map((pair) => ({
-      pair,
-      x: across(amountOf(pair.against)),
-      y: down(amountOf(pair.figure)),
-      chosen: pair.key === options.highlight,
-    }));
-    const shared: [number, number] = [
-      Math.max(vertical[0], horizontal[0]),
-      Math.min(vertical[1], horizontal[1]),
-    ];
-    const equal = options.equal && shared[0] < shared[1] ? equalLine(across, down, shared) : undefined;
-    const named = namedPairs(known, options);
-    const remark = note(remarks(pairs, equal !== undefined), canvas, {
-      top: bottom + line * (along.length + 1) + 12,
-      middle: 0,
+    const { pairs, known, names: sides } = sidesOf(dataset, options);
+    const [first] = known;
+    if (!first) return messageFrame("There is no dot to draw: nowhere are both figures known.", canvas);
+    const isWide = canvas.width > 500;
+    const radius = canvas.bare ? 3.5 : isWide ? 6 : 5;
+    const up = domainOf(known.map(({ figure }) => figure));
+    const along = domainOf(known.map(({ against }) => against));
+    const levels = levelsOf(up, first.figure.unit, canvas, isWide ? 7 : 5);
+    const x = valueScale(along, first.against.unit, canvas, {
+      left: levels.width + radius,
+      right: radius + 4,
     });
-    const dot = { x: inPixels("x"), y: "y", stroke: COLOUR.paper, strokeWidth: 1 } as const;
-    return frame(canvas, {
-      height: bottom + line * (along.length + 1) + 14 + remark.height,
-      marginLeft: left,
-      marginRight: canvas.width - right,
-      domain: horizontal,
-      points: [...dots]
-        .sort((a, b) => a.x - b.x || a.y - b.y)
-        .map(({ x, y, pair }) => ({ x, y, figure: pair.figure, also: pair.against })),
-      marks: [
-        Plot.ruleY(levels.values, { y: down, stroke: COLOUR.grid }),
-        ...texts(
-          levels.values.map((value, index) => ({
-            text: levels.texts[index] as string,
-            x: levels.width - 6,
-            y: down(value),
-            anchor: "end",
-            size: labelSize(canvas),
-            colour: COLOUR.quiet,
-          })),
-          canvas,
+    const dots = known.map((pair) => ({ pair, figure: pair.figure, also: pair.against }));
+    const isChosen = ({ pair }: (typeof dots)[number]) => pair.key === options.highlight;
+    const [low, high] = [Math.max(up[0], along[0]), Math.min(up[1], along[1])];
+    const isLined = options.equal && low < high;
+    const isCut = up[0] > 0 || along[0] > 0;
+
+    return plot(canvas, {
+      x,
+      y: { domain: up, inset: radius, height: isWide ? 380 : 260 },
+      above: [axisTitle(`Up the side: ${small(sides[0])}`, canvas)],
+      below: [
+        axisTitle(`Along the bottom: ${small(sides[1])}`, canvas),
+        (top) => note(remarks(pairs, { isLined, isCut }), canvas, { top, middle: 0 }),
+      ],
+      order: [...known]
+        .sort((a, b) => amountOf(a.against) - amountOf(b.against) || amountOf(b.figure) - amountOf(a.figure))
+        .map(({ figure }) => figure),
+      marks: () => [
+        ...levelGrid(levels, canvas),
+        // Many short pieces, so that names keep clear of the line and not of all round it.
+        isLined
+          ? Plot.line(
+              range(41).map((step) => low + ((high - low) * step) / 40),
+              carry(
+                {
+                  x: Plot.identity,
+                  y: Plot.identity,
+                  stroke: COLOUR.grey2,
+                  strokeWidth: 1.5,
+                  strokeDasharray: "5 3",
+                } as Plot.LineOptions,
+                "obstacle",
+              ),
+            )
+          : null,
+        ...[false, true].map((chosen) =>
+          Plot.dot(
+            dots.filter((dot) => isChosen(dot) === chosen),
+            carry({
+              x: ({ also }: (typeof dots)[number]) => amountOf(also),
+              y: ({ figure }: (typeof dots)[number]) => amountOf(figure),
+              r: chosen ? radius + 1.5 : radius,
+              fill: chosen ? COLOUR.rust : COLOUR.sea,
+              stroke: COLOUR.paper,
+              strokeWidth: 1,
+            }),
+          ),
         ),
-        ...valueAxis(horizontal, against.unit, canvas, {
-          top,
-          bottom,
-          inner: right - left,
-          left,
-        }),
-        ...texts([...axisTitle(up, 0, canvas), ...axisTitle(along, bottom + line + 6, canvas)], canvas),
-        ...(equal?.marks ?? []),
-        Plot.dot(
-          dots.filter(({ chosen }) => !chosen),
-          { ...dot, r: radius, fill: COLOUR.sea },
-        ),
-        Plot.dot(
-          dots.filter(({ chosen }) => chosen),
-          { ...dot, r: radius + 1.5, fill: COLOUR.rust },
-        ),
-        ...calloutMarks(
+        names(
           [
-            ...dots
-              .filter(({ pair }) => named.includes(pair))
-              .sort((a, b) => named.indexOf(a.pair) - named.indexOf(b.pair))
-              .map(({ pair, x, y, chosen }) => ({
-                x,
-                y,
-                text: chosen
-                  ? `${pair.name} ${printedValue(pair.figure)}, ${printedValue(pair.against)}`
-                  : pair.name,
-                bold: chosen,
-                ...(chosen ? { colour: COLOUR.rust } : {}),
-              })),
-            ...crowds(dots),
+            ...namedPairs(known, options).map((pair): Name => {
+              const chosen = pair.key === options.highlight;
+              const text = `${pair.name} ${printedValue(pair.figure)}, ${printedValue(pair.against)}`;
+              return chosen
+                ? { of: pair.figure, text, bold: true, colour: COLOUR.rust }
+                : { of: pair.figure, text: pair.name };
+            }),
+            ...crowds(dots, ({ figure, also }) => `${amountOf(also)} ${amountOf(figure)}`),
           ],
-          {
-            obstacles: [...dots.map((each) => boxRound(each, radius + 2)), ...(equal?.boxes ?? [])],
-            bounds: { left: levels.width, right: canvas.width, top, bottom },
-            radius,
-          },
           canvas,
+          ({ width, height, marginTop, marginBottom }) => ({
+            left: levels.width,
+            right: width,
+            top: marginTop,
+            bottom: height - marginBottom,
+          }),
         ),
-        ...remark.marks,
       ],
     });
   },
@@ -270,39 +252,29 @@ function figuresOf(pairs: readonly Paired[]): Figure[] {
   return pairs.flatMap(({ figure, against }) => [figure, against].filter((each) => each !== undefined));
 }
 
-/** The line on which both figures are the same, where it crosses the plot; no text may cover it. */
-function equalLine(
-  across: (value: number) => number,
-  down: (value: number) => number,
-  [low, high]: [number, number],
-) {
-  const places = Array.from({ length: 41 }, (_, step) => low + ((high - low) * step) / 40);
-  return {
-    marks: [
-      Plot.link([0], {
-        x1: [low],
-        x2: [high],
-        y1: [down(low)],
-        y2: [down(high)],
-        stroke: COLOUR.grey2,
-        strokeWidth: 1.5,
-        strokeDasharray: "5 3",
-      }),
-    ],
-    boxes: places.map((value) => boxRound({ x: across(value), y: down(value) }, 3)),
-  };
-}
-
-function axisTitle(lines: readonly string[], top: number, canvas: Canvas): PlacedText[] {
+/** The name of an axis, in lines of its own. */
+function axisTitle(text: string, canvas: Canvas): Block {
   const line = labelSize(canvas) * 1.25;
-  return lines.map((text, index) => ({ text, x: 0, y: top + 4 + (index + 0.5) * line, bold: true }));
+  const lines = wrap(text, canvas.width, canvas, canvas.fontSize, true);
+  return (top) => ({
+    height: lines.length * line + 6,
+    marks: texts(
+      lines.map((each, index) => ({ text: each, x: 0, y: top + 4 + (index + 0.5) * line, bold: true })),
+      canvas,
+    ),
+  });
 }
 
-/** What stands under the plot: what the line means, and who has no dot. */
-function remarks(pairs: readonly Paired[], equal: boolean): string {
+function domainOf(figures: readonly Known[]): [number, number] {
+  return paddedDomain(figures.map(amountOf), (figures[0] as Known).unit);
+}
+
+/** What stands under the plot: what the line means, where the axes start, and who has no dot. */
+function remarks(pairs: readonly Paired[], { isLined, isCut }: { isLined: boolean; isCut: boolean }): string {
   const missing = pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name);
   return sentences(
-    equal && "On the dashed line both figures are the same.",
+    isLined && "On the dashed line both figures are the same.",
+    isCut && "The axes do not start at zero.",
     missingSentence(missing, "places"),
   );
 }

@@ -127,6 +127,16 @@ function plotBox({ width, height, marginTop, marginBottom }: Dimensions): Box {
   return { left: 0, right: width, top: marginTop, bottom: height - marginBottom };
 }
 
+/** Where several figures are at one place and look like one: how many. */
+export function crowds<T extends { figure: Figure }>(
+  data: readonly T[],
+  place: (datum: T) => string,
+): Name[] {
+  return [...Map.groupBy(data, place).values()].flatMap((here) =>
+    here.length > 1 && here[0] ? [{ of: here[0].figure, text: `${here.length} here` }] : [],
+  );
+}
+
 function candidates(
   {
     x,

@@ -124,7 +124,19 @@ describe("the sentence", () => {
 
   it("names who has no dot", () => {
     expect(drawWhole(known, chart).sentence).toContain("There is no figure for Birch.");
-    expect(textsOf(draw(known, chart, "wide"))).toContain("There is no dot for Birch: a figure is missing.");
+    expect(textsOf(draw(known, chart, "wide")).join(" ")).toContain(
+      "There is no dot for Birch: a figure is missing.",
+    );
+  });
+
+  it("says in the drawing that axes start above zero, where they do", () => {
+    const words = "The axes do not start at zero.";
+    expect(textsOf(draw(wards, chart, "narrow"))).toContain(words);
+    const below = made([
+      ["Ash", "-4.5", "-120"],
+      ["Birch", "3", "45"],
+    ]);
+    expect(textsOf(draw(below, chart, "narrow"))).not.toContain(words);
   });
 
   it("makes no comparison where there is nothing to draw", () => {
