@@ -1,18 +1,21 @@
 import * as Plot from "@observablehq/plot";
-import { range, scaleLinear } from "d3";
+import { range } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain, valueAxis } from "../../marks/axis.ts";
-import { type Box, boxRound, calloutMarks, crowds } from "../../marks/callouts.ts";
+import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { emptyDrawing } from "../../marks/empty.ts";
-import { frame } from "../../marks/frame.ts";
 import { legend } from "../../marks/legend.ts";
+import { levelGrid } from "../../marks/level-grid.ts";
 import { levelsOf } from "../../marks/levels.ts";
+import { messageFrame } from "../../marks/message.ts";
+import { crowds, type Name, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
+import { plot } from "../../marks/plot.ts";
+import { carry } from "../../marks/scene.ts";
 import { spread } from "../../marks/spread.ts";
-import { inPixels, texts } from "../../marks/texts.ts";
+import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
+import { type ValueScale, valueScale } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -38,7 +41,7 @@ const PEOPLE: Unit = { id: "count", title: "number", pattern: "{}", minimum: 0, 
 const STYLES = [
   { outside: "no", label: "inside the lines", symbol: "circle", colour: COLOUR.grey2 },
   { outside: "95%", label: "outside the inner lines", symbol: "diamond", colour: COLOUR.sea },
-  { outside: "99.8%", label: "outside the outer lines", symbol: "square", colour: COLOUR.rust },
+  { outside: "99.8%", label: "outside the outer lines", symbol: "square", colour: COLOUR.ink },
 ] as const;
 
 /** Funnel: shares by how many people they are of, and between which lines chance alone would leave them. */
@@ -59,101 +62,69 @@ export default defineChart<z.infer<typeof schema>>({
     const funnel = funnelOf(select(dataset.figures, options.select));
     const { points, average } = funnel;
     const [first] = points;
-    if (!first) return emptyDrawing(canvas, "There is no dot to draw: no share has its counts printed.");
-    const radius = canvas.width > 500 ? 6 : 5;
-    const vertical = verticalDomain(funnel, first.figure.unit);
-    const largest = Math.max(...points.map(({ total }) => total));
-    const levels = levelsOf(vertical, first.figure.unit, canvas, canvas.width > 500 ? 8 : 6);
+    if (!first) return messageFrame("There is no dot to draw: no share has its counts printed.", canvas);
+    const isWide = canvas.width > 500;
+    const radius = canvas.bare ? 3.5 : isWide ? 6 : 5;
+    const up = verticalDomain(funnel, first.figure.unit);
+    const largest = Math.max(...points.map(({ total }) => total)) * 1.06;
+    const levels = levelsOf(up, first.figure.unit, canvas, isWide ? 7 : 5);
     const ends = average === undefined ? 0 : canvas.measure("average", labelSize(canvas)) + 8;
-    const [left, right] = [levels.width, canvas.width - Math.max(ends, radius + 4)];
+    const x = valueScale([0, largest], PEOPLE, canvas, {
+      left: levels.width,
+      right: Math.max(ends, radius + 4),
+    });
     const used = STYLES.filter(({ outside }) => points.some(({ place }) => place.outside === outside));
-    const key = legend(average === undefined ? [] : used, canvas, left);
-    const line = labelSize(canvas) * 1.25;
-    const top = key.height + 8;
-    const bottom = top + (canvas.width > 500 ? 340 : 240);
-    const across = scaleLinear([0, largest * 1.06], [left, right]);
-    const down = scaleLinear(vertical, [bottom - radius, top + radius]);
-    const limits =
-      average === undefined
-        ? undefined
-        : limitLines(
-            average,
-            { largest: largest * 1.06, vertical, across, down, top, bottom, right },
-            canvas,
-          );
-    const dots = points.map((point) => ({ point, x: across(point.total), y: down(point.percent) }));
-    const chosen = ({ figure }: FunnelPoint) => keyOf(figure, options.dots) === options.highlight;
-    const below = note(
-      sentences(
-        "Along the bottom: how many people each share is of.",
-        uncountedSentence(dataset, funnel, options.dots),
-      ),
-      canvas,
-      { top: bottom + line + 8, middle: 0 },
+    const isChosen = ({ figure }: FunnelPoint) => keyOf(figure, options.dots) === options.highlight;
+    const rank = ({ place }: FunnelPoint) => ["99.8%", "95%", "no"].indexOf(place.outside);
+    const named = points
+      .filter((point) => isChosen(point) || point.place.outside !== "no")
+      .sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || rank(a) - rank(b));
+    const words = sentences(
+      "Along the bottom: how many people each share is of.",
+      uncountedSentence(dataset, funnel, options.dots),
     );
-    return frame(canvas, {
-      height: bottom + line + 12 + below.height,
-      marginLeft: left,
-      marginRight: canvas.width - right,
-      domain: [0, largest * 1.06],
-      points: [...dots].sort((a, b) => a.x - b.x).map(({ point, x, y }) => ({ figure: point.figure, x, y })),
-      marks: [
-        ...key.marks,
-        Plot.ruleY(levels.values, { y: down, stroke: COLOUR.grid }),
-        ...texts(
-          levels.values.map((value, index) => ({
-            text: levels.texts[index] as string,
-            x: left - 6,
-            y: down(value),
-            anchor: "end",
-            size: labelSize(canvas),
-            colour: COLOUR.quiet,
-          })),
-          canvas,
-        ),
-        ...valueAxis([0, largest * 1.06], PEOPLE, canvas, { top, bottom, inner: right - left, left }),
-        ...(limits?.marks ?? []),
+
+    return plot(canvas, {
+      x,
+      y: { domain: up, inset: radius, height: isWide ? 340 : 240 },
+      above: [() => legend(average === undefined ? [] : used, canvas, x.range[0])],
+      below: [(top) => note(words, canvas, { top, middle: 0 })],
+      order: [...points].sort((a, b) => a.total - b.total).map(({ figure }) => figure),
+      marks: ({ top, bottom }) => [
+        ...levelGrid(levels, canvas),
+        ...(average === undefined
+          ? []
+          : limitMarks(average, { largest, up, right: x.range[1], top, bottom }, canvas)),
         ...used.map(({ outside, symbol, colour }) =>
           Plot.dot(
-            dots.filter(({ point }) => point.place.outside === outside),
-            {
-              x: inPixels("x"),
-              y: "y",
+            points.filter(({ place }) => place.outside === outside),
+            carry({
+              x: "total",
+              y: "percent",
               symbol,
               r: radius,
-              fill: colour,
+              fill: (point: FunnelPoint) => (isChosen(point) ? COLOUR.rust : colour),
               stroke: COLOUR.paper,
               strokeWidth: 1,
-            },
+            }),
           ),
         ),
-        ...calloutMarks(
+        names(
           [
-            ...dots
-              .filter(({ point }) => chosen(point) || point.place.outside !== "no")
-              .sort((a, b) => rankOf(a.point) - rankOf(b.point))
-              .map(({ point, x, y }) => ({
-                x,
-                y,
+            ...named.map(
+              (point): Name => ({
+                of: point.figure,
                 text: `${titleOf(dataset, point.figure, options.dots)} ${printedValue(point.figure)}`,
-                bold: chosen(point),
-              })),
-            ...crowds(dots),
+                ...(isChosen(point) ? { bold: true, colour: COLOUR.rust } : {}),
+              }),
+            ),
+            ...crowds(points, ({ total, percent }) => `${total} ${percent}`),
           ],
-          {
-            obstacles: [...dots.map((each) => boxRound(each, radius + 2)), ...(limits?.boxes ?? [])],
-            bounds: { left, right, top, bottom },
-            radius,
-          },
           canvas,
+          ({ marginLeft: left, marginTop }) => ({ left, right: x.range[1], top: marginTop, bottom }),
         ),
-        ...below.marks,
       ],
     });
-
-    function rankOf(point: FunnelPoint): number {
-      return chosen(point) ? -1 : ["99.8%", "95%", "no"].indexOf(point.place.outside);
-    }
   },
 
   table(dataset, options) {
@@ -205,78 +176,60 @@ function verticalDomain({ points, average }: Funnel, unit: Unit): [number, numbe
   );
 }
 
-/** The average and the two pairs of limits, each named at its right end, and where they run. */
-function limitLines(
+/** The average and the two pairs of limits, each named at its right end. */
+function limitMarks(
   average: number,
   {
     largest,
-    vertical,
-    across,
-    down,
+    up,
+    right,
     top,
     bottom,
-    right,
-  }: {
-    largest: number;
-    vertical: [number, number];
-    across(total: number): number;
-    down(value: number): number;
-    top: number;
-    bottom: number;
-    right: number;
-  },
+  }: { largest: number; up: [number, number]; right: number; top: number; bottom: number },
   canvas: Canvas,
-): { marks: Plot.Markish[]; boxes: Box[] } {
+): Plot.Markish[] {
   // Close together at the left, where the lines bend.
   const totals = range(1, 121).map((step) => Math.max(1e-6, largest * (step / 120) ** 2));
-  const curves = ([0.95, 0.998] as const).flatMap((level) =>
-    (["lower", "upper"] as const).map((end) => ({ level, end })),
-  );
-  const runs = curves.map(({ level, end }) => ({
-    level,
-    places: totals
-      .map((total) => ({ total, value: limitsAt(average, total, level)[end] }))
-      .filter(({ value }) => value >= vertical[0] && value <= vertical[1]),
-  }));
-  const size = labelSize(canvas);
-  const names = [
-    ...curves.map(({ level, end }) => ({
-      text: level === 0.95 ? "95%" : "99.8%",
-      at: limitsAt(average, largest, level)[end],
-    })),
-    { text: "average", at: average },
+  const curves = [
+    { name: "average", at: () => average, style: { stroke: COLOUR.ink } },
+    ...([0.95, 0.998] as const).flatMap((level) =>
+      (["lower", "upper"] as const).map((end) => ({
+        name: level === 0.95 ? "95%" : "99.8%",
+        at: (total: number) => limitsAt(average, total, level)[end],
+        style:
+          level === 0.95
+            ? { stroke: COLOUR.grey2, strokeWidth: 1.5, strokeDasharray: "5 3" }
+            : { stroke: COLOUR.grey1, strokeWidth: 1.5 },
+      })),
+    ),
   ];
+  const size = labelSize(canvas);
+  const { apply } = Plot.scale({ y: { domain: up, range: [bottom, top] } }) as unknown as Pick<
+    ValueScale,
+    "apply"
+  >;
   const heights = spread(
-    names.map(({ at }) => ({ middle: down(at), height: size * 1.15 })),
+    curves.map(({ at }) => ({ middle: apply(at(largest)), height: size * 1.15 })),
     { top, bottom },
   );
-  const marks = [
-    Plot.link([0], { x1: [0], x2: [largest], y1: [down(average)], y2: [down(average)], stroke: COLOUR.ink }),
-    ...runs.map(({ level, places }) =>
-      Plot.line(places, {
-        x: "total",
-        y: ({ value }: { value: number }) => down(value),
-        stroke: level === 0.95 ? COLOUR.grey2 : COLOUR.grey1,
-        strokeWidth: 1.5,
-        ...(level === 0.95 ? { strokeDasharray: "5 3" } : {}),
-      }),
+  return [
+    ...curves.map(({ at, style }) =>
+      Plot.line(
+        totals.filter((total) => at(total) >= up[0] && at(total) <= up[1]),
+        carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
+      ),
     ),
-    ...texts(
-      names.map(({ text }, index) => ({
-        text,
-        x: right + 5,
-        y: heights[index] as number,
-        size,
-        colour: COLOUR.quiet,
-      })),
-      canvas,
-    ),
+    ...(canvas.bare
+      ? []
+      : texts(
+          curves.map(({ name: text }, index) => ({
+            text,
+            x: right + 5,
+            y: heights[index] as number,
+            size,
+            colour: COLOUR.quiet,
+          })),
+          canvas,
+        )),
   ];
-  const along = [...runs, { places: totals.map((total) => ({ total, value: average })) }];
-  return {
-    marks,
-    boxes: along.flatMap(({ places }) =>
-      places.map(({ total, value }) => boxRound({ x: across(total), y: down(value) }, 3)),
-    ),
-  };
 }
