@@ -19,7 +19,7 @@ import {
   someMissing,
   zero,
 } from "./made/flow.ts";
-import { textsOf } from "./svg.ts";
+import { parse, textsOf } from "./svg.ts";
 
 const drawn = drawing({ flow });
 const { draw, drawWhole } = drawn;
@@ -101,19 +101,36 @@ describe("the sentence", () => {
   });
 });
 
-it("draws each band as wide as its figure, on one scale down and across", () => {
-  // "Offered" comes down 46/72 of 150 pixels wide.
-  const [path] = /d="M(?:54\.2|150),[^"]*"/.exec(draw(missing, counts, "wide")) ?? [];
-  expect(path).toMatch(/^d="M54\.2,/);
-  expect(path).toMatch(/H156A6,6 0 0 1 150,/);
+it("draws each bar as wide as its figure, under its part of the bar before it", () => {
+  const [start, offered, notOffered, notRecorded, taken, notTaken] = barsOf(draw(missing, counts, "wide"));
+  expect(width(offered) / width(start)).toBeCloseTo(46 / 72, 2);
+  expect(width(taken) / width(offered)).toBeCloseTo(24 / 46, 2);
+  for (const [place, other] of [
+    [offered?.left, start?.left],
+    [taken?.left, offered?.left],
+    [notOffered?.left, offered?.right],
+    [notRecorded?.right, start?.right],
+    [notTaken?.left, taken?.right],
+    [notTaken?.right, offered?.right],
+  ])
+    expect(place).toBeCloseTo(other as number, 0);
 });
 
-it("draws no band for what is missing or zero", () => {
-  const bands = (dataset: Dataset) =>
-    draw(dataset, counts, "wide").match(/<path [^>]*fill="var\(--(sea|grey-3)\)"/g)?.length;
-  expect(bands(missing)).toBe(5);
-  expect(bands(zero)).toBe(4);
+it("draws no bar for what is missing or zero, and says it in its row", () => {
+  const bars = (dataset: Dataset) => barsOf(draw(dataset, counts, "wide")).length;
+  expect(bars(missing)).toBe(6);
+  expect(bars(zero)).toBe(5);
   expect(textsOf(draw(someMissing, counts, "wide"))).toContain("Not recorded: [c]");
+});
+
+it("says over the rows after which step they come", () => {
+  const texts = textsOf(draw(contacts, pathway, "narrow"));
+  expect(texts.filter((text) => /^(Of these|After .*)$/.test(text))).toEqual([
+    "Of these",
+    "After early help",
+    "After referral",
+    "After assessment",
+  ]);
 });
 
 it("says in the drawing that there is nothing to draw", () => {
@@ -196,3 +213,21 @@ describe("what cannot be drawn", () => {
     );
   });
 });
+
+interface Bar {
+  left: number;
+  right: number;
+}
+
+/** The bars of a drawing from top to bottom, without what leads from one to the next. */
+function barsOf(svg: string): Bar[] {
+  return [...parse(svg).querySelectorAll("rect")]
+    .map((bar) => ["x", "y", "width", "height"].map((name) => Number(bar.getAttribute(name))))
+    .filter(([, , , height]) => height === 16)
+    .sort(([, a = 0], [, b = 0]) => a - b)
+    .map(([x = 0, , wide = 0]) => ({ left: x, right: x + wide }));
+}
+
+function width(bar: Bar | undefined): number {
+  return bar ? bar.right - bar.left : 0;
+}

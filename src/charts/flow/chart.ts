@@ -1,20 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { figureCell } from "../../marks/cell.ts";
-import { COLOUR } from "../../marks/colours.ts";
-import { emptyDrawing } from "../../marks/empty.ts";
-import { frame } from "../../marks/frame.ts";
+import { COLOUR, PART_EDGE, PART_UNSTATED, RAMP } from "../../marks/colours.ts";
+import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
-import { note } from "../../marks/note.ts";
-import { texts } from "../../marks/texts.ts";
+import { messageFrame } from "../../marks/message.ts";
+import { plot } from "../../marks/plot.ts";
+import { rowScale } from "../../marks/row-scale.ts";
+import { spots } from "../../marks/scene.ts";
+import { valueScale } from "../../marks/value-scale.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
+import type { Unit } from "../../model/unit.ts";
 import { defineChart } from "../../render/chart.ts";
 import { headOf } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
-import { type Band, layFlow } from "./layout.ts";
-import { extentOf, pathwayOf, type Step, walk } from "./pathway.ts";
+import { pathwayOf, type Step, walk } from "./pathway.ts";
+import { type FlowRow, flowRows } from "./rows.ts";
 import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
 
 const schema = z
@@ -61,7 +64,10 @@ const schema = z
 
 type Options = z.infer<typeof schema>;
 
-/** Flow: a pathway from top to bottom, each branch as wide as its figure, those that end leaving to the right. */
+/** The height of a bar, in pixels. */
+const BAR = 16;
+
+/** Flow: a pathway from top to bottom, each step as wide as its figure and under its part of the step before. */
 export default defineChart<Options>({
   schema,
   example: {
@@ -91,81 +97,84 @@ export default defineChart<Options>({
   }),
 
   howToRead:
-    "Read from the top. The wide band is all who start; at each row a part of it turns off to the right, as wide as its figure. A dark band goes on to further steps, a grey one ends there.",
+    "Read from the top. The first bar is all who start. Under it lie those who took each next step, each bar as wide as its figure and under its part of the bar that it comes from. A dark bar goes on to further steps, a grey one ends there.",
 
   plot(dataset, options, canvas) {
     const starts = startsOf(dataset, options);
-    const steps = starts.flatMap((start) => walk(start).map(({ step }) => step));
-    if (steps.every(({ amount }) => amount === undefined))
-      return emptyDrawing(canvas, "There is no flow to draw: no figure is known.");
-    const chosen = (step: Step) => options.highlight.includes(step.key);
-    const goesOn = steps.some(({ branches }) => branches.length > 0);
-    const key = legend(
-      goesOn
-        ? [
-            { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
-            { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
-          ]
-        : [],
-      canvas,
-      0,
-    );
-    const full = canvas.width > 500 ? 150 : 72;
-    const largest = Math.max(...starts.map(extentOf));
-    let top = key.height + 4;
-    const drawn = starts.map((start, index) => {
-      const reason = note(index === 1 ? (options.apart ?? "") : "", canvas, { top: top + 4, middle: 0 });
-      if (index > 0) top += reason.height + 14;
-      const layout = layFlow(start, { perUnit: largest > 0 ? full / largest : 0, top, bold: chosen }, canvas);
-      top = layout.bottom;
-      return { layout, reason };
+    const rows = starts.flatMap((start, index) => flowRows(start, index > 0 ? (options.apart ?? "") : ""));
+    const [first] = rows;
+    if (!first || rows.every(({ step }) => step?.amount === undefined))
+      return messageFrame("There is no flow to draw: no figure is known.", canvas);
+    const isChosen = ({ step }: FlowRow) => step !== undefined && options.highlight.includes(step.key);
+    const goesOn = ({ step, before }: FlowRow) => !before || (step?.branches.length ?? 0) > 0;
+    const bands = rowScale(rows, canvas, {
+      label: ({ text }) => text,
+      emphasis: isChosen,
+      group: ({ group }) => group,
+      mark: BAR,
     });
-    const bands = drawn.flatMap(({ layout }) => layout.bands);
-    const colour = ({ step, kind }: Band) =>
-      kind === "rest"
-        ? COLOUR.paper
-        : chosen(step)
+    const x = valueScale(
+      [0, Math.max(...rows.map(({ to }) => to)) || 1],
+      first.step?.figure.unit as Unit,
+      canvas,
+      {
+        left: bands.marginLeft,
+      },
+    );
+    const drawn = rows
+      .filter(({ from, to }) => to > from)
+      .map((row) => ({ ...row, row, ...(row.step ? { figure: row.step.figure } : {}) }));
+    type Drawn = (typeof drawn)[number];
+    const colour = ({ row }: Drawn) =>
+      !row.step
+        ? PART_UNSTATED.colour
+        : isChosen(row)
           ? COLOUR.rust
-          : step.branches.length > 0 || steps[0] === step
+          : goesOn(row)
             ? COLOUR.sea
             : COLOUR.grey3;
-    const svg = frame(canvas, {
-      height: top + 4,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points: drawn.flatMap(({ layout }) => layout.points),
-      marks: [
-        ...key.marks,
-        ...drawn.flatMap(({ layout, reason }) => [
-          ...reason.marks,
-          ...texts(
-            layout.labels.map((label) => ({
-              ...label,
-              size: canvas.fontSize,
-              ...(label.step && chosen(label.step) ? { colour: COLOUR.rust } : {}),
-            })),
+
+    return plot(canvas, {
+      x,
+      rows: bands,
+      axis: "none",
+      above: [
+        () =>
+          legend(
+            rows.length > starts.length
+              ? [
+                  { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
+                  { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
+                ]
+              : [],
             canvas,
+            x.range[0],
           ),
-        ]),
-        Plot.link(
-          drawn.flatMap(({ layout }) => layout.hairlines),
-          { x1: "x1", x2: "x2", y1: "y", y2: "y", stroke: COLOUR.grey2, strokeDasharray: "2 3" },
+      ],
+      order: rows.map(({ step }) => step?.figure),
+      marks: ({ top }) => [
+        Plot.rect(
+          drawn.filter(({ before }) => before),
+          { x1: "from", x2: "to", y1: "before", y2: "row", insetLeft: 0.5, insetRight: 0.5, fill: RAMP[0] },
+        ),
+        bars(drawn, {
+          x1: "from",
+          x2: "to",
+          thick: bands.thick,
+          at: "middle",
+          fill: colour,
+          stroke: ({ row }: Drawn) => (row.step ? PART_EDGE : PART_UNSTATED.edge),
+          strokeWidth: 1,
+        }),
+        spots(
+          rows.flatMap(({ step, from, to }, at) =>
+            step && to === from
+              ? [{ figure: step.figure, x: x.apply(from), y: top + bands.middle(rows[at] as FlowRow) }]
+              : [],
+          ),
         ),
       ],
     });
-    const group = canvas.document.createElementNS("http://www.w3.org/2000/svg", "g");
-    for (const band of bands) {
-      const path = canvas.document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", band.path);
-      path.setAttribute("fill", colour(band));
-      path.setAttribute("stroke", band.kind === "rest" ? COLOUR.grey2 : colour(band));
-      path.setAttribute("stroke-width", "0.75");
-      if (band.kind === "rest") path.setAttribute("stroke-dasharray", "4 3");
-      group.append(path);
-    }
-    svg.prepend(group);
-    return svg;
   },
 
   table(dataset, options) {
