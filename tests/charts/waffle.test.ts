@@ -116,7 +116,7 @@ describe("waffle", () => {
         "out from the printed counts.",
     );
     expect(tableText(drawWhole(vaping, "one-in-seven"))).toEqual([
-      "Area | Share | 95% interval | Rounded",
+      "Area | Young people who vape, 2024 | 95% interval | Rounded",
       "Pellmouth | 14 [d] | 12 to 17, derived | about 1 in 7",
     ]);
   });

@@ -16,7 +16,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { keyOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
 import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
 import { firstFigure, stackFindings } from "./findings.ts";
@@ -80,8 +80,8 @@ export default defineChart<Options>({
     const line = size * 1.25;
     const isNamed = rows.some(({ title }) => title !== "");
     const isAbove = isNamed && canvas.width < 500;
-    const pieces = new Map(rows.map((row) => [row, piecesOf(stack, row, options)]));
-    const drawn = [...pieces.values()].flat();
+    const pieces = rows.map((row) => piecesOf(stack, row, options));
+    const drawn = pieces.flat();
     const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(stack, row) })) : [];
     const left = isNamed && !isAbove ? layOut().marginLeft : 2;
     const high = Math.max(whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
@@ -95,15 +95,15 @@ export default defineChart<Options>({
     const across = (amount: number) => x.apply(amount) - x.apply(0);
     const fits = ({ amount, text }: Piece) => canvas.measure(text, canvas.fontSize) + 8 <= across(amount);
     const remarks = new Map(
-      [...pieces].map(([row, own]) => {
-        const narrow = own.filter((piece) => !fits(piece));
-        return [row, wrapList(remarkOf(stack, row, own, narrow), canvas.width - left - 2, canvas, size)];
+      rows.map((row, index) => {
+        const words = remarkOf(stack, row, pieces[index] as Piece[], fits);
+        return [row, wrapList(words, canvas.width - left - 2, canvas, size)];
       }),
     );
     const remark = (row: StackRow) => remarks.get(row) ?? [];
     const bands = layOut((row) => (remark(row).length > 0 ? remark(row).length * line + 3 : 0));
     const { thick } = bands;
-    const over = isAbove ? undefined : namesOver([...pieces.values()], stack, x, canvas);
+    const over = isAbove ? undefined : namesOver(pieces, stack, x, canvas);
     const side = Plot.stackX({ x: "amount", y: "row" } as Plot.StackOptions);
 
     return plot(canvas, {
@@ -120,7 +120,7 @@ export default defineChart<Options>({
                   canvas,
                 ),
               }
-            : legend(legendOf(stack, [...pieces.values()], options), canvas, x.range[0]),
+            : legend(legendOf(stack, pieces, options), canvas, x.range[0]),
       ],
       order: rows.flatMap(({ figures }) => figures),
       marks: ({ top }) => [
@@ -131,19 +131,13 @@ export default defineChart<Options>({
           fill: ({ style }: Piece) => style.colour,
           stroke: ({ style }: Piece) => style.edge ?? PART_EDGE,
           strokeWidth: ({ style, amount }: Piece) => (style.edge ? 1 : across(amount) < HAIR ? 0 : 2),
-        } as never),
+        } as Parameters<typeof bars>[1]),
         // Where the whole would end.
         Plot.dot(
-          rows.flatMap((row) =>
-            isOff(stack, row) && pieces.get(row)?.every(({ figure }) => figure) ? { row } : [],
+          rows.flatMap((row, index) =>
+            isOff(stack, row) && pieces[index]?.every(({ figure }) => figure) ? { row } : [],
           ),
-          {
-            x: () => whole,
-            y: "row",
-            r: thick / 2 + 3,
-            symbol: { draw: drawUpright },
-            stroke: COLOUR.quiet,
-          },
+          { x: () => whole, y: "row", r: thick / 2 + 3, symbol: { draw: drawUpright }, stroke: COLOUR.quiet },
         ),
         Plot.text(drawn, {
           ...side,
@@ -186,15 +180,17 @@ export default defineChart<Options>({
     });
 
     function layOut(below: (row: StackRow) => number = () => 0) {
+      const [dimension] = [options.rows ?? []].flat();
       const href = canvas.link;
       return rowScale(rows, canvas, {
         label: ({ title }) => title,
-        emphasis: (row) => isChosen(row, options),
+        emphasis: (row) =>
+          dimension !== undefined && keyOf(firstFigure(row), dimension) === options.highlight,
         mark: BAR,
         below,
         above: isAbove,
         gap: 10,
-        href: href && ((row) => linkOf(row, href)),
+        href: href && ((row) => href(firstFigure(row))),
       });
     }
   },
@@ -202,48 +198,47 @@ export default defineChart<Options>({
   table(dataset, options) {
     const stack = stackOf(dataset, options);
     const { parts, rows, unit } = stack;
+    const { rest } = options;
     const dimensions = [options.rows ?? []].flat();
     const figures = rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
     const common = inCommon(dataset, figures, [...dimensions, options.parts]);
-    const off = rows.some((row) => stack.whole === undefined || isOff(stack, row));
-    const rest = options.rest;
+    const isSummed = rows.some((row) => stack.whole === undefined || isOff(stack, row));
+    const amount = (value: number, { decimals }: StackRow) =>
+      unit ? formatNumber(value, unit, decimals) : "";
+    const titles = [
+      ...parts.map(({ title }) => title),
+      ...(rest !== undefined ? [rest] : []),
+      ...(isSummed ? ["All of these"] : []),
+    ];
+    const cellsOf = (row: StackRow): Cell[] => [
+      ...row.figures.map(figureCell),
+      ...(rest !== undefined
+        ? [{ text: restOf(stack, row) > 0 ? amount(restOf(stack, row), row) : "" }]
+        : []),
+      ...(isSummed ? [{ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }] : []),
+    ];
     const caption = [common, unit && `in ${unit.title}`].filter(Boolean).join(", ");
-    const sumCell = (row: StackRow) => ({
-      text: row.known > 0 && unit ? formatNumber(row.sum, unit, row.decimals) : "",
-      sort: row.sum,
-    });
-    const restCell = (row: StackRow) => ({
-      text: unit && restOf(stack, row) > 0 ? formatNumber(restOf(stack, row), unit, row.decimals) : "",
-    });
+    // The parts of a single bar stand one under another.
     if (dimensions.length === 0)
       return {
         caption,
         columns: [
           { title: dimensionTitle(dataset, options.parts) },
-          { title: unit ? unit.title : "", numeric: true },
+          { title: unit?.title ?? "", numeric: true },
         ],
-        rows: rows.flatMap((row) => [
-          ...parts.map(({ title }, index) => [{ text: title }, figureCell(row.figures[index])]),
-          ...(rest !== undefined ? [[{ text: rest }, restCell(row)]] : []),
-          ...(off ? [[{ text: "All of these" }, sumCell(row)]] : []),
-        ]),
+        rows: rows.flatMap((row) =>
+          cellsOf(row).map((cell, index) => [{ text: titles[index] as string }, cell]),
+        ),
       };
     return {
       caption,
       columns: [
         ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        ...parts.map(({ title }) => ({ title, numeric: true })),
-        ...(rest !== undefined ? [{ title: rest, numeric: true }] : []),
-        ...(off ? [{ title: "All of these", numeric: true }] : []),
+        ...titles.map((title) => ({ title, numeric: true })),
       ],
       rows: rows.map((row) => [
-        ...dimensions.map((dimension) => {
-          const figure = firstFigure(row);
-          return { text: figure ? nameOf(dataset, figure, [dimension]) : "" };
-        }),
-        ...row.figures.map(figureCell),
-        ...(rest !== undefined ? [restCell(row)] : []),
-        ...(off ? [sumCell(row)] : []),
+        ...dimensions.map((dimension) => ({ text: nameOf(dataset, firstFigure(row), [dimension]) })),
+        ...cellsOf(row),
       ]),
     };
   },
@@ -254,13 +249,6 @@ export default defineChart<Options>({
   },
 });
 
-/** Whether a bar is of the place to be highlighted. */
-function isChosen(row: StackRow, { rows, highlight }: Options): boolean {
-  const [dimension] = [rows ?? []].flat();
-  const figure = firstFigure(row);
-  return dimension !== undefined && figure !== undefined && keyOf(figure, dimension) === highlight;
-}
-
 /** An upright line through its place, as high as a circle of `size` square pixels. */
 function drawUpright(
   context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void },
@@ -269,9 +257,4 @@ function drawUpright(
   const reach = Math.sqrt(size / Math.PI);
   context.moveTo(0, -reach);
   context.lineTo(0, reach);
-}
-
-function linkOf(row: StackRow, href: NonNullable<Canvas["link"]>): string | undefined {
-  const figure = firstFigure(row);
-  return figure && href(figure);
 }

@@ -119,7 +119,7 @@ function sums(stack: Stack, rest: string | undefined): (string | undefined)[] {
   ];
 }
 
-/** The figures of a row, for links and notes. */
-export function firstFigure(row: StackRow): Figure | undefined {
-  return row.figures.find((figure) => figure !== undefined);
+/** A figure of a row, for its link and its names: each row has one. */
+export function firstFigure(row: StackRow): Figure {
+  return row.figures.find((figure) => figure !== undefined) as Figure;
 }

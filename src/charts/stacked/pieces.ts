@@ -26,12 +26,14 @@ export interface Piece {
   style: PartStyle;
 }
 
+/** What is drawn in sand: what the rest is called, and the key of the part of which nothing is known. */
+interface Unnamed {
+  rest?: string | undefined;
+  unstated?: string | undefined;
+}
+
 /** The known parts of a row that are above zero, side by side, and the rest where it is drawn. */
-export function piecesOf(
-  stack: Stack,
-  row: StackRow,
-  { rest, unstated }: { rest?: string | undefined; unstated?: string | undefined },
-): Piece[] {
+export function piecesOf(stack: Stack, row: StackRow, { rest, unstated }: Unnamed): Piece[] {
   const styles = stylesOf(stack, unstated);
   const known = stack.parts.flatMap(({ title }, part): Piece[] => {
     const figure = row.figures[part];
@@ -83,7 +85,7 @@ const APART = 10;
 export function legendOf(
   stack: Stack,
   pieces: readonly Piece[][],
-  { rest, unstated }: { rest?: string | undefined; unstated?: string | undefined },
+  { rest, unstated }: Unnamed,
 ): LegendEntry[] {
   const hasRest = pieces.flat().some(({ figure }) => !figure);
   const styles = stylesOf(stack, unstated);
@@ -99,21 +101,24 @@ export function legendOf(
   ];
 }
 
-/** Under a bar: what is too narrow for its value, zero or missing, and what the parts add up to. */
+/** Under a bar: what is zero or missing, or whose value does not fit in, and what the parts add up to. */
 export function remarkOf(
   stack: Stack,
   row: StackRow,
   pieces: readonly Piece[],
-  narrow: readonly Piece[],
+  fits: (piece: Piece) => boolean,
 ): string[] {
   const unseen = stack.parts.flatMap(({ title }, part) => {
     const figure = row.figures[part];
-    const isSeen = pieces.some((piece) => piece.figure === figure && !narrow.includes(piece));
+    const isSeen = pieces.some((piece) => piece.figure === figure && fits(piece));
     return !figure || isSeen ? [] : [`${title} ${printedValue(figure)}`];
   });
-  const rest = narrow.filter(({ figure }) => !figure).map(({ title, text }) => `${title} ${text}`);
-  const hasRest = pieces.some(({ figure }) => !figure);
-  return [...unseen, ...rest, hasRest ? "" : sumWords(stack, row)].filter(Boolean);
+  const rest = pieces.filter(({ figure }) => !figure);
+  return [
+    ...unseen,
+    ...rest.filter((piece) => !fits(piece)).map(({ title, text }) => `${title} ${text}`),
+    rest.length > 0 ? "" : sumWords(stack, row),
+  ].filter(Boolean);
 }
 
 /** The sum at the end of a bar of amounts, with the shorthand of what it lacks: "120 + [c]". */

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { PAD, plot } from "../../marks/plot.ts";
+import { rowsTable } from "../../marks/rows-table.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
@@ -18,7 +18,7 @@ import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dat
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf, spokenValue } from "../../words/phrases.ts";
+import { nameOf, spokenValue } from "../../words/phrases.ts";
 import { ratioWords, shareFindings } from "./findings.ts";
 
 const schema = z.strictObject({
@@ -176,28 +176,10 @@ export default defineChart<Options>({
     });
   },
 
-  table(dataset, options) {
-    const figures = figuresOf(dataset, options);
-    const named = dimensionsOf(options);
-    const intervals = figures.some(({ interval }) => interval);
-    return {
-      caption: [inCommon(dataset, figures, named), figures[0] && `in ${figures[0].unit.title}`]
-        .filter(Boolean)
-        .join(", "),
-      columns: [
-        ...named.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        { title: "Share", numeric: true },
-        ...(intervals ? [{ title: "95% interval", numeric: true }] : []),
-        { title: "Rounded" },
-      ],
-      rows: figures.map((figure) => [
-        ...named.map((dimension) => ({ text: nameOf(dataset, figure, [dimension]) })),
-        figureCell(figure),
-        ...(intervals ? [{ text: intervalText(figure) }] : []),
-        { text: ratioWords(figure) },
-      ]),
-    };
-  },
+  table: (dataset, options) =>
+    rowsTable(dataset, figuresOf(dataset, options), dimensionsOf(options), [
+      { title: "Rounded", cell: (figure) => ({ text: ratioWords(figure) }) },
+    ]),
 
   findings(dataset, options) {
     return shareFindings(dataset, figuresOf(dataset, options), dimensionsOf(options));
