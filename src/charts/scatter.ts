@@ -5,7 +5,7 @@ import { labelSize, paddedDomain } from "../marks/axis.ts";
 import { figureCell } from "../marks/cell.ts";
 import { COLOUR } from "../marks/colours.ts";
 import { levelGrid } from "../marks/level-grid.ts";
-import { levelsOf } from "../marks/levels.ts";
+import { levelScale } from "../marks/levels.ts";
 import { messageFrame } from "../marks/message.ts";
 import { crowds, type Name, names } from "../marks/names.ts";
 import { note } from "../marks/note.ts";
@@ -17,7 +17,7 @@ import { valueScale } from "../marks/value-scale.ts";
 import { wrap } from "../marks/wrap.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
-import { amountOf, type Figure, type Known } from "../model/figure.ts";
+import { amountOf, type Figure, } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
@@ -91,9 +91,18 @@ export default defineChart<Options>({
     if (!first) return messageFrame("There is no dot to draw: nowhere are both figures known.", canvas);
     const isWide = canvas.width > 500;
     const radius = canvas.bare ? 3.5 : isWide ? 6 : 5;
-    const up = domainOf(known.map(({ figure }) => figure));
-    const along = domainOf(known.map(({ against }) => against));
-    const levels = levelsOf(up, first.figure.unit, canvas, isWide ? 7 : 5);
+    const height = isWide ? 380 : 260;
+    const levels = levelScale(
+      known.map(({ figure }) => amountOf(figure)),
+      first.figure.unit,
+      canvas,
+      { room: height, isClose: true },
+    );
+    const up = levels.domain;
+    const along = paddedDomain(
+      known.map(({ against }) => amountOf(against)),
+      first.against.unit,
+    );
     const x = valueScale(along, first.against.unit, canvas, {
       left: levels.width + radius,
       right: radius + 4,
@@ -106,7 +115,7 @@ export default defineChart<Options>({
 
     return plot(canvas, {
       x,
-      y: { domain: up, inset: radius, height: isWide ? 380 : 260 },
+      y: { domain: up, inset: radius, height },
       above: [axisTitle(`Up the side: ${small(sides[0])}`, canvas)],
       below: [
         axisTitle(`Along the bottom: ${small(sides[1])}`, canvas),
@@ -263,10 +272,6 @@ function axisTitle(text: string, canvas: Canvas): Block {
       canvas,
     ),
   });
-}
-
-function domainOf(figures: readonly Known[]): [number, number] {
-  return paddedDomain(figures.map(amountOf), (figures[0] as Known).unit);
 }
 
 /** What stands under the plot: what the line means, where the axes start, and who has no dot. */

@@ -2,9 +2,9 @@ import * as Plot from "@observablehq/plot";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import { middle } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import { lateTexts } from "./late-texts.ts";
+import { levelGrid } from "./level-grid.ts";
 import type { LevelScale } from "./levels.ts";
 import { type Candidate, place } from "./place.ts";
 import { type Block, type PlotArea, plot } from "./plot.ts";
@@ -76,21 +76,6 @@ export function overTime(
       ];
     },
   });
-}
-
-/** A pale grid of levels with their words at its left. */
-function levelGrid(levels: LevelScale, canvas: Canvas): Plot.Markish[] {
-  return [
-    Plot.gridY(levels.values, { stroke: COLOUR.grid, strokeOpacity: 1 }),
-    Plot.axisY(levels.values, {
-      tickSize: 0,
-      tickPadding: 6,
-      tickFormat: (_: unknown, at: number) => levels.texts[at] as string,
-      label: null,
-      fontSize: labelSize(canvas),
-      color: COLOUR.quiet,
-    }),
-  ];
 }
 
 /** The shorthand of what has no value at the foot of its period, once for neighbours that have no room side by side. */

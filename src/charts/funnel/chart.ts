@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain } from "../../marks/axis.ts";
+import { labelSize, } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid } from "../../marks/level-grid.ts";
-import { levelsOf } from "../../marks/levels.ts";
+import { levelScale } from "../../marks/levels.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { crowds, type Name, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
@@ -65,9 +65,10 @@ export default defineChart<z.infer<typeof schema>>({
     if (!first) return messageFrame("There is no dot to draw: no share has its counts printed.", canvas);
     const isWide = canvas.width > 500;
     const radius = canvas.bare ? 3.5 : isWide ? 6 : 5;
-    const up = verticalDomain(funnel, first.figure.unit);
+    const height = isWide ? 340 : 240;
     const largest = Math.max(...points.map(({ total }) => total)) * 1.06;
-    const levels = levelsOf(up, first.figure.unit, canvas, isWide ? 7 : 5);
+    const levels = levelScale(heightsOf(funnel), first.figure.unit, canvas, { room: height, isClose: true });
+    const up = levels.domain;
     const ends = average === undefined ? 0 : canvas.measure("average", labelSize(canvas)) + 8;
     const x = valueScale([0, largest], PEOPLE, canvas, {
       left: levels.width,
@@ -86,7 +87,7 @@ export default defineChart<z.infer<typeof schema>>({
 
     return plot(canvas, {
       x,
-      y: { domain: up, inset: radius, height: isWide ? 340 : 240 },
+      y: { domain: up, inset: radius, height },
       above: [() => legend(average === undefined ? [] : used, canvas, x.range[0])],
       below: [(top) => note(words, canvas, { top, middle: 0 })],
       order: [...points].sort((a, b) => a.total - b.total).map(({ figure }) => figure),
@@ -164,16 +165,11 @@ function countCell(count: number | undefined) {
 }
 
 /** All points, and the outer lines where half of the points are of more people; further left they leave the plot. */
-function verticalDomain({ points, average }: Funnel, unit: Unit): [number, number] {
+function heightsOf({ points, average }: Funnel): number[] {
   const totals = points.map(({ total }) => total).sort((a, b) => a - b);
-  const outer =
-    average === undefined
-      ? undefined
-      : limitsAt(average, totals[Math.floor(totals.length / 2)] as number, 0.998);
-  return paddedDomain(
-    [...points.map(({ percent }) => percent), ...(outer ? [outer.lower, outer.upper] : [])],
-    unit,
-  );
+  const middle = totals[Math.floor(totals.length / 2)] as number;
+  const outer = average === undefined ? [] : Object.values(limitsAt(average, middle, 0.998));
+  return [...points.map(({ percent }) => percent), ...outer];
 }
 
 /** The average and the two pairs of limits, each named at its right end. */

@@ -5,6 +5,7 @@ import { COLOUR } from "../../marks/colours.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
+import { SLACK } from "../../marks/place.ts";
 import { PAD, plot } from "../../marks/plot.ts";
 import { rowsTable } from "../../marks/rows-table.ts";
 import { carry, spots } from "../../marks/scene.ts";
@@ -80,7 +81,7 @@ export default defineChart<Options>({
     const [side, tall] = [pitch * columns, pitch * levels];
     // Beside the place its comparators are grey; where there are only they, the chart is about them.
     const hasPlace = figures.some(({ area }) => area && !isComparator(area));
-    const room = isBeside ? width - side - 16 : width;
+    const room = (isBeside ? width - side - 16 : width) - SLACK;
     const panels = figures.map((figure, index) => {
       const colour = (hasPlace && stylesOf([figure])[0]?.colour) || COLOUR.sea;
       return {

@@ -140,6 +140,7 @@ export const backgrounds = spec({
   select: { background: ["white", "mixed", "asian", "black", "other", "not-stated"] },
   parts: "background",
   rows: "step",
+  unstated: "not-stated",
 });
 
 export const contacts = madeDataset(
