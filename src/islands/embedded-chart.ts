@@ -1,7 +1,7 @@
-import { names, readHighlights } from "../takeaway/highlight.ts";
+import { type Highlight, names, readHighlights } from "../takeaway/highlight.ts";
 
 /**
- * A chart in the frame of another page: tells that page how high it is, and takes theme and highlighted area from its
+ * A chart in the frame of another page: tells that page how high it is, and takes theme and highlighted place from its
  * own address. Without this script chart and table show in the reader's theme, and the frame scrolls.
  */
 const main = document.querySelector("main") as HTMLElement;
@@ -24,10 +24,10 @@ addEventListener("load", report);
 
 const theme = options.get("theme");
 if (theme === "light" || theme === "dark") setTheme(theme);
-const area = readHighlights(main.dataset["areas"] ?? "").find(
+const place = readHighlights(main.dataset["areas"] ?? "").find(
   ({ code }) => code === options.get("highlight"),
 );
-if (area) highlight(area.name);
+if (place) highlight(place);
 
 /** Makes the rules for dark screens hold always or never, wherever they stand. */
 function setTheme(theme: "light" | "dark"): void {
@@ -38,8 +38,14 @@ function setTheme(theme: "light" | "dark"): void {
         rule.media.mediaText = theme === "dark" ? "screen" : "not all";
 }
 
-/** Rings the points of an area, marks its labels and rows, and says so in words. */
-function highlight(name: string): void {
+/** Rings the points of a place, marks its labels and rows, and says what the chart says of it. */
+function highlight({ name, headline, sentence }: Highlight): void {
+  for (const [part, words] of [
+    ["headline", headline],
+    ["sentence", sentence],
+  ])
+    for (const element of document.querySelectorAll(`figure > [id$="-${part}"]`))
+      element.textContent = words as string;
   for (const svg of document.querySelectorAll<SVGSVGElement>("svg.drawing")) {
     for (const line of (svg.dataset["points"] ?? "").split("\n")) {
       const [place = "", said = "", href = ""] = line.split("\t");

@@ -66,8 +66,8 @@ export interface Chart<Options> {
   isMap?: true;
   /** The dimension whose keys its option `highlight` takes; left out where it highlights nothing. */
   highlights?(options: Options): string;
-  /** Options that name one area among the others, by its code; only a type that is for that has it. */
-  among?(area: string): Partial<Options>;
+  /** Whether it is for one place among the others; pages of places then show it with theirs highlighted. */
+  isAmong?(options: Options): boolean;
   /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
   /** What it draws and what it sets beside that. */

@@ -1,11 +1,10 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
-import { assumptionSentence } from "../words/assumption.ts";
 import { detailsOf } from "../words/detail.ts";
-import { say } from "../words/say.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { figuresOf } from "./figures-of.ts";
 import { measure } from "./measure.ts";
+import { saidOf } from "./said.ts";
 import { type Naming, serialise, withoutWarnings } from "./svg.ts";
 
 /**
@@ -90,9 +89,8 @@ export function drawChart(
   return {
     id,
     path: `${dataset.id}/${spec.id}`,
-    headline: spec.headline,
+    ...saidOf(type, dataset, { headline: spec.headline, options, highlight: override["highlight"] }),
     subtitle: spec.subtitle,
-    sentence: [say(type.findings(dataset, options)), assumptionSentence(figures)].filter(Boolean).join(" "),
     table: type.table(dataset, options),
     figures,
     drawings,

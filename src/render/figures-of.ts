@@ -27,6 +27,7 @@ export function chartFigures(types: ChartTypes, dataset: Dataset, spec: ChartSpe
 
 /** A place that a chart can highlight, and the options that do it. */
 export interface Highlightable {
+  dimension: string;
   key: string;
   name: string;
   override: { highlight: string };
@@ -49,5 +50,5 @@ export function highlightable(type: Chart<unknown>, dataset: Dataset, options: u
   places.delete("");
   return places.size < 2
     ? []
-    : [...places].map(([key, name]) => ({ key, name, override: { highlight: key } }));
+    : [...places].map(([key, name]) => ({ dimension, key, name, override: { highlight: key } }));
 }

@@ -1,20 +1,24 @@
-/** An area that the reader of an embed can have highlighted. */
+/** An area or a provider that the reader of an embed can have highlighted, and what the chart then says. */
 export interface Highlight {
   code: string;
   name: string;
+  headline: string;
+  sentence: string;
 }
 
-/** Whether what is said of a point names an area: "Ainsdale, Women: 82.7 years" names Ainsdale. */
-export function names(said: string, area: string): boolean {
-  return said.split(/[,;:] /).includes(area);
+/** Whether what is said of a point names a place: "Ainsdale, Women: 82.7 years" names Ainsdale. */
+export function names(said: string, place: string): boolean {
+  return said.split(/[,;:] /).includes(place);
 }
 
 /**
- * The areas that can be highlighted in a drawing, as the page of the embed carries them: one a line, code and name
- * parted by a space.
+ * The places that can be highlighted in a drawing, as the page of the embed carries them: one a line, its parts parted
+ * by tabs.
  */
 export function writeHighlights(highlights: readonly Highlight[]): string {
-  return highlights.map(({ code, name }) => `${code} ${name}`).join("\n");
+  return highlights
+    .map(({ code, name, headline, sentence }) => [code, name, headline, sentence].join("\t"))
+    .join("\n");
 }
 
 /** Reads what `writeHighlights` wrote. */
@@ -23,7 +27,7 @@ export function readHighlights(text: string): Highlight[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const space = line.indexOf(" ");
-      return { code: line.slice(0, space), name: line.slice(space + 1) };
+      const [code = "", name = "", headline = "", sentence = ""] = line.split("\t");
+      return { code, name, headline, sentence };
     });
 }

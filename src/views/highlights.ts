@@ -1,26 +1,25 @@
-import { JSDOM } from "jsdom";
-import type { Drawn } from "../render/draw.ts";
-import { type Highlight, names } from "../takeaway/highlight.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
+import type { Chart, ChartTypes } from "../render/chart.ts";
+import { highlightable } from "../render/figures-of.ts";
+import { saidOf } from "../render/said.ts";
+import type { Highlight } from "../takeaway/highlight.ts";
 
 /**
- * The areas that a reader can have highlighted in a chart, in order of their names: those that a point or a label of
- * the drawing names. None where the chart is about one area.
+ * The areas and providers that a reader can have highlighted in a chart, in order of their names, each with what the
+ * chart then says. None where the chart is about one of them.
  */
-export function highlightsIn({ figures, forms }: Drawn): Highlight[] {
-  const areas = new Map(figures.flatMap(({ area }) => (area ? [[area.code, area.name] as const] : [])));
-  if (areas.size < 2) return [];
-  const said = forms.flatMap(({ drawings }) => drawings.flatMap(saidIn));
-  return [...areas]
-    .map(([code, name]) => ({ code, name }))
-    .filter(({ name }) => said.some((text) => names(text, name)))
+export function highlightsIn(types: ChartTypes, dataset: Dataset, spec: ChartSpec): Highlight[] {
+  const type = types.get(spec.type) as Chart<unknown>;
+  const options = type.schema.parse(chartOptions(spec));
+  return highlightable(type, dataset, options)
+    .map(({ key, name, override }) => ({
+      code: key,
+      name,
+      ...saidOf(type, dataset, {
+        headline: spec.headline,
+        options: type.schema.parse({ ...chartOptions(spec), ...override }),
+        highlight: key,
+      }),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** What a drawing says of its points, and its labels. */
-function saidIn(svg: string): string[] {
-  const drawing = JSDOM.fragment(svg).firstElementChild as Element;
-  const points = (drawing.getAttribute("data-points") ?? "")
-    .split("\n")
-    .map((line) => line.split("\t")[1] ?? "");
-  return [...points, ...[...drawing.querySelectorAll("text")].map(({ textContent }) => textContent ?? "")];
 }

@@ -1,11 +1,12 @@
 import { mean } from "d3";
 import type { Area } from "../model/area.ts";
-import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset, type Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference, formatValue } from "../model/unit.ts";
 import { existence } from "../model/vintage.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { highlightable } from "../render/figures-of.ts";
 import { rank } from "../stats/rank.ts";
 import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
 import { capital, listWords, ordinal, sentences } from "../words/words.ts";
@@ -242,9 +243,14 @@ const MOST_LARGE = 2;
 export function wardCharts(datasets: readonly Dataset[], ward: Area, types: ChartTypes): WardChart[] {
   return datasets.flatMap((dataset) =>
     dataset.charts.flatMap((spec) => {
-      const override = types.get(spec.type)?.among?.(ward.code);
+      const type = types.get(spec.type);
+      const options = type?.schema.parse(chartOptions(spec));
+      const place =
+        type?.isAmong?.(options) &&
+        highlightable(type, dataset, options).find(({ key }) => key === ward.code);
       const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
-      if (!override || !figure) return [];
+      if (!place || !figure) return [];
+      const { override } = place;
       return {
         dataset,
         spec,

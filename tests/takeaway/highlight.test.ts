@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import stacked from "../../src/charts/stacked/chart.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Chart } from "../../src/render/chart.ts";
 import { names, readHighlights, writeHighlights } from "../../src/takeaway/highlight.ts";
 import { highlightsIn } from "../../src/views/highlights.ts";
-import { recordAt } from "./records.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-describe("areas to highlight", () => {
-  it("are those that the drawing names, in order of their names", () => {
-    const found = highlightsIn(recordAt("ward-life-expectancy/ranked", { dumbbell }).drawn);
-    expect(found).toHaveLength(6);
-    expect(found[0]).toEqual({ code: "E05990001", name: "Bramwick" });
-    expect(found.at(-1)?.name).toBe("Tern Quay");
+const types = new Map<string, Chart<unknown>>(Object.entries({ dumbbell, stacked } as never));
+const found = (dataset: Dataset, id: string) =>
+  dataset.charts.filter((spec) => spec.id === id).flatMap((spec) => highlightsIn(types, dataset, spec));
+
+describe("places to highlight", () => {
+  it("are those that the chart draws, in order of their names, with what it says of them", () => {
+    const places = found(councilDataset("ward-life-expectancy"), "ranked");
+    expect(places).toHaveLength(6);
+    expect(places[0]).toMatchObject({ code: "E05990001", name: "Bramwick" });
+    expect(places.at(-1)?.name).toBe("Tern Quay");
+    for (const { name, sentence } of places) expect(sentence).toContain(name);
   });
 
   it("are none in a chart about one place", () => {
-    expect(highlightsIn(recordAt("children-in-care/ages", { stacked }).drawn)).toEqual([]);
+    expect(found(councilDataset("children-in-care"), "ages")).toEqual([]);
   });
 
   it("are found by their whole name only", () => {
@@ -25,11 +32,11 @@ describe("areas to highlight", () => {
   });
 
   it("are read as they were written", () => {
-    const areas = [
-      { code: "E05990003", name: "Fuller's Reach" },
-      { code: "E05990004", name: "Nethermarsh and Orle" },
+    const places = [
+      { code: "E05990003", name: "Fuller's Reach", headline: "High", sentence: "It is high." },
+      { code: "north-trust", name: "North Trust", headline: "Low", sentence: "It is low." },
     ];
-    expect(readHighlights(writeHighlights(areas))).toEqual(areas);
+    expect(readHighlights(writeHighlights(places))).toEqual(places);
     expect(readHighlights(writeHighlights([]))).toEqual([]);
   });
 });

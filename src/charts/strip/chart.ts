@@ -53,7 +53,7 @@ export default defineChart<Options>({
 
   answers: "compare",
 
-  among: (area) => ({ highlight: area }),
+  isAmong: ({ groups }) => groups === undefined,
 
   highlights: ({ dots }) => dots,
 

@@ -1,11 +1,11 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
+import { type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
-import { rank } from "../../stats/rank.ts";
 import { differ, subjects } from "../../words/extremes.ts";
 import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
 import { inCommon } from "../../words/phrases.ts";
-import { allOf, ordinal } from "../../words/words.ts";
+import { placeAmong } from "../../words/place-among.ts";
+import { allOf } from "../../words/words.ts";
 
 /**
  * The place of the chosen area among the others, both ends, and what is missing.
@@ -44,18 +44,6 @@ export function stripFindings(
     ...(chosen ? findMissing(others, subjects(figures, 2)) : []),
     ...findCertain(dataset, chosen ? [chosen, ...known.filter((figure) => figure !== chosen)] : known),
   ];
-}
-
-/** "the lowest of 22", "the 3rd highest of 22", "the joint 2nd lowest of 22": counted from the nearer end. */
-export function placeAmong(figure: Known, known: readonly Known[]): string {
-  const values = known.map(amountOf);
-  const [high, low] = (["high-first", "low-first"] as const).map((order) =>
-    rank(values, amountOf(figure), order),
-  ) as [number, number];
-  const level = values.filter((value) => value === amountOf(figure)).length;
-  const [place, end] = high <= low ? [high, "highest"] : [low, "lowest"];
-  const title = place === 1 ? end : `${ordinal(place)} ${end}`;
-  return `${level > 1 ? "joint " : ""}${title} of ${known.length}`;
 }
 
 function chosenSentence(what: string, chosen: Figure, all: readonly Figure[]): string {

@@ -6,7 +6,7 @@ import { type Figure, formatCell, isKnown, type Known } from "../../model/figure
 import { titleOf } from "../../model/select.ts";
 import { differ, extremesOf, namesOf } from "../../words/extremes.ts";
 import { spokenValue } from "../../words/phrases.ts";
-import { placeAmong } from "./findings.ts";
+import { placeAmong } from "../../words/place-among.ts";
 
 const CHOSEN = { bold: true, colour: COLOUR.rust } as const;
 
