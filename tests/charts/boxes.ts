@@ -51,18 +51,48 @@ export function textFaults(svg: string, smallest = sizeOf(svg)[0] > 500 ? 14.6 :
 /** What is wrong with the marks of a drawing, in words: outside of it, or not finite. */
 export function markFaults(svg: string): string[] {
   const [width, height] = sizeOf(svg);
+  return marksOf(svg).flatMap((element) => {
+    const [across, down] = movedBy(element);
+    const places = cornersOf(element).map(([x, y]) => [x + across, y + down] as const);
+    const isInside = places.every(
+      ([x, y]) => x >= -1.5 && x <= width + 1.5 && y >= -1.5 && y <= height + 1.5,
+    );
+    return isInside ? [] : [`${element.outerHTML} leaves the drawing`];
+  });
+}
+
+/** The least share of a small drawing, across and down, that its marks must span to be a shape. */
+const SPANNED = 1 / 3;
+/** Fewer marks, or turns of a line, are no shape. */
+const FEWEST = 3;
+
+/** What is wrong with the shape of a chart among many, in words: with text, of too few marks, or lost in its frame. */
+export function thumbFaults(svg: string): string[] {
+  const root = parse(svg).documentElement;
+  const [, , across = 1, down = 1] = (root.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const [width, height] = sizeOf(svg);
+  const scale = Math.min(width / across, height / down);
+  const places = marksOf(svg).map((element) => {
+    const [x, y] = movedBy(element);
+    return cornersOf(element).map((corner) => [corner[0] + x, corner[1] + y] as const);
+  });
+  const spans = ([0, 1] as const).map((axis) => {
+    const all = places.flat().map((place) => place[axis]);
+    return (Math.max(...all) - Math.min(...all)) * scale;
+  }) as [number, number];
+  const turns = Math.max(places.length, ...places.map(({ length }) => length));
+  return [
+    ...(root.querySelector("text") ? ["it has text"] : []),
+    ...(turns < FEWEST ? [`it has ${turns} marks`] : []),
+    ...(spans[0] >= width * SPANNED ? [] : [`its marks span ${Math.round(spans[0])} px of ${width} across`]),
+    ...(spans[1] >= height * SPANNED ? [] : [`its marks span ${Math.round(spans[1])} px of ${height} down`]),
+  ];
+}
+
+function marksOf(svg: string): Element[] {
   return [
     ...parse(svg).querySelectorAll("svg > :not(defs) :is(circle, rect, line, path, polygon), svg > path"),
-  ]
-    .filter((element) => !element.closest("clipPath, pattern, defs"))
-    .flatMap((element) => {
-      const [across, down] = movedBy(element);
-      const places = cornersOf(element).map(([x, y]) => [x + across, y + down] as const);
-      const isInside = places.every(
-        ([x, y]) => x >= -1.5 && x <= width + 1.5 && y >= -1.5 && y <= height + 1.5,
-      );
-      return isInside ? [] : [`${element.outerHTML} leaves the drawing`];
-    });
+  ].filter((element) => !element.closest("clipPath, pattern, defs"));
 }
 
 /** Places that a mark reaches, within its own group. */

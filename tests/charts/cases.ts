@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { isKnown } from "../../src/model/figure.ts";
 import { DRAWINGS } from "../../src/render/draw.ts";
-import { markFaults, textFaults } from "./boxes.ts";
+import { markFaults, textFaults, thumbFaults } from "./boxes.ts";
 import { type Asked, type Drawing, tableText } from "./drawing.ts";
 import { pointsOf, sizeOf, textsOf } from "./svg.ts";
 
@@ -28,7 +28,7 @@ const COMPARED = /highest|lowest|higher|lower|above|below/;
  */
 export function testCases(
   type: string,
-  { draw, drawWhole }: Drawing,
+  { draw, drawWhole, drawThumb, offAxes }: Drawing,
   kept: readonly [string, string],
   cases: readonly Case[],
 ): void {
@@ -49,6 +49,8 @@ export function testCases(
           "this drawing has changed: renew it with -u, then look at it with npm run drawings",
         ).toMatchFileSnapshot(`drawings/${type}-${name}-${width}.svg`);
     }
+    expect(offAxes(dataset, chart), "axes hold data, intervals and targets").toEqual([]);
+    if (kept.includes(name)) expect(thumbFaults(drawThumb(dataset, chart)), "its shape").toEqual([]);
     const [narrow, wide] = DRAWINGS.map(({ name: width }) =>
       pointsOf(draw(dataset, chart, width))
         .map(({ said }) => said)

@@ -1,8 +1,10 @@
 import { JSDOM } from "jsdom";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import { type ChartSpec, chartOptions, type Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Chart } from "../../src/render/chart.ts";
-import { DRAWINGS, type Drawn, drawChart } from "../../src/render/draw.ts";
+import { DRAWINGS, type Drawn, drawChart, drawThumb } from "../../src/render/draw.ts";
+import { measure } from "../../src/render/measure.ts";
+import { axisFaults } from "./axes.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -20,6 +22,10 @@ export interface Drawing {
   drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn;
   /** One drawing as text. */
   draw(dataset: Dataset, chart: Asked, width: Width): string;
+  /** The shape of a chart among many, as text. */
+  drawThumb(dataset: Dataset, chart: Asked): string;
+  /** Figures that lie off the axes of its wide drawing, in words. */
+  offAxes(dataset: Dataset, chart: Asked): string[];
 }
 
 /** What draws with these chart types and no others, so that a test imports only what it is about. */
@@ -27,10 +33,15 @@ export function drawing(types: Types): Drawing {
   const known = new Map(Object.entries(types));
   const drawn = new WeakMap<Dataset, Map<string, Drawn>>();
 
-  function drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn {
+  function specIn(dataset: Dataset, chart: Asked): ChartSpec {
     const spec = typeof chart === "string" ? dataset.charts.find(({ id }) => id === chart) : chart;
     if (!spec) throw new Error(`${dataset.id} has no chart ${JSON.stringify(chart)}`);
     if (!known.has(spec.type)) throw new Error(`this test draws no ${spec.type}: import it`);
+    return spec;
+  }
+
+  function drawWhole(dataset: Dataset, chart: Asked, link?: (figure: Figure) => string | undefined): Drawn {
+    const spec = specIn(dataset, chart);
     if (link) return drawChart(dataset, spec, { document, types: known, link });
     const own = drawn.get(dataset) ?? new Map<string, Drawn>();
     drawn.set(dataset, own);
@@ -42,6 +53,16 @@ export function drawing(types: Types): Drawing {
 
   return {
     drawWhole,
+    drawThumb: (dataset, chart) =>
+      drawThumb(dataset, specIn(dataset, chart), { document, types: known, id: "thumb" }),
+    offAxes(dataset, chart) {
+      const spec = specIn(dataset, chart);
+      const type = known.get(spec.type) as Chart<unknown>;
+      const options = type.schema.parse(chartOptions(spec));
+      const { width, fontSize } = DRAWINGS[1];
+      const canvas = { document, width, fontSize, measure, detail: () => "" };
+      return axisFaults(type.plot(dataset, options, canvas), type.figures(dataset, options));
+    },
     draw(dataset, chart, width) {
       const svg = drawWhole(dataset, chart).drawings[
         DRAWINGS.findIndex(({ name }) => name === width)
