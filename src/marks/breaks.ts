@@ -24,7 +24,7 @@ export function breakSteps(breaks: readonly Break[], notes: Record<string, strin
 }
 
 /** Halfway between two periods. */
-export function halfway([from, to]: readonly [Period, Period]): Date {
+function halfway([from, to]: readonly [Period, Period]): Date {
   return new Date((middle(from).getTime() + middle(to).getTime()) / 2);
 }
 

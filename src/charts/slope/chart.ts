@@ -68,13 +68,6 @@ export default defineChart<Options>({
   howToRead:
     "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
 
-  figures(dataset, options) {
-    const drawn = seriesOf(dataset, options).flatMap(({ ends }) =>
-      ends.filter((figure) => figure !== undefined),
-    );
-    return { drawn, beside: [] };
-  },
-
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);
     const figures = series.flatMap(({ ends }) => ends);
