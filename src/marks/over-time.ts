@@ -50,6 +50,8 @@ export function overTime(
   },
 ): SVGSVGElement {
   const hasLevels = isRead && !canvas.bare;
+  // So that a shape at the edge of a small drawing is whole.
+  const inset = canvas.bare ? 4 : 0;
   return plot(canvas, {
     x: {
       type: "utc",
@@ -58,13 +60,15 @@ export function overTime(
       marginLeft: hasLevels ? levels.width : 0,
       marginRight: canvas.bare ? 0 : canvas.width - right,
     },
-    y: { domain: levels.domain, height },
+    y: { domain: levels.domain, height, inset },
     axis: "none",
     above,
     below: [words, ...below],
     ...(order ? { order } : {}),
     marks: (area) => {
-      const { apply } = Plot.scale({ y: { domain: levels.domain, range: [area.bottom, area.top] } }) as {
+      const { apply } = Plot.scale({
+        y: { domain: levels.domain, range: [area.bottom - inset, area.top + inset] },
+      }) as {
         apply: (value: number) => number;
       };
       return [
@@ -108,7 +112,7 @@ export function missingAtFoot(
   }));
 }
 
-/** Each value over its point, or under it, where it touches nothing. */
+/** Each value over its point, or under it, where it touches nothing; one alone beside its point or not at all. */
 export function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Markish {
   const size = canvas.fontSize;
   return lateTexts(canvas, (scene, dimensions) => {
@@ -130,7 +134,7 @@ export function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Mark
           Math.min(...own.map(({ top }) => top)),
           Math.max(...own.map(({ bottom }) => bottom)),
         ];
-        return [0, 1, 2].flatMap((tier) =>
+        return (figures.length > 1 ? [0, 1, 2] : [0]).flatMap((tier) =>
           [over - (tier + 1) * size - 1, under + 1 + tier * size].flatMap((top) =>
             [0, -0.4, 0.4, -0.8, 0.8].map((across) => {
               const left = x - half + across * 2 * half;

@@ -36,10 +36,12 @@ export function phaseMarks(phases: readonly Phase[], time: TimeScale, warnings: 
     const places = points.map(({ figure }) => time.apply(middle(figure.period)));
     const [first, last] = [Math.min(...places), Math.max(...places)];
     const overhang =
-      places.length > 1 ? Math.min(OVERHANG, (last - first) / (places.length - 1) / 2) : OVERHANG;
+      places.length > 1
+        ? Math.min(OVERHANG, time.range[0] - 2, (last - first) / (places.length - 1) / 2)
+        : OVERHANG;
     const ends = { x1: [time.invert(first - overhang)], x2: [time.invert(last + overhang)] };
     const level = (value: number, style: object): Plot.Markish =>
-      Plot.link([0], { ...ends, y1: [value], y2: [value], ...style });
+      Plot.link([0], carry({ ...ends, y1: [value], y2: [value], ...style } as Plot.LinkOptions, "obstacle"));
     const middleLine = level(centre, { stroke: COLOUR.ink, strokeWidth: 1.5 });
     if (!limits) return [middleLine];
     const { lower, upper } = reachableLimits(phase);
