@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { breakMarks, breakSteps } from "../../marks/breaks.ts";
 import { figureCell } from "../../marks/cell.ts";
-import { endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
+import { COLOUR } from "../../marks/colours.ts";
+import { type End, endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
+import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { levelScale } from "../../marks/levels.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
@@ -73,12 +75,15 @@ export default defineChart<Options>({
     const isRead = !printAll || known.some(({ interval }) => interval);
     const ownPeriods = periodsOf(figures.flat());
     const isElsewhere = targets.length > 0 && targets.every((target) => isOutside(target, ownPeriods));
-    const ends = endsOf(
+    // In a narrow drawing long lines need its whole width: their names then stand over it.
+    const isAbove = canvas.width < 500 && series.length > 1 && isLong(series);
+    const named = endsOf(
       series,
       { label: options.target?.label ?? "", figures: targets, isElsewhere },
-      printAll ? "none" : series.length > FEW ? "before" : "over",
+      printAll ? "none" : series.length > FEW || isAbove ? "before" : "over",
       canvas,
     );
+    const ends = isAbove ? [] : named;
     const height = Math.max((canvas.width < 500 ? 170 : 220) - (printAll ? 40 : 0), endsHeight(ends, canvas));
     const reached = reachOf(
       known.map((figure) => ({ figure })),
@@ -107,7 +112,11 @@ export default defineChart<Options>({
       right,
       height,
       isRead,
-      above: [steps.flags, () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] })],
+      above: [
+        () => legend(isAbove ? named.map(legendEntry) : [], canvas, left),
+        steps.flags,
+        () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] }),
+      ],
       order: known,
       marks: (area, up) => [
         steps.lines(area),
@@ -197,6 +206,12 @@ function timesOf(series: readonly Series[], targets: readonly Known[]): Period[]
   return outside.length === 0
     ? periods
     : periodsOf([...series.flatMap(({ figures }) => figures), ...outside]);
+}
+
+/** The name and value of a line, over the plot. */
+function legendEntry({ lines, key }: End): LegendEntry {
+  const style = !key || key === "dashes" ? { colour: COLOUR.ink, symbol: "level" } : key;
+  return { label: lines.map(({ text }) => text).join(" "), ...style };
 }
 
 /** Whether a target is of a time before or after all of the figures'. */
