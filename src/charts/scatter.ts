@@ -4,6 +4,7 @@ import { z } from "zod";
 import { labelSize, paddedDomain } from "../marks/axis.ts";
 import { figureCell } from "../marks/cell.ts";
 import { COLOUR } from "../marks/colours.ts";
+import { intervalCross } from "../marks/interval.ts";
 import { levelGrid } from "../marks/level-grid.ts";
 import { levelScale } from "../marks/levels.ts";
 import { messageFrame } from "../marks/message.ts";
@@ -13,11 +14,11 @@ import { type Block, plot } from "../marks/plot.ts";
 import { carry } from "../marks/scene.ts";
 import { texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
-import { valueScale } from "../marks/value-scale.ts";
+import { reachOf, valueScale } from "../marks/value-scale.ts";
 import { wrap } from "../marks/wrap.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
-import { amountOf, type Figure, } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
@@ -92,17 +93,11 @@ export default defineChart<Options>({
     const isWide = canvas.width > 500;
     const radius = canvas.bare ? 3.5 : isWide ? 6 : 5;
     const height = isWide ? 380 : 260;
-    const levels = levelScale(
-      known.map(({ figure }) => amountOf(figure)),
-      first.figure.unit,
-      canvas,
-      { room: height, isClose: true },
-    );
+    const reach = (side: "figure" | "against") =>
+      reachOf(pairs.flatMap((pair) => (pair[side] && isKnown(pair[side]) ? [{ figure: pair[side] }] : [])));
+    const levels = levelScale(reach("figure"), first.figure.unit, canvas, { room: height, isClose: true });
     const up = levels.domain;
-    const along = paddedDomain(
-      known.map(({ against }) => amountOf(against)),
-      first.against.unit,
-    );
+    const along = paddedDomain(reach("against"), first.against.unit);
     const x = valueScale(along, first.against.unit, canvas, {
       left: levels.width + radius,
       right: radius + 4,
@@ -111,6 +106,7 @@ export default defineChart<Options>({
     const isChosen = ({ pair }: (typeof dots)[number]) => pair.key === options.highlight;
     const [low, high] = [Math.max(up[0], along[0]), Math.min(up[1], along[1])];
     const isLined = options.equal && low < high;
+    const isCrossed = known.some(({ figure, against }) => figure.interval || against.interval);
     const isCut = up[0] > 0 || along[0] > 0;
 
     return plot(canvas, {
@@ -119,7 +115,7 @@ export default defineChart<Options>({
       above: [axisTitle(`Up the side: ${small(sides[0])}`, canvas)],
       below: [
         axisTitle(`Along the bottom: ${small(sides[1])}`, canvas),
-        (top) => note(remarks(pairs, { isLined, isCut }), canvas, { top, middle: 0 }),
+        (top) => note(remarks(pairs, { isLined, isCut, isCrossed }), canvas, { top, middle: 0 }),
       ],
       order: [...known]
         .sort((a, b) => amountOf(a.against) - amountOf(b.against) || amountOf(b.figure) - amountOf(a.figure))
@@ -142,6 +138,7 @@ export default defineChart<Options>({
               ),
             )
           : null,
+        ...intervalCross(dots),
         ...[false, true].map((chosen) =>
           Plot.dot(
             dots.filter((dot) => isChosen(dot) === chosen),
@@ -168,7 +165,7 @@ export default defineChart<Options>({
           ],
           canvas,
           ({ width, height, marginTop, marginBottom }) => ({
-            left: levels.width,
+            left: x.range[0],
             right: width,
             top: marginTop,
             bottom: height - marginBottom,
@@ -275,10 +272,14 @@ function axisTitle(text: string, canvas: Canvas): Block {
 }
 
 /** What stands under the plot: what the line means, where the axes start, and who has no dot. */
-function remarks(pairs: readonly Paired[], { isLined, isCut }: { isLined: boolean; isCut: boolean }): string {
+function remarks(
+  pairs: readonly Paired[],
+  { isLined, isCut, isCrossed }: { isLined: boolean; isCut: boolean; isCrossed: boolean },
+): string {
   const missing = pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name);
   return sentences(
     isLined && "On the dashed line both figures are the same.",
+    isCrossed && "Thin lines through dots are 95% confidence intervals.",
     isCut && "The axes do not start at zero.",
     missingSentence(missing, "places"),
   );

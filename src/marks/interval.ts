@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Known } from "../model/figure.ts";
+import { amountOf, type Known } from "../model/figure.ts";
 import { COLOUR } from "./colours.ts";
 import { carry } from "./scene.ts";
 
@@ -42,6 +42,33 @@ export function intervalY<T extends { figure: Known }>(
           Plot.dot(own, { ...style, y, symbol: { draw: drawCap } } as Plot.DotOptions),
         ),
       ];
+}
+
+/** The intervals of both figures of a dot, as thin lines through it. */
+export function intervalCross(dots: readonly { figure: Known; also: Known }[]): Plot.Markish[] {
+  type Dot = (typeof dots)[number];
+  const style = { stroke: COLOUR.grey3, strokeWidth: 1 };
+  const x = ({ also }: Dot) => amountOf(also);
+  const y = ({ figure }: Dot) => amountOf(figure);
+  const [upright, level] = [
+    {
+      x,
+      y1: ({ figure }: Dot) => figure.interval?.lower,
+      y2: ({ figure }: Dot) => figure.interval?.upper,
+      ...style,
+    },
+    { y, x1: ({ also }: Dot) => also.interval?.lower, x2: ({ also }: Dot) => also.interval?.upper, ...style },
+  ];
+  return [
+    Plot.ruleX(
+      dots.filter(({ figure }) => figure.interval),
+      carry(upright as Plot.RuleXOptions, "obstacle"),
+    ),
+    Plot.ruleY(
+      dots.filter(({ also }) => also.interval),
+      carry(level as Plot.RuleYOptions, "obstacle"),
+    ),
+  ];
 }
 
 /** The end of an upright line: a level one, 8 px wide. */

@@ -55,7 +55,7 @@ export function levelDomain(values: readonly number[], unit: Unit): [number, num
 }
 
 /** Round values across a domain with their texts. */
-export function levelsOf(domain: [number, number], unit: Unit, canvas: Canvas, count: number): Levels {
+function levelsOf(domain: [number, number], unit: Unit, canvas: Canvas, count: number): Levels {
   const values = ticksOf(domain, unit, count);
   const decimals = Math.max(
     0,

@@ -80,8 +80,8 @@ export function heightOfNames(labels: readonly Name[], canvas: Canvas): number {
   return Math.max(0, ...lines.map(({ length }) => length)) * canvas.fontSize * LINE;
 }
 
-/** Where names stand; for those who place without a plot. */
-export function layNames(
+/** Where names stand, and the lines to those that stand further off. */
+function layNames(
   anchors: readonly { x: number; y: number; radius: number; label: Omit<Name, "of"> }[],
   { obstacles, bounds }: { obstacles: readonly Box[]; bounds: Box },
   canvas: Canvas,

@@ -45,7 +45,7 @@ export function place<T extends Candidate>(
 }
 
 /** Whether two parts of a drawing share some room. */
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

@@ -113,14 +113,8 @@ export default defineChart<Options>({
       group: ({ group }) => group,
       mark: BAR,
     });
-    const x = valueScale(
-      [0, Math.max(...rows.map(({ to }) => to)) || 1],
-      first.step?.figure.unit as Unit,
-      canvas,
-      {
-        left: bands.marginLeft,
-      },
-    );
+    const largest = Math.max(...rows.map(({ to }) => to)) || 1;
+    const x = valueScale([0, largest], first.step?.figure.unit as Unit, canvas, { left: bands.marginLeft });
     const drawn = rows
       .filter(({ from, to }) => to > from)
       .map((row) => ({ ...row, row, ...(row.step ? { figure: row.step.figure } : {}) }));

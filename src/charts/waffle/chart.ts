@@ -72,6 +72,8 @@ export default defineChart<Options>({
     const { cells } = options;
     const columns = cells <= 10 ? cells : cells % 10 === 0 ? 10 : Math.ceil(Math.sqrt(cells));
     const levels = Math.ceil(cells / columns);
+    // What one shape stands for, in per cent.
+    const unit = 100 / cells;
     const across = Math.min(figures.length, canvas.width < 500 && !canvas.bare ? 2 : MOST);
     const width = (canvas.width - GAP * (across - 1)) / across;
     const isBeside = width >= BESIDE;
@@ -101,8 +103,8 @@ export default defineChart<Options>({
     // The point of a share is where most of its shapes are.
     const parts = [true, false].map((isCounted) =>
       panels.flatMap(({ figure, filled, ...panel }) => {
-        const [from, to] = isCounted ? [0, filled] : [filled, cells];
-        const own = to - from > cells / 2 || (isCounted && filled * 2 === cells) ? { figure } : {};
+        const [from, to] = isCounted ? [0, filled * unit] : [filled * unit, 100];
+        const own = to - from > 50 || (isCounted && filled * 2 === cells) ? { figure } : {};
         return isKnown(figure) && from < to ? [{ ...panel, ...own, from, to }] : [];
       }),
     );
@@ -111,7 +113,7 @@ export default defineChart<Options>({
       x: {},
       axis: "none",
       y: {
-        domain: [0, columns * levels],
+        domain: [0, columns * levels * unit],
         insetTop: (inner - tall) / (isMiddle ? 2 : 1),
         insetBottom: isMiddle ? (inner - tall) / 2 : 0,
         height: rows * height + (rows - 1) * GAP,
@@ -145,6 +147,8 @@ export default defineChart<Options>({
               fy: "fy",
               y1: "from",
               y2: "to",
+              unit,
+              round: true,
               multiple: columns,
               insetRight: canvas.bare ? 0 : width - side,
               ...(index === 0
