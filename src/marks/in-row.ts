@@ -55,6 +55,15 @@ export function offRow<T extends { offset: number }, O extends Options>(options:
   }) as O;
 }
 
+/** An upright line about the middle of a row, as the symbol of a dot: its radius is half of the line. */
+export const UPRIGHT = {
+  draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }, size: number) {
+    const half = Math.sqrt(size / Math.PI);
+    context.moveTo(0, -half);
+    context.lineTo(0, half);
+  },
+};
+
 function placesOf(channel: unknown, scale: unknown): number[] {
   const { value } = channel as { value: ArrayLike<number> };
   return Array.from(value, (each) => (scale as (value: number) => number)(each));

@@ -1,18 +1,20 @@
+import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { frame } from "../../marks/frame.ts";
+import { grid } from "../../marks/grid.ts";
+import { UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { texts } from "../../marks/texts.ts";
+import { plot } from "../../marks/plot.ts";
+import { carry } from "../../marks/scene.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
-import { headWords, sideWords, spineColumns } from "./columns.ts";
 import { profileFindings } from "./findings.ts";
-import { laySpineRows, spineMarks } from "./rows.ts";
+import { missingWords, unitAndPeriod, valueOrMissing } from "./words.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the place that the profile is about, one a row."),
@@ -25,6 +27,9 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
+
+/** So many rows of a small drawing are told apart. */
+const FEW = 10;
 
 /** Spine: where a place stands, measure by measure, between the worst and the best, with England as the backbone. */
 export default defineChart<Options>({
@@ -46,25 +51,79 @@ export default defineChart<Options>({
     "The upright line in the middle is England. A dot to its right lies on the better side of England, to its left on the worse side; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",
 
   plot(dataset, options, canvas) {
-    const rows = profileOf(dataset, options);
-    if (rows.length === 0) return noFigureFrame([], canvas);
-    const key = legend(keyOf(rows), canvas, 0);
-    const columns = spineColumns(rows, canvas);
-    const head = headWords(rows, columns, key.height + 6, canvas);
-    const body = laySpineRows(rows, columns, head.bottom + 8, canvas);
-    const foot = sideWords(centreOf(rows), columns, body.bottom, canvas);
-    return frame(canvas, {
-      height: foot.bottom + 6,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points: body.dots,
-      marks: [
-        ...key.marks,
-        ...spineMarks(body, canvas),
-        ...texts([...head.words, ...body.words], canvas),
-        ...texts(foot.words, canvas),
+    const all = profileOf(dataset, options);
+    const rows = canvas.bare ? all.filter(isPlaced).slice(0, FEW) : all;
+    if (all.length === 0) return noFigureFrame([], canvas);
+    const [place, centre] = [placeOf(all), centreOf(all)];
+    const table = grid(
+      rows,
+      {
+        columns: [
+          { wraps: true },
+          { title: place, align: "end" },
+          { title: centre, align: "end" },
+          {
+            scale: true,
+            wraps: true,
+            align: "middle",
+            ends: [`worse than ${centre}`, `better than ${centre}`],
+          },
+        ],
+        cells: (row) => [
+          { lines: [{ text: row.short }, { text: unitAndPeriod(row.figure), quiet: true }] },
+          { lines: [{ text: valueOrMissing(row.figure), bold: true }] },
+          { lines: [{ text: valueOrMissing(row.england) }] },
+          isPlaced(row)
+            ? undefined
+            : { lines: [{ text: missingWords(row, place, centre), quiet: true }], figure: row.figure },
+        ],
+        group: ({ group }) => [{ text: group, bold: true }],
+        mark: canvas.fontSize,
+      },
+      canvas,
+    );
+    const placed = rows.filter(isPlaced).map((row) => ({ row, figure: row.figure }));
+    const at = { x: ({ row }: { row: ProfileRow }) => row.position, y: "row" };
+    const sized = (share: number) => Math.min(canvas.fontSize, table.thick * 1.3) * share;
+    return plot(canvas, {
+      x: { domain: [-1, 1], range: table.range },
+      rows: table,
+      axis: "none",
+      above: [() => legend(keyOf(all), canvas, 0)],
+      marks: () => [
+        Plot.link(placed, {
+          x1: -1,
+          x2: 1,
+          y1: "row",
+          y2: "row",
+          stroke: COLOUR.grey3,
+          strokeWidth: sized(0.38),
+        }),
+        Plot.dot(placed, {
+          x: () => 0,
+          y: "row",
+          symbol: UPRIGHT,
+          r: canvas.fontSize * 0.7,
+          stroke: COLOUR.ink,
+          strokeWidth: 1.5,
+        } as Plot.DotOptions),
+        Plot.dot(
+          placed.filter(({ row }) => row.judged),
+          carry({ ...at, r: sized(0.46), fill: COLOUR.sea, stroke: COLOUR.paper, strokeWidth: 1 }),
+        ),
+        Plot.dot(
+          placed.filter(({ row }) => !row.judged),
+          carry({
+            ...at,
+            symbol: "diamond",
+            r: sized(0.42),
+            fill: COLOUR.paper,
+            stroke: COLOUR.grey1,
+            strokeWidth: 2,
+          }),
+        ),
       ],
+      order: rows.map(({ figure }) => figure),
     });
   },
 
@@ -103,6 +162,10 @@ export default defineChart<Options>({
     return profileFindings(dataset, profileOf(dataset, options));
   },
 });
+
+function isPlaced({ position }: ProfileRow): boolean {
+  return position !== undefined;
+}
 
 const DIRECTION = { "higher-is-better": "higher", "lower-is-better": "lower", none: "neither" } as const;
 

@@ -8,14 +8,6 @@ export function valueOrMissing(figure: Figure | undefined): string {
   return figure ? printedValue(figure) : "[x]";
 }
 
-/** The numbers at the two ends of a row's bar: the worse one at the left. */
-export function endsOf({ figure, lowest, highest }: ProfileRow): { left: string; right: string } {
-  const [low, high] = [valueOrMissing(lowest), valueOrMissing(highest)];
-  return figure.indicator.polarity === "lower-is-better"
-    ? { left: high, right: low }
-    : { left: low, right: high };
-}
-
 /** Why a row has no marker: "[x] not available for Sefton". */
 export function missingWords({ figure, england }: ProfileRow, place: string, centre: string): string {
   if (!isKnown(figure)) return `[${figure.measurement.status}] ${spokenValue(figure)} for ${place}`;

@@ -1,0 +1,64 @@
+import type { Canvas } from "../render/chart.ts";
+import type { GridCell, LaidGrid } from "./grid.ts";
+import type { Placed } from "./grid-row.ts";
+
+/** Room that a new group of rows leaves before it, in rows. */
+const APART = 0.6;
+/** Room round the marks of a small drawing, in pixels. */
+const EDGE = 8;
+
+/** The rows of a small drawing: all of one height, with their grounds, else their shapes, over its whole width. */
+export function bareRows(
+  cells: readonly (readonly (GridCell | undefined)[])[],
+  starts: readonly boolean[],
+  canvas: Canvas,
+): LaidGrid {
+  const height = (canvas.bare?.height ?? 0) - 8;
+  const breaks = starts.slice(1).filter(Boolean).length;
+  const step = height / Math.max(1, cells.length + breaks * APART);
+  const tiled = cells.some((row) => row.some((cell) => cell?.ground));
+  const columns = [
+    ...new Set(cells.flatMap((row) => row.flatMap((cell, at) => (isShown(cell, tiled) ? [at] : [])))),
+  ].sort((a, b) => a - b);
+  const width = (canvas.width - 2 * EDGE) / Math.max(1, columns.length);
+  let y = 0;
+  const tops = cells.map((_, at) => {
+    y += at > 0 && starts[at] ? step * APART : 0;
+    const top = y;
+    y += step;
+    return top;
+  });
+  const parts = cells.map((row, at): Placed => {
+    const top = tops[at] as number;
+    const gap = Math.min(2, step / 6);
+    const own = columns.flatMap((column, order) => {
+      const cell = row[column];
+      return cell ? [{ cell, left: EDGE + order * width }] : [];
+    });
+    return {
+      words: [],
+      points: [],
+      grounds: own.flatMap(({ cell: { ground }, left }) =>
+        ground
+          ? [{ left: left + gap / 2, right: left + width - gap / 2, top, bottom: top + step - gap, ground }]
+          : [],
+      ),
+      shapes: own.flatMap(({ cell: { shape }, left }) =>
+        shape && !tiled ? [{ shape, x: left + width / 2, y: top + step / 2 }] : [],
+      ),
+    };
+  });
+  return {
+    parts,
+    rules: [],
+    middles: tops.map((top) => top + step / 2),
+    height,
+    range: [EDGE, canvas.width - EDGE],
+    body: undefined,
+    thick: Math.min(14, step * 0.6),
+  };
+}
+
+function isShown(cell: GridCell | undefined, tiled: boolean): boolean {
+  return tiled ? cell?.ground !== undefined : cell?.shape !== undefined;
+}

@@ -1,0 +1,203 @@
+import * as Plot from "@observablehq/plot";
+import type { Figure } from "../model/figure.ts";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR, PART_EDGE } from "./colours.ts";
+import { bareRows } from "./grid-bare.ts";
+import { type Columns, columnsOf } from "./grid-columns.ts";
+import { type Band, heads, layRow, type Placed, paragraph } from "./grid-row.ts";
+import type { Rows } from "./row-scale.ts";
+import { spots } from "./scene.ts";
+import { inPixels, texts } from "./texts.ts";
+
+/** A line of words in a cell, broken where it is too long. */
+export interface Line {
+  text: string;
+  bold?: boolean;
+  /** Smaller and paler. */
+  quiet?: boolean;
+  colour?: string;
+}
+
+/** What stands before the words of a cell; its middle is given. */
+export interface Shape {
+  width: number;
+  draw(at: { x: number; y: number }): Plot.Markish[];
+}
+
+/** The ground of a cell that is a tile. */
+export interface Ground {
+  fill: string;
+  ink: string;
+  /** The colour of its edge, where it needs one. */
+  edge?: string | undefined;
+}
+
+export interface GridCell {
+  lines: readonly Line[];
+  shape?: Shape | undefined;
+  ground?: Ground;
+  /** Readers walk to it. */
+  figure?: Figure;
+}
+
+export interface GridColumn {
+  title?: string;
+  /** For a narrow place. */
+  short?: string;
+  align?: "start" | "middle" | "end";
+  /** Its lines may be broken between words. */
+  wraps?: boolean;
+  /** Marks of the chart stand in it, on a scale of Plot: it takes the room that is left. */
+  scale?: boolean;
+  /** What its two ends are called, over them. */
+  ends?: readonly [string, string];
+  /** Further room before it, in pixels. */
+  apart?: number;
+}
+
+export interface GridOptions<T> {
+  /** The first has the names of the rows. */
+  columns: readonly GridColumn[];
+  /** What stands in each column, if anything. */
+  cells(row: T): readonly (GridCell | undefined)[];
+  /** The lines above a row, where they are others than those above the row before. */
+  group?: (row: T) => readonly Line[];
+  /** The share of the width that names may take before they stand above their row. */
+  names?: number;
+  /** The height that the marks on the scale need, in pixels. */
+  mark?: number;
+  gap?: number;
+  /** Lines between rows. */
+  rules?: boolean;
+}
+
+/** A table of words and shapes, whose rows are those of a plot. */
+export interface Grid<T> extends Rows<T> {
+  /** Where the scale lies across the drawing, in pixels. */
+  range: [number, number];
+  /** From where on columns stand side by side, from the top of the grid, and their left edges; none in a list. */
+  body: { top: number; lefts: readonly number[] } | undefined;
+}
+
+/**
+ * A table as the rows of a plot: columns that are as wide as their words need, under their heads. Where there is no room
+ * the scale moves below the words, then the names above them, then every cell to a line of its own with its head.
+ * A small drawing has the grounds, the shapes and the scale over its whole width.
+ */
+export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Canvas): Grid<T> {
+  const { group, gap = 10, rules = false, mark = canvas.fontSize } = options;
+  const cells = rows.map(options.cells);
+  const titles = rows.map((row) => group?.(row) ?? []);
+  const starts = titles.map((lines, at) => wordsOf(lines) !== wordsOf(titles[at - 1] ?? []));
+  if (canvas.bare) return gridOf(rows, bareRows(cells, starts, canvas), canvas, mark);
+  const columns = columnsOf(options, cells, canvas);
+  const head = heads(options.columns, columns, canvas);
+  const bands: Band[] = [];
+  const parts: Placed[] = [head.at(0)];
+  const lines: number[] = [];
+  let y = head.height + (head.height > 0 ? 6 : 0);
+  const top = y;
+  for (const [at, own] of cells.entries()) {
+    const title = starts[at]
+      ? paragraph(titles[at] ?? [], { left: 0, right: canvas.width, align: "start" }, canvas)
+      : undefined;
+    if (title) {
+      if (at > 0) y += gap * 0.8;
+      parts.push(title.at(y));
+      y += title.height + (title.height > 0 ? 5 : 0);
+    }
+    if (rules) lines.push(y - gap / 2 + (title ? gap / 2 : 0));
+    if (rules && title) y += gap / 2;
+    const row = layRow(options.columns, own, columns, { mark, canvas });
+    parts.push(row.at(y));
+    bands.push({ top: y, middle: y + row.middle });
+    y += row.height + gap;
+  }
+  return gridOf(
+    rows,
+    {
+      parts,
+      rules: lines,
+      middles: bands.map(({ middle }) => middle),
+      height: y - gap + (rules ? gap / 2 : 0),
+      range: columns.range,
+      body: columns.form === "list" ? undefined : { top, lefts: columns.lefts },
+    },
+    canvas,
+    mark,
+  );
+}
+
+/** What is laid out, in pixels from the top of the grid. */
+export interface LaidGrid {
+  parts: Placed[];
+  rules: number[];
+  middles: number[];
+  height: number;
+  range: Columns["range"];
+  body: Grid<unknown>["body"];
+  thick?: number;
+}
+
+function gridOf<T>(
+  rows: readonly T[],
+  { parts, rules, middles, height, range, body, thick }: LaidGrid,
+  canvas: Canvas,
+  mark: number,
+): Grid<T> {
+  const index = new Map(rows.map((row, at) => [row, at]));
+  return {
+    rows,
+    range,
+    body,
+    height,
+    marginLeft: 0,
+    thick: thick ?? mark,
+    middle: (row) => middles[index.get(row) ?? 0] ?? 0,
+    scale: (top) => ({
+      type: "identity",
+      axis: null,
+      transform: (row: T) => top + (middles[index.get(row) ?? 0] ?? 0),
+    }),
+    boxes: () => [],
+    clear: ({ top, bottom }) => [{ y1: top, y2: bottom }],
+    names: (top) => [
+      Plot.link(rules, {
+        x1: inPixels(() => 0),
+        x2: inPixels(() => canvas.width),
+        y1: inPixels((y: number) => top + y),
+        y2: inPixels((y: number) => top + y),
+        stroke: COLOUR.grid,
+      } as Plot.LinkOptions),
+      grounds(
+        parts.flatMap(({ grounds: own }) => own),
+        top,
+      ),
+      ...parts.flatMap(({ shapes }) => shapes).flatMap(({ shape, x, y }) => shape.draw({ x, y: top + y })),
+      ...(canvas.bare
+        ? []
+        : texts(
+            parts.flatMap(({ words }) => words.map((each) => ({ ...each, y: top + each.y }))),
+            canvas,
+          )),
+      spots(parts.flatMap(({ points }) => points.map((each) => ({ ...each, y: top + each.y })))),
+    ],
+  };
+}
+
+function grounds(boxes: Placed["grounds"], top: number): Plot.Markish {
+  return boxes.length === 0
+    ? null
+    : Plot.rect(boxes, {
+        x1: inPixels("left"),
+        x2: inPixels("right"),
+        y1: inPixels((box: Placed["grounds"][number]) => top + box.top),
+        y2: inPixels((box: Placed["grounds"][number]) => top + box.bottom),
+        fill: ({ ground }: Placed["grounds"][number]) => ground.fill,
+        stroke: ({ ground }: Placed["grounds"][number]) => ground.edge ?? PART_EDGE,
+      } as Plot.RectOptions);
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join("\n");
+}
