@@ -53,7 +53,9 @@ export function columnsOf<T>(
         // With nothing but values beside them, names have all the room that is left.
         return { least: wanted, most: form === "under" ? most : wanted };
       }
-      return { least: Math.max(least, Math.min(head, brief)), most: Math.max(most, head) };
+      // Below their name values are not broken: a list is read more easily.
+      const own = form === "above" ? most : least;
+      return { least: Math.max(own, Math.min(head, brief)), most: Math.max(most, head) };
     });
     const gaps = shown.map((at, order) =>
       order === 0 ? 0 : (tiles && shown[order - 1] !== 0 ? GAP.tiles : GAP.words) + (columns[at]?.apart ?? 0),

@@ -75,7 +75,6 @@ export function layRow(
   { mark, canvas }: { mark: number; canvas: Canvas },
 ): Part & { middle: number } {
   const scale = columns.findIndex((column) => column.scale);
-  const [name] = cells;
   const across = { left: 0, right: canvas.width };
   const part = (at: number, span: { left: number; right: number }) =>
     cellPart(cells[at] as GridCell, { ...span, align: columns[at]?.align ?? "start" }, canvas);
@@ -83,12 +82,15 @@ export function layRow(
     const span = spans[at];
     return span && cells[at] && (at !== scale || form === "beside") ? [part(at, span)] : [];
   });
-  const above = form === "above" || form === "list" ? [part(0, across)] : [];
+  const above =
+    form === "above" || form === "list"
+      ? [cellPart(titled(cells[0] as GridCell, form), { ...across, align: "start" }, canvas)]
+      : [];
   const listed = form === "list" ? listParts(columns, cells, scale, canvas) : [];
   const beside = side(
     words,
     form === "beside" && scale >= 0 ? mark : 0,
-    name?.ground !== undefined || scale >= 0 || hasGround(cells),
+    scale >= 0 || cells.some((cell) => cell?.ground),
   );
   if (form === "beside") return { ...beside, middle: beside.height / 2 };
   const note = scale >= 0 && cells[scale] ? [part(scale, { left: range[0], right: range[1] })] : [];
@@ -105,8 +107,10 @@ export function layRow(
   return { ...stack, middle: scale < 0 ? stack.height / 2 : stack.height - mark / 2 };
 }
 
-function hasGround(cells: readonly (GridCell | undefined)[]): boolean {
-  return cells.some((cell) => cell?.ground);
+/** In a list the name stands out from what follows it. */
+function titled(cell: GridCell, form: Columns["form"]): GridCell {
+  const [first, ...others] = cell.lines;
+  return form === "list" && first ? { ...cell, lines: [{ ...first, bold: true }, ...others] } : cell;
 }
 
 /** Every cell behind its head in a line of its own. */
@@ -143,8 +147,7 @@ function listParts(
     return [
       {
         height,
-        at: (top) =>
-          merged([value.at(top), title.at(top + (ground ? (value.height - title.height) / 2 : 0))]),
+        at: (top) => merged([value.at(top), title.at(top + Math.max(0, (value.height - title.height) / 2))]),
       },
     ];
   });
@@ -198,14 +201,15 @@ function cellPart(
       }),
     ),
   );
-  const height = broken.length * line + (ground ? 2 * PAD - 2 : 0);
+  const words = broken.length * line;
+  const height = Math.max(words, broken.length > 1 ? 0 : (shape?.width ?? 0)) + (ground ? 2 * PAD - 2 : 0);
   const [start, middle, end] = [left + inset + indent, (left + right) / 2, right - inset];
   const x = { start, middle, end }[align];
   const shapeRight = align === "end" ? end - widthOfLines(broken, canvas) - SHAPE_GAP : start - SHAPE_GAP;
   return {
     height,
     at: (top) => {
-      const first = top + (height - broken.length * line) / 2 + line / 2;
+      const first = top + (height - words) / 2 + line / 2;
       return {
         words: broken.map((each, at) => ({
           text: each.text,

@@ -116,5 +116,17 @@ it("names what improves, what is a concern, and which targets are met", () => {
 
 it("draws a single row without a target", () => {
   const svg = draw(dataset, { ...spec, select: { indicator: "complaints" } }, "narrow");
-  expect(textsOf(svg)).toEqual(["Complaints", "5, May 2020", "Variation: too few: 5 of 13", "No target"]);
+  expect(textsOf(svg)).toEqual([
+    "Latest",
+    "Target",
+    "Variation",
+    "Target",
+    "reached",
+    "May 2020",
+    "none",
+    "too few: 5 of 13",
+    "no target",
+    "Complaints",
+    "5",
+  ]);
 });
