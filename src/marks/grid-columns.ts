@@ -21,8 +21,8 @@ export interface Columns {
 export const PAD = 5;
 /** Room between a shape and its words, in pixels. */
 export const SHAPE_GAP = 6;
-/** Room between two columns of words, in pixels; between tiles. */
-const GAP = { words: 14, tiles: 2 };
+/** Room between two columns: of words, in sizes of the text; of tiles, in pixels. */
+const GAP = { words: 0.72, tiles: 2 };
 /** Room at both ends of a scale for the marks on it, in pixels. */
 const END = 8;
 /** Least length of a scale beside words, in pixels. */
@@ -53,12 +53,15 @@ export function columnsOf<T>(
         // With nothing but values beside them, names have all the room that is left.
         return { least: wanted, most: form === "under" ? most : wanted };
       }
-      // Below their name values are not broken: a list is read more easily.
-      const own = form === "above" ? most : least;
+      // Below their name words are not broken: a list is read more easily.
+      const own = form === "above" && columns[at]?.align !== "end" ? most : least;
       return { least: Math.max(own, Math.min(head, brief)), most: Math.max(most, head) };
     });
     const gaps = shown.map((at, order) =>
-      order === 0 ? 0 : (tiles && shown[order - 1] !== 0 ? GAP.tiles : GAP.words) + (columns[at]?.apart ?? 0),
+      order === 0
+        ? 0
+        : (tiles && shown[order - 1] !== 0 ? GAP.tiles : GAP.words * canvas.fontSize) +
+          (columns[at]?.apart ?? 0),
     );
     const widths = spread(shown, own, canvas.width - gaps.reduce((sum, gap) => sum + gap, 0), columns, tiles);
     if (!widths || shown.length === 0) continue;

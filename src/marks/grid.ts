@@ -172,6 +172,7 @@ function gridOf<T>(
       grounds(
         parts.flatMap(({ grounds: own }) => own),
         top,
+        canvas,
       ),
       ...parts.flatMap(({ shapes }) => shapes).flatMap(({ shape, x, y }) => shape.draw({ x, y: top + y })),
       ...(canvas.bare
@@ -185,17 +186,28 @@ function gridOf<T>(
   };
 }
 
-function grounds(boxes: Placed["grounds"], top: number): Plot.Markish {
-  return boxes.length === 0
-    ? null
-    : Plot.rect(boxes, {
-        x1: inPixels("left"),
-        x2: inPixels("right"),
-        y1: inPixels((box: Placed["grounds"][number]) => top + box.top),
-        y2: inPixels((box: Placed["grounds"][number]) => top + box.bottom),
-        fill: ({ ground }: Placed["grounds"][number]) => ground.fill,
-        stroke: ({ ground }: Placed["grounds"][number]) => ground.edge ?? PART_EDGE,
-      } as Plot.RectOptions);
+/** Drawn by hand: a rectangle of Plot fills the plot where it has no scale. */
+function grounds(boxes: Placed["grounds"], top: number, { document }: Canvas): Plot.Markish {
+  const make = (name: string, attributes: Record<string, string | number> = {}) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element as SVGElement;
+  };
+  return () => {
+    const all = make("g");
+    for (const { left, right, top: start, bottom, ground } of boxes)
+      all.append(
+        make("rect", {
+          x: left,
+          y: top + start,
+          width: right - left,
+          height: bottom - start,
+          fill: ground.fill,
+          stroke: ground.edge ?? PART_EDGE,
+        }),
+      );
+    return all;
+  };
 }
 
 function wordsOf(lines: readonly Line[]): string {

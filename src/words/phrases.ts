@@ -253,3 +253,13 @@ export function breakSentences(gap: Break, whose = listNames(gap.whose)): string
 export function notComparable({ from, to, whose }: Break): string {
   return `${whose.length > 0 ? `${listNames(whose)}: ` : ""}${from.title} and ${to.title} are not comparable`;
 }
+
+/** A title with its period for a narrow place: "Jan–Mar 2018". */
+export function shortened(title: string): string {
+  return title
+    .replaceAll(
+      /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
+      (month) => month.slice(0, 3),
+    )
+    .replaceAll(" to ", "–");
+}

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { figureCell } from "../../marks/cell.ts";
-import { frame } from "../../marks/frame.ts";
+import { grid } from "../../marks/grid.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { texts } from "../../marks/texts.ts";
+import { plot } from "../../marks/plot.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { NOTHING } from "../../words/phrases.ts";
+import { cellsOf, sideKey, tilesOf } from "./cells.ts";
 import { scorecardOf } from "./data.ts";
 import { scorecardFindings } from "./findings.ts";
-import { layScorecardRows, scorecardMarks, sideKey } from "./rows.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe(
@@ -32,6 +32,9 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
+
+/** So many rows of a small drawing are told apart. */
+const FEW = 10;
 
 /** What the figures of a measure over time are called. */
 const HEADS = ["First", "Before", "Latest"];
@@ -55,22 +58,34 @@ export default defineChart<Options>({
     ),
 
   howToRead:
-    "Each row is one measure: its first value, the one before and the latest. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",
+    "Each row is one measure: its first value, the one before and the latest, with their times below its name. A filled circle says that the latest lies on the better side of the one before; that is not to say that the change is more than chance.",
 
   plot(dataset, options, canvas) {
     const rows = scorecardOf(dataset, options);
     const all = rows.flatMap(({ first, before, latest }) => [first, before, latest]);
     if (!all.some((figure) => figure && isKnown(figure))) return noFigureFrame(all, canvas);
-    const key = legend(sideKey(rows), canvas, 0);
-    const heads = [...HEADS, ...options.columns.map((column) => column.title)];
-    const body = layScorecardRows(rows, heads, key.height + 6, canvas);
-    return frame(canvas, {
-      height: body.bottom + 8,
-      marginLeft: 0,
-      marginRight: 0,
-      domain: [0, canvas.width],
-      points: body.points,
-      marks: [...key.marks, ...scorecardMarks(body), ...texts(body.words, canvas)],
+    const table = grid(
+      canvas.bare ? rows.slice(0, FEW) : rows,
+      {
+        columns: [
+          { wraps: true },
+          ...[...HEADS, ...options.columns.map(({ title }) => title)].map(
+            (title) => ({ title, align: "end", wraps: true }) as const,
+          ),
+        ],
+        cells: canvas.bare ? tilesOf : cellsOf,
+        group: ({ group }) => [{ text: group, bold: true }],
+        names: 0.55,
+        rules: true,
+      },
+      canvas,
+    );
+    return plot(canvas, {
+      x: {},
+      rows: table,
+      axis: "none",
+      above: [() => legend(sideKey(rows), canvas, 0)],
+      marks: () => [],
     });
   },
 

@@ -4,7 +4,7 @@ import { breaksAmong } from "../../model/breaks.ts";
 import { type Dataset, dimensionsSchema, type Selection, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { nameOf } from "../../words/phrases.ts";
+import { nameOf, shortened } from "../../words/phrases.ts";
 import { listWords, small } from "../../words/words.ts";
 import { HATCH } from "./hatch.ts";
 import type { RugHead, RugTile } from "./rug-grid.ts";
@@ -123,14 +123,4 @@ function againstOf(dataset: Dataset, compareWith: Selection): string {
 /** A verdict with its benchmark: "better than England". */
 export function verdictOver(verdict: string, against: string): string {
   return `${verdict} ${verdict === "similar" ? "to" : "than"} ${against}`;
-}
-
-/** The title of a period for a narrow place: "Jan–Mar 2018". */
-function shortened(title: string): string {
-  return title
-    .replaceAll(
-      /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
-      (month) => month.slice(0, 3),
-    )
-    .replaceAll(" to ", "–");
 }
