@@ -7,10 +7,11 @@ const APART = 0.6;
 /** Room round the marks of a small drawing, in pixels. */
 const EDGE = 8;
 
-/** The rows of a small drawing: all of one height, with their grounds, else their shapes, over its whole width. */
+/** The rows of a small drawing: all of one height, with the scale, else the grounds or the shapes, over its whole width. */
 export function bareRows(
   cells: readonly (readonly (GridCell | undefined)[])[],
   starts: readonly boolean[],
+  hasScale: boolean,
   canvas: Canvas,
 ): LaidGrid {
   const height = (canvas.bare?.height ?? 0) - 8;
@@ -44,7 +45,7 @@ export function bareRows(
           : [],
       ),
       shapes: own.flatMap(({ cell: { shape }, left }) =>
-        shape && !tiled ? [{ shape, x: left + width / 2, y: top + step / 2 }] : [],
+        shape && !tiled && !hasScale ? [{ shape, x: left + width / 2, y: top + step / 2 }] : [],
       ),
     };
   });

@@ -21,12 +21,6 @@ export interface Part {
   at(top: number): Placed;
 }
 
-/** A row, and the middle of its marks below its top. */
-export interface Band {
-  top: number;
-  middle: number;
-}
-
 interface Span {
   left: number;
   right: number;
@@ -34,11 +28,21 @@ interface Span {
 }
 
 /** Least room between the words of a row and the scale below them, in pixels. */
-const BELOW = 2;
+const BELOW = 4;
 
 /** Lines one below the other between two edges. */
-export function paragraph(lines: readonly Line[], span: Span, canvas: Canvas): Part {
+function paragraph(lines: readonly Line[], span: Span, canvas: Canvas): Part {
   return cellPart({ lines }, span, canvas);
+}
+
+/** What stands above a group of rows: a second line beside the first where there is room. */
+export function heading(lines: readonly Line[], canvas: Canvas): Part {
+  const [first, second, ...others] = lines;
+  const left = (first ? widthOf({ lines: [first] }, canvas) : 0) + canvas.fontSize;
+  const across = { left: 0, right: canvas.width, align: "start" } as const;
+  if (!first || !second || others.length > 0 || left + widthOf({ lines: [second] }, canvas) > canvas.width)
+    return paragraph(lines, across, canvas);
+  return bottomed([paragraph([first], across, canvas), paragraph([second], { ...across, left }, canvas)]);
 }
 
 /** The heads of columns that stand side by side, ending at one height, and the two ends of a scale by name. */
@@ -78,9 +82,14 @@ export function layRow(
   const across = { left: 0, right: canvas.width };
   const part = (at: number, span: { left: number; right: number }) =>
     cellPart(cells[at] as GridCell, { ...span, align: columns[at]?.align ?? "start" }, canvas);
+  // Where names have the room that is left, they have that of empty columns too.
+  const last = spans[cells.findLastIndex((cell, at) => cell && spans[at])];
+  const free = form === "under" && last ? canvas.width - last.right : 0;
   const words = columns.flatMap((_, at) => {
     const span = spans[at];
-    return span && cells[at] && (at !== scale || form === "beside") ? [part(at, span)] : [];
+    if (!span || !cells[at]) return [];
+    if (at === scale) return [part(at, { left: range[0], right: range[1] })];
+    return [part(at, { left: span.left + (at > 0 ? free : 0), right: span.right + free })];
   });
   const above =
     form === "above" || form === "list"
@@ -229,7 +238,7 @@ function cellPart(
 }
 
 /** The height of a line of a grid, in pixels; small text stands in lines of the same height. */
-export function lineHeight(canvas: Canvas): number {
+function lineHeight(canvas: Canvas): number {
   return canvas.fontSize * 1.28;
 }
 

@@ -4,7 +4,7 @@ import type { Canvas } from "../render/chart.ts";
 import { COLOUR, PART_EDGE } from "./colours.ts";
 import { bareRows } from "./grid-bare.ts";
 import { type Columns, columnsOf } from "./grid-columns.ts";
-import { type Band, heads, layRow, type Placed, paragraph } from "./grid-row.ts";
+import { heading, heads, layRow, type Placed } from "./grid-row.ts";
 import type { Rows } from "./row-scale.ts";
 import { spots } from "./scene.ts";
 import { inPixels, texts } from "./texts.ts";
@@ -64,12 +64,15 @@ export interface GridOptions<T> {
   group?: (row: T) => readonly Line[];
   /** The share of the width that names may take before they stand above their row. */
   names?: number;
-  /** The height that the marks on the scale need, in pixels. */
-  mark?: number;
+  /** The height that the marks on the scale need, in pixels: of all rows or of each. */
+  mark?: number | ((row: T) => number);
   gap?: number;
   /** Lines between rows. */
   rules?: boolean;
 }
+
+/** Further room before a group of rows, in pixels. */
+const GROUP_GAP = 8;
 
 /** A table of words and shapes, whose rows are those of a plot. */
 export interface Grid<T> extends Rows<T> {
@@ -86,31 +89,32 @@ export interface Grid<T> extends Rows<T> {
  */
 export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Canvas): Grid<T> {
   const { group, gap = 10, rules = false, mark = canvas.fontSize } = options;
+  const markOf = typeof mark === "number" ? () => mark : mark;
+  const thick = Math.max(...rows.map(markOf));
   const cells = rows.map(options.cells);
   const titles = rows.map((row) => group?.(row) ?? []);
   const starts = titles.map((lines, at) => wordsOf(lines) !== wordsOf(titles[at - 1] ?? []));
-  if (canvas.bare) return gridOf(rows, bareRows(cells, starts, canvas), canvas, mark);
+  const hasScale = options.columns.some(({ scale }) => scale);
+  if (canvas.bare) return gridOf(rows, bareRows(cells, starts, hasScale, canvas), canvas);
   const columns = columnsOf(options, cells, canvas);
   const head = heads(options.columns, columns, canvas);
-  const bands: Band[] = [];
+  const middles: number[] = [];
   const parts: Placed[] = [head.at(0)];
   const lines: number[] = [];
   let y = head.height + (head.height > 0 ? 6 : 0);
   const top = y;
   for (const [at, own] of cells.entries()) {
-    const title = starts[at]
-      ? paragraph(titles[at] ?? [], { left: 0, right: canvas.width, align: "start" }, canvas)
-      : undefined;
+    const title = starts[at] ? heading(titles[at] ?? [], canvas) : undefined;
     if (title) {
-      if (at > 0) y += gap * 0.8;
+      if (at > 0) y += GROUP_GAP;
       parts.push(title.at(y));
       y += title.height + (title.height > 0 ? 5 : 0);
     }
     if (rules) lines.push(y - gap / 2 + (title ? gap / 2 : 0));
     if (rules && title) y += gap / 2;
-    const row = layRow(options.columns, own, columns, { mark, canvas });
+    const row = layRow(options.columns, own, columns, { mark: markOf(rows[at] as T), canvas });
     parts.push(row.at(y));
-    bands.push({ top: y, middle: y + row.middle });
+    middles.push(y + row.middle);
     y += row.height + gap;
   }
   return gridOf(
@@ -118,13 +122,13 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
     {
       parts,
       rules: lines,
-      middles: bands.map(({ middle }) => middle),
+      middles,
       height: y - gap + (rules ? gap / 2 : 0),
       range: columns.range,
       body: columns.form === "list" ? undefined : { top, lefts: columns.lefts },
+      thick,
     },
     canvas,
-    mark,
   );
 }
 
@@ -136,14 +140,14 @@ export interface LaidGrid {
   height: number;
   range: Columns["range"];
   body: Grid<unknown>["body"];
-  thick?: number;
+  /** The height of a bar. */
+  thick: number;
 }
 
 function gridOf<T>(
   rows: readonly T[],
   { parts, rules, middles, height, range, body, thick }: LaidGrid,
   canvas: Canvas,
-  mark: number,
 ): Grid<T> {
   const index = new Map(rows.map((row, at) => [row, at]));
   return {
@@ -152,7 +156,7 @@ function gridOf<T>(
     body,
     height,
     marginLeft: 0,
-    thick: thick ?? mark,
+    thick,
     middle: (row) => middles[index.get(row) ?? 0] ?? 0,
     scale: (top) => ({
       type: "identity",

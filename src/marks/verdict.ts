@@ -2,50 +2,35 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import type { Verdict } from "../words/targets.ts";
 import { COLOUR } from "./colours.ts";
-import { inPixels, type PlacedText, texts } from "./texts.ts";
+import type { GridCell } from "./grid.ts";
+import { inPixels } from "./texts.ts";
 
 const STYLE = {
   met: { symbol: { draw: drawTick }, colour: COLOUR.better },
   missed: { symbol: "times", colour: COLOUR.worse },
 } as const;
 
-/** Room that a verdict takes. */
-export function verdictWidth(verdict: Verdict, canvas: Canvas): number {
-  return canvas.measure(verdict, canvas.fontSize, true) + canvas.fontSize * 1.3;
-}
-
-/** Verdicts as a shape and a word in a colour, each ending at `x`. */
-export function verdictMarks(
-  places: readonly { verdict: Verdict; x: number; y: number }[],
-  canvas: Canvas,
-): Plot.Markish[] {
-  const words = places.map(
-    ({ verdict, x, y }): PlacedText => ({
-      text: verdict,
-      x,
-      y,
-      anchor: "end",
-      bold: true,
-      colour: STYLE[verdict].colour,
-    }),
-  );
-  const shapes = (["met", "missed"] as const).map((verdict) =>
-    Plot.dot(
-      places
-        .filter((place) => place.verdict === verdict)
-        .map(({ x, y }) => ({ x: x - verdictWidth(verdict, canvas) + canvas.fontSize * 0.45, y })),
-      {
-        x: inPixels("x"),
-        y: "y",
-        symbol: STYLE[verdict].symbol,
-        r: canvas.fontSize * 0.36,
-        stroke: STYLE[verdict].colour,
-        strokeWidth: 2.2,
-        fill: "none",
-      } as Plot.DotOptions,
-    ),
-  );
-  return [...texts(words, canvas), ...shapes];
+/** A verdict as a shape and a word in a colour. */
+export function verdictShape(verdict: Verdict, canvas: Canvas): GridCell {
+  const { symbol, colour } = STYLE[verdict];
+  const r = canvas.fontSize * 0.36;
+  return {
+    lines: [{ text: verdict, bold: true, colour }],
+    shape: {
+      width: 2 * r,
+      draw: ({ x, y }) => [
+        Plot.dot([{ x, y }], {
+          x: inPixels("x"),
+          y: inPixels("y"),
+          symbol,
+          r,
+          stroke: colour,
+          strokeWidth: 2.2,
+          fill: "none",
+        } as Plot.DotOptions),
+      ],
+    },
+  };
 }
 
 /** A tick mark in a square of `size` square pixels around the origin. */

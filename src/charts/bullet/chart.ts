@@ -1,23 +1,24 @@
+import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { valueAxis } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { frame } from "../../marks/frame.ts";
+import { grid } from "../../marks/grid.ts";
+import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
+import { note } from "../../marks/note.ts";
+import { plot } from "../../marks/plot.ts";
+import { carry } from "../../marks/scene.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
-import { isKnown, subjectOf } from "../../model/figure.ts";
+import { isKnown } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";
-import type { Unit } from "../../model/unit.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
-import { knownOf, rowsAgainstTargets, type TargetRow } from "../../words/targets.ts";
+import { knownOf, rowsAgainstTargets } from "../../words/targets.ts";
 import { targetFindings } from "./findings.ts";
-import { bulletMarks, bulletPoints } from "./marks.ts";
-import { peerStyle } from "./peers.ts";
-import { layBullets, type PlacedRow, peersFit } from "./rows.ts";
-import { bulletScale } from "./scale.ts";
+import { type BulletRow, bulletRows, cellsOf } from "./rows.ts";
+import { shareOf } from "./scale.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as a bar; all of one unit."),
@@ -61,6 +62,14 @@ const schema = z.strictObject({
 
 type Options = z.infer<typeof schema>;
 
+/** The height of a bar, in pixels. */
+const BAR = 14;
+/** The height that a shape needs, in pixels. */
+const PEER = 10;
+/** So many measures of a small drawing are told apart. */
+const FEW = 4;
+const OWN_SCALE = "Each measure has a scale of its own: compare lengths within a measure only.";
+
 /** Bullet: a value as a bar, its target as an upright line, peers as shapes, and whether the target is met as a word. */
 export default defineChart<Options>({
   schema,
@@ -89,38 +98,88 @@ export default defineChart<Options>({
     "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",
 
   plot(dataset, options, canvas) {
-    const rows = rowsAgainstTargets(dataset, options);
-    const unit = unitOf(rows);
-    if (!unit || rows.every((row) => knownOf(row).length === 0))
+    const all = rowsAgainstTargets(dataset, options);
+    const measures = canvas.bare ? all.slice(0, FEW) : all;
+    const [unit] = all.flatMap(({ values }) => values.map(({ figure }) => figure.unit));
+    if (!unit || all.every((row) => knownOf(row).length === 0))
       return noFigureFrame(
-        rows.flatMap((row) => row.values.map(({ figure }) => figure)),
+        all.flatMap(({ values }) => values.map(({ figure }) => figure)),
         canvas,
       );
-    const scale = bulletScale(rows, unit, options.ownScale, canvas);
-    const { beside, left, inner, common } = scale;
-    const named = peersFit(rows, scale, canvas);
-    const key = legend(entriesOf(rows, options, named), canvas, left);
-    const both = !options.ownScale && rows.length > 4;
-    const top = key.height + (both ? 30 : 8);
-    const placed = layBullets(rows, scale, top, { ...options, named }, canvas);
-    const bottom = (placed.at(-1) as PlacedRow).bottom - (beside ? 12 : 8);
-    return frame(canvas, {
-      height: bottom + (options.ownScale ? 4 : 26),
-      marginLeft: left,
-      marginRight: scale.room,
-      domain: common,
-      points: bulletPoints(placed, left),
-      marks: [
-        ...key.marks,
-        ...(options.ownScale ? [] : valueAxis(common, unit, canvas, { top: top - 6, bottom, inner, both })),
-        ...bulletMarks(placed, canvas),
+    const rows = measures.flatMap((measure) => bulletRows(measure, options));
+    const share = shareOf(measures, unit, options.ownScale);
+    const table = grid(
+      rows,
+      {
+        columns: [
+          { wraps: true },
+          { scale: true, wraps: true },
+          { align: "end" },
+          ...(rows.some(({ verdict }) => verdict) ? [{}] : []),
+        ],
+        cells: (row) => cellsOf(row, canvas),
+        group: ({ heading }) => heading,
+        names: 0.32,
+        mark: ({ peer }) => (peer ? PEER : BAR),
+        gap: 5,
+      },
+      canvas,
+    );
+    const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const targets = rows.flatMap(({ target }, at) =>
+      target && isKnown(target) ? [{ row: rows[at] as BulletRow, figure: target }] : [],
+    );
+    const x = ({ row, figure }: (typeof known)[number]) => share(row.measure, figure);
+    const upright = (r: number, colour: string, strokeWidth: number) => ({
+      x: x as (datum: { row: BulletRow }) => number,
+      y: "row",
+      symbol: UPRIGHT,
+      r,
+      stroke: colour,
+      strokeWidth,
+    });
+    const peers = known.filter(({ row }) => row.peer);
+    return plot(canvas, {
+      x: { domain: [0, 1], range: table.range },
+      rows: table,
+      axis: "none",
+      above: [
+        () => legend(entriesOf(rows, options.targetLabel), canvas, 0),
+        (top) => note(options.ownScale && all.length > 1 ? OWN_SCALE : "", canvas, { top, middle: 0 }),
       ],
+      marks: () => [
+        bars(
+          known.filter(({ row }) => !row.peer),
+          {
+            x1: ({ row }) => share(row.measure),
+            x2: x,
+            thick: table.thick,
+            fill: ({ row }: { row: BulletRow }) => row.colour,
+          } as Plot.RectOptions & { thick: number },
+        ),
+        // The edge of paper sets a target off from its bar.
+        Plot.dot(targets, upright(table.thick * 0.8, COLOUR.paper, 6) as Plot.DotOptions),
+        Plot.dot(targets, upright(table.thick * 0.8, COLOUR.ink, 3) as Plot.DotOptions),
+        ...[...Map.groupBy(peers, ({ row }) => `${row.peer?.symbol} ${row.colour}`).values()].map((alike) =>
+          Plot.dot(
+            alike,
+            carry({
+              x,
+              y: "row",
+              symbol: alike[0]?.row.peer?.symbol as Plot.SymbolType,
+              r: Math.min(5, table.thick / 2),
+              fill: alike[0]?.row.colour as string,
+            }),
+          ),
+        ),
+      ],
+      order: rows.map(({ figure }) => figure),
     });
   },
 
   table(dataset, options) {
     const rows = rowsAgainstTargets(dataset, options);
-    const unit = unitOf(rows);
+    const unit = rows[0]?.values[0]?.figure.unit;
     const dimensions = [options.rows].flat();
     const figures = rows.flatMap((row) => row.values.map((bar) => bar.figure));
     const periods =
@@ -158,24 +217,15 @@ export default defineChart<Options>({
   },
 });
 
-/** What bars, targets and shapes stand for, as far as words beside them do not say it. */
-function entriesOf(rows: readonly TargetRow[], options: Options, named: boolean): LegendEntry[] {
-  const values = rows.flatMap((row) => row.values);
-  const subjects = new Set(values.map(({ figure }) => subjectOf(figure)));
-  const peers = new Map(
-    rows.flatMap((row) => row.peers.map(({ label, figure }) => [label, peerStyle(figure)])),
-  );
+/** What the marks stand for, as far as the names of their rows do not say it. */
+function entriesOf(rows: readonly BulletRow[], targetLabel: string): LegendEntry[] {
+  const subjects = new Set(rows.flatMap(({ subject }) => subject ?? []));
   return [
-    ...(values.every(({ label }) => label === "") && subjects.size === 1
+    ...(subjects.size === 1 && rows.every(({ subject }) => subject)
       ? [{ label: [...subjects][0] as string, colour: COLOUR.sea, symbol: "bar" }]
       : []),
-    ...(values.some(({ target }) => target)
-      ? [{ label: options.targetLabel, colour: COLOUR.ink, symbol: "line" }]
+    ...(rows.some(({ target }) => target)
+      ? [{ label: targetLabel, colour: COLOUR.ink, symbol: "line" }]
       : []),
-    ...(named ? [] : [...peers].map(([label, style]) => ({ label, ...style }))),
   ];
-}
-
-function unitOf(rows: readonly TargetRow[]): Unit | undefined {
-  return rows[0]?.values[0]?.figure.unit;
 }
