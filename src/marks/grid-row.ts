@@ -134,11 +134,14 @@ function listParts(
   return columns.flatMap(({ align = "start" }, at): Part[] => {
     const cell = cells[at];
     if (!cell || at === 0 || at === scale) return [];
-    const { ground } = cell;
+    const { ground, lines } = cell;
+    // A tile is one line of a list.
+    const whole =
+      ground && lines[0] ? [{ ...lines[0], text: lines.map(({ text }) => text).join(", ") }] : lines;
     const head: Line = { text: titles[at] as string, quiet: true, ...(ground ? { colour: ground.ink } : {}) };
     const inset = ground ? PAD : 0;
     const value = cellPart(
-      cell,
+      { ...cell, lines: whole },
       {
         left: align === "start" ? most + 12 : 0,
         right: canvas.width,
@@ -146,7 +149,8 @@ function listParts(
       },
       canvas,
     );
-    const room = align === "start" ? most : canvas.width - widthOf(cell, canvas) - 12 - 2 * inset;
+    const room =
+      align === "start" ? most : canvas.width - widthOf({ ...cell, lines: whole }, canvas) - 12 - 2 * inset;
     const title = paragraph(
       [head],
       { left: inset, right: inset + Math.max(room, 40), align: "start" },

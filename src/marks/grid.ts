@@ -202,10 +202,10 @@ function grounds(boxes: Placed["grounds"], top: number, { document }: Canvas): P
     for (const { left, right, top: start, bottom, ground } of boxes)
       all.append(
         make("rect", {
-          x: left,
-          y: top + start,
-          width: right - left,
-          height: bottom - start,
+          x: left + 0.5,
+          y: top + start + 0.5,
+          width: right - left - 1,
+          height: bottom - start - 1,
           fill: ground.fill,
           stroke: ground.edge ?? PART_EDGE,
         }),

@@ -88,7 +88,7 @@ describe("levels", () => {
 
   it("have one shade each", () => {
     const svg = draw(leaving, readiness, "wide");
-    const shades = [...svg.matchAll(/<rect [^>]*fill="(var\(--ramp-\d\))"/g)].map(([, fill]) => fill);
+    const shades = [...svg.matchAll(/<(?:g|rect) [^>]*fill="(var\(--ramp-\d\))"/g)].map(([, fill]) => fill);
     // The key's four, then 45 tiles.
     expect(shades).toHaveLength(4 + 45);
     expect(new Set(shades).size).toBe(4);
@@ -131,7 +131,8 @@ describe("ranks", () => {
 
   it("hatch a tile without a figure, show its shorthand and explain it", () => {
     const svg = draw(care, sameYear, "wide");
-    expect(svg.match(/<rect [^>]*fill="url\(#made-same-year-wide-hatch\)"/g)).toHaveLength(2);
+    // Its entry in the key as well.
+    expect(svg.match(/<(?:g|rect) [^>]*fill="url\(#made-same-year-wide-hatch\)"/g)).toHaveLength(2);
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["[c]", "[c] suppressed"]));
   });
 

@@ -6,6 +6,7 @@ import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Icon, iconMarks } from "../../marks/variation.ts";
+import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
@@ -43,6 +44,8 @@ export default defineChart<Options>({
   },
 
   answers: "certainty",
+
+  figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
   howToRead:
     "Each row is one measure. The first sign says whether its latest figure is more than ordinary ups and downs, the second whether the target can be relied upon. Words beside the signs say the same.",

@@ -1,28 +1,24 @@
-import { type Selection as Drawing, select as draw } from "d3";
-import { labelSize } from "../../marks/axis.ts";
-import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
+import * as Plot from "@observablehq/plot";
+import { COLOUR } from "../../marks/colours.ts";
+import { grid } from "../../marks/grid.ts";
+import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
-import { setPoints } from "../../marks/points.ts";
+import { note } from "../../marks/note.ts";
+import { plot } from "../../marks/plot.ts";
+import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
-import { drawHatch, HATCH } from "./hatch.ts";
-import { layRug } from "./rug.ts";
-import {
-  isMixed,
-  listOf,
-  type Rug,
-  type RugOptions,
-  rugOf,
-  rugSchema,
-  type Tile,
-  verdictOver,
-} from "./rug-of.ts";
+import { HATCH, hatch } from "./hatch.ts";
+import { isMixed, listOf, type Rug, type RugOptions, rugOf, rugSchema, verdictOver } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "./tiles.ts";
+
+/** Further room between columns that must not be compared, in pixels. */
+const BREAK = 12;
 
 /** Tartan rug: many measures by areas, periods or roles, each figure a tile with its value and a shade. */
 export default defineChart<RugOptions>({
@@ -45,44 +41,60 @@ export default defineChart<RugOptions>({
   plot(dataset, options, canvas) {
     const rug = rugOf(dataset, options);
     if (rug.figures.length === 0) return messageFrame("There is no figure to show.", canvas);
-    const size = labelSize(canvas);
-    const layout = layRug(rug, keyOfRug(rug), notesOf(rug), canvas);
-    const svg = draw(canvas.document.createElementNS("http://www.w3.org/2000/svg", "svg"))
-      .attr("width", canvas.width)
-      .attr("height", layout.height)
-      .attr("viewBox", `0 0 ${canvas.width} ${layout.height}`)
-      .attr("fill", "currentColor") as Drawing<SVGSVGElement, unknown, null, undefined>;
-    drawHatch(svg);
-    for (const { x, y, width, height, fill, outlined } of layout.boxes)
-      svg
-        .append("rect")
-        .attr("x", x)
-        .attr("y", y)
-        .attr("width", width)
-        .attr("height", height)
-        .attr("fill", fill)
-        .attr("stroke", outlined ? COLOUR.grey3 : PART_EDGE);
-    for (const { x, top, bottom } of layout.breaks)
-      svg
-        .append("path")
-        .attr("d", `M${x},${top}V${bottom}`)
-        .attr("fill", "none")
-        .attr("stroke", COLOUR.ink)
-        .attr("stroke-width", 1.5)
-        .attr("stroke-dasharray", "5 3");
-    for (const { text, x, y, anchor = "start", bold, colour = COLOUR.ink, size: own = size } of layout.words)
-      svg
-        .append("text")
-        .attr("x", x)
-        .attr("y", y)
-        .attr("dy", "0.33em")
-        .attr("text-anchor", anchor)
-        .attr("font-size", own)
-        .attr("font-weight", bold ? 700 : null)
-        .attr("fill", colour)
-        .text(text);
-    const points = layout.middles.map(({ x, y, tile }) => ({ x, y, figure: (tile as Tile).figure }));
-    return setPoints(svg.node() as SVGSVGElement, points, canvas);
+    const table = grid(
+      rug.rows,
+      {
+        columns: [
+          { wraps: true },
+          ...rug.heads.map(
+            ({ title, short, afterBreak }) =>
+              ({ title, short, align: "middle", wraps: true, apart: afterBreak ? BREAK : 0 }) as const,
+          ),
+        ],
+        cells: ({ label, tiles }) => [
+          { lines: [{ text: label }] },
+          ...tiles.map(
+            (tile) =>
+              tile && {
+                lines: [
+                  { text: tile.value, bold: true },
+                  ...tile.notes.map((text) => ({ text, quiet: true, colour: tile.style.ink })),
+                ],
+                ground: isKnown(tile.figure) ? tile.style : { ...PLAIN, fill: HATCH },
+                figure: tile.figure,
+              },
+          ),
+        ],
+        names: 0.32,
+        gap: 3,
+      },
+      canvas,
+    );
+    const breaks = rug.heads.flatMap(({ afterBreak }, at) => {
+      const left = table.body?.lefts[at + 1];
+      return afterBreak && left !== undefined ? [left - BREAK / 2 - 1] : [];
+    });
+    return plot(canvas, {
+      x: {},
+      rows: table,
+      axis: "none",
+      above: [() => legend(keyOfRug(rug), canvas, 0)],
+      below: [...breakWarnings(rug, table.body !== undefined), ...notesOf(rug)].map(
+        (text) => (top) => note(text, canvas, { top, middle: 0 }),
+      ),
+      marks: ({ top, bottom }) => [
+        hatch(canvas),
+        Plot.link(breaks, {
+          x1: inPixels((x: number) => x),
+          x2: inPixels((x: number) => x),
+          y1: inPixels(() => top + (table.body?.top ?? 0)),
+          y2: inPixels(() => bottom - 6),
+          stroke: COLOUR.ink,
+          strokeWidth: 1.5,
+          strokeDasharray: "5 3",
+        } as Plot.LinkOptions),
+      ],
+    });
   },
 
   table(dataset, options) {
@@ -140,16 +152,16 @@ function noneKnown({ figures: [first, ...others] }: Rug): string {
 }
 
 /** What the shades and the shorthand of a rug mean. */
-function keyOfRug({
-  figures,
-  rows,
-  shading,
-  against,
-}: Rug): { fill: string; outlined: boolean; text: string }[] {
+function keyOfRug({ figures, rows, shading, against }: Rug): LegendEntry[] {
   const styles = rows.flatMap(({ tiles }) =>
     tiles.flatMap((tile) => (tile && isKnown(tile.figure) ? [tile.style] : [])),
   );
-  const entry = ({ fill, outlined }: TileStyle, text: string) => ({ fill, outlined, text });
+  const entry = ({ fill, edge }: Pick<TileStyle, "fill" | "edge">, label: string): LegendEntry => ({
+    label,
+    symbol: "square",
+    colour: fill,
+    ...(edge ? { edge } : {}),
+  });
   const levels = figures[0]?.unit.levels ?? [];
   const entries = {
     levels: levels.map((text, index) => entry(shadeAt(index / (levels.length - 1)), text)),
@@ -167,12 +179,15 @@ function keyOfRug({
   ] as MissingStatus[];
   return [
     ...entries,
-    ...statuses.map((status) => ({
-      fill: HATCH,
-      outlined: true,
-      text: `[${status}] ${MISSING[status]}`,
-    })),
+    ...statuses.map((status) => entry({ ...PLAIN, fill: HATCH }, `[${status}] ${MISSING[status]}`)),
   ];
+}
+
+/** What must not be compared: by the dashed lines, or by name where there are none. */
+function breakWarnings({ heads }: Rug, isHeaded: boolean): string[] {
+  const after = heads.filter(({ afterBreak }) => afterBreak);
+  if (isHeaded) return after.length > 0 ? ["Dashed line: do not compare figures on its two sides."] : [];
+  return after.map(({ short }) => `Do not compare figures from ${short} on with those before.`);
 }
 
 /** What the shorthand beside values means. */

@@ -1,19 +1,35 @@
-import type { Selection as Drawing } from "d3";
+import type * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
+import type { Canvas } from "../../render/chart.ts";
 
 /** The fill of a tile without a figure, in a drawing that has its hatching. */
 export const HATCH = "url(#hatch)";
 
-/** Gives a drawing the pattern that `HATCH` fills with. */
-export function drawHatch(svg: Drawing<SVGSVGElement, unknown, null, undefined>): void {
-  const pattern = svg
-    .append("defs")
-    .append("pattern")
-    .attr("id", "hatch")
-    .attr("width", 7)
-    .attr("height", 7)
-    .attr("patternUnits", "userSpaceOnUse")
-    .attr("patternTransform", "rotate(45)");
-  pattern.append("rect").attr("width", 7).attr("height", 7).attr("fill", COLOUR.paper);
-  pattern.append("rect").attr("width", 2).attr("height", 7).attr("fill", COLOUR.grid);
+/** The pattern that `HATCH` fills with. */
+export function hatch({ document }: Canvas): Plot.Markish {
+  return () => {
+    const make = (name: string, attributes: Record<string, string | number>, ...inside: SVGElement[]) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+      element.append(...inside);
+      return element;
+    };
+    const size = { width: 7, height: 7 };
+    const pattern = {
+      ...size,
+      id: "hatch",
+      patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)",
+    };
+    return make(
+      "defs",
+      {},
+      make(
+        "pattern",
+        pattern,
+        make("rect", { ...size, fill: COLOUR.paper }),
+        make("rect", { ...size, width: 2, fill: COLOUR.grid }),
+      ),
+    );
+  };
 }

@@ -6,8 +6,6 @@ import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { nameOf, shortened } from "../../words/phrases.ts";
 import { listWords, small } from "../../words/words.ts";
-import { HATCH } from "./hatch.ts";
-import type { RugHead, RugTile } from "./rug-grid.ts";
 import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
 
 export const rugSchema = z.strictObject({
@@ -24,8 +22,20 @@ export const rugSchema = z.strictObject({
 
 export type RugOptions = z.infer<typeof rugSchema>;
 
-export interface Tile extends RugTile {
+/** What stands over a column. */
+interface RugHead {
+  title: string;
+  /** For a narrow place. */
+  short: string;
+  /** Figures of this column must not be compared with those of the one before. */
+  afterBreak: boolean;
+}
+
+interface Tile {
   figure: Figure;
+  value: string;
+  /** What else is said of the figure, each on a line of its own: "planned". */
+  notes: string[];
   style: TileStyle;
   /** "planned"; empty for a plain value, and where roles are rows or columns. */
   role: string;
@@ -102,12 +112,10 @@ export function rugOf(dataset: Dataset, options: RugOptions): Rug {
           return {
             figure,
             style,
-            value,
-            notes: [(role + flag).trim(), style.verdict].filter(Boolean),
+            // What is only planned is doubted as a plan.
+            value: role ? value : value + flag,
+            notes: [role && role + flag, style.verdict].filter(Boolean),
             role,
-            fill: isKnown(figure) ? style.fill : HATCH,
-            ink: style.ink,
-            outlined: style.outlined,
           };
         }),
       };

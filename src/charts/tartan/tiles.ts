@@ -13,25 +13,30 @@ export type Shading = "levels" | "verdicts" | "ranks";
 export interface TileStyle {
   fill: string;
   ink: string;
-  /** Its edge, where its fill is that of the paper. */
-  outlined: boolean;
+  /** Its outline: pale shades are hardly seen on paper. */
+  edge?: string;
   /** "better", "similar" or "worse"; empty where nothing tells. */
   verdict: string;
 }
 
 /** A tile that says nothing by its colour. */
-export const PLAIN: TileStyle = { fill: COLOUR.paper, ink: COLOUR.ink, outlined: true, verdict: "" };
+export const PLAIN: TileStyle = {
+  fill: COLOUR.paper,
+  ink: COLOUR.ink,
+  edge: COLOUR.grey2,
+  verdict: "",
+};
 
 export const VERDICTS: Record<"better" | "similar" | "worse", TileStyle> = {
-  better: { fill: COLOUR.better, ink: COLOUR.paper, outlined: false, verdict: "better" },
+  better: { fill: COLOUR.better, ink: COLOUR.paper, verdict: "better" },
   similar: { ...PLAIN, verdict: "similar" },
-  worse: { fill: COLOUR.worse, ink: COLOUR.paper, outlined: false, verdict: "worse" },
+  worse: { fill: COLOUR.worse, ink: COLOUR.paper, verdict: "worse" },
 };
 
 /** A shade by a place from 0, the lowest, to 1, the highest. */
 export function shadeAt(place: number): TileStyle {
   const index = Math.round(place * (RAMP.length - 1));
-  return { fill: RAMP[index] as string, ink: ON_RAMP[index] as string, outlined: false, verdict: "" };
+  return { fill: RAMP[index] as string, ink: ON_RAMP[index] as string, edge: COLOUR.grey2, verdict: "" };
 }
 
 export function shadingOf(figures: readonly Figure[], compareWith: Selection | undefined): Shading {
