@@ -42,7 +42,8 @@ const EDGE = 6;
  * The scale of values of a chart.
  *
  * @param left and right: room beside the plot, such as that of names, in pixels; `values`: of which the value is printed
- *   at the end of a mark, for which room is left; `inset`: other room at both ends
+ *   at the end of a mark, for which room is left; `inset`: other room at both ends; `reach`: how far marks reach beyond
+ *   their value in a small drawing
  */
 export function valueScale(
   domain: [number, number],
@@ -52,17 +53,19 @@ export function valueScale(
     left = EDGE,
     right = EDGE,
     values = [],
+    reach = EDGE,
     inset = insetFor(values, domain, canvas),
   }: {
     left?: number;
     right?: number;
     values?: readonly { figure: Known }[];
+    reach?: number;
     inset?: [number, number];
   } = {},
 ): ValueScale {
   // A small drawing has no words to leave room for.
   const range: [number, number] = canvas.bare
-    ? [EDGE, canvas.width - EDGE]
+    ? [reach, canvas.width - reach]
     : [left + inset[0], canvas.width - right - inset[1]];
   const { apply } = Plot.scale({ x: { type: "linear", domain, range } }) as unknown as ValueScale;
   return { unit, domain, range, apply };

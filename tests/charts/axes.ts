@@ -6,15 +6,19 @@ export type Plotted = SVGSVGElement & {
   scale?(name: string): { type: string; domain?: unknown[]; range?: unknown[] } | undefined;
 };
 
+/** What the scales of a type are of: values with their intervals; values of which it draws no interval; cells. */
+export type Holds = "intervals" | "values" | "no values";
+
 /**
  * Figures that the axes of a drawing do not hold, with their intervals, in words: what is drawn, and the targets and
  * others beside it. Nothing of a drawing that has no scale of values, such as one whose values are all written.
  */
-export function axisFaults(svg: Plotted, { drawn, beside }: ChartFigures): string[] {
-  const domains = ["x", "y"].flatMap((name) => {
-    const { type, domain = [], range = [] } = svg.scale?.(name) ?? { type: "" };
-    // A scale whose values are places in the drawing is none of values.
-    if (String(domain) === String(range)) return [];
+export function axisFaults(svg: Plotted, { drawn, beside }: ChartFigures, holds: Holds): string[] {
+  if (holds === "no values") return [];
+  const scales = ["x", "y"].flatMap((name) => svg.scale?.(name) ?? []);
+  // A scale that leads from places in the drawing to the same places: it is laid out by hand.
+  if (scales.some(({ domain, range }) => String(domain) === String(range))) return [];
+  const domains = scales.flatMap(({ type, domain = [] }) => {
     const ends = domain.filter((end) => typeof end === "number");
     return ["linear", "sqrt", "log"].includes(type) && ends.length > 1
       ? [[Math.min(...ends), Math.max(...ends)] as const]
@@ -25,15 +29,15 @@ export function axisFaults(svg: Plotted, { drawn, beside }: ChartFigures): strin
     domains.some(([low, high]) => value >= low - slack(low, high) && value <= high + slack(low, high));
   return [...drawn, ...beside]
     .filter(isKnown)
-    .filter((figure) => !reachOf(figure).every(isHeld))
+    .filter((figure) => !reachOf(figure, holds).every(isHeld))
     .map(
       (figure) => `${figure.area?.name ?? ""} ${formatCell(figure)} lies off the axes ${domains.join("; ")}`,
     );
 }
 
-function reachOf(figure: Known): number[] {
+function reachOf(figure: Known, holds: Holds): number[] {
   const { interval } = figure;
-  return [amountOf(figure), ...(interval ? [interval.lower, interval.upper] : [])];
+  return [amountOf(figure), ...(interval && holds === "intervals" ? [interval.lower, interval.upper] : [])];
 }
 
 /** What rounding may take from a domain. */

@@ -119,7 +119,8 @@ function cornersOf(element: Element): [number, number][] {
         [x2, y2],
       ];
     default:
-      return pairsOf(element.getAttribute("points") ?? element.getAttribute("d") ?? "");
+      // The corners of a polygon stand in no command; a line from the first of them goes through all.
+      return pairsOf(element.getAttribute("d") ?? `M${element.getAttribute("points") ?? ""}`);
   }
 }
 

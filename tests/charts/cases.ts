@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { isKnown } from "../../src/model/figure.ts";
 import { DRAWINGS } from "../../src/render/draw.ts";
+import type { Holds } from "./axes.ts";
 import { markFaults, textFaults, thumbFaults } from "./boxes.ts";
 import { type Asked, type Drawing, tableText } from "./drawing.ts";
 import { pointsOf, sizeOf, textsOf } from "./svg.ts";
@@ -24,6 +25,7 @@ const COMPARED = /highest|lowest|higher|lower|above|below/;
  * small, clipped or over another, and lead those who walk the points to places within them; what is said of each, with
  * its table, is as before and lacks no word. Two cases are kept as they are drawn, to the byte.
  *
+ * @param holds what its scales are of
  * @param kept the names of the two that show the most of the type; `npm run drawings` shows how they change
  */
 export function testCases(
@@ -31,6 +33,7 @@ export function testCases(
   { draw, drawWhole, drawThumb, offAxes }: Drawing,
   kept: readonly [string, string],
   cases: readonly Case[],
+  holds: Holds = "intervals",
 ): void {
   for (const name of kept)
     if (!cases.some(([each]) => each === name)) throw new Error(`${type} has no case ${name} to keep`);
@@ -49,7 +52,7 @@ export function testCases(
           "this drawing has changed: renew it with -u, then look at it with npm run drawings",
         ).toMatchFileSnapshot(`drawings/${type}-${name}-${width}.svg`);
     }
-    expect(offAxes(dataset, chart), "axes hold data, intervals and targets").toEqual([]);
+    expect(offAxes(dataset, chart, holds), "axes hold data, intervals and targets").toEqual([]);
     if (kept.includes(name)) expect(thumbFaults(drawThumb(dataset, chart)), "its shape").toEqual([]);
     const [narrow, wide] = DRAWINGS.map(({ name: width }) =>
       pointsOf(draw(dataset, chart, width))

@@ -4,7 +4,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import type { Chart } from "../../src/render/chart.ts";
 import { DRAWINGS, type Drawn, drawChart, drawThumb } from "../../src/render/draw.ts";
 import { measure } from "../../src/render/measure.ts";
-import { axisFaults } from "./axes.ts";
+import { axisFaults, type Holds } from "./axes.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -25,7 +25,7 @@ export interface Drawing {
   /** The shape of a chart among many, as text. */
   drawThumb(dataset: Dataset, chart: Asked): string;
   /** Figures that lie off the axes of its wide drawing, in words. */
-  offAxes(dataset: Dataset, chart: Asked): string[];
+  offAxes(dataset: Dataset, chart: Asked, holds: Holds): string[];
 }
 
 /** What draws with these chart types and no others, so that a test imports only what it is about. */
@@ -55,13 +55,13 @@ export function drawing(types: Types): Drawing {
     drawWhole,
     drawThumb: (dataset, chart) =>
       drawThumb(dataset, specIn(dataset, chart), { document, types: known, id: "thumb" }),
-    offAxes(dataset, chart) {
+    offAxes(dataset, chart, holds) {
       const spec = specIn(dataset, chart);
       const type = known.get(spec.type) as Chart<unknown>;
       const options = type.schema.parse(chartOptions(spec));
       const { width, fontSize } = DRAWINGS[1];
       const canvas = { document, width, fontSize, measure, detail: () => "" };
-      return axisFaults(type.plot(dataset, options, canvas), type.figures(dataset, options));
+      return axisFaults(type.plot(dataset, options, canvas), type.figures(dataset, options), holds);
     },
     draw(dataset, chart, width) {
       const svg = drawWhole(dataset, chart).drawings[

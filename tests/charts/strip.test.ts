@@ -89,6 +89,7 @@ testCases(
     ["level-values", only(inTurn(own, ["80"])), women],
     ...groupCases,
   ],
+  "values",
 );
 
 it.each(own.map(({ area }) => area?.code as string))(

@@ -73,6 +73,7 @@ describe("waffle", () => {
       ["longest", { ...longNames, figures: renamed(longNames.figures, () => LONGEST_NAME) }, long],
       ["empty", shares(), pair],
     ],
+    "no values",
   );
 
   it("sorts shares from the highest where asked to, what is missing last", () => {

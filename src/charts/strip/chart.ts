@@ -16,7 +16,7 @@ import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
 import { keyOf } from "../../model/select.ts";
 import { formatValue } from "../../model/unit.ts";
-import { defineChart } from "../../render/chart.ts";
+import { type Canvas, defineChart } from "../../render/chart.ts";
 import { missingSentence } from "../../words/pairs.ts";
 import { sentences } from "../../words/words.ts";
 import { type Dot, dotsOf, type Strip, stripsOf } from "./dots.ts";
@@ -72,7 +72,11 @@ export default defineChart<Options>({
     if (!first) return noFigureFrame(figures, canvas);
     const isGrouped = options.groups !== undefined;
     const chosen = figures.find((figure) => keyOf(figure, options.dots) === options.highlight);
-    const radius = canvas.bare ? 4 : canvas.width > 500 ? 6.5 : 5.25;
+    const radius = canvas.bare
+      ? bareRadius(known.length, strips.length, canvas)
+      : canvas.width > 500
+        ? 6.5
+        : 5.25;
     const label = ({ title, mean }: Strip) =>
       !isGrouped
         ? ""
@@ -84,6 +88,7 @@ export default defineChart<Options>({
       left: isGrouped ? rowScale(strips, canvas, { label, mark: 1 }).marginLeft : edge,
       right: edge,
       inset: [isGrouped ? radius : 0, 0],
+      reach: radius + 2,
     });
     const dots = strips.flatMap((strip) => dotsOf(strip, x.apply, { size: radius * 2 + 1, chosen }));
     const reach = Math.max(0, ...dots.map(({ offset }) => Math.abs(offset))) + radius;
@@ -170,3 +175,8 @@ export default defineChart<Options>({
     return stripFindings(dataset, figures, options.highlight);
   },
 });
+
+/** Dots that fill about a third of a small drawing, so that few make a shape as well as many. */
+function bareRadius(count: number, rows: number, { width, bare = { height: 0 } }: Canvas): number {
+  return Math.min(12, Math.sqrt((width * bare.height) / (12 * count * rows ** 2)));
+}
