@@ -1,5 +1,4 @@
-import type { ChartFigures } from "../../src/model/chart-figures.ts";
-import { amountOf, formatCell, isKnown, type Known } from "../../src/model/figure.ts";
+import { amountOf, type Figure, formatCell, isKnown, type Known } from "../../src/model/figure.ts";
 
 /** A drawing as Plot returns it: it knows its scales. */
 export type Plotted = SVGSVGElement & {
@@ -10,10 +9,12 @@ export type Plotted = SVGSVGElement & {
 export type Holds = "intervals" | "values" | "no values";
 
 /**
- * Figures that the axes of a drawing do not hold, with their intervals, in words: what is drawn, and the targets and
- * others beside it. Nothing of a drawing that has no scale of values, such as one whose values are all written.
+ * Figures that the axes of a drawing do not hold, with their intervals, in words: what has a point, and targets. Nothing
+ * of a drawing that has no scale of values, such as one whose values are all written.
+ *
+ * @param figures those of its points, and the targets beside them
  */
-export function axisFaults(svg: Plotted, { drawn, beside }: ChartFigures, holds: Holds): string[] {
+export function axisFaults(svg: Plotted, figures: readonly Figure[], holds: Holds): string[] {
   if (holds === "no values") return [];
   const scales = ["x", "y"].flatMap((name) => svg.scale?.(name) ?? []);
   // A scale that leads from places in the drawing to the same places: it is laid out by hand.
@@ -24,10 +25,11 @@ export function axisFaults(svg: Plotted, { drawn, beside }: ChartFigures, holds:
       ? [[Math.min(...ends), Math.max(...ends)] as const]
       : [];
   });
-  if (domains.length === 0) return [];
+  // Panels that each have a scale of their own share one from 0 to 1.
+  if (domains.every(([low, high]) => low === 0 && high === 1)) return [];
   const isHeld = (value: number) =>
     domains.some(([low, high]) => value >= low - slack(low, high) && value <= high + slack(low, high));
-  return [...drawn, ...beside]
+  return figures
     .filter(isKnown)
     .filter((figure) => !reachOf(figure, holds).every(isHeld))
     .map(

@@ -60,8 +60,14 @@ export function drawing(types: Types): Drawing {
       const type = known.get(spec.type) as Chart<unknown>;
       const options = type.schema.parse(chartOptions(spec));
       const { width, fontSize } = DRAWINGS[1];
-      const canvas = { document, width, fontSize, measure, detail: () => "" };
-      return axisFaults(type.plot(dataset, options, canvas), type.figures(dataset, options), holds);
+      const points = new Set<Figure>();
+      const detail = (figure: Figure) => {
+        points.add(figure);
+        return "";
+      };
+      const svg = type.plot(dataset, options, { document, width, fontSize, measure, detail });
+      const targets = type.figures(dataset, options).beside.filter(({ role }) => role !== "");
+      return axisFaults(svg, [...points, ...targets], holds);
     },
     draw(dataset, chart, width) {
       const svg = drawWhole(dataset, chart).drawings[

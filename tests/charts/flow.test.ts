@@ -71,6 +71,7 @@ testCases(
       },
     ],
   ],
+  "no values",
 );
 
 describe("the sentence", () => {

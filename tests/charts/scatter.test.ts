@@ -99,6 +99,7 @@ testCases(
     ["ties", ties, { ...chart, equal: true }],
     ["sixty", sixty, { ...chart, highlight: "place-30" }],
   ],
+  "values",
 );
 
 describe("the sentence", () => {

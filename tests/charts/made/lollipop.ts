@@ -30,7 +30,6 @@ export default defineChart<z.infer<typeof schema>>({
   answers: "compare",
   howToRead: "Each line starts at zero: the further to the right its dot, the higher the value beside it.",
   highlights: ({ rows }) => rows,
-
   figures: (dataset, options) => ({ drawn: select(dataset.figures, options.select), beside: [] }),
 
   plot(dataset, options, canvas) {
