@@ -20,7 +20,7 @@ export const DRAWINGS = [
 const SMALL = { width: 280, fontSize: 13 } as const;
 
 /** The shape of a chart among many. */
-export const THUMB = { width: 240, height: 140, fontSize: 12 } as const;
+const THUMB = { width: 240, height: 140, fontSize: 12 } as const;
 
 /** A chart in one of its forms. */
 interface Form {
