@@ -1,8 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { addMonths, monthTitle, type Period } from "../model/period.ts";
-import { countWords } from "../words/words.ts";
 import { staleIn } from "../words/stale.ts";
+import { countWords } from "../words/words.ts";
 
 /** When figures are of, and what that means today: what stands at each headline, card and picture. */
 export interface TimeChip {

@@ -88,6 +88,13 @@ describe("the JSON Schemas", () => {
 describe.each([...charts])("the example of %s", (type, chart) => {
   const example = exampleOf(type, chart);
 
+  it("says of which dimension the key is that it highlights", () => {
+    const { highlight } = chart.example as { highlight?: unknown };
+    // A flow highlights several branches, which are no places.
+    if (typeof highlight === "string") expect(chart.highlights?.(chart.example)).toMatch(/./);
+    else expect(chart.highlights).toBeUndefined();
+  });
+
   it("has every option, in a form that both schemas let pass", () => {
     const options = chartReference(type, chart).options.map(({ name }) => name);
     const own = Object.keys(example).filter((key) => !["id", "type", "headline", "subtitle"].includes(key));

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Site } from "../../src/model/site.ts";
-import { compare, type Comparison } from "../../src/views/compare/comparison.ts";
+import { type Comparison, compare } from "../../src/views/compare/comparison.ts";
 import { comparisonTree, leadOf } from "../../src/views/compare/markup.ts";
 import { comparedFigures, providerComparisons, wardPairs } from "../../src/views/compare/pairs.ts";
 import type { PlaceFigure, PlaceFile, PlaceMeasure } from "../../src/views/compare/place-file.ts";

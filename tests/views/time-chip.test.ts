@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePeriod, type Period } from "../../src/model/period.ts";
+import { type Period, parsePeriod } from "../../src/model/period.ts";
 import { newestPeriod, periodWords, timeChip } from "../../src/views/time-chip.ts";
 import { councilDataset } from "../fixtures/council.ts";
 

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
-import { labelSize, } from "../../marks/axis.ts";
+import { labelSize } from "../../marks/axis.ts";
 import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { legend } from "../../marks/legend.ts";
