@@ -206,8 +206,8 @@ export default defineChart<Options>({
     const missing = pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name);
     return [
       { kind: "head", of: `${headOf(dataset, figures, [options.dots])}, ${known.length} ${what}` },
-      ...findRows(dataset, names[0], rows("figure"), [options.dots]),
-      ...findRows(dataset, names[1], rows("against"), [options.dots]),
+      ...findRows(dataset, small(names[0]), rows("figure"), [options.dots]),
+      ...findRows(dataset, small(names[1]), rows("against"), [options.dots]),
       {
         kind: "own",
         words: sentences(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Dataset, type Selection, selectionSchema } from "./dataset.ts";
 import type { Figure, Known } from "./figure.ts";
+import { helpSchema } from "./topic.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" });
 
@@ -60,6 +61,7 @@ export const boroughProfileSchema = z.strictObject({
   question: z.string().describe("The question that it answers, as a resident would ask it."),
   summary: z.string().describe("What the page is, in one sentence."),
   topic: z.string().describe("The topic that leads to the page."),
+  help: helpSchema,
   editions: z.array(editionSchema).min(1).describe("The profiles, oldest first."),
   pairs: z.array(pairSchema).describe("What was measured in two editions."),
   caveats: z.array(z.string()).describe("What must not be read from the page."),

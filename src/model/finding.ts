@@ -53,6 +53,8 @@ export type Finding =
       totals: Row[];
       isPart?: boolean;
       told?: Figure;
+      /** Whether another finding names those that are missing: then they are not counted here. */
+      areMissingNamed?: boolean;
     }
   /** First and last of a series, with its extremes in between unless it is one of many; `beside` is what it is held against. */
   | { kind: "course"; of: string; figures: Figure[]; isBrief?: boolean; beside?: string }

@@ -9,6 +9,10 @@ const otherKeys = z.record(z.string(), z.string()).meta({ title: "keys by dimens
 export const indicatorSchema = z.strictObject({
   title: z.string().describe("As it stands in a table."),
   short: z.string().optional().describe("For the edge of a chart."),
+  keepCase: z
+    .boolean()
+    .optional()
+    .describe("True where it begins with a name, whose capital stays within a sentence."),
   unit: z.string().describe("A key of units.json."),
   polarity: polarity.describe("Which way is better; none is never judged."),
   definition: z.string().describe("What exactly is counted, in plain words."),

@@ -20,13 +20,13 @@ import { certaintiesOf } from "./comparisons.ts";
 export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []): string[] {
   const overTime =
     drawn.some(({ variation }) => variation !== undefined) &&
-    "What of the changes over time is more than ordinary ups and downs, the limits of the control charts show";
+    "The limits of the control charts show which changes over time are more than ordinary ups and downs";
   const known = select(dataset.figures).filter(isKnown);
   const judged = judgedOf(dataset, { own: verdictsOf(dataset, known), shown: known }, certaintiesOf(dataset));
   const certain = [
     ...sayCertain(judged),
-    // In everyday speech the word means large, in a report it does not.
-    ...(judged.some(({ by }) => by && !by.range) ? ["“Significantly” means by more than chance"] : []),
+    // Reports call it significant, which in everyday speech means large.
+    ...(judged.some(({ by }) => by && !by.range) ? ["“Clearly” means by more than chance explains"] : []),
   ];
   const intervals = intervalWords(dataset);
   if (certain.length + intervals.length > 0) return [sentences(...certain, ...intervals, overTime)];
@@ -49,14 +49,23 @@ function intervalWords(dataset: Dataset): string[] {
     count((each) => each.approximate === true),
   ];
   const origins = [
-    ...(given > 0 ? [`${printed} for ${countWords(given)}`] : []),
-    ...(derived > 0 ? [`worked out from ${printed} counts for ${countWords(derived)}`] : []),
-    ...(rough > 0 ? [`worked out roughly from the number of cases for ${countWords(rough)}`] : []),
-  ];
+    { how: `${printed} with it`, count: given },
+    { how: `worked out from ${printed} counts`, count: derived },
+    { how: "worked out roughly from the number of cases", count: rough },
+  ].filter(({ count }) => count > 0);
   if (origins.length === 0) return [];
-  const isAll = origins.length === 1 && given + derived + rough === known.length;
+  const count95 = given + derived + rough;
+  const isAll = count95 === known.length;
+  const whose = isAll
+    ? "Each figure has"
+    : `Of ${countWords(known.length)} figures, ${count95 === 1 ? "one has" : `${countWords(count95)} have`}`;
+  const how =
+    origins.length === 1
+      ? origins[0]?.how
+      : listWords(origins.map(({ how, count }) => `${countWords(count)} ${how}`));
   return [
-    `${isAll ? "A" : `Of ${countWords(known.length)} figures, a`} 95% confidence interval, the range in which the true value most likely lies, is ${listWords(isAll ? [(origins[0] as string).replace(/ for [^ ]+$/, " for each figure")] : origins)}`,
+    `${whose} a 95% confidence interval, ${how}`,
+    "That is the range in which the true value most likely lies",
   ];
 }
 

@@ -23,11 +23,42 @@ export function compareAnswer(dataset: Dataset): string {
     return sentences(...headed(dataset, figures), between);
   // More of them the charts show at a glance: to say that they do is no answer.
   if (pairs.length > 0 || between) return sentences(between);
+  return sentences(...apartSentences(dataset));
+}
+
+/**
+ * Why areas to compare with are not compared: they are counted alike, but are larger; or they are printed for another time
+ * or measure only. Of an area of which the source itself says how it compares, and where no figure is about the place
+ * itself, there is nothing to explain.
+ */
+function apartSentences(dataset: Dataset): string[] {
+  const known = select(dataset.figures).filter(isKnown);
+  const own = known.filter(({ area, organisation }) => organisation || !area || !isComparator(area));
+  const judged = new Set(own.flatMap(({ verdicts }) => verdicts?.map(({ against }) => against) ?? []));
+  const measureOf = (figure: Figure) =>
+    ["indicator", "period", ...dataset.breakdowns.map(({ id }) => id)]
+      .map((dimension) => keyOf(figure, dimension))
+      .join("|");
+  const alike = new Set(own.map(measureOf));
+  const areas = comparatorsOf({ ...dataset, figures: known }).filter((area) => !judged.has(area));
+  if (own.length === 0 || areas.length === 0) return [];
+  const larger = areas.filter((area) =>
+    known.some((figure) => figure.area === area && !figure.organisation && alike.has(measureOf(figure))),
+  );
+  const others = areas.filter((area) => !larger.includes(area));
   const { noun, print } = sourceWords(dataset.figures);
-  const elsewhere = comparatorsOf({ ...dataset, figures: select(dataset.figures) }).map(areaWithin);
-  if (elsewhere.length > 0)
-    return `${capital(noun)} ${print} ${listWords(elsewhere)} only for another period or another measure, so they stand beside these figures and are not set against them.`;
-  return "";
+  return [
+    ...(larger.length > 0
+      ? [
+          `${capital(noun)} ${print} numbers for ${listWords(larger.map(areaWithin))} too, which are not set against these: where more people live, numbers are larger`,
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          `${capital(noun)} ${print} ${listWords(others.map(areaWithin))} for another time or measure only, which is why they are not compared`,
+        ]
+      : []),
+  ];
 }
 
 /** Each figure with what it is, then how it compares; what several of one measure have in common is said once. */

@@ -110,6 +110,11 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
     moving.filter(({ run }) => !isSlight(run)),
   ];
   const rest = found.length - moving.length;
+  // Of several measures of one place its name says too little.
+  const namesOf = (some: typeof found) => {
+    const names = new Set(some.map(({ run }) => whoseWithin(run[0] as Known)));
+    return names.size === some.length ? `: ${listWords([...names])}` : "";
+  };
   const said = clear.slice(0, READ_OUT).map(({ run, direction }) => {
     const [first, last] = [run[0] as Known, run.at(-1) as Known];
     return `${headOf(dataset, run)}: ${direction}, from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
@@ -125,7 +130,7 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
       : []),
     ...(slight.length > 0
       ? [
-          `${capital(countWords(slight.length))}${clear.length > 0 ? " more" : ""} ${slight.length === 1 ? "drifts" : "drift"} so little that the intervals of the first and the last figure overlap: ${listWords([...new Set(slight.map(({ run }) => whoseWithin(run[0] as Known)))])}`,
+          `${capital(countWords(slight.length))}${clear.length > 0 ? " more" : ""} ${slight.length === 1 ? "drifts" : "drift"} so little that the intervals of the first and the last figure overlap${namesOf(slight)}`,
         ]
       : []),
     ...(rest > 0

@@ -4,8 +4,8 @@ import type { Site } from "../model/site.ts";
 import { existence, isWard } from "../model/vintage.ts";
 import { areaWithin } from "../words/phrases.ts";
 import { sourceWordsOf } from "../words/sources.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
-import { silentTopics } from "./latest.ts";
+import { capital, listWords, sentences } from "../words/words.ts";
+import { topicsOf, topicsSentence } from "./latest.ts";
 
 /** One area in the list of all areas. */
 export interface AreaEntry {
@@ -130,11 +130,9 @@ function relative(site: Pick<Site, "areas" | "datasets">, lead: string, area: Ar
 
 /** What the sources do not say of an area, in a sentence. */
 export function unknownOfArea(datasets: readonly Dataset[], area: Area): string {
-  const silent = silentTopics(datasets, area).map((title) => `“${title}”`);
-  if (silent.length === 0) return `Every topic on this site has a figure for ${areaWithin(area)}.`;
-  const topics = silent.length === 1 ? "one topic" : `${countWords(silent.length)} topics`;
-  const { noun, print } = sourceWordsOf(datasets);
-  return `${capital(noun)} ${print} no figure for ${areaWithin(area)} on ${topics}: ${listWords(silent)}.`;
+  const topics = topicsOf(datasets, area);
+  if (topics.silent.length === 0) return `Every topic on this site has a figure for ${areaWithin(area)}.`;
+  return sentences(topicsSentence(topics, areaWithin(area), sourceWordsOf(datasets)));
 }
 
 /** The datasets with a figure for an area, by topic, with how many figures and measures they hold for it. */

@@ -4,7 +4,8 @@ import type { Figure } from "../model/figure.ts";
 import { figureWords } from "../model/provenance.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
-import { sourceWords } from "../words/sources.ts";
+import { type SourceWords, sourceWords } from "../words/sources.ts";
+import { capital, countWords, listWords } from "../words/words.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
 interface Latest {
@@ -107,9 +108,26 @@ function isLater({ period: a }: Figure, { period: b }: Figure): boolean {
   return a.end === b.end ? a.start > b.start : a.end > b.end;
 }
 
-/** The topics of which the sources print nothing for an area, by their titles. */
-export function silentTopics(datasets: readonly Dataset[], area: Area): string[] {
-  return [...Map.groupBy(datasets, (dataset) => dataset.topic.title)]
-    .filter(([, all]) => all.every((dataset) => select(dataset.figures, { area: area.code }).length === 0))
-    .map(([title]) => title);
+/** The topics of which the sources print something for an area, and those of which they print nothing, by their titles. */
+export function topicsOf(datasets: readonly Dataset[], area: Area): { told: string[]; silent: string[] } {
+  const topics = [...Map.groupBy(datasets, (dataset) => dataset.topic.title)];
+  const isSilent = (all: readonly Dataset[]) =>
+    all.every((dataset) => select(dataset.figures, { area: area.code }).length === 0);
+  const titles = (wanted: boolean) =>
+    topics.filter(([, all]) => isSilent(all) === wanted).map(([title]) => title);
+  return { told: titles(false), silent: titles(true) };
+}
+
+/** How many topics the sources tell of an area, by the shorter of two lists: those with figures, or those without. */
+export function topicsSentence(
+  { told, silent }: ReturnType<typeof topicsOf>,
+  name: string,
+  { noun, print }: Pick<SourceWords, "noun" | "print">,
+): string {
+  const count = (titles: readonly string[]) =>
+    titles.length === 1 ? "one topic" : `${countWords(titles.length)} topics`;
+  const list = (titles: readonly string[]) => listWords(titles.map((title) => `“${title}”`));
+  return told.length < silent.length
+    ? `${capital(noun)} ${print} figures for ${name} on ${count(told)} of ${countWords(told.length + silent.length)}: ${list(told)}`
+    : `${capital(noun)} ${print} no figure for ${name} on ${count(silent)}: ${list(silent)}`;
 }

@@ -27,7 +27,7 @@ export function methods({ noun, print, printed }: Pick<SourceWords, "noun" | "pr
     },
     {
       id: "counts",
-      name: "Interval of a count or a crude rate (exact, and Byar's method)",
+      name: "Interval of a count or a crude rate (exact, and Byar’s method)",
       words:
         "How far a count of events may lie from what is usual, by chance. A rate has the interval of its count, divided by the number of people. Where only the number of events is known, the limits stand to the rate as those of the number to the number. For a rate that is adjusted for age, and for a share, this is rough.",
       formulas: [

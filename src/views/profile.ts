@@ -120,7 +120,7 @@ function judgedSentence(standings: readonly Standing[]): string {
           judged === 0 ? "none is" : judged === 1 ? "one is" : `${countWords(judged)} are`
         } judged by it`,
     said > 0 &&
-      `Of ${countWords(said)} a report itself says whether the difference is more than chance, and that decides`,
+      `For ${countWords(said)} a report says itself whether the difference is more than chance; then its word counts`,
   );
 }
 
@@ -151,7 +151,7 @@ function editionWords(
   };
 }
 
-/** "12 measures: three better than England and two similar to England", of those of which it is certain */
+/** "12 measures: three better than England and two not clearly different from England", of those of which it is certain */
 function groupSummary(members: readonly Standing[]): string {
   const count = `${countWords(members.length)} ${members.length === 1 ? "measure" : "measures"}`;
   const sides = Map.groupBy(
@@ -185,9 +185,9 @@ function besideWords(other: Figure, figure: Figure, roles: ReadonlyMap<string, R
   return `${name} ${statedValue(other)}${when}`;
 }
 
-/** "better than England", "similar to England" */
+/** "better than England", "not clearly different from England" */
 function sideWords({ is }: Side, measured: Known): string {
-  return `${is}${is === "similar" ? " to" : " than"} ${placeName(measured)}`;
+  return `${is === "similar" ? "not clearly different from" : `${is} than`} ${placeName(measured)}`;
 }
 
 /** A region is spoken of with its article: the North West. */

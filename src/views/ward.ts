@@ -8,9 +8,10 @@ import { existence } from "../model/vintage.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { highlightable } from "../render/figures-of.ts";
 import { rank } from "../stats/rank.ts";
+import { dimensionTitle } from "../words/phrases.ts";
 import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
-import { capital, listWords, ordinal, sentences } from "../words/words.ts";
-import { silentTopics } from "./latest.ts";
+import { capital, listWords, ordinal, sentences, small } from "../words/words.ts";
+import { topicsOf, topicsSentence } from "./latest.ts";
 
 /** One measure of a ward beside the other wards. */
 export interface WardMeasure {
@@ -162,7 +163,7 @@ function measureSentences(ward: Area, measures: readonly WardMeasure[]): string 
       const values = group.map(
         ({ value, part, standing }) => `${value}${part && ` for ${part}`}${standing && ` (${standing})`}`,
       );
-      return `${figure.indicator.title} in ${ward.name} was ${listWords(values)} in ${figure.period.title}`;
+      return `${figure.indicator.title}, ${ward.name}: ${listWords(values)} in ${figure.period.title}`;
     }),
   );
 }
@@ -254,12 +255,18 @@ export function wardCharts(datasets: readonly Dataset[], ward: Area, types: Char
       return {
         dataset,
         spec,
-        headline: `${measureOf(dataset, figure)}: ${ward.name} among the wards`,
+        headline: `${measureOf(dataset, figure)}: ${ward.name} among the wards${byGroup(dataset, spec)}`,
         override,
         hasWhole: Object.entries(override).every(([option, own]) => (spec[option] ?? own) === own),
       };
     }),
   );
+}
+
+/** Of a chart that parts the wards into groups, by what: ", by deprivation group". */
+function byGroup(dataset: Dataset, spec: ChartSpec): string {
+  const { groups } = spec as { groups?: unknown };
+  return typeof groups === "string" ? `, by ${small(dimensionTitle(dataset, groups))}` : "";
 }
 
 /**
@@ -304,12 +311,15 @@ function selectionOf(spec: ChartSpec): Selection {
 
 /** The topics of which the sources print nothing for a ward, in a sentence. */
 export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
-  const silent = silentTopics(datasets, ward).map((title) => `“${title}”`);
-  if (silent.length === 0) return "Every topic on this site has a figure for this ward.";
+  const topics = topicsOf(datasets, ward);
+  if (topics.silent.length === 0) return "Every topic on this site has a figure for this ward.";
   const { noun, print } = sourceWordsOf(datasets);
   if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
     return `What ${noun} ${print} is for the whole borough, a part of it, a service, or other wards.`;
-  return `${capital(noun)} ${print} no figure for ${ward.name} on ${listWords(silent)}. What they ${print} on these is for the whole borough, a part of it, or a service.`;
+  return sentences(
+    topicsSentence(topics, ward.name, { noun, print }),
+    `What they ${print} on the others is for the whole borough, a part of it, or a service`,
+  );
 }
 
 /** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */

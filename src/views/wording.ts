@@ -98,9 +98,10 @@ function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[
   const measures = wardMeasures(site.datasets, ward, wards);
   const { heading, caption, note } = measuresWords(ward, measures, wards);
   const { namesakes, warning } = wardChange(site, ward);
+  const charts = wardCharts(site.datasets, ward, types);
   return [
     wardWords(ward, measures, sourceWordsOf(site.datasets)),
-    ...wardCharts(site.datasets, ward, types).flatMap(({ dataset, spec, override, headline }) => [
+    ...charts.flatMap(({ dataset, spec, override, headline }) => [
       headline,
       sentenceOf(types, dataset, spec, override),
     ]),

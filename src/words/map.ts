@@ -32,7 +32,7 @@ export function findMap(
   if (known.length === 0) return [{ kind: "nothing", of: head }];
   const rows = rowsOf(dataset, figures, ["area"]);
   return [
-    { kind: "extremes", of: head, over: "place", rows, totals: [] },
+    { kind: "extremes", of: head, over: "place", rows, totals: [], areMissingNamed: true },
     {
       kind: "own",
       words: sentences(

@@ -51,15 +51,22 @@ function naming({ area, organisation }: Figure, dimensions: readonly string[]): 
   );
 }
 
-/** `nameOf` within a sentence: short, with the article of a region, a capital at its start only: "the North West, women". */
-export function spokenNameOf(dataset: Dataset, figure: Figure, dimensions: readonly string[]): string {
+/** `nameOf` within a sentence: short if not told otherwise, with the article of a region, and no capital but those of names: "the North West, women". */
+export function spokenNameOf(
+  dataset: Dataset,
+  figure: Figure,
+  dimensions: readonly string[],
+  short = true,
+): string {
   return naming(figure, dimensions)
-    .map((dimension, index) => {
+    .map((dimension) => {
       if (dimension === "area" && figure.area)
         return areaWithin({ ...figure.area, name: areaTitle(dataset, figure.area) });
-      const name = nameOf(dataset, figure, [dimension], true);
-      const isPart = dataset.breakdowns.some(({ id, keepCase }) => id === dimension && !keepCase);
-      return index > 0 && isPart ? small(name) : name;
+      const name = nameOf(dataset, figure, [dimension], short);
+      if (dimension === "indicator") return figure.indicator.keepCase ? name : small(name);
+      return dataset.breakdowns.some(({ id, keepCase }) => id === dimension && !keepCase)
+        ? small(name)
+        : name;
     })
     .join(", ");
 }

@@ -5,7 +5,15 @@ import type { Assurance, Variation } from "../stats/icons.ts";
 import type { Rule } from "../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
 import type { ControlOptions, ControlPoint, FoundSignal, Phase, Process } from "./control.ts";
-import { breakSentences, headOf, inPeriod, spokenValue, statedValue, stretchOf } from "./phrases.ts";
+import {
+  breakSentences,
+  headOf,
+  inPeriod,
+  referenceWords,
+  spokenValue,
+  statedValue,
+  stretchOf,
+} from "./phrases.ts";
 import { targetWords } from "./targets.ts";
 import { capital, countWords, sentences } from "./words.ts";
 
@@ -39,10 +47,10 @@ const LATEST: Record<Variation, string> = {
   "no polarity": "It is unusual: more than ordinary variation. Neither way is better, so we do not judge it",
 };
 
-const OUTLOOK: Record<Assurance, string> = {
-  passes: "All usual figures meet it: it is reliably met",
-  "hit and miss": "Some usual figures meet it and others miss it: it is hit and miss",
-  fails: "No usual figure meets it: it is reliably missed",
+const OUTLOOK: Record<Assurance, (target: string) => string> = {
+  passes: (target) => `All usual figures meet ${target}: it is reliably met`,
+  "hit and miss": (target) => `Some usual figures meet ${target}, others miss it: it is hit and miss`,
+  fails: (target) => `No usual figure meets ${target}: it is reliably missed`,
 };
 
 /**
@@ -197,8 +205,9 @@ function datesOf({ rule, figures }: FoundSignal): string {
 
 function targetSentences({ target, latest, assurance }: Process, options: ControlOptions): string[] {
   if (!target || !latest || !options.target) return [];
-  const said = `${options.target.label}: ${targetWords(latest.figure, target)}`;
-  if (assurance) return [said, OUTLOOK[assurance]];
+  const [label, aim] = [options.target.label, targetWords(latest.figure, target)];
+  if (assurance) return [OUTLOOK[assurance](`${referenceWords(label, target)} of ${aim}`)];
+  const said = `${label}: ${aim}`;
   return latest.figure.indicator.polarity === "none"
     ? [said]
     : [said, "Without limits we do not say whether it will be met reliably"];

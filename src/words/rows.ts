@@ -1,4 +1,5 @@
 import type { Over } from "../model/finding.ts";
+import { capital } from "./words.ts";
 
 /** The word before the name of a row. */
 export const WHERE: Record<Over, string> = {
@@ -11,5 +12,5 @@ export const WHERE: Record<Over, string> = {
 
 /** A name in the run of a sentence: the label of a group or measure, with its capital, stands in quotation marks. */
 export function quoted(name: string, over: Over): string {
-  return over === "group" || over === "measure" ? `“${name}”` : name;
+  return over === "group" || over === "measure" ? `“${capital(name)}”` : name;
 }

@@ -4,15 +4,15 @@ import { listNames } from "./phrases.ts";
 import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
 
 const BY_SOURCE = {
-  higher: "significantly higher than",
-  lower: "significantly lower than",
-  similar: "not significantly different from",
+  higher: "clearly higher than",
+  lower: "clearly lower than",
+  similar: "not clearly different from",
 };
 const BY_RANGE = { higher: "above", lower: "below", similar: "within" };
 const BY_INTERVALS = { higher: "higher than", lower: "lower than", similar: "not clearly different from" };
 
 /**
- * What is certain, by whom: "The yearly report says that Sefton is significantly higher than England for “Cancer”", "By
+ * What is certain, by whom: "The yearly report says that Sefton is clearly higher than England for “Cancer”", "By
  * the 95% interval, Sefton is higher than England". In one sentence where that is short, else one for each side.
  */
 export function sayCertain(judged: readonly Judged[]): string[] {

@@ -4,12 +4,12 @@ import { comparative, formatDifference, hasDifference } from "../model/unit.ts";
 import { namedOr } from "./many.ts";
 import { inPeriod, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
-import { capital, countWords, headed } from "./words.ts";
+import { countWords, headed } from "./words.ts";
 
 /** "Vapes: 7% in 2022 and 6% in 2024, 1 percentage point lower"; the values alone where they must not be compared. */
 export function sayChange({ of, ends, isComparable }: Extract<Finding, { kind: "change" }>): string {
   const values = ends.map((figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`).join(" and ");
-  return headed(capital(of), values + (isComparable ? differenceOf(ends) : ""));
+  return headed(of, values + (isComparable ? differenceOf(ends) : ""));
 }
 
 function differenceOf([first, last]: readonly Figure[]): string {

@@ -1,5 +1,6 @@
 import {
   amountOf,
+  DOUBT,
   type DoubtStatus,
   type Figure,
   formatFigure,
@@ -30,7 +31,7 @@ function fitting(...ways: readonly (() => string)[]): string {
 
 /** What is said of a head; by itself where the head was said before. */
 function under(of: string, text: string): string {
-  return of === "" ? capital(text) : headed(capital(of), text);
+  return of === "" ? text : headed(of, text);
 }
 
 /** Every value with its interval, or without; where that is still too long, the ends, or of several measures one by one. */
@@ -108,13 +109,24 @@ function range(figure: Figure): string {
   return `, ${withoutNoun(spanOf(figure, interval), figure)}`;
 }
 
+/**
+ * A value and what stands in brackets behind its period: one pair of brackets holds the doubt and the interval, so
+ * that none follows another.
+ */
+function inBrackets(figure: Figure): [string, string] {
+  const { interval, measurement } = figure;
+  if (!interval || measurement.kind === "missing") return [statedValue(figure), ""];
+  const doubt = measurement.status ? `${DOUBT[measurement.status]}, ` : "";
+  return [formatFigure(figure), ` (${doubt}${spanOf(figure, interval)})`];
+}
+
 /** "18.6% in 2011 and 7.9% in 2022" */
 function inTime(rows: readonly Row[]): string {
   return listWords(
-    rows.map(({ figure }) => {
-      const { interval } = figure;
-      const span = interval ? ` (${spanOf(figure, interval)})` : "";
-      return `${statedValue(figure)} ${inPeriod(figure.period)}${span}`;
+    rows.map(({ figure }, index) => {
+      const [value, span] = inBrackets(figure);
+      const plain = (text: string) => (index === 0 ? text : withoutNoun(text, figure));
+      return `${plain(value)} ${inPeriod(figure.period)}${withoutNoun(span, figure)}`;
     }),
   );
 }
@@ -125,7 +137,11 @@ function extremes({
   rows,
   isPart = false,
   told,
-}: Pick<Extract<Finding, { kind: "extremes" }>, "over" | "rows" | "isPart" | "told">): string {
+  areMissingNamed = false,
+}: Pick<
+  Extract<Finding, { kind: "extremes" }>,
+  "over" | "rows" | "isPart" | "told" | "areMissingNamed"
+>): string {
   const known = rows.filter((row): row is Row & { figure: Known } => isKnown(row.figure));
   const missing = missingCounts(rows.map(({ figure }) => figure));
   const [first] = known;
@@ -153,7 +169,7 @@ function extremes({
     ...(isPart || isTold(low) ? [] : [`lowest ${end(low)}`]),
   ].join(", ");
   const level = `the same ${known.length > NAMED ? `for all ${countWords(known.length)} (${spokenValue(first.figure)})` : end(high)}`;
-  return [among + (low === high ? level : ends + (isPart || told ? "" : gap)), missing]
+  return [among + (low === high ? level : ends + (isPart || told ? "" : gap)), areMissingNamed ? "" : missing]
     .filter(Boolean)
     .join("; ");
 }
@@ -180,9 +196,11 @@ export function sayCourse({
     const why = [...new Set(figures.map(statedValue))].join(" or ");
     return [under(of, `there is no figure to show (${why})${aside}`)];
   }
+  // The noun of a unit is said with the first value.
   const stated = (figure: Figure) => {
-    const span = figure === last && last.interval ? ` (${spanOf(last, last.interval)})` : "";
-    return `${statedValue(figure)} ${inPeriod(figure.period)}${span}`;
+    const [value, span] = figure === last ? inBrackets(last) : [statedValue(figure), ""];
+    const plain = (text: string) => (figure === first ? text : withoutNoun(text, figure));
+    return `${plain(value)} ${inPeriod(figure.period)}${plain(span)}`;
   };
   const all = under(of, listWords(figures.map(stated)) + aside);
   const most = isBrief ? READ_OUT_OF_MANY : READ_OUT.time;

@@ -34,7 +34,7 @@ export function say(findings: readonly Finding[]): string {
     head = "";
     return texts;
   });
-  return sentences(...all, capital(head));
+  return sentences(...[...all, head].map(capital));
 }
 
 /** Without those missing that are named among the values, each with why it has none. */

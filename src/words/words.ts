@@ -13,7 +13,9 @@ export function capital(text: string): string {
 
 /** The text with a small first letter, unless it starts with an abbreviation or a name that keeps its capital. */
 export function small(text: string): string {
-  return /^[A-Z][a-z'-]*(\s[a-z(]|\s?$|,)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z’'-]*(\s[a-z\d(]|\s?$|,)/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** Joins sentences, each with its full stop. */
@@ -33,7 +35,7 @@ export function wordCount(text: string): number {
 }
 
 /** With what a head begins that is a sentence by itself. */
-export const HEAD_ALONE = "These are figures";
+export const HEAD_ALONE = "Shown here";
 
 /** A head and what is said of it: one sentence, or two where one would be too long. */
 export function headed(head: string, text: string): string {
@@ -45,13 +47,30 @@ export function underHead(head: string, text: string): string[] {
   if (head === "") return [text];
   const [first = "", ...others] = text.split(/(?<=\w[.?!]) (?=[“A-Z0-9£])/);
   const [label] = first.match(/^[^(;.]{1,70}(?=: )/) ?? [];
-  const one = `${capital(head)}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
+  const one = `${head}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
   if (wordCount(one) <= MOST_WORDS) return [[one, ...others].join(" ")];
-  // A time is no name.
-  const what = /^(?:In|On|From) /i.test(head)
-    ? withinSentence(head, undefined)
-    : `of ${head.includes(" ") ? `“${head}”` : head}`;
-  return [`${HEAD_ALONE} ${what}`, capital(text)];
+  const parted = inTwo(one);
+  if (parted) return [[...parted, ...others].join(" ")];
+  return [`${HEAD_ALONE}: ${head}`, capital(text)];
+}
+
+/** A list of values that is too long for one sentence as two, the first with as many as it holds; nothing where two are not enough. */
+function inTwo(text: string): [string, string] | undefined {
+  const [list = "", shared] = text.split(/(?<=\)); (?=all [^()]+$)/);
+  // The two ends of many are no list.
+  if (!list.endsWith(")") || /\b(?:highest|lowest) (?:in|at|for) /i.test(list)) return undefined;
+  const joints = [...list.matchAll(/(?<=\))(?:, |; | and )/g)];
+  const cuts = joints.map((joint, index): [string, string] => {
+    const first = list.slice(0, joint.index);
+    const before = joints[index - 1];
+    const said =
+      before?.[0] === ", "
+        ? `${first.slice(0, before.index)} and ${first.slice(before.index + before[0].length)}`
+        : first;
+    const others = `The ${index === joints.length - 1 ? "other" : "others"}: ${list.slice(joint.index + joint[0].length)}`;
+    return [`${said}.`, shared ? `${others}. All are ${shared.replace(/^all /, "")}` : others];
+  });
+  return cuts.findLast((pair) => pair.every((each) => wordCount(each) <= MOST_WORDS));
 }
 
 /** A sentence behind a head: no capital where it begins with a common word or with a label that is plainly no name. */

@@ -42,13 +42,13 @@ testCases(
 describe("the sentence", () => {
   it("counts targets, names the one missed by most and compares with the last peer", () => {
     expect(drawWhole(services, targets).sentence).toBe(
-      "Pellmouth and Orle missed all three targets in October 2024. It missed by most “Waiting no more than 18 weeks for treatment”: 60.41%, where the target is 92% or more. Wolds Ambulance met one of three targets in October 2024. It missed by most “Waiting no more than 18 weeks for treatment”: 54.85%, where the target is 92% or more.",
+      "Pellmouth and Orle missed all three targets in October 2024. Furthest from its target was “Waiting no more than 18 weeks for treatment”: 60.41%, where the target is 92% or more. Wolds Ambulance met one of three targets in October 2024. Furthest from its target was “Waiting no more than 18 weeks for treatment”: 54.85%, where the target is 92% or more.",
     );
   });
 
   it("speaks of times where lower is better", () => {
     expect(drawWhole(ambulances, "times").sentence).toBe(
-      "Pellmouth East missed both targets in February 2025. It missed by most “Emergency calls”: 39 min 10 s, where the target is 18 min or less. Pellmouth West missed both targets in February 2025. It missed by most “Emergency calls”: 28 min 22 s, where the target is 18 min or less.",
+      "Pellmouth East missed both targets in February 2025. Furthest from its target was “Emergency calls”: 39 min 10 s, where the target is 18 min or less. Pellmouth West missed both targets in February 2025. Furthest from its target was “Emergency calls”: 28 min 22 s, where the target is 18 min or less.",
     );
   });
 
@@ -62,13 +62,13 @@ describe("the sentence", () => {
 
   it("takes together those who have one target each, and says what is disputed", () => {
     expect(drawWhole(services, ofParts("access")).sentence).toBe(
-      "“Starting treatment in the month” in October 2024: Pellmouth East 0.71% (missed) and Pellmouth West 0.80% (disputed and missed); the target is 1.59% or more.",
+      "“Starting treatment in the month” in October 2024: Pellmouth East (0.71%) and Pellmouth West (0.80%, disputed) missed the target of 1.59% or more.",
     );
   });
 
   it("says how near those came who met all targets", () => {
     expect(drawWhole(services, ofParts("six-weeks", "recovery")).sentence).toContain(
-      "Pellmouth West met both targets in October 2024. It came closest to missing “Recovered by the end of treatment”: 50.6%, where the target is 50% or more.",
+      "Pellmouth West met both targets in October 2024. Closest to missing it was “Recovered by the end of treatment”: 50.6%, where the target is 50% or more.",
     );
   });
 
@@ -80,7 +80,7 @@ describe("the sentence", () => {
 
   it("names what is missing, and the period where periods differ", () => {
     expect(drawWhole(services, stroke).sentence).toBe(
-      "Pellmouth and Orle met one of two targets. It missed “Stroke patients mostly on a stroke unit” (August 2024): 78.30%, where the target is 80% or more. “Stroke patients mostly on a stroke unit” (January to March 2024): Wolds Ambulance 60.2% (missed); the target is 80% or more. There is no figure for Wolds Ambulance on “TIA: seen and treated within 24 hours” (October 2024).",
+      "Pellmouth and Orle met one of two targets. It missed “Stroke patients mostly on a stroke unit” (August 2024): 78.30%, where the target is 80% or more. “Stroke patients mostly on a stroke unit” (January to March 2024): Wolds Ambulance (60.2%) missed the target of 80% or more. There is no figure for Wolds Ambulance on “TIA: seen and treated within 24 hours” (October 2024).",
     );
   });
 });

@@ -39,6 +39,6 @@ it("tells of several long lines their ends with the last interval, and together 
   );
   expect(sentence).toContain("The ranges are 95% confidence intervals, worked out from the printed counts.");
   expect(sentence).toContain(
-    "Aim: 80%. Hospital A and Hospital B are below it by their latest figures; their intervals do not reach it. Hospital C is below it by its latest figure; its interval takes it in.",
+    "The aim is 80%. Hospital A and Hospital B are below it by their latest figures, more than chance explains. Hospital C is below it by its latest figure, which chance may explain.",
   );
 });

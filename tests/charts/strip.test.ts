@@ -216,7 +216,7 @@ describe("hard cases", () => {
 describe("the sentence of groups", () => {
   it("says the extremes and how the means come about", () => {
     expect(drawWhole(wards, groupChart).sentence).toBe(
-      "These are figures of “Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group”. St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
+      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0) and Nethermarsh and Orle (83.9). The other: Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
     );
   });
 
@@ -232,7 +232,7 @@ describe("the sentence of groups", () => {
 
   it("says the chosen one with its group", () => {
     expect(drawWhole(wards, { ...groupChart, highlight: FULLERS_REACH }).sentence).toContain(
-      "Fuller's Reach, least deprived: 85.9 years.",
+      "Fuller's Reach (85.9 years). It is one of two wards in the group “Least deprived”, whose mean is 84.9 years.",
     );
   });
 

@@ -216,7 +216,7 @@ describe("the sentence of a control chart", () => {
       "Seen within four hours, Pellmouth: 42.2% in December 2024, the latest of 60 figures from January 2020. The mean is " +
         "50.6%; figures from 29.8% to 71.4% are usual. It is a cause for concern: more than ordinary variation, and for the " +
         "worse. Shift, six or more in a row on one side of the middle line: twice, last below the mean from July 2024 " +
-        "to December 2024. Target: 60% or more. Some usual figures meet it and others miss it: it is hit and miss.",
+        "to December 2024. Some usual figures meet the target of 60% or more, others miss it: it is hit and miss.",
     );
   });
 
@@ -276,7 +276,7 @@ describe("the sentence of a control chart", () => {
   it("passes a process that is constant at its target", () => {
     expect(said(constant, withTarget)).toContain(
       "The mean is 95.1%; no figure differs from it. It is ordinary variation: the figure alone does not show that " +
-        "anything has changed. No signal was found. Target: 95.1% or more. All usual figures meet it: it is reliably met.",
+        "anything has changed. No signal was found. All usual figures meet the target of 95.1% or more: it is reliably met.",
     );
   });
 

@@ -12,6 +12,9 @@ const vaccines = councilDataset("childhood-vaccination");
 const wards = councilDataset("ward-life-expectancy");
 const profile = councilDataset("health-profile-2015");
 
+const counts = (figures: readonly Figure[]): Figure[] =>
+  figures.map((figure) => ({ ...figure, unit: { ...figure.unit, additive: true } }));
+
 describe("how we compare", () => {
   it("reads out a few figures beside England and others, country first", () => {
     expect(compareAnswer(vaccines)).toContain(
@@ -41,15 +44,40 @@ describe("how we compare", () => {
     expect(compareAnswer({ ...profile, figures })).toBe("");
   });
 
+  describe("where others are printed that are not compared", () => {
+    const own = like(pattern, { period: "2023", value: "50" });
+    const beside = { ...like(pattern, { period: "2022", value: "60" }), area: england };
+
+    it("says that they are of another time", () => {
+      expect(compareAnswer(madeUp(vaping, [own, beside]))).toBe(
+        "The papers print England for another time or measure only, which is why they are not compared.",
+      );
+    });
+
+    it("says of counts that a larger place has larger ones", () => {
+      const alike = { ...like(pattern, { period: "2023", value: "60" }), area: england };
+      expect(compareAnswer(madeUp(vaping, counts([own, alike])))).toBe(
+        "The papers print numbers for England too, which are not set against these: where more people live, numbers are larger.",
+      );
+    });
+
+    it("says nothing where no figure is about the place itself", () => {
+      expect(compareAnswer(madeUp(vaping, [beside]))).toBe("");
+    });
+
+    it("says nothing of a place of which the source itself says how it compares", () => {
+      const by = { id: "report", title: "the yearly report" };
+      const judged = { ...own, verdicts: [{ says: "higher" as const, against: england, by }] };
+      expect(compareAnswer(madeUp(vaping, [judged, beside]))).toBe("");
+    });
+  });
+
   const providers = [
     ...at(months(pattern, [72]), { id: "a", short: "Hospital A" }),
     ...at(months(pattern, [68]), { id: "b", short: "Hospital B" }),
     ...at(months(pattern, [75]), { id: "c", short: "Hospital C" }),
     ...at(months(pattern, [61]), { id: "d", short: "Hospital D" }),
   ];
-
-  const counts = (figures: readonly Figure[]): Figure[] =>
-    figures.map((figure) => ({ ...figure, unit: { ...figure.unit, additive: true } }));
 
   it("sets no count of one provider beside another, and counts none that is no more where others go on", () => {
     const own = providers;

@@ -79,9 +79,9 @@ describe("an area", () => {
     expect(successorsOf(site, area("E92000001"))).toEqual([]);
   });
 
-  it("names the topics that say nothing of it", () => {
+  it("names the topics that tell of it where they are few, else those that say nothing", () => {
     expect(unknownOfArea(site.datasets, area("pellmouth-west"))).toBe(
-      "The sources give no figure for Pellmouth West on five topics: “Lives”, “Habits”, “Children”, “Care” and “The whole picture”.",
+      "The sources give figures for Pellmouth West on one topic of six: “Hospitals and ambulances”.",
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/model/area.ts";
-import { latestFigures, silentTopics } from "../../src/views/latest.ts";
+import { latestFigures, topicsOf, topicsSentence } from "../../src/views/latest.ts";
 import { chartWith, figuresWith, readWith } from "../reading/small-site.ts";
 
 /** The sound site with more rows: Bramwick in 2014, Pellmouth in 2013 and in 2014. */
@@ -61,9 +61,19 @@ describe("the latest figures of a provider", () => {
   });
 });
 
-describe("silent topics", () => {
-  it("are those without a figure for an area", () => {
-    expect(silentTopics(site.datasets, area("E05990940"))).toEqual([]);
-    expect(silentTopics(site.datasets, area("E38990161"))).toEqual(["Health"]);
+describe("topics", () => {
+  it("are silent where they have no figure for an area", () => {
+    expect(topicsOf(site.datasets, area("E05990940"))).toEqual({ told: ["Health"], silent: [] });
+    expect(topicsOf(site.datasets, area("E38990161"))).toEqual({ told: [], silent: ["Health"] });
+  });
+
+  it("are listed by the shorter of two lists", () => {
+    const words = { noun: "the papers", print: "print" } as const;
+    expect(topicsSentence({ told: ["A", "B"], silent: ["C"] }, "Orle", words)).toBe(
+      "The papers print no figure for Orle on one topic: “C”",
+    );
+    expect(topicsSentence({ told: ["A"], silent: ["B", "C"] }, "Orle", words)).toBe(
+      "The papers print figures for Orle on one topic of three: “A”",
+    );
   });
 });

@@ -47,7 +47,7 @@ describe("the page of the whole borough", () => {
     const page = profilePage({ ...profile, editions }, site.roles);
     expect(page.editions[0]?.groups[0]?.summary).toBe("two measures: one worse than England");
     expect(page.count).toMatch(
-      /Of one a report itself says whether the difference is more than chance, and that decides\.$/,
+      /For one a report says itself whether the difference is more than chance; then its word counts\.$/,
     );
   });
 

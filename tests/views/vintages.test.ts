@@ -107,7 +107,9 @@ describe("a ward", () => {
       ["the 3rd highest of 5 wards", expect.stringMatching(/ more than /)],
       ["the joint highest of 5 wards", "the joint lowest"],
     ]);
-    expect(wardSentence(ward, measures)).toMatch(/ was 70% \(the joint highest of 5 wards\) in 2026\.$/);
+    expect(wardSentence(ward, measures)).toMatch(
+      /, Dunnock: 70% \(the joint highest of 5 wards\) in 2026\.$/,
+    );
     expect(wardSentence(ward, measures)).not.toContain("2025");
   });
 
@@ -230,7 +232,7 @@ describe("a ward that has the only figure of its vintage", () => {
     expect(vintage(ward)).toBe("2015");
     const measures = wardMeasures(changed.datasets, ward, [ward]);
     expect(wardWords(ward, measures, { noun: "the papers", print: "print" })).toMatch(
-      /^.+ in Lightvessel was 74% in 2015\.$/,
+      /^.+, Lightvessel: 74% in 2015\.$/,
     );
     expect(measuresWords(ward, measures, [ward])).toEqual({
       heading: "Each measure",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isPeriod, type Period, parsePeriod } from "../../src/model/period.ts";
-import { inPeriod, stretchOf } from "../../src/words/phrases.ts";
+import { inPeriod, spokenNameOf, stretchOf } from "../../src/words/phrases.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
 function period(text: string): Period {
   const parsed = parsePeriod(text);
@@ -30,5 +31,24 @@ describe("a stretch of periods", () => {
     const said = (first: string, last: string) => stretchOf(period(first), period(last));
     expect(said("2021-08", "2022-02")).toBe("from August 2021 to February 2022");
     expect(said("2021/22-Q1", "2022/23-Q4")).toBe("from April to June 2021 until January to March 2023");
+  });
+});
+
+describe("a name in the run of a sentence", () => {
+  const dataset = councilDataset("early-deaths");
+  const [figure] = dataset.figures as [(typeof dataset.figures)[number]];
+
+  it("has no capital, also where it stands first", () => {
+    const named = { ...figure, indicator: { ...figure.indicator, title: "Heart disease", short: "Heart" } };
+    expect(spokenNameOf(dataset, named, ["indicator"])).toBe("heart");
+    expect(spokenNameOf(dataset, named, ["indicator"], false)).toBe("heart disease");
+  });
+
+  it("keeps the capital of a name", () => {
+    const named = {
+      ...figure,
+      indicator: { ...figure.indicator, short: "Hib and its booster", keepCase: true },
+    };
+    expect(spokenNameOf(dataset, named, ["indicator"])).toBe("Hib and its booster");
   });
 });

@@ -4,6 +4,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import type { Finding, Row } from "../../src/model/finding.ts";
 import { findCertain, findMissing, findRows, findSides } from "../../src/words/find.ts";
 import { say } from "../../src/words/say.ts";
+import { headed } from "../../src/words/words.ts";
 import { like, plainFigure } from "../charts/figures.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
@@ -122,7 +123,20 @@ describe("heads", () => {
         { kind: "head", of: "Vaping, Pellmouth" },
         { kind: "own", words },
       ]),
-    ).toMatch(/^These are figures of “Vaping, Pellmouth”\. Word/);
+    ).toMatch(/^Shown here: Vaping, Pellmouth\. Word/);
+  });
+
+  it("keep a long list of values together with what it is of, in two sentences", () => {
+    const value = (name: string) => `${name} of the people of the town (10%)`;
+    const list = `${["one", "two", "three"].map(value).join(", ")} and ${value("four")}`;
+    expect(headed("Reasons, Pellmouth, 2023", list)).toBe(
+      `Reasons, Pellmouth, 2023: ${value("one")}, ${value("two")} and ${value("three")}. The other: ${value("four")}`,
+    );
+    const few = [value("one"), value("two")].join(" and ");
+    const head = "Why young people vape at school or after it, by their own answers, Pellmouth";
+    expect(headed(head, `${few}; all estimates`)).toBe(
+      `${head}: ${value("one")}. The other: ${value("two")}. All are estimates`,
+    );
   });
 });
 
@@ -218,7 +232,7 @@ describe("what is certain", () => {
     const by = { id: "report", title: "the yearly report" };
     const verdicts = [{ says: "similar" as const, against: england, by }];
     expect(said({ ...like(pattern, { value: "14" }), ...interval(11.7, 16.5), verdicts }, beside)).toBe(
-      "The yearly report says that Pellmouth is not significantly different from England.",
+      "The yearly report says that Pellmouth is not clearly different from England.",
     );
   });
 
@@ -234,7 +248,7 @@ describe("what is certain", () => {
     const drawn = { ...like(pattern, { value: "10" }), area: england };
     expect(said(own, other)).toBe("");
     expect(said(own, other, drawn)).toBe(
-      `The yearly report says that Pellmouth is significantly higher than England for “${short ?? title}”.`,
+      `The yearly report says that Pellmouth is clearly higher than England for “${short ?? title}”.`,
     );
   });
 

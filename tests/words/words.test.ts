@@ -21,6 +21,8 @@ describe("words", () => {
     ["A woman in Dunnock", "a woman in Dunnock"],
     ["Wait (mean)", "wait (mean)"],
     ["Women, aged 20", "women, aged 20"],
+    ["Under 50", "under 50"],
+    ["Children’s home", "children’s home"],
     ["NHS trusts", "NHS trusts"],
     ["MenC booster", "MenC booster"],
     ["North Wolds", "North Wolds"],

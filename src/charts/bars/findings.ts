@@ -12,7 +12,7 @@ import {
   findTimes,
   overOf,
 } from "../../words/find.ts";
-import { headOf, labelWithin, referenceWords, spokenValue } from "../../words/phrases.ts";
+import { headOf, labelWithin, referenceWords, spokenNameOf, spokenValue } from "../../words/phrases.ts";
 import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
 
 /** The values of bars or their ends, on which side of targets and comparators they lie, and what must not be compared. */
@@ -25,7 +25,7 @@ export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
   const head = headOf(dataset, figures, bars.length > 1 ? apart : []);
   const over = overOf(figures, dimensions);
   return [
-    ...valuesOf(dataset, bars, head, { dimensions, isGrouped: options.group !== undefined }),
+    ...valuesOf(dataset, bars, head, { dimensions, group: options.group }),
     ...linesOf(dataset, options).flatMap((line) => lineFinding(line, bars, over)),
     ...(options.marks ?? []).flatMap((_, index) => markFinding(options, index, bars, over)),
     ...findObstacles(dataset, figures, false),
@@ -48,19 +48,20 @@ function valuesOf(
   dataset: Dataset,
   bars: readonly Bar[],
   head: string,
-  { dimensions, isGrouped }: { dimensions: readonly string[]; isGrouped: boolean },
+  { dimensions, group }: { dimensions: readonly string[]; group: string | undefined },
 ): Finding[] {
   const [only] = bars;
   if (only && bars.length === 1)
     return [
       { kind: "values", of: head, over: "group", rows: [{ name: "", figure: only.figure }], totals: [] },
     ];
-  if (!isGrouped) return findRows(dataset, head, bars.map(rowOf), dimensions);
+  if (group === undefined) return findRows(dataset, head, bars.map(rowOf), dimensions);
   return [
     { kind: "head", of: head },
-    ...[...Map.groupBy(bars, ({ group }) => group)].flatMap(([group, members]) =>
-      findRows(dataset, group, members.map(rowOf), dimensions),
-    ),
+    ...[...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) => {
+      const [{ figure }] = members as [Bar];
+      return findRows(dataset, spokenNameOf(dataset, figure, [group], false), members.map(rowOf), dimensions);
+    }),
   ];
 }
 

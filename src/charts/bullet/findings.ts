@@ -11,7 +11,14 @@ import {
 import type { Finding, Over, Pair } from "../../model/finding.ts";
 import { findCertain, findMissing, findSides, overOf } from "../../words/find.ts";
 import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
-import { inPeriod, labelWithin, listNames, spokenValue, statedValue } from "../../words/phrases.ts";
+import {
+  inPeriod,
+  labelWithin,
+  listNames,
+  listValues,
+  spokenValue,
+  statedValue,
+} from "../../words/phrases.ts";
 import {
   byMeasure,
   type Measured,
@@ -79,18 +86,29 @@ function verdicts(bySubject: Map<string, Item[]>, word: string, when: string): s
       const targets = [...new Set(alike.map(({ item }) => spokenTarget(item)))];
       const [target] = targets.length === 1 ? targets : [];
       if (alike.length > READ_OUT.provider) return summary(`${title}${when}`, alike, word, target);
+      if (target !== undefined) return [`${title}${when}: ${sidesOf(alike, `the ${word} of ${target}`)}`];
       const values = alike.map(({ subject, item }) => {
-        const own = target === undefined ? `; ${word} ${spokenTarget(item)}` : "";
         const { figure, verdict } = item.value;
         const doubt = isKnown(figure) && figure.measurement.status;
-        const aside = [doubt ? DOUBT[doubt] : "", `${verdict}${own}`].filter(Boolean).join(" and ");
-        return `${subject} ${formatFigure(figure)} (${aside})`;
+        const aside = [doubt ? DOUBT[doubt] : "", `${verdict}; ${word} ${spokenTarget(item)}`];
+        return `${subject} ${formatFigure(figure)} (${aside.filter(Boolean).join(" and ")})`;
       });
-      return [
-        `${title}${when}: ${listNames(values)}${target === undefined ? "" : `; the ${word} is ${target}`}`,
-      ];
+      return [`${title}${when}: ${listNames(values)}`];
     }),
   ];
+}
+
+/** Who met a target that is the same for all and who missed it: "North (94%) met the target of 76% or more, South (71%) missed it". */
+function sidesOf(alike: readonly { subject: string; item: Item }[], which: string): string {
+  const sides = [...Map.groupBy(alike, ({ item }) => item.value.verdict)];
+  return sides
+    .map(([verdict, some], index) => {
+      const who = listValues(
+        some.map(({ subject, item }) => ({ name: subject, value: spokenValue(item.value.figure) })),
+      );
+      return `${who} ${verdict} ${index === 0 ? which : "it"}`;
+    })
+    .join("; ");
 }
 
 /** Of many, how many met the target, and who is furthest from it. */
@@ -126,11 +144,11 @@ function count(subject: string, items: readonly Item[], word: string, when: stri
   const all = items.length === 2 ? `both ${word}s` : `all ${countWords(items.length)} ${word}s`;
   const worst = items.reduce((most, item) => (missedBy(item) > missedBy(most) ? item : most));
   const example = `${titleOf(worst)}: ${statedValue(worst.value.figure)}, where the ${word} is ${spokenTarget(worst)}`;
-  if (missed === 0) return [`${subject} met ${all}${when}`, `It came closest to missing ${example}`];
+  if (missed === 0) return [`${subject} met ${all}${when}`, `Closest to missing it was ${example}`];
   const met = `met ${countWords(items.length - missed)} of ${countWords(items.length)} ${word}s`;
   return [
     `${subject} ${missed === items.length ? `missed ${all}` : met}${when}`,
-    `It missed ${missed === 1 ? "" : "by most "}${example}`,
+    `${missed === 1 ? "It missed" : `Furthest from its ${word} was`} ${example}`,
   ];
 }
 

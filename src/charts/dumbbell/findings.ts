@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Row as Named, Over, Pair } from "../../model/finding.ts";
+import { keyOf } from "../../model/select.ts";
 import {
   findApart,
   findCertain,
@@ -12,13 +13,16 @@ import {
   overOf,
 } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
-import { areaWithin, headOf, listNames } from "../../words/phrases.ts";
+import { headOf, listNames, spokenNameOf } from "../../words/phrases.ts";
 import { capital, small } from "../../words/words.ts";
 import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
 
 /** The values of each series or its ends, how the rows stand to the line, and how the first series stands to the others. */
 export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Finding[] {
-  const rows = rowsOf(dataset, options);
+  const rows = rowsOf(dataset, options).map((row) => {
+    const first = row.figures.find((figure) => figure !== undefined);
+    return first ? { ...row, title: spokenNameOf(dataset, first, [options.rows]) } : row;
+  });
   const line = lineOf(dataset, options);
   const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
   const known = figures.filter(isKnown);
@@ -71,8 +75,8 @@ function nameWithin(
   key: string,
   figures: readonly Figure[],
 ): string {
-  const area = options.series === "area" && figures.find((figure) => figure.area?.code === key)?.area;
-  return area ? areaWithin(area) : seriesTitle(dataset, options, key);
+  const figure = figures.find((each) => keyOf(each, options.series) === key);
+  return figure ? spokenNameOf(dataset, figure, [options.series], false) : seriesTitle(dataset, options, key);
 }
 
 /** Two series as the sides of a sentence: a place is one by its name, a group by its figure. */

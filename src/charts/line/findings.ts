@@ -7,7 +7,14 @@ import type { Period } from "../../model/period.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
 import { findCertain, findIntervals, findRows } from "../../words/find.ts";
 import { AT_LENGTH, READ_OUT } from "../../words/many.ts";
-import { headOf, inPeriod, listNames, statedValue } from "../../words/phrases.ts";
+import {
+  headOf,
+  inPeriod,
+  listNames,
+  referenceWords,
+  spokenNameOf,
+  statedValue,
+} from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 
 /** Figures of a series in order of time. */
@@ -33,8 +40,12 @@ export function lineFindings(
   const figures = series.flatMap((each) => each.figures);
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const isOne = series.length === 1;
+  const named = series.map((each) => {
+    const [first] = each.figures;
+    return first ? { ...each, title: spokenNameOf(dataset, first, dimensions, false) } : each;
+  });
   const head = headOf(dataset, figures, [...(isOne ? [] : dimensions), "period"]);
-  const lasts = series.flatMap(({ title, runs }) => {
+  const lasts = named.flatMap(({ title, runs }) => {
     const last = runs.at(-1)?.at(-1);
     return last ? [{ title, last }] : [];
   });
@@ -42,8 +53,8 @@ export function lineFindings(
   return [
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),
     ...(series.length > READ_OUT.measure
-      ? latestOf(dataset, series, dimensions)
-      : series.map(({ title, figures: own }): Finding => {
+      ? latestOf(dataset, named, dimensions)
+      : named.map(({ title, figures: own }): Finding => {
           return { kind: "course", of: isOne ? head : title, figures: own, isBrief };
         })),
     ...findIntervals(figures),
@@ -92,7 +103,9 @@ function targetWords(
   isBrief: boolean,
 ): string[] {
   return [
-    `${label}: ${statedValue(figure)}`,
+    figure.role === ""
+      ? `${label}: ${statedValue(figure)}`
+      : `${capital(referenceWords(label, figure))} is ${statedValue(figure)}`,
     ...(isBrief
       ? targetGroups(lasts, figure)
       : lasts.map(({ title, last }) => targetSentence(last, figure, isOne ? "the figure" : title))),
@@ -103,7 +116,7 @@ function targetWords(
 function targetGroups(lasts: readonly { title: string; last: Known }[], target: Known): string[] {
   const groups = Map.groupBy(
     lasts,
-    ({ last }) => Math.sign(amountOf(last) - amountOf(target)) + reachOf(last, target, "its interval"),
+    ({ last }) => Math.sign(amountOf(last) - amountOf(target)) + reachOf(last, target),
   );
   return [...groups.values()].map((alike) => {
     const [{ last }] = alike as [{ title: string; last: Known }];
@@ -114,18 +127,15 @@ function targetGroups(lasts: readonly { title: string; last: Known }[], target: 
         ? `All ${countWords(alike.length)}`
         : listNames(alike.map(({ title }) => title));
     const side = gap === 0 ? "exactly at" : gap > 0 ? "above" : "below";
-    return `${who} ${isOne ? "is" : "are"} ${side} it by ${isOne ? "its latest figure" : "their latest figures"}${reachOf(last, target, isOne ? "its interval" : "their intervals")}`;
+    return `${who} ${isOne ? "is" : "are"} ${side} it by ${isOne ? "its latest figure" : "their latest figures"}${reachOf(last, target)}`;
   });
 }
 
-/** Whether an interval takes in a target: "; its interval does not reach it", nothing where there is none. */
-function reachOf({ interval }: Known, target: Known, whose: string): string {
+/** Whether an interval takes in a target, in plain words; nothing where there is none. */
+function reachOf({ interval }: Known, target: Known): string {
   if (!interval) return "";
   const isInside = interval.lower <= amountOf(target) && amountOf(target) <= interval.upper;
-  const isOne = whose.startsWith("its");
-  return isInside
-    ? `; ${whose} ${isOne ? "takes" : "take"} it in`
-    : `; ${whose} ${isOne ? "does" : "do"} not reach it`;
+  return isInside ? ", which chance may explain" : ", more than chance explains";
 }
 
 function targetSentence(last: Known, target: Known, name: string): string {
@@ -142,5 +152,5 @@ function targetSentence(last: Known, target: Known, name: string): string {
       : "";
   const said =
     gap === 0 ? `${start} exactly that` : `${start} ${difference}${gap > 0 ? "above" : "below"} it`;
-  return said.charAt(0).toUpperCase() + said.slice(1) + reachOf(last, target, "its interval");
+  return said.charAt(0).toUpperCase() + said.slice(1) + reachOf(last, target);
 }

@@ -5,7 +5,7 @@ import type { Finding, Row } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
 import { findCertain, findIntervals, findMissing, findRows } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
-import { headOf, inPeriod, statedValue } from "../../words/phrases.ts";
+import { headOf, inPeriod, spokenNameOf, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";
 
 /** What is said where each panel has a scale of its own. */
@@ -28,9 +28,13 @@ export function panelFindings(
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, [...dimensions, "period"]);
   const series = panels.map((panel) => panel.figures);
+  const named = panels.map((panel) => {
+    const [first] = panel.figures;
+    return first ? { ...panel, title: spokenNameOf(dataset, first, dimensions, false) } : panel;
+  });
   return [
     { kind: "head", of: head },
-    ...valuesOf(dataset, panels, dimensions, referenceLabel),
+    ...valuesOf(dataset, named, dimensions, referenceLabel),
     ...findIntervals(figures),
     ...(free && panels.length > 1 ? [{ kind: "own", words: FREE_SCALE } as const] : []),
     ...gapsIn(dataset, series).map((gap): Finding => ({ kind: "break", gap })),

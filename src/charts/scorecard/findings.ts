@@ -27,7 +27,7 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
         ...(compared.length === 1
           ? onlyOne(compared[0] as ScorecardRow)
           : compared.length > 1
-            ? [`${capital(countWords(compared.length))} measures can be set against the figure before`]
+            ? [`${capital(countWords(compared.length))} measures can be set against an earlier figure`]
             : []),
         openWords(
           rows.flatMap(({ obstacle }) => obstacle ?? []),
@@ -46,16 +46,16 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
 }
 
 const OBSTACLES: Record<Obstacle, string> = {
-  "no figure before": "there is no figure before",
+  "no figure before": "there is no earlier figure",
   missing: "a figure is missing",
   break: "the way of counting changed",
   overlap: "the two times overlap",
 };
 
-/** How many cannot be set against the figure before, and which of the reasons is whose. */
+/** How many cannot be set against an earlier figure, and which of the reasons is whose. */
 function openWords(obstacles: readonly Obstacle[], areOthers: boolean): string | undefined {
   if (obstacles.length === 0) return undefined;
-  const cannot = areOthers ? "more cannot" : "cannot be set against the figure before";
+  const cannot = areOthers ? "more cannot" : "cannot be set against an earlier figure";
   const reasons = [...Map.groupBy(obstacles, (why) => why)].map(
     ([why, { length }], _, { length: kinds }) =>
       `${kinds === 1 ? "" : `${countWords(length)} `}because ${OBSTACLES[why]}`,
@@ -66,7 +66,7 @@ function openWords(obstacles: readonly Obstacle[], areOthers: boolean): string |
 function onlyOne({ title, latest, before }: ScorecardRow): string[] {
   const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
   return [
-    `One measure can be set against the figure before: “${title}”`,
+    `One measure can be set against an earlier figure: “${title}”`,
     `It was ${say(before as Figure)}, then ${say(latest)}`,
   ];
 }

@@ -4,7 +4,7 @@ import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Over, Pair } from "../../model/finding.ts";
 import { findApart, findChanges, findRows, findSides, overOf } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
-import { headOf, inPeriod } from "../../words/phrases.ts";
+import { headOf, inPeriod, spokenNameOf } from "../../words/phrases.ts";
 import type { Ends } from "./data.ts";
 
 interface Series extends Ends {
@@ -27,12 +27,16 @@ export function slopeFindings(
   const head = headOf(dataset, figures, [...apart, "period"]);
   if (!figures.some(isKnown)) return [{ kind: "nothing", of: head }];
   const over = overOf(figures, dimensions);
+  const named = series.map((each) => {
+    const first = each.ends.find((figure) => figure !== undefined);
+    return first ? { ...each, title: spokenNameOf(dataset, first, dimensions, false) } : each;
+  });
   const gaps = series.flatMap(({ gap }) => gap ?? []);
   return [
     ...(series.length > 1 ? [{ kind: "head", of: head } as const] : []),
     ...(series.length > READ_OUT[over]
-      ? summaryOf(dataset, series, dimensions, over)
-      : series.map(({ title, ends, joined }): Finding => {
+      ? summaryOf(dataset, named, dimensions, over)
+      : named.map(({ title, ends, joined }): Finding => {
           const own = ends.filter((figure) => figure !== undefined);
           return { kind: "change", of: series.length > 1 ? title : head, ends: own, isComparable: joined };
         })),

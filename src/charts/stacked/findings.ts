@@ -4,8 +4,8 @@ import type { Finding, Row } from "../../model/finding.ts";
 import { formatValue } from "../../model/unit.ts";
 import { findMissing, findObstacles, findRows } from "../../words/find.ts";
 import { NAMED, READ_OUT_OF_MANY } from "../../words/many.ts";
-import { headOf, listValues, spokenValue } from "../../words/phrases.ts";
-import { headed, sentences } from "../../words/words.ts";
+import { headOf, listValues, spokenNameOf, spokenValue } from "../../words/phrases.ts";
+import { headed, sentences, small } from "../../words/words.ts";
 import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
 
 /**
@@ -28,7 +28,10 @@ export function stackFindings(
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),
     ...(stack.rows.length <= NAMED
       ? stack.rows.map((row): Finding => {
-          return { kind: "own", words: headed(isOne ? head : row.title, partList(stack, row, rest)) };
+          const list = partList(dataset, stack, row, { part: apart.at(-1) as string, rest });
+          const [first] = row.figures.filter((figure) => figure !== undefined);
+          const title = first ? spokenNameOf(dataset, first, apart.slice(0, -1)) : row.title;
+          return { kind: "own", words: headed(isOne ? head : title, list) };
         })
       : endsOf(dataset, stack, apart.slice(0, -1))),
     { kind: "own", words: sentences(...sums(stack, rest)) },
@@ -43,15 +46,19 @@ export function sumWords(stack: Stack, row: StackRow): string {
   return `adds up to ${sum}${row.missing.length > 0 ? " without what is missing" : ""}`;
 }
 
-function partList(stack: Stack, row: StackRow, rest: string | undefined): string {
+function partList(
+  dataset: Dataset,
+  stack: Stack,
+  row: StackRow,
+  { part, rest }: { part: string; rest: string | undefined },
+): string {
   const left = rest === undefined ? 0 : restOf(stack, row);
   return listValues([
-    ...stack.parts.flatMap(({ title }, index) => {
-      const figure = row.figures[index];
-      return figure ? [{ name: title, value: spokenValue(figure) }] : [];
+    ...row.figures.flatMap((figure) => {
+      return figure ? [{ name: spokenNameOf(dataset, figure, [part]), value: spokenValue(figure) }] : [];
     }),
     ...(rest !== undefined && left > 0 && stack.unit
-      ? [{ name: rest, value: formatValue(left, stack.unit, row.decimals) }]
+      ? [{ name: small(rest), value: formatValue(left, stack.unit, row.decimals) }]
       : []),
   ]);
 }

@@ -1,12 +1,13 @@
 import type { Dataset, Selection } from "../../model/dataset.ts";
-import { type Figure, isKnown } from "../../model/figure.ts";
+import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
+import { formatValue } from "../../model/unit.ts";
 import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
-import { groupCorrelation, groupFigures } from "../../words/groups.ts";
+import { type Group, groupCorrelation, groupFigures } from "../../words/groups.ts";
 import { correlationSentences, dotWords, doubtSentence, meansSentence } from "../../words/pairs.ts";
-import { dimensionTitle, headOf, statedValue } from "../../words/phrases.ts";
-import { sentences, small } from "../../words/words.ts";
+import { dimensionTitle, headOf, listValues, spokenValue } from "../../words/phrases.ts";
+import { countWords, sentences, small } from "../../words/words.ts";
 
 export interface GroupOptions {
   select: Selection;
@@ -25,6 +26,8 @@ export function groupFindings(dataset: Dataset, options: GroupOptions): Finding[
   const correlation = options.correlation ? groupCorrelation(groups) : undefined;
   const ends = `From ${small(groups[0]?.title ?? "")} to ${small(groups.at(-1)?.title ?? "")}`;
   const rows = rowsOf(dataset, figures, [options.dots]);
+  const chosen = known.find((figure) => keyOf(figure, options.dots) === options.highlight);
+  if (chosen) return chosenFindings(dataset, groups, chosen, options);
   return [
     {
       kind: "head",
@@ -34,12 +37,6 @@ export function groupFindings(dataset: Dataset, options: GroupOptions): Finding[
     {
       kind: "own",
       words: sentences(
-        ...known
-          .filter((figure) => keyOf(figure, options.dots) === options.highlight)
-          .map(
-            (figure) =>
-              `${titleOf(dataset, figure, options.dots)}, ${small(titleOf(dataset, figure, options.groups))}: ${statedValue(figure)}`,
-          ),
         known.length > 1 && meansSentence(groups, known, options.dots),
         correlation &&
           correlationSentences(correlation, what, [
@@ -51,6 +48,31 @@ export function groupFindings(dataset: Dataset, options: GroupOptions): Finding[
     ...findMissing(rows, dotWords(figures, options.dots, 2)),
     { kind: "own", words: sentences(doubtSentence(dataset, figures, options.dots)) },
     ...findCertain(dataset, known),
+  ];
+}
+
+/** Of one that is chosen: its figure beside the mean of its group. What is so of all groups stands with the whole chart. */
+function chosenFindings(
+  dataset: Dataset,
+  groups: readonly Group[],
+  chosen: Known,
+  { dots, groups: breakdown }: GroupOptions,
+): Finding[] {
+  const name = titleOf(dataset, chosen, dots);
+  const own = groups.find(({ key }) => key === keyOf(chosen, breakdown));
+  const known = own?.figures.filter(isKnown) ?? [];
+  const what = dotWords(known, dots, known.length);
+  return [
+    { kind: "head", of: headOf(dataset, [chosen], [dots, breakdown]) },
+    {
+      kind: "own",
+      words: sentences(
+        listValues([{ name, value: spokenValue(chosen) }]),
+        own?.mean && known.length > 1
+          ? `It is one of ${countWords(known.length)} ${what} in the group “${own.title}”, whose mean is ${formatValue(own.mean.value, chosen.unit, own.mean.decimals)}. We worked it out, and each counts the same`
+          : `It is the only one in the group “${own?.title}”`,
+      ),
+    },
   ];
 }
 

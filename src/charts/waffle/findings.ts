@@ -3,8 +3,15 @@ import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { plainRatio } from "../../stats/plain-ratio.ts";
 import { findCertain } from "../../words/find.ts";
-import { headOf, intervalText, nameOf, statedValue } from "../../words/phrases.ts";
-import { sentences } from "../../words/words.ts";
+import {
+  headOf,
+  intervalText,
+  listValues,
+  spokenNameOf,
+  spokenValue,
+  statedValue,
+} from "../../words/phrases.ts";
+import { sentences, underHead } from "../../words/words.ts";
 
 /**
  * Each share with a plain ratio, where one is near.
@@ -20,7 +27,7 @@ export function shareFindings(
   const isOne = figures.length === 1;
   const said = figures.map((figure) =>
     [
-      statedValue(figure),
+      isOne ? statedValue(figure) : spokenValue(figure),
       ratioWords(figure),
       figure.interval && `95% confidence interval ${intervalText(figure, true)}`,
     ]
@@ -29,12 +36,17 @@ export function shareFindings(
   );
   const head = headOf(dataset, figures, isOne ? [] : dimensions);
   const words = isOne
-    ? `${head}: ${said[0]}`
-    : sentences(
+    ? [`${head}: ${said[0]}`]
+    : underHead(
         head,
-        ...figures.map((figure, index) => `${nameOf(dataset, figure, dimensions, true)}: ${said[index]}`),
+        listValues(
+          figures.map((figure, index) => ({
+            name: spokenNameOf(dataset, figure, dimensions),
+            value: said[index] as string,
+          })),
+        ),
       );
-  return [{ kind: "own", words }, ...findCertain(dataset, figures)];
+  return [{ kind: "own", words: sentences(...words) }, ...findCertain(dataset, figures)];
 }
 
 /** "about 1 in 7", "none", "all"; empty where there is no value, or no plain ratio is near. */

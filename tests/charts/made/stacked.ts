@@ -132,6 +132,7 @@ export const background = madeDataset(
           "not-stated": "Not stated",
           blank: "Left blank",
         },
+        keepCase: true,
       },
     },
   },
