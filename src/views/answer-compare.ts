@@ -1,6 +1,6 @@
 import { type Area, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { type Figure, isKnown } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { keyOf, select } from "../model/select.ts";
 import { subjects } from "../words/extremes.ts";
 import { areaWithin, headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
@@ -77,9 +77,19 @@ function headed(dataset: Dataset, figures: ReadonlyMap<Figure, readonly Pair[]>)
 
 /** "9.0%, beside 9.1% in England and 10.6% in the North West": what is more than chance, the certainty says. */
 function readOut(own: Figure, beside: readonly Pair[]): string {
-  const others = beside.map(({ other }) => `${statedValue(other)} in ${areaWithin(other.area as Area)}`);
-  return `${statedValue(own)}, beside ${listWords(others)}`;
+  const say = ({ other }: Pair) => `${statedValue(other)} in ${areaWithin(other.area as Area)}`;
+  const [wider, peers] = [true, false].map((isWider) =>
+    beside.filter(({ other }) => ["country", "region"].includes(other.area?.type ?? "") === isWider),
+  ) as [Pair[], Pair[]];
+  if (peers.length <= MOST_PEERS) return `${statedValue(own)}, beside ${listWords(beside.map(say))}`;
+  const sorted = [...peers].sort((a, b) => amountOf(a.other) - amountOf(b.other));
+  const ends = `${countWords(peers.length)} others reach from ${say(sorted[0] as Pair)} to ${say(sorted.at(-1) as Pair)}`;
+  const before = wider.length > 0 ? `, beside ${listWords(wider.map(say))}` : "";
+  return `${statedValue(own)}${before}; ${ends}`;
 }
+
+/** Of more places of the same kind only the lowest and the highest are read out. */
+const MOST_PEERS = 3;
 
 /**
  * Where a measure is printed for several parts of the place or several providers at one time, and is not read out beside

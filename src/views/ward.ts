@@ -160,9 +160,11 @@ function measureSentences(ward: Area, measures: readonly WardMeasure[]): string 
   return sentences(
     ...[...groups.values()].map((group) => {
       const [{ figure }] = group as [WardMeasure];
-      const values = group.map(
-        ({ value, part, standing }) => `${value}${part && ` for ${part}`}${standing && ` (${standing})`}`,
-      );
+      const values = group.map(({ value, part, standing }, index) => {
+        // Among how many it stands is said once.
+        const place = index === 0 ? standing : standing.replace(/ of \d+ wards$/, "");
+        return `${value}${part && ` for ${part}`}${place && ` (${place})`}`;
+      });
       return `${figure.indicator.title}, ${ward.name}: ${listWords(values)} in ${figure.period.title}`;
     }),
   );

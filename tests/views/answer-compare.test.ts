@@ -44,6 +44,19 @@ describe("how we compare", () => {
     expect(compareAnswer({ ...profile, figures })).toBe("");
   });
 
+  it("reads out both ends of many places of the same kind", () => {
+    const own = like(pattern, { period: "2023", value: "50" });
+    const council = (name: string, value: string) => ({
+      ...like(pattern, { period: "2023", value }),
+      area: { ...england, code: name, name, type: "other council" },
+    });
+    const country = { ...like(pattern, { period: "2023", value: "55" }), area: england };
+    const others = [country, council("A", "41"), council("B", "63"), council("C", "48"), council("D", "52")];
+    expect(compareAnswer(madeUp(vaping, [own, ...others]))).toContain(
+      "50%, beside 55% in England; four others reach from 41% in A to 63% in B.",
+    );
+  });
+
   describe("where others are printed that are not compared", () => {
     const own = like(pattern, { period: "2023", value: "50" });
     const beside = { ...like(pattern, { period: "2022", value: "60" }), area: england };

@@ -37,6 +37,15 @@ describe("a ward among the others", () => {
     expect(headlines("Fuller's Reach")[0]).toMatch(/^Women: 7\.8 years more than St Aldern$/);
   });
 
+  it("says once among how many it stands", () => {
+    const ward = named("Tern Quay");
+    const words = wardSentence(ward, wardMeasures([life], ward, wards));
+    expect(words).toMatch(
+      /^Life expectancy at birth, Tern Quay: 80\.5 years for women \(the 2nd lowest of 6 wards\)/,
+    );
+    expect(words.match(/ of 6 wards/g)).toHaveLength(1);
+  });
+
   it("is not ranked where the papers print a measure for a few wards only", () => {
     const [ward, other] = wards as [Area, Area];
     const few = life.figures.filter(({ area }) => area === ward || area === other);
