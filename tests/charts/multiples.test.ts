@@ -1,7 +1,12 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import multiples from "../../src/charts/multiples/chart.ts";
+import { layPanels } from "../../src/charts/multiples/layout.ts";
+import { panelsOf } from "../../src/charts/multiples/panels.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import { amountOf, isKnown } from "../../src/model/figure.ts";
+import { measure } from "../../src/render/measure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
 import { boxesOf, reaches } from "./boxes.ts";
@@ -149,6 +154,25 @@ describe("multiples", () => {
   it("has levels beyond all points", () => {
     for (const chart of [weight, { ...wellbeing, reference: undefined }])
       expect(levelFaults(draw(framework, chart, "wide"))).toEqual([]);
+  });
+
+  it("holds all of each panel between its levels where each has a scale of its own", () => {
+    const options = { select: {}, panels: "indicator", draw: "line", scale: "free" } as const;
+    const canvas = {
+      document: new JSDOM("").window.document,
+      width: 780,
+      fontSize: 15,
+      measure,
+      detail: () => "",
+    };
+    const { laid } = layPanels(panelsOf(framework, options), options, canvas);
+    expect(laid).toHaveLength(5);
+    for (const { figures, levels, up } of laid)
+      for (const figure of figures.filter(isKnown)) {
+        expect(amountOf(figure)).toBeGreaterThanOrEqual(levels.values[0] as number);
+        expect(amountOf(figure)).toBeLessThanOrEqual(levels.values.at(-1) as number);
+        expect(up(amountOf(figure))).toBeLessThanOrEqual(1);
+      }
   });
 
   it("gives each of several measures its own time where one would stand in a corner, and says so", () => {

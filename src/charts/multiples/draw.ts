@@ -53,13 +53,15 @@ export function drawPanels(
   const key = references.length > 0 ? [{ label, colour: COLOUR.grey1, symbol: "level" }] : [];
 
   return plot(canvas, {
+    // Places from left to right, and on scales of their own heights too, are shares of each panel's own: no values.
     x: {
+      type: "pow",
       domain: [0, 1],
       marginLeft,
       insetLeft: bare ? 4 : insetLeft,
       insetRight: bare ? 4 : EDGE,
     } as Plot.ScaleOptions,
-    y: { domain, height },
+    y: { ...(isFree ? { type: "pow" } : {}), domain, height },
     fx: facets(columns, width, GAP),
     fy: facets(rows, ((bare ? bare.height - 8 : height) + between) / rows - between, between),
     axis: "none",
