@@ -3,7 +3,7 @@ import type { GridCell, GridColumn, GridOptions } from "./grid.ts";
 import { widthOf } from "./grid-row.ts";
 
 /** How a row stands: all beside one another, the scale under the words, the names above the words, or one cell a line. */
-export type Form = "beside" | "under" | "above" | "list";
+type Form = "beside" | "under" | "above" | "list";
 
 /** Where columns lie across a drawing, in pixels. */
 export interface Columns {

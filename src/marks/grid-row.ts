@@ -246,7 +246,7 @@ function lineHeight(canvas: Canvas): number {
   return canvas.fontSize * 1.28;
 }
 
-export function sizeOf({ quiet }: Line, canvas: Canvas): number {
+function sizeOf({ quiet }: Line, canvas: Canvas): number {
   return quiet ? labelSize(canvas) : canvas.fontSize;
 }
 
