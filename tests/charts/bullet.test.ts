@@ -138,7 +138,7 @@ describe("hard cases", () => {
       target: { role: "target" },
     });
     expect(drawWhole(services, one).sentence).toBe(
-      "“TIA: seen and treated within 24 hours” in October 2024: Pellmouth and Orle 76.50% (met); the target is 60% or more.",
+      "“TIA: seen and treated within 24 hours” in October 2024: Pellmouth and Orle (76.50%) met the target of 60% or more.",
     );
     for (const width of ["narrow", "wide"] as const) {
       const svg = draw(services, one, width);

@@ -124,16 +124,16 @@ describe("the scorecard of the council", () => {
     ]);
   });
 
-  it("counts what can be set against the figure before, and judges no number without an interval", () => {
+  it("counts what can be set against an earlier figure, and judges no number without an interval", () => {
     expect(drawWhole(indicators, "scorecard").sentence).toBe(
-      "Four measures can be set against the figure before.",
+      "Four measures can be set against an earlier figure.",
     );
   });
 });
 
 it("does not compare across a break, nor what is suppressed", () => {
   expect(drawWhole(withBreak, { ...bare, select: { indicator: "weight" } }).sentence).toBe(
-    "One cannot be set against the figure before, because the way of counting changed.",
+    "One cannot be set against an earlier figure, because the way of counting changed.",
   );
   const lines = tableText(drawWhole(withBreak, bare));
   expect(lines.find((line) => line.startsWith("Children of too high a weight"))).toMatch(/not compared$/);
@@ -142,13 +142,13 @@ it("does not compare across a break, nor what is suppressed", () => {
 it("does not blame missing figures where no way is better", () => {
   const asked = made(measured(plain, UNITS.per1000, "Assessments", { polarity: "none" }));
   expect(drawWhole(asked, whole).sentence).toBe(
-    "One measure can be set against the figure before: “Assessments”. It was 13.0 per 1,000 in 2023, then 11.2 per 1,000 in 2024.",
+    "One measure can be set against an earlier figure: “Assessments”. It was 13.0 per 1,000 in 2023, then 11.2 per 1,000 in 2024.",
   );
 });
 
 it("says which way a number moved, and not that it is more than chance", () => {
   expect(drawWhole(indicators, only({ indicator: "active", area: "E08990001" })).sentence).toBe(
-    "One measure can be set against the figure before: “Active adults”. It was 58.8% in 2023, then 58.1% (provisional) in 2024.",
+    "One measure can be set against an earlier figure: “Active adults”. It was 58.8% in 2023, then 58.1% (provisional) in 2024.",
   );
 });
 
