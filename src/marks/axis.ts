@@ -1,8 +1,6 @@
-import * as Plot from "@observablehq/plot";
 import { ticks as niceTicks } from "d3";
 import { formatNumber, type Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
-import { COLOUR } from "./colours.ts";
 
 const STEPS = [
   1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400,
@@ -14,54 +12,6 @@ export function ticksOf([low, high]: [number, number], unit: Unit, count: number
   const step = STEPS.find((each) => (high - low) / each <= count) ?? (STEPS.at(-1) as number);
   const first = Math.ceil(low / step);
   return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
-}
-
-/**
- * A pale grid with few labels along the bottom, and along the top of a long chart.
- *
- * @param top and bottom: where the grid lines begin and end; inner: width of the plot, in pixels; left: where the plot
- *   begins, if its labels may be so wide that they would touch or leave the drawing: then there are fewer
- */
-export function valueAxis(
-  domain: [number, number],
-  unit: Unit,
-  canvas: Canvas,
-  {
-    top,
-    bottom,
-    inner,
-    both = false,
-    left,
-  }: { top: number; bottom: number; inner: number; both?: boolean; left?: number },
-): Plot.Markish[] {
-  if (canvas.bare) return [];
-  const small = labelSize(canvas);
-  const { values, label, close } = labelledTicks(domain, unit, canvas, inner);
-  const perUnit = inner / (domain[1] - domain[0]);
-  const labelled = values.filter((value) => {
-    if (left === undefined) return true;
-    const [at, half] = [left + (value - domain[0]) * perUnit, canvas.measure(label(value), small) / 2];
-    return at >= half && at <= canvas.width - half;
-  });
-  const text = (shown: number[], y: number, textAnchor: "middle" | "end"): Plot.Markish =>
-    Plot.text(shown, {
-      x: (value: number) => value,
-      y: () => y,
-      text: label,
-      textAnchor,
-      fontSize: small,
-      fill: COLOUR.quiet,
-    });
-  // Two labels that would run into one another: the first ends at its line instead of standing across it.
-  const line = (y: number): Plot.Markish[] =>
-    close
-      ? [text(labelled.slice(0, 1), y, "end"), text(labelled.slice(1), y, "middle")]
-      : [text(labelled, y, "middle")];
-  return [
-    Plot.ruleX(values, { y1: top, y2: bottom, stroke: COLOUR.grid }),
-    ...line(bottom + small),
-    ...(both ? line(top - small) : []),
-  ];
 }
 
 /** Least room between two labels of an axis, in pixels. */

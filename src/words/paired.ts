@@ -78,7 +78,7 @@ export function sideName(
 }
 
 /** Figure minus the figure that it stands against. */
-export function differenceOf({ figure, against }: KnownPair): number {
+function differenceOf({ figure, against }: KnownPair): number {
   // Both are printed decimals: 82.3 − 75 is 7.3, not 7.299999999999997.
   return Number((amountOf(figure) - amountOf(against)).toFixed(9));
 }
@@ -101,7 +101,7 @@ export function namedPairs(
 }
 
 /** The pairs with the highest and with the lowest value of some kind. */
-export function endsOf<T>(all: readonly T[], value: (one: T) => number): [T[], T[]] {
+function endsOf<T>(all: readonly T[], value: (one: T) => number): [T[], T[]] {
   const values = all.map(value);
   const at = (wanted: number) => all.filter((_, index) => values[index] === wanted);
   return [at(Math.max(...values)), at(Math.min(...values))];

@@ -25,8 +25,8 @@ const drawn = drawing({ flow });
 const { draw, drawWhole } = drawn;
 
 /** Widths are of one unit; a start or a number in brackets that is of another stands in words only. */
-const offAxes: typeof drawn.offAxes = (dataset, chart) =>
-  new Set(dataset.figures.map(({ unit }) => unit.id)).size > 1 ? [] : drawn.offAxes(dataset, chart);
+const offAxes: typeof drawn.offAxes = (dataset, chart, holds) =>
+  new Set(dataset.figures.map(({ unit }) => unit.id)).size > 1 ? [] : drawn.offAxes(dataset, chart, holds);
 
 testCases(
   "flow",
