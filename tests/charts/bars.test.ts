@@ -58,7 +58,7 @@ describe("bars", () => {
 
   it("says whose figures should not be compared", () => {
     expect(drawWhole(firsts, order).sentence).toBe(
-      "What pupils tried first, Cigarette: Pellmouth, 2020 (24%); Pellmouth, 2024 (15%); the North Wolds, 2016 (50%); " +
+      "What pupils tried first, cigarette: Pellmouth, 2020 (24%); Pellmouth, 2024 (15%); the North Wolds, 2016 (50%); " +
         "the North Wolds, 2024 (18%). Vape: Pellmouth, 2020 (42%); Pellmouth, 2024 (52%); the North Wolds, 2016 (25%); " +
         "the North Wolds, 2024 (50%). The Pellmouth figures of 2020 and 2024 should not be compared. Those asked in 2024 " +
         "were younger.",

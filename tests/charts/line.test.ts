@@ -287,8 +287,8 @@ describe("line", () => {
   it("says few values one by one, with interval, target and breaks", () => {
     expect(drawWhole(smoking, overTime).sentence).toBe(
       "Smoke cigarettes, Pellmouth: 21% in 2007, 5% in 2020 and 8% in 2023 (6% to 10%). The ranges are 95% " +
-        "confidence intervals, worked out from the printed counts. National target for 2022: 3%. In 2023 the figure is 5 " +
-        "percentage points above it; its interval does not reach it. The figures of 2007 and 2020 should not be " +
+        "confidence intervals, worked out from the printed counts. The national target for 2022 is 3%. In 2023 the figure is 5 " +
+        "percentage points above it, more than chance explains. The figures of 2007 and 2020 should not be " +
         "compared. The ages of those asked in 2007 are not printed. The figures of 2020 and 2023 should not be compared. " +
         "Those asked in 2023 were much younger.",
     );

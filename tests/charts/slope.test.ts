@@ -168,13 +168,13 @@ describe("slope", () => {
 
   it("says both values, what is disputed and why they should not be compared", () => {
     expect(drawWhole(vaping, prevalence).sentence).toBe(
-      "Pellmouth, Vape regularly: 3% in 2020 and 14% in 2023. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023. The figures of 2020 and 2023 should not be compared. Those asked in 2023 were much younger.",
+      "Pellmouth, vape regularly: 3% in 2020 and 14% in 2023. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023. The figures of 2020 and 2023 should not be compared. Those asked in 2023 were much younger.",
     );
   });
 
   it("says a difference, not a trend, where points can be compared", () => {
     expect(drawWhole(comparable, prevalence).sentence).toBe(
-      "Pellmouth, Vape regularly: 3% in 2020 and 14% in 2023, 11 percentage points higher. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023, 8 percentage points higher.",
+      "Pellmouth, vape regularly: 3% in 2020 and 14% in 2023, 11 percentage points higher. Have ever tried vaping: 35% in 2020 and 43% (disputed) in 2023, 8 percentage points higher.",
     );
   });
 

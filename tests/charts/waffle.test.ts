@@ -107,7 +107,7 @@ describe("waffle", () => {
 
   it("says both of two, and makes no judgement without an interval", () => {
     expect(drawWhole(births, pair).sentence).toBe(
-      "Smoking at the time of birth, 2017/18. Pellmouth: 13% (estimate), about 1 in 8. England: 11% (estimate), about 1 in 9.",
+      "Smoking at the time of birth, 2017/18: Pellmouth (13%, estimate, about 1 in 8) and England (11%, estimate, about 1 in 9).",
     );
   });
 

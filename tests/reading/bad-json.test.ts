@@ -20,7 +20,7 @@ describe("a JSON file of another form", () => {
       }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:13:7  Unknown key "decimal" in "indicators.smokes"
-          expected: one of title, short, unit, polarity, definition, domain, smallCounts, shareOf, decimals, planned, national, standardised, pooledCounts, surveyed, yearStarts, halves
+          expected: one of title, short, keepCase, unit, polarity, definition, domain, smallCounts, shareOf, decimals, planned, national, standardised, pooledCounts, surveyed, yearStarts, halves
           found: "decimal"
           remedy: Did you mean "decimals"?
     `);
