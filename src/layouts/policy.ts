@@ -9,11 +9,11 @@ const common = `default-src 'none'; style-src '${stylesHash}'; script-src 'self'
  */
 export const embedPolicy = `${common}; form-action 'none'`;
 
-/** A page also asks the search index, and without scripts its search field leads to the list of everything. */
+/**
+ * A page also asks the search index, that of comparisons what is known of places, and without scripts the search field
+ * leads to the list of everything.
+ */
 export const policy = `${common}; form-action 'self'; connect-src 'self'`;
 
 /** The policy of the page that shows embeds as they will be. */
 export const policyWithFrames = `${policy}; frame-src 'self'`;
-
-/** The policy of the page that reads what is known of the places that are chosen on it: files of this site. */
-export const policyWithFiles = `${policy}; connect-src 'self'`;
