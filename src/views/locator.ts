@@ -1,10 +1,10 @@
-import { cornersOf, middleOf, sideOf } from "../marks/hexagon.ts";
+import { middleOf, sideOf } from "../marks/hexagon.ts";
 import type { Area } from "../model/area.ts";
 
 /** Where an area lies among those of its time. */
 export interface Locator {
   viewBox: string;
-  /** The corners of one cell around its middle. */
+  /** One cell, as a path goes around it from its middle: shorter than its corners, and all cells can be one path. */
   hexagon: string;
   cells: { x: number; y: number; isOwn: boolean }[];
 }
@@ -23,7 +23,12 @@ export function locatorOf(areas: readonly Area[], area: Area): Locator | undefin
   const [right, bottom] = [Math.max(...xs) + WIDTH / 2, Math.max(...ys) + sideOf(WIDTH)];
   return {
     viewBox: [left, top, right - left, bottom - top].map((each) => each.toFixed(1)).join(" "),
-    hexagon: cornersOf(WIDTH - GAP),
+    hexagon: aroundMiddle(WIDTH - GAP),
     cells,
   };
+}
+
+function aroundMiddle(width: number): string {
+  const [half, side] = [width / 2, Number(sideOf(width).toFixed(1))];
+  return `m0-${side}l${half} ${side / 2}v${side}l-${half} ${side / 2}-${half}-${side / 2}v-${side}z`;
 }
