@@ -1,13 +1,18 @@
 import { defineMiddleware } from "astro:middleware";
+import { withImported } from "./layouts/imported.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 
-const scripts = import.meta.glob<string>(["./islands/*.ts", "./takeaway/highlight.ts"], {
+const scripts = import.meta.glob(["./islands/*.ts", "./takeaway/highlight.ts"]);
+const modules = import.meta.glob<string>(["./islands/**/*", "./takeaway/*.ts", "./views/compare/*.ts"], {
   query: "?raw",
   import: "default",
   eager: true,
 });
-const prune = stylePruner(styles, Object.values(scripts));
+const prune = stylePruner(
+  styles,
+  Object.keys(scripts).map((path) => withImported(path, modules)),
+);
 
 /** Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. */
 export const onRequest = defineMiddleware(async (_, next) => {

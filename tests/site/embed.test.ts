@@ -339,7 +339,7 @@ describe("the page that fits embeds", () => {
   it("says what to do where no script runs", async () => {
     const page = await open(address, { javaScriptEnabled: false });
     expect(await page.getByText("You do not need it").isVisible()).toBe(true);
-    expect(await page.locator("form").isVisible()).toBe(false);
+    expect(await page.locator("embed-builder form").isVisible()).toBe(false);
   });
 
   it("has no fault that axe finds, and does not scroll sideways at 280 px", async () => {
