@@ -63,7 +63,7 @@ describe("whether a difference is real", () => {
     expect(words).toMatch(
       /^The yearly report says that Pellmouth is not clearly different from England for /,
     );
-    expect(words).toMatch(/“Clearly” means by more than chance explains\.$/);
+    expect(words).toMatch(/“Clearly” says that chance alone does not explain it\.$/);
   });
 
   const judged = (
