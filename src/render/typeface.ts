@@ -16,11 +16,13 @@ const FEATURES = ["kern", "tnum"];
 /** What the site itself may say, whatever its data say. */
 const OWN_SIGNS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}£©±²³·×÷‑–‘’“”•…←↑→↓−≤≥`;
 
-/** What is kept of the typeface besides characters. Its published types do not know the last two yet. */
+/**
+ * What is kept of the typeface besides characters: also its hints, without which a screen that sets letters on whole
+ * pixels sets words wider than drawings have room for. Its published types do not know the last yet.
+ */
 const SUBSET = {
   targetFormat: "woff2" as const,
   variationAxes: { wght: WEIGHTS },
-  noHinting: true,
   keepFeatures: FEATURES,
 };
 

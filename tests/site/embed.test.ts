@@ -293,10 +293,13 @@ describe("the page that fits embeds", () => {
     const preview = await page.locator("iframe").boundingBox();
     const code = await page.inputValue("#plain");
     const src = `${built.address}embed/${dumbbell}/?theme=dark&highlight=E05990002`;
+    // Its headline speaks of what is highlighted.
+    const title = (await inner.locator("h1").textContent())?.trim() ?? "";
+    expect(title).toMatch(/^Dunnock, /);
     expect(code).toBe(
       iframeCode({
         src,
-        title: oembedOf(dumbbell).title,
+        title,
         width: 400,
         height: await inner.evaluate(() =>
           Math.ceil(document.documentElement.getBoundingClientRect().height),
