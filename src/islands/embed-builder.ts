@@ -54,7 +54,7 @@ class EmbedBuilder extends HTMLElement {
     this.frame.style.height = `${height}px`;
     this.frame.title = `Preview: ${title}`;
     this.offer(main.dataset["areas"] ?? "");
-    this.write(title, shown.querySelector(".subtitle + p")?.textContent?.trim() ?? "", height);
+    this.write(title, wordsOfPicture(shown), height);
   }
 
   private offer(areas: string): void {
@@ -74,7 +74,7 @@ class EmbedBuilder extends HTMLElement {
       picture: pictureCode({
         page: `${site}datasets/${chart.split("/")[0]}/#${chart.replace("/", "-")}`,
         picture: `${site}charts/${chart}.png`,
-        description: `${title}. ${description}`,
+        description,
         width,
       }),
     };
@@ -93,6 +93,13 @@ class EmbedBuilder extends HTMLElement {
   private value(id: string): string {
     return this.choice(id).value;
   }
+}
+
+/** What a chart says without a highlight, which its picture never has: the head of its page stays as it was built. */
+function wordsOfPicture({ head }: Document): string {
+  const title = head.querySelector<HTMLLinkElement>('link[type="application/json+oembed"]')?.title ?? "";
+  const sentence = head.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? "";
+  return `${title}. ${sentence}`;
 }
 
 customElements.define("embed-builder", EmbedBuilder);

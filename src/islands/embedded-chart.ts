@@ -40,16 +40,14 @@ function setTheme(theme: "light" | "dark"): void {
 
 /** Rings the points of a place, marks its labels and rows, and says what the chart says of it. */
 function highlight({ name, headline, sentence }: Highlight): void {
-  for (const [part, words] of [
-    ["headline", headline],
-    ["sentence", sentence],
-  ])
-    for (const element of document.querySelectorAll(`figure > [id$="-${part}"]`))
-      element.textContent = words as string;
+  const said = document.createElement("p");
+  said.textContent = sentence;
+  document.querySelector('figure [id$="-headline"]')?.replaceChildren(headline);
+  document.querySelector('figure [id$="-sentence"]')?.replaceChildren(said);
   for (const svg of document.querySelectorAll<SVGSVGElement>("svg.drawing")) {
     for (const line of (svg.dataset["points"] ?? "").split("\n")) {
-      const [place = "", said = "", href = ""] = line.split("\t");
-      if (names(said, name)) mark(svg, place, href);
+      const [place = "", words = "", href = ""] = line.split("\t");
+      if (names(words, name)) mark(svg, place, href);
     }
     for (const text of svg.querySelectorAll("text"))
       if (text.textContent === name) text.classList.add("chosen");

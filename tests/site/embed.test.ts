@@ -313,7 +313,7 @@ describe("the page that fits embeds", () => {
     );
     const image = await page.inputValue("#picture");
     expect(image).toContain(
-      `<img src="${built.address}charts/${dumbbell}.png" alt="${oembedOf(dumbbell).title}`,
+      `<img src="${built.address}charts/${dumbbell}.png" alt="${oembedOf(dumbbell).title}. Life expectancy at birth, `,
     );
     expect(image).toContain(
       `<a href="${built.address}datasets/ward-life-expectancy/#ward-life-expectancy-ranked">`,
