@@ -1,5 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
-import { withImported } from "./layouts/imported.ts";
+import { scriptsWithImported } from "./layouts/imported.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 
@@ -9,10 +9,7 @@ const modules = import.meta.glob<string>(["./islands/**/*", "./takeaway/*.ts", "
   import: "default",
   eager: true,
 });
-const prune = stylePruner(
-  styles,
-  Object.keys(scripts).map((path) => withImported(path, modules)),
-);
+const prune = stylePruner(styles, scriptsWithImported(Object.keys(scripts), modules));
 
 /** Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. */
 export const onRequest = defineMiddleware(async (_, next) => {
