@@ -7,7 +7,8 @@ export const EMBED_WIDTH = 640;
 
 /** From this width of the chart on, its wide drawing is shown; see `@container` in the style sheet. */
 const WIDE = 624;
-const NARROW_AT_MOST = 440;
+/** Its narrow drawing is shown this wide at most; see `.drawing.narrow` there. */
+const NARROW_AT_MOST = 386;
 const MARGIN = 16;
 
 /**
