@@ -26,7 +26,9 @@ export function certaintyAnswer(dataset: Dataset, drawn: readonly Process[] = []
   const certain = [
     ...sayCertain(judged),
     // Reports call it significant, which in everyday speech means large.
-    ...(judged.some(({ by }) => by && !by.range) ? ["“Clearly” says that chance alone does not explain it"] : []),
+    ...(judged.some(({ by }) => by && !by.range)
+      ? ["“Clearly” says that chance alone does not explain it"]
+      : []),
   ];
   const intervals = intervalWords(dataset);
   if (certain.length + intervals.length > 0) return [sentences(...certain, ...intervals, overTime)];
