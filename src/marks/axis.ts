@@ -16,6 +16,8 @@ export function ticksOf([low, high]: [number, number], unit: Unit, count: number
 
 /** Least room between two labels of an axis, in pixels. */
 const APART = 6;
+/** An axis is there to be glanced at: values that matter are printed at their marks. */
+const MANY = 7;
 
 interface Ticks {
   values: number[];
@@ -37,7 +39,7 @@ export function labelledTicks(
     const widths = [first, second, ...others].map((value) => canvas.measure(label(value), labelSize(canvas)));
     return Math.max(...widths) + APART <= (inner * (second - first)) / (domain[1] - domain[0]);
   };
-  const wanted = Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4))));
+  const wanted = Math.min(MANY, Math.max(2, Math.floor(inner / (canvas.fontSize * (unit.duration ? 6 : 4)))));
   for (let count = wanted; count >= 1; count--) {
     const ticks = labelsOf(ticksOf(domain, unit, count), unit);
     if (clear(ticks)) return { ...ticks, close: false };
