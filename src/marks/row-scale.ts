@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { Box } from "./place.ts";
-import { clearStretches, layRows, type RowPlace, rowLabels } from "./rows.ts";
+import { layRows, type RowPlace, rowLabels } from "./rows.ts";
 import { inPixels } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -102,6 +102,20 @@ export function rowScale<T>(
   const { places, headings, height } = headed(layout, canvas, { group, heightOf, below });
   const line = canvas.fontSize * 1.25;
   const size = canvas.fontSize;
+  const boxes = (top: number): Box[] => [
+    ...places.map(({ lines, labelTop, emphasised }) => ({
+      left: 0,
+      right: widest(lines, canvas, size, emphasised),
+      top: top + labelTop,
+      bottom: top + labelTop + lines.length * line,
+    })),
+    ...headings.map(({ text, middle }) => ({
+      left: 0,
+      right: canvas.measure(text, size, true),
+      top: top + middle - line / 2,
+      bottom: top + middle + line / 2,
+    })),
+  ];
   return {
     rows,
     marginLeft: layout.marginLeft,
@@ -123,22 +137,24 @@ export function rowScale<T>(
       }),
       ...rowLabels({ ...layout, places }, canvas, top, href, true),
     ],
-    boxes: (top) => [
-      ...places.map(({ lines, labelTop, emphasised }) => ({
-        left: 0,
-        right: widest(lines, canvas, size, emphasised),
-        top: top + labelTop,
-        bottom: top + labelTop + lines.length * line,
-      })),
-      ...headings.map(({ text, middle }) => ({
-        left: 0,
-        right: canvas.measure(text, size, true),
-        top: top + middle - line / 2,
-        bottom: top + middle + line / 2,
-      })),
-    ],
-    clear: ({ x, top, bottom }) => clearStretches({ places }, canvas, { top, x, y1: top - 4, y2: bottom }),
+    boxes,
+    clear: ({ x, top, bottom }) => stretchesOf(boxes(top), { x, y1: top - 4, y2: bottom }),
   };
+}
+
+/** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
+function stretchesOf(
+  boxes: readonly Box[],
+  { x, y1, y2 }: { x: number; y1: number; y2: number },
+): { y1: number; y2: number }[] {
+  const stretches: { y1: number; y2: number }[] = [];
+  let start = y1;
+  for (const { right, top, bottom } of [...boxes].sort((a, b) => a.top - b.top)) {
+    if (right + 3 < x) continue;
+    stretches.push({ y1: start, y2: top });
+    start = bottom;
+  }
+  return [...stretches, { y1: start, y2 }].filter((stretch) => stretch.y2 > stretch.y1);
 }
 
 interface Heading {

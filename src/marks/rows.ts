@@ -114,23 +114,3 @@ export function rowLabels<T>(
     ),
   );
 }
-
-/**
- * The stretches of an upright line that meet no label of a row, from top to bottom, in pixels; `top` is where the rows
- * begin, `x` is in pixels from the left of the drawing.
- */
-export function clearStretches(
-  { places }: Pick<RowLayout<unknown>, "places">,
-  canvas: Canvas,
-  { top, x, y1, y2 }: { top: number; x: number; y1: number; y2: number },
-): { y1: number; y2: number }[] {
-  const line = canvas.fontSize * LINE;
-  const stretches: { y1: number; y2: number }[] = [];
-  let start = y1;
-  for (const { lines, labelTop, emphasised } of places) {
-    if (widest(lines, canvas, canvas.fontSize, emphasised) + 3 < x) continue;
-    stretches.push({ y1: start, y2: top + labelTop });
-    start = top + labelTop + lines.length * line;
-  }
-  return [...stretches, { y1: start, y2 }].filter((stretch) => stretch.y2 > stretch.y1);
-}

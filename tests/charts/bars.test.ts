@@ -141,6 +141,7 @@ describe("bars", () => {
     const svg = draw(titled(short), chart, width);
     expect(textsOf(svg).join(" ")).toContain(short);
     expect(textFaults(svg)).toEqual([]);
+    expect(crossedAtZero(svg)).toEqual([]);
     const long = draw(
       titled(`${short}, of all children who were in care at the end of that year`),
       chart,
@@ -296,6 +297,19 @@ function struckThrough(svg: string): string[] {
         ([from, to]) =>
           from && to && from.y > box.top && from.y < box.bottom && from.x < box.right && to.x > box.left,
       ),
+    )
+    .map(({ text }) => text);
+}
+
+/** The names and headings that the line at zero runs through. */
+function crossedAtZero(svg: string): string[] {
+  const lines = [...parse(svg).querySelectorAll("g[stroke='var(--quiet)'] line")].map((line) =>
+    ["x1", "y1", "y2"].map((name) => Number(line.getAttribute(name))),
+  ) as [number, number, number][];
+  expect(lines).not.toEqual([]);
+  return boxesOf(svg)
+    .filter(({ left, right, top, bottom }) =>
+      lines.some(([x, y1, y2]) => left < x && x < right && y1 < bottom && top < y2),
     )
     .map(({ text }) => text);
 }
