@@ -32,6 +32,7 @@ const FILLED = 0.7;
 /**
  * Rows with their names: beside the marks where there is room, above them where there is not.
  *
+ * @param accent the colour of names with emphasis
  * @param label what a row is called; `group` the heading above it, where it is another than that of the row before
  * @param mark the height that the marks of a row need, in pixels, for all rows or for each; `below`: what else a row
  *   needs under its marks, such as a remark
@@ -44,6 +45,7 @@ export function rowScale<T>(
     label,
     group = () => "",
     emphasis = () => false,
+    accent = COLOUR.rust,
     mark,
     below = () => 0,
     above = false,
@@ -53,6 +55,7 @@ export function rowScale<T>(
     label(row: T): string;
     group?(row: T): string;
     emphasis?(row: T): boolean;
+    accent?: string;
     mark: number | ((row: T) => number);
     below?(row: T): number;
     above?: boolean;
@@ -135,7 +138,7 @@ export function rowScale<T>(
         stroke: COLOUR.paper,
         strokeWidth: 4,
       }),
-      ...rowLabels({ ...layout, places }, canvas, top, href, true),
+      ...rowLabels({ ...layout, places }, canvas, top, { href, accent }),
     ],
     boxes,
     clear: ({ x, top, bottom }) => stretchesOf(boxes(top), { x, y1: top - 4, y2: bottom }),

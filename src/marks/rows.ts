@@ -81,13 +81,12 @@ export function layRows<T>(
   return { places, marginLeft: beside ? labelWidth + 12 : 6, height: top - gap };
 }
 
-/** The labels of rows as marks; `top` is where the rows begin, `halo` keeps lines behind the words off them. */
+/** The labels of rows as marks; `top` is where the rows begin, `accent` the colour of those with emphasis. Lines behind the words are kept off them. */
 export function rowLabels<T>(
   layout: RowLayout<T>,
   canvas: Canvas,
   top: number,
-  href?: (row: T) => string | undefined,
-  halo = false,
+  { href, accent }: { href?: ((row: T) => string | undefined) | undefined; accent: string },
 ): Plot.Markish[] {
   const lines = layout.places.flatMap((place) =>
     place.lines.map((text, index) => ({
@@ -107,9 +106,10 @@ export function rowLabels<T>(
         textAnchor: "start",
         fontSize: canvas.fontSize,
         fontWeight: bold ? 700 : 400,
-        fill: bold ? COLOUR.rust : COLOUR.ink,
+        fill: bold ? accent : COLOUR.ink,
         href: "href",
-        ...(halo ? { stroke: COLOUR.paper, strokeWidth: 4 } : {}),
+        stroke: COLOUR.paper,
+        strokeWidth: 4,
       } as Plot.TextOptions,
     ),
   );

@@ -68,23 +68,27 @@ export function timeWords(time: TimeScale, canvas: Canvas): Block {
   const size = labelSize(canvas);
   const line = size * 1.2;
   const words = wordsOf(time, canvas);
-  const tiers = time.periods.length <= FEW && words.every(({ lines }) => lines.length === 1) ? 2 : 1;
-  const boxes = place(
-    words.map((word) => {
-      const half = widest(word.lines, canvas, size) / 2;
-      // A browser may set a text a little wider than it was measured.
-      const x = Math.max(half + 1, Math.min(word.x, canvas.width - half - 3));
-      return Array.from({ length: tiers }, (_, tier) => ({
-        ...word,
-        x,
-        left: x - half - 5,
-        right: x + half + 5,
-        top: tier * line,
-        bottom: tier * line + word.lines.length * line - 1,
-      }));
-    }),
-    { obstacles: [], bounds: { left: -9, right: canvas.width + 9, top: 0, bottom: 9 * line } },
-  ).filter((box) => box !== undefined);
+  const placedIn = (tiers: number) =>
+    place(
+      words.map((word) => {
+        const half = widest(word.lines, canvas, size) / 2;
+        // A browser may set a text a little wider than it was measured.
+        const x = Math.max(half + 1, Math.min(word.x, canvas.width - half - 3));
+        return Array.from({ length: tiers }, (_, tier) => ({
+          ...word,
+          x,
+          left: x - half - 5,
+          right: x + half + 5,
+          top: tier * line,
+          bottom: tier * line + word.lines.length * line - 1,
+        }));
+      }),
+      { obstacles: [], bounds: { left: -9, right: canvas.width + 9, top: 0, bottom: 9 * line } },
+    ).filter((box) => box !== undefined);
+  const isFew = time.periods.length <= FEW && words.every(({ lines }) => lines.length === 1);
+  // A second line only where it makes room for all: one word alone below seems to belong to nothing.
+  const inTwo = isFew ? placedIn(2) : [];
+  const boxes = inTwo.length === words.length ? inTwo : placedIn(1);
   const ticks = boxes.flatMap(({ tick }) => tick ?? []);
   const height = Math.max(0, ...boxes.map(({ bottom }) => bottom));
   return (top) => ({

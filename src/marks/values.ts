@@ -27,15 +27,12 @@ const AFTER = 6;
  * that they would stand on. A value that would stand behind the mark of another figure would be read as that one's: all
  * then stand in a column at the right edge, but for those that have a side.
  *
- * @param ground the colour behind a value that ends at a place
+ * @param column whether they stand in that column in any case
  */
 export function values(
   labels: readonly Value[],
   canvas: Canvas,
-  {
-    ground = () => COLOUR.paper,
-    size = canvas.fontSize,
-  }: { ground?(end: number): string; size?: number } = {},
+  { column = false, size = canvas.fontSize }: { column?: boolean | undefined; size?: number } = {},
 ): Plot.Markish {
   return lateTexts(canvas, (scene) => {
     const atEnds = labels.flatMap(({ figure, text = printedValue(figure), side, y = 0 }) => {
@@ -70,11 +67,11 @@ export function values(
         },
       ];
     });
-    const column = !labels.some((label) => label.side) && atEnds.some(({ hidden }) => hidden);
+    const inColumn = column || (!labels.some((label) => label.side) && atEnds.some(({ hidden }) => hidden));
     return {
-      texts: atEnds.map(({ text, y, x, width }): LateText => {
-        if (column) return { text, y, size, x: canvas.width - 2, anchor: "end", ground: COLOUR.paper };
-        return { text, y, size, x, ground: ground(x + width) };
+      texts: atEnds.map(({ text, y, x }): LateText => {
+        const style = { text, y, size, ground: COLOUR.paper };
+        return inColumn ? { ...style, x: canvas.width - 2, anchor: "end" } : { ...style, x };
       }),
     };
   });

@@ -24,7 +24,7 @@ import { defineChart } from "../../render/chart.ts";
 import { nameOf } from "../../words/phrases.ts";
 import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
-import { barColour, markStyles } from "./marks.ts";
+import { accentOf, barColour, markStyles } from "./marks.ts";
 import { barScale } from "./scale.ts";
 
 const schema = z.strictObject({
@@ -58,7 +58,9 @@ const schema = z.strictObject({
   highlight: z
     .string()
     .optional()
-    .describe("The key of a bar in the first dimension that names it, to be set in bold and rust."),
+    .describe(
+      "The key of a bar in the first dimension that names it, to be set in bold: in rust among others of its kind, in sea where all others are comparators.",
+    ),
   breakNote: z
     .string()
     .optional()
@@ -111,9 +113,11 @@ export default defineChart<Options>({
     const [first] = figures.filter(isKnown);
     if (!first) return noFigureFrame(figures, canvas);
     const href = canvas.link;
+    const accent = accentOf(rows, options.highlight);
     const bands = rowScale(rows, canvas, {
       label: ({ title }) => title,
       emphasis: ({ key }) => key === options.highlight,
+      accent,
       group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
       mark: BAR,
       href: href && (({ figure }) => href(figure)),
@@ -150,7 +154,7 @@ export default defineChart<Options>({
         bars(drawn, {
           x1: () => 0,
           x2: ({ figure }: (typeof drawn)[number]) => amountOf(figure),
-          fill: ({ row }: (typeof drawn)[number]) => barColour(row, options.highlight),
+          fill: ({ row }: (typeof drawn)[number]) => barColour(row, options.highlight, accent),
           thick,
         }),
         Plot.ruleX(bands.clear({ x: x.apply(0), ...area }), {
@@ -180,9 +184,7 @@ export default defineChart<Options>({
           0,
           canvas,
         ),
-        values(drawn, canvas, {
-          ground: (end) => (options.whole && end <= x.range[1] ? COLOUR.grid : COLOUR.paper),
-        }),
+        values(drawn, canvas, { column: options.whole }),
       ],
     });
   },

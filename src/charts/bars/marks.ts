@@ -3,9 +3,19 @@ import { type SeriesStyle, stylesOf } from "../../marks/series.ts";
 import { isComparator } from "../../model/area.ts";
 import type { Bar } from "./data.ts";
 
-/** The colour of a bar: rust for the one whose key is highlighted, grey for a comparator. */
-export function barColour({ key, figure }: Bar, highlight: string | undefined): string {
-  if (key === highlight) return COLOUR.rust;
+/**
+ * The colour of the bar that is highlighted: rust among others of its kind; where all others are comparators, which are
+ * grey, it is the place that the chart is about, and sea as everywhere.
+ */
+export function accentOf(bars: readonly Bar[], highlight: string | undefined): string {
+  return bars.some(({ key, figure }) => key !== highlight && !isComparator(figure.area))
+    ? COLOUR.rust
+    : COLOUR.sea;
+}
+
+/** The colour of a bar: `accent` for the one whose key is highlighted, grey for a comparator. */
+export function barColour({ key, figure }: Bar, highlight: string | undefined, accent: string): string {
+  if (key === highlight) return accent;
   return isComparator(figure.area) ? (stylesOf([figure])[0] as SeriesStyle).colour : COLOUR.sea;
 }
 

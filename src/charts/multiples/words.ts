@@ -11,7 +11,7 @@ import type { Canvas } from "../../render/chart.ts";
 import { notComparable } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
 import { FREE_SCALE } from "./findings.ts";
-import type { Laid } from "./layout.ts";
+import { GAP, type Laid } from "./layout.ts";
 import type { MultiplesOptions, Panel } from "./panels.ts";
 
 /** What is said where panels run over different times. */
@@ -58,6 +58,8 @@ export function endWords(
 ): Word[] {
   const size = labelSize(canvas);
   const half = width / 2 - 5;
+  // At the left of a panel there is room: the levels, or the gap after the panel before.
+  const beyond = Math.min(7, fx > 0 ? GAP : left);
   const known = figures.filter(isKnown);
   const shown = known.length > 1 ? [known[0] as Known, known.at(-1) as Known] : known;
   const ends = shown.map((figure) => {
@@ -67,7 +69,7 @@ export function endWords(
     ];
     const reach = Math.max(...lines.map(({ text, bold }) => canvas.measure(text, size, bold))) / 2;
     // A browser may set a text a little wider than it was measured.
-    const within = (x: number) => Math.max(reach + 2, Math.min(x, width - reach - 2));
+    const within = (x: number, free = 0) => Math.max(reach + 2 - free, Math.min(x, width - reach - 2));
     const x = inset[0] + across(figure.period) * (width - inset[0] - inset[1]);
     return { lines, reach, within, x: within(x) };
   });
@@ -75,7 +77,12 @@ export function endWords(
   const meet = first && last && last.x - last.reach - (first.x + first.reach) < 8;
   return ends.flatMap(({ lines, within, x }, at) =>
     lines.map(({ text, bold }, line): Word => {
-      const place = { fx, fy, x: left + (meet ? within(at * width) : x), dy: 8 + (line + 0.5) * size * 1.2 };
+      const place = {
+        fx,
+        fy,
+        x: left + (meet ? within(at * width, beyond) : x),
+        dy: 8 + (line + 0.5) * size * 1.2,
+      };
       return {
         ...place,
         text,
