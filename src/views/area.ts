@@ -1,5 +1,5 @@
 import { type Area, surrounding } from "../model/area.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, ownFigures } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import { existence, isWard } from "../model/vintage.ts";
 import { areaWithin } from "../words/phrases.ts";
@@ -84,7 +84,7 @@ function entryOf(site: Site, area: Area): AreaEntry {
 
 function figureCount(datasets: readonly Dataset[], area: Area): number {
   return datasets.reduce(
-    (sum, { figures }) => sum + figures.filter((figure) => figure.area === area).length,
+    (sum, dataset) => sum + ownFigures(dataset).filter((figure) => figure.area === area).length,
     0,
   );
 }

@@ -47,7 +47,9 @@ export function packSummaries(site: Site): PackSummary[] {
   return [...site.packs.values()]
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .map((pack) => {
-      const count = figuresOf(site, pack).length;
+      // One that is printed at several places, or shown by a second dataset, is one figure.
+      const own = figuresOf(site, pack).filter(({ figure }) => !figure.shownFrom);
+      const count = new Set(own.map(({ figure }) => figure)).size;
       return { pack, meeting: meetingOf(pack), figures: figureCount(count) };
     });
 }

@@ -1,6 +1,6 @@
 import { type Area, surrounding, vintage } from "../../model/area.ts";
 import { breaksOf } from "../../model/breaks.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import { type Dataset, ownFigures } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
 import type { Organisation } from "../../model/organisation.ts";
 import { dateTitle } from "../../model/period.ts";
@@ -63,7 +63,7 @@ export function placesOf(site: Site, paths: ComparePaths): Places {
   const pools = new Map<string, Figure[]>();
   for (const dataset of site.datasets) {
     const measureOf = measureKey(dataset);
-    for (const figure of select(dataset.figures)) {
+    for (const figure of select(ownFigures(dataset))) {
       const id = figure.organisation?.id ?? figure.area?.code ?? "";
       const measure = measureOf(figure);
       const pool = `${measure} ${figure.period.id}`;

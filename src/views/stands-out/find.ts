@@ -31,7 +31,7 @@ export function furthestFrom(datasets: readonly Dataset[], country: Area): Diffe
         if (verdict)
           return verdict.says === "similar"
             ? []
-            : [differenceOf(dataset, own, other, `Significantly ${verdict.says}, says ${verdict.by.title}.`)];
+            : [differenceOf(dataset, own, other, `Clearly ${verdict.says}, says ${verdict.by.title}.`)];
         const is = certaintyOf(own, other)?.is ?? "similar";
         return is === "similar" ? [] : [differenceOf(dataset, own, other, CERTAIN.interval)];
       }),
