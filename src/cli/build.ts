@@ -13,6 +13,7 @@ import { isStarted, type Streams } from "./command.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
 import { whyIncomplete } from "./pages-made.ts";
 import { clearUp, foreignTo, type Places, placesOf, putInPlace, workFolder } from "./swap.ts";
+import { today } from "./today.ts";
 
 const project = resolve(import.meta.dirname, "..", "..");
 
@@ -103,7 +104,7 @@ function folderProblem({ data, out }: Order): string | undefined {
 
 function dataProblems({ data }: Order): string | undefined {
   try {
-    readSite(diskFolder(data), charts);
+    readSite(diskFolder(data), charts, today());
     return undefined;
   } catch (error) {
     if (error instanceof ProblemsError) return error.message;

@@ -12,6 +12,7 @@ import { readSite } from "../reading/read-site.ts";
 import { verifySources } from "../reading/verify.ts";
 import { verifyLines } from "../reading/verify-lines.ts";
 import { isStarted, type Streams } from "./command.ts";
+import { today } from "./today.ts";
 
 /** `npm run check-data [-- --data <folder>] [-- --sources <folder>]`: exits 1 after listing every problem. */
 export function checkData(args: string[], streams: Streams): number {
@@ -24,7 +25,7 @@ export function checkData(args: string[], streams: Streams): number {
   for (const { path, whose } of leftovers(folder.list()))
     console.log(`Passed over: ${join(values.data, path)} (${whose}).`);
   try {
-    const site = readSite(folder, charts);
+    const site = readSite(folder, charts, today());
     const count = site.datasets.reduce((sum, dataset) => sum + ownFigures(dataset).length, 0);
     console.log(
       `${count.toLocaleString("en-GB")} figures in ${site.datasets.length} datasets: no problem found.`,

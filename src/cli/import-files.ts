@@ -18,6 +18,7 @@ import { reportOf } from "../importing/report.ts";
 import { pathOfMapping } from "../model/mapping.ts";
 import { diskFolder, type Folder } from "../reading/folder.ts";
 import { type Problem, ProblemsError } from "../reading/problem.ts";
+import { today } from "./today.ts";
 
 /** What the command was told beside its files. */
 interface ImportOptions {
@@ -105,11 +106,6 @@ export function importFiles(
 
 function isKept(folder: Folder, { path, text }: GivenMapping): boolean {
   return folder.list().includes(path) && new TextDecoder().decode(folder.read(path)) === text;
-}
-
-/** The day of a revision: that on which the import is run. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 /** Every file beside its place first, then all moved: where one cannot be written, none is changed. */

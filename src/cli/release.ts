@@ -10,6 +10,7 @@ import { diskFolder, type Folder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { isStarted, type Streams } from "./command.ts";
+import { today } from "./today.ts";
 
 /**
  * `npm run release [-- --data <folder>]`: keeps the figures of each dataset as published on its day of last change,
@@ -25,6 +26,7 @@ export function release(args: string[], streams: Streams): number {
     const { datasets } = readSite(
       { ...folder, list: () => folder.list().filter((path) => !versions.includes(path)) },
       charts,
+      today(),
     );
     const present = new Map(datasets.map((dataset) => [dataset.id, datasetCsv(dataset)]));
     const shortened = new Map(versions.flatMap((path) => withoutWithheld(folder, path, present)));

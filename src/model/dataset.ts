@@ -3,6 +3,7 @@ import { type Claim, claimSchema } from "./claim.ts";
 import type { Figure } from "./figure.ts";
 import { type Indicator, indicatorSchema } from "./indicator.ts";
 import { helpSchema, type Topic } from "./topic.ts";
+import { versionSchema } from "./version.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "small letters, digits and hyphens" });
 
@@ -148,7 +149,7 @@ const showsSchema = z.strictObject({
 });
 
 const revisionSchema = z.strictObject({
-  date: z.iso.date({ error: "a day such as 2026-11-22" }).describe("The day of the change."),
+  date: versionSchema.describe("The day of the change; with .2 behind it for the second version of a day."),
   change: z.string().describe("What changed, in a sentence."),
 });
 
@@ -163,9 +164,7 @@ export const datasetSchema = z.strictObject({
     .optional()
     .describe("The figures that the summary states, with the values that it states or names."),
   order: z.number().describe("Place within the topic."),
-  updated: z.iso
-    .date({ error: "a day such as 2026-11-22" })
-    .describe("Day of the last change, which is the version of the dataset."),
+  updated: versionSchema.describe("Day of the last change, which is the version of the dataset."),
   help: helpSchema,
   indicators: z
     .record(key, indicatorSchema)

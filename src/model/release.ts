@@ -7,7 +7,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 export interface Release {
   /** Id of the dataset. */
   dataset: string;
-  /** The version: day of the dataset's last change, `YYYY-MM-DD`. */
+  /** The version: day of the dataset's last change, `YYYY-MM-DD`, or a further one of that day. */
   date: string;
   /** The CSV as it was published. */
   csv: string;
@@ -20,7 +20,8 @@ export function releasePath({ dataset, date }: Pick<Release, "dataset" | "date">
 
 /** The release that a path in the data folder names; nothing where it names none. */
 export function releaseAt(path: string): Pick<Release, "dataset" | "date"> | undefined {
-  const [, dataset, date] = /^releases\/([a-z0-9-]+)\/(\d{4}-\d\d-\d\d)\.csv\.br$/.exec(path) ?? [];
+  const [, dataset, date] =
+    /^releases\/([a-z0-9-]+)\/(\d{4}-\d\d-\d\d(?:\.[2-9])?)\.csv\.br$/.exec(path) ?? [];
   return dataset === undefined || date === undefined ? undefined : { dataset, date };
 }
 

@@ -12,6 +12,7 @@ import type { Release } from "./release.ts";
 import type { Story } from "./story.ts";
 import type { Topic } from "./topic.ts";
 import type { Unit } from "./unit.ts";
+import { dayOfVersion } from "./version.ts";
 
 const chartAddress = z
   .string()
@@ -125,5 +126,5 @@ export interface Site extends SiteFile {
  * says the same on any day.
  */
 export function dayOf({ datasets }: Pick<Site, "datasets">): string {
-  return datasets.reduce((last, { updated }) => (updated > last ? updated : last), "");
+  return dayOfVersion(datasets.reduce((last, { updated }) => (updated > last ? updated : last), ""));
 }

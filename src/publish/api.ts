@@ -5,6 +5,7 @@ import { type Dataset, ownFigures } from "../model/dataset.ts";
 import { figureRow } from "../model/figure-rows.ts";
 import type { PostcodeShard, Postcodes } from "../model/postcodes.ts";
 import type { SiteFile } from "../model/site.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { namesIn } from "../words/breaks.ts";
 import { listWords } from "../words/words.ts";
 import { citationText, datasetPaths } from "./citation.ts";
@@ -54,7 +55,7 @@ export function datasetAnswer(dataset: Dataset, site: SiteFile, address: Address
       why: breakWhy(dataset, gap),
     })),
     missing: dataset.missing,
-    revisions: dataset.revisions,
+    revisions: dataset.revisions.map(({ date, change }) => ({ date: dayOfVersion(date), change })),
     figures: figuresOf(dataset),
   };
 }
@@ -102,7 +103,7 @@ function datasetInShort(dataset: Dataset, address: Address) {
     question,
     summary,
     topic: { id: topic.id, title: topic.title },
-    updated,
+    updated: dayOfVersion(updated),
     coverage: coverage(dataset),
     count: figures.length,
     links: {

@@ -1,5 +1,6 @@
 import { Feed } from "feed";
 import type { Dataset } from "../model/dataset.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { escapeXml } from "./xml.ts";
 
 /** What a feed is about. */
@@ -57,7 +58,7 @@ export function atomFeed(
   return `${feed.atom1()}\n`;
 }
 
-/** The changes of a dataset, one a day. */
+/** The changes of a dataset, one a version. */
 function changesOf({ revisions }: Dataset): { date: string; change: string }[] {
   return [...Map.groupBy(revisions, ({ date }) => date)].map(([date, all]) => ({
     date,
@@ -67,5 +68,5 @@ function changesOf({ revisions }: Dataset): { date: string; change: string }[] {
 
 /** The instant at which a day begins. */
 function startOf(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+  return new Date(`${dayOfVersion(date)}T00:00:00Z`);
 }

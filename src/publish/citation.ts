@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
+import { dayOfVersion, titleOfVersion } from "../model/version.ts";
 
 type Publisher = Pick<SiteFile, "publisher" | "licence">;
 
@@ -27,7 +27,7 @@ export function citationText(
   address: (path: string) => string,
 ): string {
   const place = address(datasetPaths.version(id, updated));
-  return `${publisher.name} (${updated.slice(0, 4)}). ${title}. Version of ${dateTitle(updated)} [Data set]. ${place}`;
+  return `${publisher.name} (${updated.slice(0, 4)}). ${title}. Version of ${titleOfVersion(updated)} [Data set]. ${place}`;
 }
 
 /** The same as an entry for BibTeX. */
@@ -36,7 +36,7 @@ export function bibtex(
   { publisher, licence }: Publisher,
   address: (path: string) => string,
 ): string {
-  const [year = "", month = "", day = ""] = updated.split("-");
+  const [year = "", month = "", day = ""] = dayOfVersion(updated).split("-");
   const fields = {
     author: `{${escapeTex(publisher.name)}}`,
     title: `{${escapeTex(title)}}`,

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { mediaType } from "./file-types.ts";
@@ -68,8 +69,8 @@ export function dcatCatalogue(
       "dct:identifier": id,
       "dct:title": title,
       "dct:description": summary,
-      "dct:issued": day(revisions.map(({ date }) => date).sort()[0] as string),
-      "dct:modified": day(updated),
+      "dct:issued": day(dayOfVersion(revisions.map(({ date }) => date).sort()[0] as string)),
+      "dct:modified": day(dayOfVersion(updated)),
       "dcat:version": updated,
       "dct:bibliographicCitation": citationText(dataset, site, address),
       "dcat:landingPage": { "@id": address(datasetPaths.page(id)) },

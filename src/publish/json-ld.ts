@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Citation, citationsOf } from "../model/provenance.ts";
 import type { SiteFile } from "../model/site.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { citationText, datasetPaths } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { FILE_TYPES } from "./file-types.ts";
@@ -28,8 +29,8 @@ export function datasetJsonLd(
     description: `${question} ${summary}`,
     identifier: address(datasetPaths.version(id, updated)),
     version: updated,
-    datePublished: revisions.map(({ date }) => date).sort()[0],
-    dateModified: updated,
+    datePublished: revisions.map(({ date }) => dayOfVersion(date)).sort()[0],
+    dateModified: dayOfVersion(updated),
     license: site.licence.url,
     creditText: citationText(dataset, site, address),
     isAccessibleForFree: true,

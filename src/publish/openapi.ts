@@ -115,7 +115,7 @@ const datasetInShort = {
   question: { type: "string", description: "What it answers, as a resident would ask it." },
   summary: text,
   topic: titled,
-  updated: { ...day, description: "Day of the last change: the version." },
+  updated: { ...day, description: "Day of the last change." },
   coverage: object({ start: day, end: day }),
   count: { type: "integer", description: "Number of figures." },
   links: object({ self: address, page: address, csv: address, metadata: address, version: address }),

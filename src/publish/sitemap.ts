@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
@@ -28,5 +29,6 @@ export function sitemap(paths: readonly string[], datasets: readonly Dataset[], 
 function lastChangeOf(path: string, datasets: readonly Dataset[]): string {
   const [, kind, id] = /^(datasets|topics)\/([^/]+)\//.exec(path) ?? [];
   const own = datasets.filter((dataset) => (kind === "topics" ? dataset.topic.id : dataset.id) === id);
-  return (own.length > 0 ? own : datasets).map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b));
+  const days = (own.length > 0 ? own : datasets).map(({ updated }) => dayOfVersion(updated));
+  return days.reduce((a, b) => (a > b ? a : b));
 }

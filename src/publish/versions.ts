@@ -1,9 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
 import { datasetCsv } from "../model/figure-rows.ts";
-import { dateTitle } from "../model/period.ts";
 import type { Site } from "../model/site.ts";
+import { titleOfVersion } from "../model/version.ts";
 
-/** A version of a dataset: its day, and its CSV. */
+/** A version of a dataset: its name, and its CSV. */
 export interface Version {
   date: string;
   csv: string;
@@ -25,7 +25,7 @@ export function versionWords(
 ): { date: string; title: string; change: string }[] {
   return versionsOf(site, dataset).map(({ date }) => ({
     date,
-    title: dateTitle(date),
+    title: titleOfVersion(date),
     change: dataset.revisions
       .filter((revision) => revision.date === date)
       .map(({ change }) => change)

@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { datasetCsv } from "../model/figure-rows.ts";
-import { dateTitle } from "../model/period.ts";
 import { redacted } from "../model/redaction.ts";
 import { type Release, releasePath } from "../model/release.ts";
+import { dayOfVersion, nextVersion, titleOfVersion } from "../model/version.ts";
 import { isWithheld } from "./counts.ts";
 import type { Readable } from "./draft.ts";
 import { isSound } from "./json.ts";
@@ -32,7 +32,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
   const [before, now] = [rowsOf(last.csv), rowsOf(csv)];
   const remedy =
     'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
-    `${last.date} and what changed, and set "updated" to that day; else put the figures back as they were.`;
+    `${last.date} and what changed, and set "updated" to that day; on the same day, write ${nextVersion(last.date, dayOfVersion(last.date))}. Else put the figures back as they were.`;
   const figures = new Map(parse(csv).map((row, index) => [keyOfRow(row), dataset.figures[index]]));
   const changed = [...now].flatMap(([key, row]): Problem[] => {
     const old = before.get(key);
@@ -43,7 +43,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
         file: figure?.shownFrom?.file ?? dataset.file,
         ...(figure ? { line: figure.row } : {}),
         message: "A published figure has changed, and no revision says so",
-        expected: `${saying(old)}, as published in the version of ${dateTitle(last.date)}`,
+        expected: `${saying(old)}, as published in the version of ${titleOfVersion(last.date)}`,
         found: saying(row),
         remedy,
       },
@@ -63,7 +63,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
           verb === "come"
             ? "Figures were added since the last version, and no revision says so"
             : "Published figures are gone, and no revision says so",
-        expected: `the figures published in the version of ${dateTitle(last.date)}`,
+        expected: `the figures published in the version of ${titleOfVersion(last.date)}`,
         found: `${keys.length} ${verb === "come" ? "new" : "missing"}: ${[...keys.slice(0, NAMED), ...others].join("; ")}`,
         remedy,
       },

@@ -3,12 +3,13 @@ import { pinnedChart } from "../model/pinned-charts.ts";
 import type { Topic } from "../model/topic.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { checkCharts } from "./check-charts.ts";
+import { checkDay } from "./check-day.ts";
 import { checkDataset } from "./check-dataset.ts";
 import { smallCountProblems } from "./check-small-counts.ts";
 import { checkSums } from "./check-sums.ts";
 import type { DatasetFiles } from "./data-folder.ts";
 import { ANY_ROW, type Doubts } from "./doubts.ts";
-import { type Draft, isReadable } from "./draft.ts";
+import { type Draft, isReadable, type Readable } from "./draft.ts";
 import { fillFields } from "./fill-fields.ts";
 import { readContradictions } from "./read-contradictions.ts";
 import { readFigures } from "./read-figures.ts";
@@ -55,9 +56,15 @@ export function completeDataset(reading: Reading, draft: Draft, charts: ChartTyp
   dataset.charts = dataset.charts.map((chart) => pinnedChart(dataset, chart));
   Object.assign(dataset, fillFields(draft, charts));
   checkDataset(draft);
+  checkDays(reading, draft);
   checkSums(draft);
   checkCharts(draft, json.file, charts, reading.problems);
   reading.problems.push(...smallCountProblems(dataset, doubts.unread.length === 0));
+}
+
+function checkDays({ today }: Reading, { dataset, json }: Readable): void {
+  checkDay(json, ["updated"], today);
+  for (const index of dataset.revisions.keys()) checkDay(json, ["revisions", index, "date"], today);
 }
 
 function readRows(

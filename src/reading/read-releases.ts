@@ -7,7 +7,8 @@ import type { Reading } from "./reading.ts";
 export function readReleases(reading: Reading, drafts: readonly Draft[]): Map<string, Release[]> {
   const releases = reading.paths
     .filter((path) => path.startsWith("releases/"))
-    .flatMap((path) => readRelease(reading, path) ?? []);
+    .flatMap((path) => readRelease(reading, path) ?? [])
+    .sort((a, b) => a.date.localeCompare(b.date));
   const byDataset = Map.groupBy(releases, ({ dataset }) => dataset);
   for (const [id, versions] of byDataset) {
     const draft = drafts.find((each) => each.id === id);
@@ -29,7 +30,7 @@ function readRelease(reading: Reading, path: string): Release | undefined {
     reading.problems.push({
       file,
       message: "This file is not a release",
-      expected: "data/releases/<dataset>/<YYYY-MM-DD>.csv.br",
+      expected: "data/releases/<dataset>/<YYYY-MM-DD>.csv.br, or <YYYY-MM-DD>.2.csv.br",
       found: file,
       remedy: "Move it elsewhere: only npm run release writes here.",
     });

@@ -2,6 +2,7 @@ import { type Site, siteSchema } from "../model/site.ts";
 import { type Story, storySchema } from "../model/story.ts";
 import { type Topic, topicSchema } from "../model/topic.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { checkDay } from "./check-day.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkSharedPrints } from "./check-shared-prints.ts";
 import { checkSite } from "./check-site.ts";
@@ -28,11 +29,12 @@ import type { Registers } from "./registers.ts";
  *
  * @param folder the `data` folder
  * @param charts the chart types that datasets may name
+ * @param today the day of reading, `YYYY-MM-DD`: a change of a later day is a problem. Left out where no clock may be asked
  * @returns the site, with everything resolved
  * @throws ProblemsError with every problem in every file
  */
-export function readSite(folder: Folder, charts: ChartTypes): Site {
-  const reading = new Reading(folder);
+export function readSite(folder: Folder, charts: ChartTypes, today?: string): Site {
+  const reading = new Reading(folder, today);
   const registers = readRegisters(reading);
   reading.problems.push(...checkFiles(reading.paths));
   const topics = readTopics(reading);
@@ -92,8 +94,10 @@ function readStories(reading: Reading, drafts: readonly Draft[]): Story[] {
     .filter((path) => /^stories\/[^/]+\.json$/.test(path))
     .flatMap((path) => {
       const file = reading.prose(path, storySchema);
-      if (file) checkStory(file, drafts);
-      return file ? [{ ...file.value, id: path.slice("stories/".length, -".json".length) }] : [];
+      if (!file) return [];
+      checkStory(file, drafts);
+      checkDay(file, ["updated"], reading.today);
+      return [{ ...file.value, id: path.slice("stories/".length, -".json".length) }];
     })
     .sort((a, b) => a.order - b.order);
 }

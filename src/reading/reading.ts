@@ -10,11 +10,14 @@ import { type Columns, type Row, readTable } from "./table.ts";
 export class Reading {
   readonly problems: Problem[] = [];
   readonly paths: string[];
+  /** The day on which it is read, `YYYY-MM-DD`, which no change may be later than; nothing is asked where it is not known. */
+  readonly today: string | undefined;
   private readonly folder: Folder;
   private readonly repeated = new Set<Problem>();
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, today?: string) {
     this.folder = folder;
+    this.today = today;
     this.paths = folder.list();
   }
 

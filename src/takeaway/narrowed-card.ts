@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { dateTitle } from "../model/period.ts";
 import type { SiteFile } from "../model/site.ts";
+import { titleOfVersion } from "../model/version.ts";
 import type { Drawn } from "../render/draw.ts";
 import { type CardRecord, citationOf } from "./record.ts";
 
@@ -19,7 +19,7 @@ export function narrowedCard(
   address: (path: string) => string,
 ): CardRecord {
   const page = address(`${path}/`);
-  const versionTitle = dateTitle(dataset.updated);
+  const versionTitle = titleOfVersion(dataset.updated);
   return {
     drawn,
     title,

@@ -1,10 +1,10 @@
 import { concerns } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DOUBT, type Figure, MISSING } from "../model/figure.ts";
-import { dateTitle } from "../model/period.ts";
 import { citationLine, citations } from "../model/provenance.ts";
 import { publicationTitle } from "../model/publication.ts";
 import type { SiteFile } from "../model/site.ts";
+import { titleOfVersion } from "../model/version.ts";
 import { breaksInWords } from "../words/breaks.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital } from "../words/words.ts";
@@ -60,7 +60,7 @@ export function chartNotes(record: ChartRecord, publisher: Publisher): Note[] {
 
 /** All that a file of a whole dataset says besides its figures. */
 export function datasetNotes(dataset: Dataset, page: string, publisher: Publisher): Note[] {
-  const version = dateTitle(dataset.updated);
+  const version = titleOfVersion(dataset.updated);
   return [
     { subject: "Title", text: dataset.title },
     { subject: "What is measured", text: dataset.summary },

@@ -1,7 +1,7 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
-import { dateTitle } from "../model/period.ts";
 import { citationLine, citations } from "../model/provenance.ts";
 import { dayOf, type Site, type SiteFile } from "../model/site.ts";
+import { titleOfVersion } from "../model/version.ts";
 import type { Drawn } from "../render/draw.ts";
 import { type Stale, staleIn } from "../words/stale.ts";
 
@@ -29,7 +29,7 @@ export interface ChartRecord {
   sources: string[];
   /** Of which publications there must be newer figures than it draws. */
   stale: Stale[];
-  /** Day of the last change of the dataset, `YYYY-MM-DD`. */
+  /** The version of the dataset: the day of its last change, `YYYY-MM-DD`, or a further one of that day. */
   version: string;
   /** The same in words. */
   versionTitle: string;
@@ -65,7 +65,7 @@ export function chartRecord(
 ): ChartRecord {
   const { path } = drawn;
   const page = address(`datasets/${dataset.id}/#${drawn.id}`);
-  const versionTitle = dateTitle(dataset.updated);
+  const versionTitle = titleOfVersion(dataset.updated);
   return {
     dataset,
     spec,
@@ -95,5 +95,5 @@ export function citationOf(
   dataset: Dataset,
   page: string,
 ): string {
-  return `${name}, “${title}”, ${dataset.title}, version of ${dateTitle(dataset.updated)}. ${page}`;
+  return `${name}, “${title}”, ${dataset.title}, version of ${titleOfVersion(dataset.updated)}. ${page}`;
 }

@@ -3,6 +3,7 @@ import { COLUMN_NAMES, type ColumnName } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { type FigureRow, figureRow } from "../model/figure-rows.ts";
+import { dayOfVersion } from "../model/version.ts";
 import type { DataTable } from "../render/chart.ts";
 import { dayCell, numberCell, tableCell } from "./cells.ts";
 import { chartNotes, datasetNotes, type Note, type Publisher, SHORTHAND } from "./notes.ts";
@@ -36,7 +37,7 @@ export function chartWorkbook(record: ChartRecord, publisher: Publisher): Promis
       notesSheet(title, chartNotes(record, publisher)),
       shorthandSheet(),
     ],
-    { title, description, creator: publisher.name, day: version },
+    { title, description, creator: publisher.name, day: dayOfVersion(version) },
   );
 }
 
@@ -52,7 +53,12 @@ export function datasetWorkbook(
       notesSheet(dataset.title, datasetNotes(dataset, page, publisher)),
       shorthandSheet(),
     ],
-    { title: dataset.title, description: dataset.summary, creator: publisher.name, day: dataset.updated },
+    {
+      title: dataset.title,
+      description: dataset.summary,
+      creator: publisher.name,
+      day: dayOfVersion(dataset.updated),
+    },
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { dateTitle } from "../model/period.ts";
 import { type Print, placeOf, shortPlaceOf } from "../model/print.ts";
 import { figureTitle, figureWords, printWords } from "../model/provenance.ts";
 import { everyPrint, titleOf } from "../model/select.ts";
 import type { Site } from "../model/site.ts";
+import { titleOfVersion } from "../model/version.ts";
 import { sourceWords } from "../words/sources.ts";
 
 /** One row of the table of every figure. */
@@ -108,12 +108,12 @@ export function spanOf(dataset: Pick<Dataset, "figures">): string {
 /** The latest change of a dataset in words. */
 export function lastChange(dataset: Dataset): { date: string; change: string } {
   const last = dataset.revisions.reduce((a, b) => (b.date >= a.date ? b : a));
-  return { date: dateTitle(last.date), change: last.change };
+  return { date: titleOfVersion(last.date), change: last.change };
 }
 
 /** Every change of a dataset in words, the latest first. */
 export function allChanges(dataset: Dataset): { date: string; change: string }[] {
   return dataset.revisions
     .toSorted((a, b) => b.date.localeCompare(a.date))
-    .map(({ date, change }) => ({ date: dateTitle(date), change }));
+    .map(({ date, change }) => ({ date: titleOfVersion(date), change }));
 }

@@ -110,7 +110,7 @@ describe("a JSON file of another form", () => {
       problemWith({ "health/smoking.json": meaningWith({ updated: "2026-13-45" }) }),
     ).toMatchInlineSnapshot(`
       data/health/smoking.json:6:3  "updated" has the wrong form
-          expected: a day such as 2026-11-22
+          expected: a day such as 2026-11-22, or 2026-11-22.2 for the second change of that day
           found: "2026-13-45"
           remedy: Write it in the expected form.
     `);

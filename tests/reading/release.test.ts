@@ -42,7 +42,7 @@ describe("a published version", () => {
       data/health/smoking.csv:2  A published figure has changed, and no revision says so
           expected: value 12.3, unit percent, lower 10.1, upper 14.5, numerator 61, denominator 496, as published in the version of 22 November 2026
           found: value 12.4, unit percent, lower 10.1, upper 14.5, numerator 61, denominator 496
-          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
+          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; on the same day, write 2026-11-22.2. Else put the figures back as they were.
     `);
   });
 
@@ -60,12 +60,12 @@ describe("a published version", () => {
       data/health/smoking.csv  Figures were added since the last version, and no revision says so
           expected: the figures published in the version of 22 November 2026
           found: 1 new: smokes E05990940 2014 sex=male
-          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
+          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; on the same day, write 2026-11-22.2. Else put the figures back as they were.
 
       data/health/smoking.csv  Published figures are gone, and no revision says so
           expected: the figures published in the version of 22 November 2026
           found: 1 missing: smokes E05990940 2013 sex=male
-          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; else put the figures back as they were.
+          remedy: If it is meant, add an entry to "revisions" in the JSON beside it, with a day after 2026-11-22 and what changed, and set "updated" to that day; on the same day, write 2026-11-22.2. Else put the figures back as they were.
 
       2 problems found. Nothing was changed.
     `);
@@ -82,6 +82,27 @@ describe("a published version", () => {
       { date: "2026-12-01", csv: figuresCsv([dataset]) },
       expect.objectContaining({ date: "2026-11-22", csv: published }),
     ]);
+  });
+
+  it("lets figures change twice in a day, each change with a version", async () => {
+    const again = { date: "2026-11-22.2", change: "Corrected once more." };
+    const files = {
+      ...kept,
+      ...changed({ value: "12.4" }, { updated: again.date, revisions: [...meaning.revisions, again] }),
+    };
+    const first = readWith(files);
+    const corrected = figuresCsv(first.datasets);
+    expect(first.datasets.map((dataset) => versionsOf(first, dataset).map(({ date }) => date))).toEqual([
+      ["2026-11-22.2", "2026-11-22"],
+    ]);
+    const both = { ...files, "releases/smoking/2026-11-22.2.csv.br": packCsv(corrected) };
+    expect(readWith(both).releases.get("smoking")).toEqual([
+      { dataset: "smoking", date: "2026-11-22", csv: published },
+      { dataset: "smoking", date: "2026-11-22.2", csv: corrected },
+    ]);
+    expect(
+      problemWith({ ...both, ...changed({ value: "12.5" }, { updated: again.date, revisions: [again] }) }),
+    ).toContain("on the same day, write 2026-11-22.3.");
   });
 
   it("has only the version that was kept while nothing changes", async () => {
@@ -106,7 +127,7 @@ describe("a published version", () => {
     `);
     expect(problemWith({ "releases/smoking.csv.br": packCsv(published) })).toMatchInlineSnapshot(`
       data/releases/smoking.csv.br  This file is not a release
-          expected: data/releases/<dataset>/<YYYY-MM-DD>.csv.br
+          expected: data/releases/<dataset>/<YYYY-MM-DD>.csv.br, or <YYYY-MM-DD>.2.csv.br
           found: data/releases/smoking.csv.br
           remedy: Move it elsewhere: only npm run release writes here.
     `);

@@ -1,7 +1,7 @@
 import { type DocumentNode, parse } from "@humanwhocodes/momoa";
 
 /**
- * The JSON of a dataset with a new day of last change and a note of what changed, all else left as it is written. A note
+ * The JSON of a dataset with a new version and a note of what changed, all else left as it is written. A note
  * that stands there already is not written twice.
  */
 export function revisedJson(json: string, date: string, change: string): string {

@@ -1,3 +1,5 @@
+import { releasePath } from "../../model/release.ts";
+import { nextVersion } from "../../model/version.ts";
 import { figuresCsv } from "../../model/figure-rows.ts";
 import type { Imports } from "../../model/imports.ts";
 import { differs } from "../../reading/check-release.ts";
@@ -34,7 +36,8 @@ export function textsToWrite(
       .map((dataset) => {
         const path = dataset.path.replace(/\.csv$/, ".json");
         const json = new TextDecoder().decode(folder.read(path));
-        return [dataset.id, { path, text: revisedJson(json, today, revisionWords(dataset)) }];
+        const version = versionOfChange(folder, dataset.id, json, today);
+        return [dataset.id, { path, text: revisedJson(json, version, revisionWords(dataset)) }];
       }),
   );
   const noted = new Map([
@@ -48,6 +51,13 @@ export function textsToWrite(
     if (last && dataset && differs(last.csv, figuresCsv([dataset]))) texts.set(path, text);
   }
   return texts;
+}
+
+/** The version that a change of today makes: a further one of the day where that of today is published already. */
+function versionOfChange(folder: Folder, id: string, json: string, today: string): string {
+  const { updated } = JSON.parse(json) as { updated: string };
+  const isKept = folder.list().includes(releasePath({ dataset: id, date: updated }));
+  return isKept || updated < today ? nextVersion(updated, today) : updated;
 }
 
 /** A folder in which some files are other ones. */

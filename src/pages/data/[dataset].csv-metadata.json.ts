@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { dayOfVersion } from "../../model/version.ts";
 import { csvwMetadata, type Table } from "../../publish/csvw.ts";
 import { allFigures, site } from "../../site.ts";
 
@@ -9,7 +10,7 @@ export const getStaticPaths: GetStaticPaths = () =>
       url: `${dataset.id}.csv`,
       title: dataset.title,
       description: dataset.summary,
-      modified: dataset.updated,
+      modified: dayOfVersion(dataset.updated),
       datasets: [dataset],
     })),
   ].map((table) => ({ params: { dataset: table.url.replace(/\.csv$/, "") }, props: { table } }));

@@ -4,9 +4,12 @@ import type { Read } from "../../../src/importing/publish/candidate.ts";
 import { planImport } from "../../../src/importing/publish/plan.ts";
 import { textsToWrite } from "../../../src/importing/publish/write.ts";
 import type { AnyLayout } from "../../../src/importing/registry.ts";
+import { figuresCsv } from "../../../src/model/figure-rows.ts";
 import { type Imports, importsSchema } from "../../../src/model/imports.ts";
+import { packCsv } from "../../../src/model/release.ts";
 import { diskFolder, memoryFolder } from "../../../src/reading/folder.ts";
 import { ProblemsError } from "../../../src/reading/problem.ts";
+import { readSite } from "../../../src/reading/read-site.ts";
 import { anyChart } from "../../fixtures/any-chart.ts";
 import { COUNCIL } from "../../fixtures/council.ts";
 
@@ -101,6 +104,21 @@ test("notes what the publisher revised, once", () => {
   const change = "1 figure revised by the publisher: April 2025 (1).";
   expect(jsonIn(texts, `${OFFICIAL}.json`).revisions.at(-1).change).toBe(change);
   expect(written({ ...data, ...Object.fromEntries(texts) }, [revised])).toEqual(new Map());
+});
+
+test("makes a further version of the day where that of the day is released", () => {
+  const data = files();
+  const first = {
+    ...data,
+    ...Object.fromEntries(written(data, [month("emergency-waits", "2025-05", 71.4)])),
+  };
+  const csv = figuresCsv(
+    readSite(memoryFolder(first), anyChart).datasets.filter(({ id }) => id === "emergency-waits-official"),
+  );
+  const released = { ...first, "releases/emergency-waits-official/2026-04-02.csv.br": packCsv(csv) };
+  const again = jsonIn(written(released, [month("emergency-waits", "2025-06", 72.1)]), `${OFFICIAL}.json`);
+  expect(again.updated).toBe("2026-04-02.2");
+  expect(again.revisions.at(-1).date).toBe("2026-04-02.2");
 });
 
 test("notes nothing where the figures are again those of the last release", () => {
