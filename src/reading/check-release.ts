@@ -7,6 +7,7 @@ import { isWithheld } from "./counts.ts";
 import type { Readable } from "./draft.ts";
 import { isSound } from "./json.ts";
 import type { Problem } from "./problem.ts";
+import { mendRemedy } from "./spreadsheet-harm.ts";
 
 /** Columns that say which figure a row is. */
 const KEY = ["indicator", "area_code", "organisation", "period", "breakdown"];
@@ -34,24 +35,45 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
     'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
     `${last.date} and what changed, and set "updated" to that day; on the same day, write ${nextVersion(last.date, dayOfVersion(last.date))}. Else put the figures back as they were.`;
   const figures = new Map(parse(csv).map((row, index) => [keyOfRow(row), dataset.figures[index]]));
-  const changed = [...now].flatMap(([key, row]): Problem[] => {
+  const unlike = [...now].flatMap(([key, row]) => {
     const old = before.get(key);
     const figure = figures.get(key);
     if (!old || saying(old) === saying(row) || (figure && doubts.figures.has(figure))) return [];
-    return [
-      {
+    return [{ old, row, figure }];
+  });
+  const isShortened = ({ old, row }: { old: Row; row: Row }) => amounts(old) === amounts(row);
+  const changed = unlike
+    .filter((each) => !isShortened(each))
+    .map(({ old, row, figure }): Problem => {
+      return {
         file: figure?.shownFrom?.file ?? dataset.file,
         ...(figure ? { line: figure.row } : {}),
         message: "A published figure has changed, and no revision says so",
         expected: `${saying(old)}, as published in the version of ${titleOfVersion(last.date)}`,
         found: saying(row),
         remedy,
-      },
-    ];
-  });
+      };
+    });
   const added = [...now.keys()].filter((key) => !before.has(key));
   const gone = [...before.keys()].filter((key) => !now.has(key));
-  return [...changed, ...counted(added, "come"), ...counted(gone, "gone")];
+  const shortened = unlike.filter((each) => isShortened(each) && !each.figure?.shownFrom);
+  return [...changed, ...withoutZeros(), ...counted(added, "come"), ...counted(gone, "gone")];
+
+  function withoutZeros(): Problem[] {
+    const [first] = shortened;
+    if (!first) return [];
+    const others = shortened.length > 1 ? `, and ${shortened.length - 1} more` : "";
+    return [
+      {
+        file: dataset.file,
+        ...(first.figure ? { line: first.figure.row } : {}),
+        message: "Last zeros of published figures are gone, as spreadsheets drop them",
+        expected: `${saying(first.old)}, as published in the version of ${titleOfVersion(last.date)}`,
+        found: `${saying(first.row)}${others}`,
+        remedy: mendRemedy(dataset.file),
+      },
+    ];
+  }
 
   function counted(keys: string[], verb: "come" | "gone"): Problem[] {
     if (keys.length === 0 || doubts.unread.length > 0) return [];
@@ -126,6 +148,15 @@ function keyOfRow(row: Row): string {
   return KEY.map((name) => row[name])
     .filter(Boolean)
     .join(" ");
+}
+
+/** The same with its numbers as amounts, however many zeros they end in. */
+function amounts(row: Row): string {
+  return saying(Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, amountIn(cell)])));
+}
+
+function amountIn(cell: string): string {
+  return /^-?\d+(\.\d+)?$/.test(cell) ? String(Number(cell)) : cell;
 }
 
 /** What a row says of its figure: "value 70.5, unit years". */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { checkQuotes } from "./check-quotes.ts";
 import type { Folder } from "./folder.ts";
 import { type JsonFile, readJson } from "./json.ts";
+import { checkLetters } from "./letters.ts";
 import { lostColumns, noted } from "./noted-row.ts";
 import type { Problem } from "./problem.ts";
 import { type Columns, type Row, readTable } from "./table.ts";
@@ -43,7 +44,9 @@ export class Reading {
   /** A JSON file with texts that people read, in which the marks of writing are checked too. */
   prose<T>(path: string, shape: z.ZodType<T>): JsonFile<T> | undefined {
     const file = this.json(path, shape);
-    if (file) checkQuotes(file);
+    if (!file) return undefined;
+    checkQuotes(file);
+    checkLetters(file);
     return file;
   }
 

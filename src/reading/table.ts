@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type Problem, quote } from "./problem.ts";
+import { harmProblems, withoutHarm } from "./spreadsheet-harm.ts";
 import { suggest } from "./suggest.ts";
 import { decodeText } from "./text.ts";
 
@@ -53,7 +54,7 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
       message: `The cells are separated by ${separator}`,
       expected: "commas",
       found: separator,
-      remedy: 'Save it again as "CSV UTF-8 (comma delimited)".',
+      remedy: `Save it again as "CSV UTF-8 (comma delimited)", or run "npm run mend -- ${file}".`,
     });
     return empty;
   }
@@ -86,8 +87,10 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
     });
   if (torn.has(0)) return empty;
   problems.push(...checkHeader(columns, file, known));
+  const { rows: meant, harms } = withoutHarm(parsed.data, (row) => lines[row] as number);
+  problems.push(...harmProblems(file, harms));
   const rows: Row[] = [];
-  const filled = parsed.data.flatMap((cells, index) =>
+  const filled = meant.flatMap((cells, index) =>
     index === 0 || torn.has(index) || cells.every((cell) => cell.trim() === "")
       ? []
       : [{ cells, line: lines[index] as number }],
@@ -127,6 +130,7 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
 }
 
 function wrongSeparator(text: string): string | undefined {
+  if (text.startsWith("sep=")) return "what its first row says, for spreadsheets only";
   const header = text.split("\n", 1)[0] ?? "";
   if (header.includes(",")) return undefined;
   if (header.includes(";")) return "semicolons";

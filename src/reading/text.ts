@@ -2,7 +2,8 @@ import type { Problem } from "./problem.ts";
 
 /** Text of a file, or the problem that keeps it from being text. A UTF-8 byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array, file: string): { text: string } | { problem: Problem } {
-  const saveAs = 'Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).';
+  const mend = file.endsWith(".csv") ? `, or run "npm run mend -- ${file}"` : "";
+  const saveAs = `Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor)${mend}.`;
   const wrong = (encoding: string, line?: number): { problem: Problem } => ({
     problem: {
       file,

@@ -170,7 +170,7 @@ describe("a new dataset", () => {
       data/vaccination/shingles-2014.csv:1  The cells are separated by semicolons
           expected: commas
           found: semicolons
-          remedy: Save it again as "CSV UTF-8 (comma delimited)".
+          remedy: Save it again as "CSV UTF-8 (comma delimited)", or run "npm run mend -- data/vaccination/shingles-2014.csv".
 
       data/vaccination/shingles-2014.json:1:1  "summary" is missing
           expected: a text in quotation marks
@@ -274,7 +274,7 @@ describe("a problem of one file", () => {
     };
     expect(titlesOf(problemsWith(files))).toMatchInlineSnapshot(`
       [
-        data/areas/areas.csv:3:4  This is neither a year nor a day,
+        data/areas/areas.csv:3:4  A spreadsheet has turned a cell into days of its own, such as 26/03/2015,
         data/health/smoking.csv:2:8  A number carries its unit,
         data/health/smoking.csv:2:15  The line belongs to no agenda item,
         data/health/smoking.json:55:9  No figure has the indicator "waits",

@@ -233,10 +233,10 @@ describe("registers", () => {
     expect(
       problemWith({ "areas/areas.csv": `${sound["areas/areas.csv"]}E05990949,Quay,ward,6/5/2026,,,,\n` }),
     ).toMatchInlineSnapshot(`
-      data/areas/areas.csv:6:4  This is neither a year nor a day
-          expected: 2004 or 2022-06-30, or nothing
-          found: "6/5/2026"
-          remedy: Write it in one of these forms.
+      data/areas/areas.csv:6:4  A spreadsheet has turned a cell into days of its own, such as 26/03/2015
+          expected: days as 2015-03-26
+          found: "6/5/2026", which was likely "2026-05-06"
+          remedy: Run "npm run mend -- data/areas/areas.csv": it shows what it would write, and writes it with --write. Or take the file back as it was.
     `);
   });
 

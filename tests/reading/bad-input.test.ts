@@ -622,19 +622,19 @@ describe("who and when", () => {
 
   it("names a period that a spreadsheet turned into a day", () => {
     expect(problemOf({ period: "13/03/2015" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:4  This is not a period
-          expected: 2013, 2013/14, 2009-13 or 2010-2012, 2010/11-2012/13, 2023-10, 2022/23-Q4, 2015-03-13 or 2014-01-01..2014-10-19
-          found: "13/03/2015"
-          remedy: Write 2015-03-13 for a day; a spreadsheet may have changed it, so look it up.
+      data/health/smoking.csv:2:4  A spreadsheet has turned a cell into days of its own, such as 26/03/2015
+          expected: days as 2015-03-26
+          found: "13/03/2015", which was likely "2015-03-13"
+          remedy: Run "npm run mend -- data/health/smoking.csv": it shows what it would write, and writes it with --write. Or take the file back as it was.
     `);
   });
 
   it("names a period that a spreadsheet turned into a month", () => {
     expect(problemOf({ period: "Oct-23" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:4  This is not a period
-          expected: 2013, 2013/14, 2009-13 or 2010-2012, 2010/11-2012/13, 2023-10, 2022/23-Q4, 2015-03-13 or 2014-01-01..2014-10-19
-          found: "Oct-23"
-          remedy: Write 2023-10 for a month; a spreadsheet may have changed it, so look it up.
+      data/health/smoking.csv:2:4  A spreadsheet has turned a cell into dates of its own, such as Oct-23
+          expected: months as 2023-10 and years as 2011/12
+          found: "Oct-23", which was likely "2023-10"
+          remedy: Run "npm run mend -- data/health/smoking.csv": it shows what it would write, and writes it with --write. Or take the file back as it was.
     `);
   });
 
@@ -770,10 +770,10 @@ describe("many problems at once", () => {
           found: "smoke"
           remedy: Did you mean "smokes"?
 
-      data/health/smoking.csv:2:4  This is not a period
-          expected: 2013, 2013/14, 2009-13 or 2010-2012, 2010/11-2012/13, 2023-10, 2022/23-Q4, 2015-03-13 or 2014-01-01..2014-10-19
-          found: "13/03/2015"
-          remedy: Write 2015-03-13 for a day; a spreadsheet may have changed it, so look it up.
+      data/health/smoking.csv:2:4  A spreadsheet has turned a cell into days of its own, such as 26/03/2015
+          expected: days as 2015-03-26
+          found: "13/03/2015", which was likely "2015-03-13"
+          remedy: Run "npm run mend -- data/health/smoking.csv": it shows what it would write, and writes it with --write. Or take the file back as it was.
 
       data/health/smoking.csv:2:8  A number has a comma
           expected: a number such as 1106.9, with a point for decimals and nothing else

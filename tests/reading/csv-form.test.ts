@@ -18,7 +18,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv:2  The file is not in the encoding UTF-8
           expected: UTF-8
           found: Windows-1252, which Excel writes as plain "CSV"
-          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor), or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
@@ -27,7 +27,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv  The file is not in the encoding UTF-8
           expected: UTF-8
           found: UTF-16, which Excel calls "Unicode text"
-          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor), or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
@@ -36,7 +36,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv  The file is not in the encoding UTF-8
           expected: UTF-8
           found: UTF-16, which Excel calls "Unicode text"
-          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor), or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
@@ -47,7 +47,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv  The file is not in the encoding UTF-8
           expected: UTF-8
           found: UTF-16 or a file that is not text
-          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor).
+          remedy: Save it again as "CSV UTF-8" (Excel) or with the encoding UTF-8 (any editor), or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
@@ -56,7 +56,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv:1  The cells are separated by semicolons
           expected: commas
           found: semicolons
-          remedy: Save it again as "CSV UTF-8 (comma delimited)".
+          remedy: Save it again as "CSV UTF-8 (comma delimited)", or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
@@ -65,7 +65,7 @@ describe("the form of the file", () => {
       data/health/smoking.csv:1  The cells are separated by tabs
           expected: commas
           found: tabs
-          remedy: Save it again as "CSV UTF-8 (comma delimited)".
+          remedy: Save it again as "CSV UTF-8 (comma delimited)", or run "npm run mend -- data/health/smoking.csv".
     `);
   });
 
