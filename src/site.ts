@@ -206,16 +206,18 @@ export function recordOf(dataset: Dataset, spec: ChartSpec): ChartRecord {
   return record;
 }
 
-/** Every chart of the site as the parameters of a page or file: `dataset`, `chart`. */
+/** Every chart of the site as the parameters of a page or file, also under the ids that it had before. */
 export function chartPaths(): {
   params: { dataset: string; chart: string };
   props: { dataset: Dataset; spec: ChartSpec };
 }[] {
   return site.datasets.flatMap((dataset) =>
-    dataset.charts.map((spec) => ({
-      params: { dataset: dataset.id, chart: spec.id },
-      props: { dataset, spec },
-    })),
+    dataset.charts.flatMap((spec) =>
+      [spec.id, ...(spec.was ?? [])].map((chart) => ({
+        params: { dataset: dataset.id, chart },
+        props: { dataset, spec },
+      })),
+    ),
   );
 }
 

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { datasetCsv } from "../model/figure-rows.ts";
 import { redacted } from "../model/redaction.ts";
 import { packCsv, releaseAt, releasePath, unpackCsv } from "../model/release.ts";
+import { CHART_IDS, type ChartIds, chartIdsSchema, withIds } from "../reading/chart-ids.ts";
 import { diskFolder, type Folder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
@@ -45,6 +47,7 @@ export function release(args: string[], streams: Streams): number {
       mkdirSync(dirname(join(values.data, path)), { recursive: true });
       writeFileSync(join(values.data, path), bytes);
     }
+    keepIds(values.data, folder, datasets);
     console.log(
       [
         `${fresh.length} of ${datasets.length} datasets have a new version, now kept in ${values.data}/releases.`,
@@ -57,6 +60,17 @@ export function release(args: string[], streams: Streams): number {
     console.error(error.message);
     return 1;
   }
+}
+
+/** Writes the ids of all charts that are there beside those that were released before. */
+function keepIds(data: string, folder: Folder, datasets: readonly Dataset[]): void {
+  const text = (ids: ChartIds) => `${JSON.stringify(ids, null, 1)}\n`;
+  const kept = folder.list().includes(CHART_IDS) ? new TextDecoder().decode(folder.read(CHART_IDS)) : "{}";
+  const all = datasets.map(({ id, charts, gone }) => ({ id, charts: [...charts, ...gone] }));
+  const now = text(withIds(chartIdsSchema.parse(JSON.parse(kept)), all));
+  if (now === kept) return;
+  mkdirSync(dirname(join(data, CHART_IDS)), { recursive: true });
+  writeFileSync(join(data, CHART_IDS), now);
 }
 
 /** A kept version with its path, where it says more of what is left out by now; damaged ones are for the check to name. */

@@ -59,7 +59,15 @@ const statedSchema = z
 export type Stated = z.infer<typeof statedSchema>;
 
 export const chartSchema = z.looseObject({
-  id: key.describe("Part of the chart's address; never changes."),
+  id: key.describe("Part of the chart's address; once released it stays, or stands under was."),
+  was: z
+    .array(key)
+    .optional()
+    .describe("Ids that it had before: embeds, pictures and files at these addresses go on showing it."),
+  hidden: z
+    .string()
+    .optional()
+    .describe("Why it is not shown, in a sentence: it stays written and checked, and its address says this."),
   type: z.string().describe("The chart type, which says what further options there are."),
   headline: z.string().describe("The finding, in words; may hold fields."),
   subtitle: z.string().describe("What is measured, where, when, in which unit; may hold fields."),
@@ -128,6 +136,13 @@ const contradictionSchema = z.strictObject({
     .describe("What else is printed and does not fit: totals, shares and words that are no figures here."),
   why: z.string().describe("Which print the site uses, and why."),
 });
+
+const goneSchema = z.strictObject({
+  id: key.describe("The id that the chart had."),
+  why: z.string().describe("Why it is no longer here, in a sentence."),
+  see: z.string().optional().describe("The address of the chart to look at instead: dataset/chart."),
+});
+export type Gone = z.infer<typeof goneSchema>;
 
 const sumSchema = z.strictObject({
   whole: selectionSchema.describe("The total."),
@@ -198,6 +213,16 @@ export const datasetSchema = z.strictObject({
     .array(contradictionSchema)
     .default([])
     .describe("Where two places of the sources disagree."),
+  withdrawn: z
+    .string()
+    .optional()
+    .describe(
+      "Why the whole dataset is withdrawn, in a sentence: its page says this, its figures are shown nowhere, its kept versions stay.",
+    ),
+  gone: z
+    .array(goneSchema)
+    .default([])
+    .describe("Charts that were released and are no longer here; their addresses say so."),
   sums: z
     .array(sumSchema)
     .optional()
@@ -278,6 +303,8 @@ export function chartOptions(chart: ChartSpec): Record<string, unknown> {
     subtitle: _subtitle,
     answers: _answers,
     restsOn: _restsOn,
+    was: _was,
+    hidden: _hidden,
     ...options
   } = chart;
   return options;

@@ -106,6 +106,8 @@ export interface Site extends SiteFile {
   roles: Map<string, Role>;
   topics: Topic[];
   datasets: Dataset[];
+  /** Datasets that were published and are withdrawn: their pages say why, and nothing else shows them. */
+  withdrawn: Dataset[];
   stories: Story[];
   /** What members of committees asked for, in the order of the file. */
   asked: Asked[];

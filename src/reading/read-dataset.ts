@@ -60,6 +60,14 @@ export function completeDataset(reading: Reading, draft: Draft, charts: ChartTyp
   checkSums(draft);
   checkCharts(draft, json.file, charts, reading.problems);
   reading.problems.push(...smallCountProblems(dataset, doubts.unread.length === 0));
+  hideCharts(dataset);
+}
+
+/** Charts that are not to be shown are checked like the others, and then are gone. */
+function hideCharts(dataset: Dataset): void {
+  const hidden = dataset.charts.flatMap(({ id, hidden: why }) => (why === undefined ? [] : [{ id, why }]));
+  dataset.gone = [...dataset.gone, ...hidden];
+  dataset.charts = dataset.charts.filter((chart) => chart.hidden === undefined);
 }
 
 function checkDays({ today }: Reading, { dataset, json }: Readable): void {

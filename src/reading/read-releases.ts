@@ -1,4 +1,5 @@
 import { type Release, releaseAt, unpackCsv } from "../model/release.ts";
+import { CHART_IDS } from "./chart-ids.ts";
 import { checkRelease, disclosedByRelease, missingDataset } from "./check-release.ts";
 import { type Draft, isReadable } from "./draft.ts";
 import type { Reading } from "./reading.ts";
@@ -6,7 +7,7 @@ import type { Reading } from "./reading.ts";
 /** Reads every published version that is kept, by dataset, the oldest first, and compares the last one with what is now. */
 export function readReleases(reading: Reading, drafts: readonly Draft[]): Map<string, Release[]> {
   const releases = reading.paths
-    .filter((path) => path.startsWith("releases/"))
+    .filter((path) => path.startsWith("releases/") && path !== CHART_IDS)
     .flatMap((path) => readRelease(reading, path) ?? [])
     .sort((a, b) => a.date.localeCompare(b.date));
   const byDataset = Map.groupBy(releases, ({ dataset }) => dataset);

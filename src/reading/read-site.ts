@@ -2,6 +2,7 @@ import { type Site, siteSchema } from "../model/site.ts";
 import { type Story, storySchema } from "../model/story.ts";
 import { type Topic, topicSchema } from "../model/topic.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { checkChartIds } from "./chart-ids.ts";
 import { checkDay } from "./check-day.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkSharedPrints } from "./check-shared-prints.ts";
@@ -38,9 +39,11 @@ export function readSite(folder: Folder, charts: ChartTypes, today?: string): Si
   const registers = readRegisters(reading);
   reading.problems.push(...checkFiles(reading.paths));
   const topics = readTopics(reading);
-  const drafts = topics.flatMap((topic) => readDatasets(reading, topic, registers));
-  readShown(drafts);
-  for (const draft of drafts) completeDataset(reading, draft, charts);
+  const all = topics.flatMap((topic) => readDatasets(reading, topic, registers));
+  readShown(all);
+  for (const draft of all) completeDataset(reading, draft, charts);
+  const isWithdrawn = ({ dataset }: Draft) => dataset?.withdrawn !== undefined;
+  const drafts = all.filter((draft) => !isWithdrawn(draft));
   reading.problems.push(...checkSharedPrints(drafts));
   const stories = readStories(reading, drafts);
   const file = reading.prose("site.json", siteSchema);
@@ -54,7 +57,8 @@ export function readSite(folder: Folder, charts: ChartTypes, today?: string): Si
   const asked = readAsked(reading, registers, drafts);
   const profile = readBoroughProfile(reading, topics, drafts);
   readImports(reading, registers, drafts);
-  const releases = readReleases(reading, drafts);
+  const releases = readReleases(reading, all);
+  checkChartIds(reading, drafts);
   if (reading.problems.length > 0 || !file) throw new ProblemsError(reading.told);
   const { unsound: _unsound, unsoundUnits: _unsoundUnits, ...sound } = registers;
   return {
@@ -62,6 +66,7 @@ export function readSite(folder: Folder, charts: ChartTypes, today?: string): Si
     ...sound,
     topics,
     datasets: drafts.flatMap(({ dataset }) => dataset ?? []),
+    withdrawn: all.filter(isWithdrawn).flatMap(({ dataset }) => dataset ?? []),
     stories,
     asked,
     postcodes,

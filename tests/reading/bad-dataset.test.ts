@@ -126,7 +126,7 @@ describe("a new dataset", () => {
           remedy: Rewrite the headline so that it is true of the figures, then correct the value here.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, sums, missing, revisions
+          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, withdrawn, gone, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 
@@ -218,7 +218,7 @@ describe("a new dataset", () => {
           remedy: Write it in the expected form.
 
       data/vaccination/shingles-2014.json:57:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, sums, missing, revisions
+          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, withdrawn, gone, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
 

@@ -5,7 +5,7 @@ describe("a JSON file of another form", () => {
   it("suggests the name of an unknown key", () => {
     expect(problemWith({ "health/smoking.json": meaningWith({ caveat: [] }) })).toMatchInlineSnapshot(`
       data/health/smoking.json:61:3  Unknown key "caveat" in the file
-          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, sums, missing, revisions
+          expected: one of title, question, summary, restsOn, order, updated, help, indicators, breakdowns, judges, shows, charts, why, caveats, breaks, contradictions, withdrawn, gone, sums, missing, revisions
           found: "caveat"
           remedy: Did you mean "caveats"?
     `);

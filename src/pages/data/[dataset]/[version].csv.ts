@@ -3,8 +3,12 @@ import { type Version, versionsOf } from "../../../publish/versions.ts";
 import { site } from "../../../site.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
-  site.datasets.flatMap((dataset) =>
-    versionsOf(site, dataset).map((version) => ({
+  [
+    ...site.datasets.map((dataset) => ({ dataset, versions: versionsOf(site, dataset) })),
+    // What people have cited of a withdrawn dataset stays.
+    ...site.withdrawn.map((dataset) => ({ dataset, versions: site.releases.get(dataset.id) ?? [] })),
+  ].flatMap(({ dataset, versions }) =>
+    versions.map((version) => ({
       params: { dataset: dataset.id, version: version.date },
       props: { version },
     })),
