@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "astro/config";
+import { followData } from "./src/cli/follow-data.ts";
 import { reportPages } from "./src/cli/pages-made.ts";
 import { siteAddress } from "./src/cli/serve.ts";
 import { writeSitemap } from "./src/cli/sitemap.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
   // White space means what it means in HTML.
   compressHTML: true,
   integrations: [
+    followData(process.env.SITE_DATA ?? "data", "src/site.ts"),
     writeSitemap(address.href, process.env.SITE_DATA ?? "data"),
     ...(process.env.SITE_PAGES ? [reportPages(process.env.SITE_PAGES)] : []),
   ],

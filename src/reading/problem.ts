@@ -35,7 +35,8 @@ export function describeProblems(problems: readonly Problem[]): string {
   return [...ordered.map(describeProblem), `${count} found. Nothing was changed.`].join("\n\n");
 }
 
-function describeProblem(problem: Problem): string {
+/** One problem as text: its place, what is wrong, what was expected and found, what to do. */
+export function describeProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const details = [
     ["expected", problem.expected],
