@@ -68,6 +68,8 @@ export interface Chart<Options> {
   highlights?(options: Options): string;
   /** Whether it is for one place among the others; pages of places then show it with theirs highlighted. */
   isAmong?(options: Options): boolean;
+  /** The options that also name places next to the one that is highlighted, by their keys. */
+  nearby?(keys: readonly string[]): Partial<Options>;
   /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
   /** What it draws and what it sets beside that. */

@@ -10,8 +10,8 @@ import type { ScorecardRow } from "./data.ts";
 
 /** The side is a matter of two numbers, not of certainty: it has a shape and a word and no colour of its own. */
 const SIDES = {
-  better: { symbol: "circle", hollow: false, label: "better side of the one before" },
-  worse: { symbol: "circle", hollow: true, label: "worse side of the one before" },
+  better: { symbol: "circle", hollow: false, label: "better than the one before" },
+  worse: { symbol: "circle", hollow: true, label: "worse than the one before" },
   level: { symbol: "square", hollow: true, label: "level with the one before" },
 } as const;
 

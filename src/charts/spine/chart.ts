@@ -48,7 +48,7 @@ export default defineChart<Options>({
     figuresFrom(dataset, select, [england, lowest, highest]),
 
   howToRead:
-    "The upright line in the middle is England. A dot to its right lies on the better side of England, to its left on the worse side; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",
+    "The upright line in the middle is England. A dot to its right is better than England, one to its left worse; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",
 
   plot(dataset, options, canvas) {
     const all = profileOf(dataset, options);

@@ -22,7 +22,7 @@ import { sentences } from "../../words/words.ts";
 import { type Dot, dotsOf, type Strip, stripsOf } from "./dots.ts";
 import { stripFindings } from "./findings.ts";
 import { groupFindings, missingNames } from "./group-findings.ts";
-import { nameChosen, nameEnds, nameFew } from "./labels.ts";
+import { nameChosen, nameEnds, nameFew, nameNear } from "./labels.ts";
 import { groupTable, placesTable } from "./table.ts";
 
 const schema = z.strictObject({
@@ -32,6 +32,12 @@ const schema = z.strictObject({
     .describe("The breakdown whose keys each have a row, in its order; one row if left out."),
   dots: dimensionSchema.default("area").describe("The dimension of which each key is a dot."),
   highlight: z.string().optional().describe("The key of the dot that is named among the others, in rust."),
+  near: z
+    .array(z.string())
+    .default([])
+    .describe(
+      "The keys of dots next to the one that is highlighted: they are dark, and named where there is room.",
+    ),
   correlation: z
     .boolean()
     .default(false)
@@ -48,6 +54,7 @@ export default defineChart<Options>({
     groups: "deprivation",
     dots: "area",
     highlight: "E05000001",
+    near: ["E05000002"],
     correlation: true,
   },
 
@@ -56,6 +63,8 @@ export default defineChart<Options>({
   isAmong: ({ groups }) => groups === undefined,
 
   highlights: ({ dots }) => dots,
+
+  nearby: (keys) => ({ near: [...keys] }),
 
   figures(dataset, options) {
     return { drawn: stripsOf(dataset, options).flatMap(({ figures }) => figures), beside: [] };
@@ -93,9 +102,13 @@ export default defineChart<Options>({
     const dots = strips.flatMap((strip) => dotsOf(strip, x.apply, { size: radius * 2 + 1, chosen }));
     const reach = Math.max(0, ...dots.map(({ offset }) => Math.abs(offset))) + radius;
     const head = chosen && !isGrouped ? [nameChosen(chosen, known)] : [];
+    const near = isGrouped
+      ? []
+      : known.filter((figure) => figure !== chosen && options.near.includes(keyOf(figure, options.dots)));
     const ends = isGrouped ? [] : nameEnds(known, chosen);
     const [over, under] = [head, ends].map((own) => heightOfNames(own, canvas)) as [number, number];
-    const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + 8;
+    const nearby = near.length === 0 ? 0 : canvas.fontSize * (canvas.width > 500 ? 0.6 : 1.6);
+    const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + nearby + 8;
     const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
     const means = strips.filter(({ mean }) => mean !== undefined);
     const dot = { x: ({ figure }: Dot) => amountOf(figure), y: "row", stroke: COLOUR.paper, strokeWidth: 1 };
@@ -136,21 +149,45 @@ export default defineChart<Options>({
         ...(isGrouped || canvas.bare
           ? []
           : [
-              Plot.ruleX(at(true), {
-                x: dot.x,
-                y1: inPixels(() => top + over + 2),
-                y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
-                stroke: COLOUR.rust,
-                strokeWidth: 2,
-              } as Plot.RuleXOptions),
+              Plot.ruleX(
+                at(true),
+                carry(
+                  {
+                    x: dot.x,
+                    y1: inPixels(() => top + over + 2),
+                    y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
+                    stroke: COLOUR.rust,
+                    strokeWidth: 2,
+                  } as Plot.RuleXOptions,
+                  "obstacle",
+                ),
+              ),
             ]),
         Plot.dot(
           at(false),
           offRow(carry({ ...dot, r: radius, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 })),
         ),
+        ...(near.length === 0
+          ? []
+          : [
+              Plot.dot(
+                at(false).filter(({ figure }) => near.includes(figure)),
+                offRow(carry({ ...dot, r: radius, fill: COLOUR.ink })),
+              ),
+            ]),
         Plot.dot(at(true), offRow(carry({ ...dot, r: radius + 1.5, fill: COLOUR.rust }))),
         names(head, canvas, ({ width }) => ({ left: 0, right: width, top, bottom })),
         names(ends, canvas, ({ width }) => ({ left: 0, right: width, top, bottom: bottom - 2 })),
+        ...(near.length === 0
+          ? []
+          : [
+              names(nameNear(dataset, near, { known, dots: options.dots }), canvas, ({ width }) => ({
+                left: 0,
+                right: width,
+                top,
+                bottom: bottom - 2,
+              })),
+            ]),
         ...(isGrouped
           ? [
               names(nameFew(dataset, known, { chosen, dots: options.dots }), canvas, ({ width }) => ({

@@ -24,6 +24,18 @@ export function nameChosen(chosen: Figure, known: readonly Known[]): Name {
   return { ...CHOSEN, of: chosen, edge: "top", text: text.join(", ") };
 }
 
+/** Those next to the chosen one, beside their dots, but for the ends, which have their names. */
+export function nameNear(
+  dataset: Dataset,
+  near: readonly Known[],
+  { known, dots }: { known: readonly Known[]; dots: string },
+): Name[] {
+  const { highest, lowest } = extremesOf(known);
+  return near
+    .filter((figure) => ![...highest, ...lowest].includes(figure))
+    .map((figure) => ({ of: figure, text: titleOf(dataset, figure, dots) }));
+}
+
 /** The lowest and the highest under their dots, but for the chosen one, which has its name over it. */
 export function nameEnds(known: readonly Known[], chosen: Figure | undefined): Name[] {
   const { highest, lowest } = extremesOf(known);
