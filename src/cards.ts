@@ -6,7 +6,7 @@ import { draw, fullAddress, paths, recordOf, site } from "./site.ts";
 import { narrowedCard } from "./takeaway/narrowed-card.ts";
 import type { CardRecord } from "./takeaway/record.ts";
 import { providerCharts } from "./views/provider.ts";
-import { wardCharts, wardHeadline } from "./views/ward.ts";
+import { wardCharts, wardHeadline } from "./views/ward-charts.ts";
 
 /** The card of a ward's page: the first chart that shows the ward among the others. Nothing where no chart does. */
 export function wardCard(ward: Area): CardRecord | undefined {

@@ -15,6 +15,8 @@ export interface Citation {
   part: string;
   /** "between pages 22 and 51, lines 482 to 503"; "table Providers, row Linacre" */
   place: string;
+  /** The same for readers who have the text of no lines: "between pages 22 and 51"; empty where no page is known. */
+  found: string;
   /** What the place is a place of: "the papers of Cabinet, 26 March 2015". */
   whole: string;
   /** Where the papers themselves are found; left out where that is not known. */
@@ -65,6 +67,7 @@ function reportCitation(prints: readonly PackPrint[]): Citation {
     work,
     part: reportOf(first.item),
     place: onPages(first.pack, lines, lineWords(lines)),
+    found: pagesInWords(pagesOf(first.pack, lines)),
     whole: `the papers of ${work}`,
     ...(first.pack.address ? { papers: first.pack.address } : {}),
     first,
@@ -83,16 +86,21 @@ function publicationCitation(prints: readonly PublicationPrint[]): Citation {
   const work = publicationTitle(first.publication);
   const span = `${editions.size} editions, ${first.edition.period.title} to ${last.edition.period.title}`;
   const day = last.edition.published ? `, the last published ${dateTitle(last.edition.published)}` : "";
+  const place = [
+    namesOf(
+      "table",
+      inOrder.map(({ table }) => table),
+    ),
+    namesOf(
+      "row",
+      inOrder.map(({ row }) => row),
+    ),
+  ].join(", ");
   return {
     work,
     part: editions.size === 1 ? editionTitle(first.edition) : `${span}${day}`,
-    place: `${namesOf(
-      "table",
-      inOrder.map(({ table }) => table),
-    )}, ${namesOf(
-      "row",
-      inOrder.map(({ row }) => row),
-    )}`,
+    place,
+    found: place,
     whole: work,
     first,
     shown: last,
@@ -128,6 +136,13 @@ function onPages(pack: Pack, lines: readonly number[], place: string): string {
 /** "Cabinet, 26 March 2015" */
 export function meetingOf(pack: Pack): string {
   return `${pack.committee}, ${dateTitle(pack.date)}`;
+}
+
+/** In which work a figure is printed: "Cabinet, 26 March 2015"; "Indices of deprivation, 2025". */
+export function workOf(print: Print): string {
+  return print.kind === "pack"
+    ? meetingOf(print.pack)
+    : `${print.publication.title}, ${print.edition.period.title}`;
 }
 
 /** "agenda item 4, Public Health Annual Report 2014" */

@@ -1,4 +1,4 @@
-import { slugOf } from "../model/area.ts";
+import { type Area, slugOf } from "../model/area.ts";
 import type { Locality } from "../model/locality.ts";
 import { editionTitle, type Publication, publicationTitle } from "../model/publication.ts";
 import type { SearchEntry } from "../model/search-index.ts";
@@ -15,6 +15,21 @@ export function localityId({ name }: Pick<Locality, "name">): string {
 function localityWords({ wards }: Locality): string {
   const names = wards.map(({ ward }) => ward.name);
   return names.length === 1 ? `In the ward of ${names[0]}` : `In the wards of ${listWords(names)}`;
+}
+
+/** So many places are named where a ward is said to lie. */
+const MOST_NAMED = 3;
+
+/** Where a ward lies, by the names that people use: "Ward in Bootle and Seaforth"; "Ward" where no other name is known. */
+export function wardWhere({ localities }: Pick<Site, "localities">, ward: Area): string {
+  const places = localities
+    .flatMap(({ name, wards }) =>
+      wards.filter((each) => each.ward === ward).map(({ parts }) => ({ name, parts })),
+    )
+    .filter(({ name }) => name !== ward.name)
+    .toSorted((a, b) => b.parts.length - a.parts.length)
+    .slice(0, MOST_NAMED);
+  return places.length === 0 ? "Ward" : `Ward in ${listWords(places.map(({ name }) => name))}`;
 }
 
 /** Localities as search finds them: one that lies in one ward leads to it. */

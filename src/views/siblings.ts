@@ -9,7 +9,7 @@ import { listWords } from "../words/words.ts";
 import { spanOf } from "./dataset.ts";
 import { measuresOf } from "./measures.ts";
 import { tallyOf } from "./tally.ts";
-import { wardMeasures } from "./ward.ts";
+import { wardMeasures } from "./ward-measures.ts";
 
 /** A page beside another, with what it holds in a few words; these may be empty. */
 export interface Sibling<T> {

@@ -4,7 +4,8 @@ import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.
 import type { Figure } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
-import { type GroupMean, groupMeans, isGroup } from "./ward.ts";
+import { type GroupMean, groupMeans } from "./group-means.ts";
+import { isGroup } from "./ward-measures.ts";
 
 /** What the page of all wards shows of the wards of one vintage in the dataset behind its map. */
 export interface WardOverview {

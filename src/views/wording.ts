@@ -16,15 +16,10 @@ import { profilePage } from "./profile.ts";
 import { otherCharts, providerCharts, succession, successionWords } from "./provider.ts";
 import { standsOut, waysInWords } from "./stands-out/page.ts";
 import { tallyOf } from "./tally.ts";
-import {
-  boundaryWords,
-  measuresWords,
-  unknownAtWardLevel,
-  wardCharts,
-  wardMeasures,
-  wardWords,
-} from "./ward.ts";
 import { wardChange } from "./ward-change.ts";
+import { wardCharts } from "./ward-charts.ts";
+import { wardMeasures } from "./ward-measures.ts";
+import { boundaryWords, measuresWords, unknownAtWardLevel, wardWords } from "./ward-words.ts";
 
 /** What the site says at one place. */
 export interface Wording {

@@ -9,15 +9,7 @@ import { vintagesOf } from "../../src/model/vintage.ts";
 import type { ChartTypes } from "../../src/render/chart.ts";
 import { areaTitle, predecessorsOf, wardTitle } from "../../src/views/area.ts";
 import { subjectsOf } from "../../src/views/subjects.ts";
-import {
-  boundaryWords,
-  measuresWords,
-  wardCharts,
-  wardHeadline,
-  wardMeasures,
-  wardSentence,
-  wardWords,
-} from "../../src/views/ward.ts";
+import { wardCharts, wardHeadline } from "../../src/views/ward-charts.ts";
 import {
   figuresElsewhere,
   vintageAfter,
@@ -25,6 +17,8 @@ import {
   wardChange,
   whoseFigures,
 } from "../../src/views/ward-change.ts";
+import { wardMeasures } from "../../src/views/ward-measures.ts";
+import { boundaryWords, measuresWords, wardSentence, wardWords } from "../../src/views/ward-words.ts";
 import { wardOverview } from "../../src/views/wards.ts";
 import { council, councilDataset, councilWith } from "../fixtures/council.ts";
 
@@ -237,7 +231,6 @@ describe("a ward that has the only figure of its vintage", () => {
     expect(measuresWords(ward, measures, [ward])).toEqual({
       heading: "Each measure",
       caption: "All that the papers print for Lightvessel",
-      place: "Line",
       note: "",
     });
   });

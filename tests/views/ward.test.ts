@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import type { Area } from "../../src/model/area.ts";
-import { gapHeadline, largeMeasures, wardCharts, wardMeasures, wardSentence } from "../../src/views/ward.ts";
+import { gapHeadline, wardCharts } from "../../src/views/ward-charts.ts";
+import { largeMeasures, wardMeasures } from "../../src/views/ward-measures.ts";
+import { wardSentence } from "../../src/views/ward-words.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const life = councilDataset("ward-life-expectancy");

@@ -11,7 +11,7 @@ import { existence, isWard } from "../../model/vintage.ts";
 import { statedValue } from "../../words/phrases.ts";
 import { areaTitle, hasAreaPage, wardTitle } from "../area.ts";
 import { chartOf } from "../profile.ts";
-import { isGroup } from "../ward.ts";
+import { isGroup } from "../ward-measures.ts";
 import type { PlaceFigure, PlaceFile, PlaceKind, PlaceMeasure } from "./place-file.ts";
 
 /** One who can be compared: a ward, another area, or a provider. */

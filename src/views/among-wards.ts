@@ -1,19 +1,26 @@
 import { figureCell } from "../marks/cell.ts";
 import type { Area } from "../model/area.ts";
-import { amountOf, isKnown } from "../model/figure.ts";
-import { keyOf } from "../model/select.ts";
+import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import type { DataTable } from "../render/chart.ts";
 import { capital } from "../words/words.ts";
-import { isGroup, type WardMeasure } from "./ward.ts";
+import { sameMeasure, type WardMeasure } from "./ward-measures.ts";
 
-/** A ward and those next to it, in the order of its first measure; nothing where they cannot be set beside each other. */
-export function besideNeighbours(
+/** A ward among those of its time, in a table that says the same as several charts. */
+export interface AmongWards {
+  table: DataTable;
+  /** The ward of each row. */
+  wards: Area[];
+}
+
+/** All wards in the order of the first of some measures of one, from the lowest; nothing where there is no measure. */
+export function amongWards(
   ward: Area,
   measures: readonly WardMeasure[],
-): { table: DataTable; wards: Area[] } | undefined {
+  peers: readonly Area[],
+): AmongWards | undefined {
   const [first] = measures;
-  if (!first || ward.neighbours.length === 0) return undefined;
-  const wards = [ward, ...ward.neighbours]
+  if (!first) return undefined;
+  const wards = peers
     .map((each) => ({ each, figure: figureOf(first, each) }))
     .sort((a, b) => numberOf(a.figure) - numberOf(b.figure))
     .map(({ each }) => each);
@@ -26,7 +33,7 @@ export function besideNeighbours(
         ...measures.map(({ part, title }) => ({ title: capital(part || title), numeric: true })),
       ],
       rows: wards.map((each) => [
-        { text: each === ward ? `${each.name} (this ward)` : each.name },
+        { text: each.name + relationWords(ward, each) },
         ...measures.map((measure) => {
           const figure = figureOf(measure, each);
           return figure ? figureCell(figure) : { text: "[x]" };
@@ -36,21 +43,17 @@ export function besideNeighbours(
   };
 }
 
-/** The same measure of another ward. */
-function figureOf({ dataset, figure }: WardMeasure, ward: Area): WardMeasure["figure"] | undefined {
-  const same = [
-    "indicator",
-    "period",
-    "role",
-    "print",
-    ...dataset.breakdowns.map(({ id }) => id).filter((id) => !isGroup(dataset, id)),
-  ];
-  return dataset.figures.find(
-    (other) =>
-      other.area === ward && same.every((dimension) => keyOf(other, dimension) === keyOf(figure, dimension)),
-  );
+function relationWords(ward: Area, other: Area): string {
+  if (other === ward) return " (this ward)";
+  return ward.neighbours.includes(other) ? " (next to it)" : "";
 }
 
-function numberOf(figure: WardMeasure["figure"] | undefined): number {
+/** The same measure of another ward. */
+function figureOf({ dataset, figure }: WardMeasure, ward: Area): Figure | undefined {
+  const isSame = sameMeasure(dataset, figure);
+  return dataset.figures.find((other) => other.area === ward && isSame(other));
+}
+
+function numberOf(figure: Figure | undefined): number {
   return figure && isKnown(figure) ? amountOf(figure) : Number.POSITIVE_INFINITY;
 }

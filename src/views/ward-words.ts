@@ -1,0 +1,98 @@
+import type { Area } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isKnown } from "../model/figure.ts";
+import { existence } from "../model/vintage.ts";
+import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
+import { capital, listWords, sentences } from "../words/words.ts";
+import { topicsOf, topicsSentence } from "./latest.ts";
+import type { WardMeasure } from "./ward-measures.ts";
+
+/**
+ * What a ward's page begins with: what is printed for most wards, else what is printed for this one, else that nothing
+ * is.
+ */
+export function wardWords(
+  ward: Area,
+  measures: readonly WardMeasure[],
+  { noun, print }: Pick<SourceWords, "noun" | "print">,
+): string {
+  const known = measures.filter(({ figure }) => isKnown(figure));
+  return (
+    wardSentence(ward, measures) ||
+    measureSentences(ward, known) ||
+    `${capital(noun)} ${print} no figure for ${ward.name} (${ward.code}), a ward ${existence(ward)}.`
+  );
+}
+
+/** What is known of a ward in a true sentence for each indicator that is printed for most wards. */
+export function wardSentence(ward: Area, measures: readonly WardMeasure[]): string {
+  return measureSentences(
+    ward,
+    measures.filter(({ standing }) => standing !== ""),
+  );
+}
+
+/** Of each indicator its latest period: what went before stands in the table. */
+function measureSentences(ward: Area, measures: readonly WardMeasure[]): string {
+  const latest = measures.filter(({ figure }) =>
+    measures.every(
+      ({ figure: other }) => other.indicator !== figure.indicator || other.period.end <= figure.period.end,
+    ),
+  );
+  const groups = Map.groupBy(latest, ({ figure }) => `${figure.indicator.id} ${figure.period.id}`);
+  return sentences(
+    ...[...groups.values()].map((group) => {
+      const [{ figure }] = group as [WardMeasure];
+      const values = group.map(({ value, part, standing }, index) => {
+        // Among how many it stands is said once.
+        const place = index === 0 ? standing : standing.replace(/ of \d+ wards$/, "");
+        return `${value}${part && ` for ${part}`}${place && ` (${place})`}`;
+      });
+      return `${figure.indicator.title}, ${ward.name}: ${listWords(values)} in ${figure.period.title}`;
+    }),
+  );
+}
+
+/** The topics of which the sources print nothing for a ward, in a sentence. */
+export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
+  const topics = topicsOf(datasets, ward);
+  if (topics.silent.length === 0) return "Every topic on this site has a figure for this ward.";
+  const { noun, print } = sourceWordsOf(datasets);
+  if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
+    return `What ${noun} ${print} is for the whole borough, a part of it, a service, or other wards.`;
+  return sentences(
+    topicsSentence(topics, ward.name, { noun, print }),
+    `What they ${print} on the others is for the whole borough, a part of it, or a service`,
+  );
+}
+
+/** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */
+export function measuresWords(
+  ward: Area,
+  measures: readonly WardMeasure[],
+  wards: readonly Area[],
+): { heading: string; caption: string; note: string } {
+  const isRanked = measures.some(({ standing }) => standing !== "");
+  const { noun, print } = sourceWords(measures.map(({ figure }) => figure));
+  const isUnsure = isRanked && measures.every(({ figure }) => figure.interval === undefined);
+  return {
+    heading: isRanked ? "Each measure beside the other wards" : "Each measure",
+    caption: isRanked
+      ? `Each measure with its place among the ${wards.length} wards, counted from the nearer end`
+      : `All that ${noun} ${print} for ${ward.name}`,
+    note: isUnsure
+      ? `${capital(noun)} ${print} nothing that tells how sure these figures are, so a small difference between two wards may be chance.`
+      : "",
+  };
+}
+
+/** Whose boundary a ward's page and its figures are about. */
+export function boundaryWords(ward: Area, measures: readonly WardMeasure[]): string {
+  const lead = measures.length > 0 ? "These figures use the" : "This page is about the";
+  return sentences(
+    `${lead} boundary that ${ward.name} (${ward.code}) ${ward.validTo ? "had" : "has had"} ${existence(ward)}`,
+    ward.validTo &&
+      "Figures of old and new wards are never put side by side here, even where a name stayed the same",
+    ward.note,
+  );
+}
