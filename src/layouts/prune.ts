@@ -38,18 +38,20 @@ function propertiesIn(text: string): string[] {
   return [...text.matchAll(/var\((--[\w-]+)/g)].map(([, property = ""]) => property);
 }
 
-/** What a script may add to a page: every word that stands in quotes in it. */
+/** What a script may add to a page: every word that stands in quotes in it, but for the addresses of other modules. */
 export function namedInScript(script: string): string[] {
   return [...script.matchAll(/"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`/g)].flatMap(
-    ([, double = "", single = "", template = ""]) => `${double} ${single} ${template}`.match(/[\w-]+/g) ?? [],
+    ([, double = "", single = "", template = ""]) =>
+      /^\.\.?\//.test(double) ? [] : (`${double} ${single} ${template}`.match(/[\w-]+/g) ?? []),
   );
 }
 
 /**
- * A function that leaves in a page those of its styles that it can use, and names them in its policy. What scripts may
- * add counts as there. Pages that name the same share one answer, because to find it takes a while.
+ * A function that leaves in a page those of its styles that it can use, and names in its policy all that then stands in
+ * its element of styles. What scripts may add counts as there. Pages that name the same share one answer, because to find
+ * it takes a while.
  *
- * @param styles as they stand in each page
+ * @param styles as they stand in each page, after what is its own
  * @param scripts the texts of all scripts of the site
  */
 export function stylePruner(styles: string, scripts: readonly string[]): (html: string) => Promise<string> {
@@ -72,7 +74,9 @@ export function stylePruner(styles: string, scripts: readonly string[]): (html: 
     const answer = answers.get(key) ?? prune(styles, used, drawn);
     answers.set(key, answer);
     const left = await answer;
-    return html.replace(styles, () => left).replace(hashOf(styles), () => hashOf(left));
+    const page = html.replace(styles, () => left);
+    const [, all = ""] = page.match(/<style>([\s\S]*?)<\/style>/) ?? [];
+    return page.replace(hashOf(styles), () => hashOf(all));
   };
 }
 

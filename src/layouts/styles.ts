@@ -3,10 +3,18 @@ import { typefaceFace } from "../render/typeface.ts";
 import { href } from "../site.ts";
 import sheet from "../styles/site.css?inline";
 import { hashOf } from "./prune.ts";
-import { typeface } from "./typeface.ts";
 
-/** All styles of every page. They stand in the page: a sheet that must be fetched first holds up the first paint. */
-export const styles = typefaceFace(href(`assets/${typeface.name}.woff2`)) + (await standInFaces()) + sheet;
+/** All styles of every page but the rule of its typeface. */
+export const styles = (await standInFaces()) + sheet;
 
-/** Names these styles, and none else, in a policy. */
+/** Stands in a policy for the styles of the page. */
 export const stylesHash = hashOf(styles);
+
+/**
+ * All styles of a page. They stand in the page: a sheet that must be fetched first holds up the first paint.
+ *
+ * @param typeface name of the file
+ */
+export function stylesWith(typeface: string): string {
+  return typefaceFace(href(`assets/${typeface}.woff2`)) + styles;
+}

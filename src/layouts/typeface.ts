@@ -1,9 +1,43 @@
 import { join } from "node:path";
+import { charts } from "../charts/registry.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { diskFolder } from "../reading/folder.ts";
-import { typefaceFor } from "../render/typeface.ts";
+import { type Typeface, typefaceFor, typefaceOf } from "../render/typeface.ts";
+import { recordOf, site } from "../site.ts";
+import { lettersOf } from "../views/embed-letters.ts";
+import { highlightsIn } from "../views/highlights.ts";
 
 const data = diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data"));
 const texts = data.list().filter((path) => /\.(csv|json)$/.test(path));
 
 /** The typeface with all characters that the data hold: whatever of them a page shows is in it. */
 export const typeface = await typefaceFor(texts.map((path) => new TextDecoder().decode(data.read(path))));
+
+const ofEmbeds = new Map<Dataset, Promise<Typeface>>();
+
+/**
+ * The typeface with what the embeds of a dataset show. An embed is alone on a page that is not ours, and most readers see
+ * one: there the whole typeface would weigh more than everything else. Those of one dataset share it, because they are
+ * shown together.
+ */
+export function embedTypeface(dataset: Dataset): Promise<Typeface> {
+  const made =
+    ofEmbeds.get(dataset) ??
+    typefaceOf(
+      lettersOf(
+        dataset.charts.map((spec) => recordOf(dataset, spec)),
+        [
+          site.name,
+          ...dataset.charts.flatMap((spec) =>
+            highlightsIn(charts, dataset, spec).flatMap(({ name, headline, sentence }) => [
+              name,
+              headline,
+              sentence,
+            ]),
+          ),
+        ],
+      ),
+    );
+  ofEmbeds.set(dataset, made);
+  return made;
+}

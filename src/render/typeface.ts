@@ -35,10 +35,15 @@ export interface Typeface {
 
 /**
  * The typeface cut down to what a site shows: the characters of its texts and of its own words, and the weights that
- * styles use. The same texts give the same bytes. A character that the typeface lacks is left to the stand-ins.
+ * styles use. A character that the typeface lacks is left to the stand-ins.
  */
-export async function typefaceFor(texts: Iterable<string>): Promise<Typeface> {
-  const characters = new Set(OWN_SIGNS);
+export function typefaceFor(texts: Iterable<string>): Promise<Typeface> {
+  return typefaceOf([OWN_SIGNS, ...texts]);
+}
+
+/** The typeface with the characters of some texts and no others. The same characters give the same bytes. */
+export async function typefaceOf(texts: Iterable<string>): Promise<Typeface> {
+  const characters = new Set<string>();
   for (const text of texts) for (const character of text) characters.add(character);
   const bytes = await subsetFont(
     readFileSync(createRequire(import.meta.url).resolve(FILE)),

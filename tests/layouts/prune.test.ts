@@ -57,6 +57,14 @@ describe("the styles of a page", () => {
     expect(html).not.toContain(hashOf(styles));
   });
 
+  it("are named with what stands before them, whatever signs are in it", async () => {
+    const own = "@font-face{font-family:A}@media (width<=30rem){p{margin:0}}";
+    const given = page('<p class="lead">A</p>').replace("<style>", `<style>${own}`);
+    const html = await stylePruner(styles, [])(given);
+    expect(stylesOf(html)).toMatch(/^@font-face\{font-family:A\}@media \(width<=30rem\)/);
+    expect(html).toContain(`style-src '${hashOf(stylesOf(html))}'`);
+  });
+
   it("are left as they are in a page that has others", async () => {
     const other = "<style>p{color:red}</style><p>A</p>";
     expect(await stylePruner(styles, [])(other)).toBe(other);
@@ -73,6 +81,7 @@ describe("what a page names", () => {
   });
 
   it("is in a script what stands in quotes", () => {
+    expect(namedInScript('import { a } from "./answers.ts"; import("../forms.ts")')).toEqual([]);
     expect(namedInScript("make(\"p\"); add('ring b'); say(`x-y z`); // other")).toEqual([
       "p",
       "ring",

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
+import { documentsOf } from "./built.ts";
+import { isEmbed } from "./kinds.ts";
 
 const built = inject("built");
 const pages = ["", "about/", "topics/", "wards/", "data/"];
@@ -47,6 +52,39 @@ describe("the typeface", () => {
     onTestFinished(() => context.close());
     return context.newPage();
   }
+});
+
+describe("the typeface of an embed", () => {
+  const documents = documentsOf(built);
+  /** The file that the styles of a page name. */
+  const nameIn = (page: Document | undefined) =>
+    page?.querySelector("style")?.textContent?.match(/assets\/([\w.]+\.woff2)/)?.[1] ?? "";
+  const fileOf = (name: string) => readFileSync(join(built.folder, "assets", name));
+  const embeds = [...documents].filter(([path]) => isEmbed(path));
+
+  it("has every sign that the embed shows and the typeface of the site has", () => {
+    const whole = create(fileOf(nameIn(documents.get("index.html")))) as Font;
+    const fonts = new Map<string, Font>();
+    const lacking = embeds.flatMap(([path, page]) => {
+      const name = nameIn(page);
+      const font = fonts.get(name) ?? (create(fileOf(name)) as Font);
+      fonts.set(name, font);
+      const said = [...page.querySelectorAll("svg")].map((svg) => svg.dataset["points"] ?? "");
+      const signs = new Set(`${page.body.textContent}${said.join("")}`.replaceAll(/\s/g, ""));
+      const missing = [...signs].filter((sign) => {
+        const code = sign.codePointAt(0) as number;
+        return whole.hasGlyphForCodePoint(code) && !font.hasGlyphForCodePoint(code);
+      });
+      return missing.length > 0 ? [`${path}: ${missing.join(" ")}`] : [];
+    });
+    expect(lacking).toEqual([]);
+    expect(fonts.size).toBeGreaterThan(1);
+  });
+
+  it("is lighter than that of the site", () => {
+    const whole = fileOf(nameIn(documents.get("index.html"))).length;
+    for (const [path, page] of embeds) expect(fileOf(nameIn(page)).length, path).toBeLessThan(0.85 * whole);
+  });
 });
 
 /** How far things moved while a page loaded, as browsers count it. */

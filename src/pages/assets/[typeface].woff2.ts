@@ -1,7 +1,16 @@
 import type { APIRoute } from "astro";
-import { typeface } from "../../layouts/typeface.ts";
+import { embedTypeface, typeface } from "../../layouts/typeface.ts";
+import type { Typeface } from "../../render/typeface.ts";
+import { site } from "../../site.ts";
 
-export const getStaticPaths = () => [{ params: { typeface: typeface.name } }];
+/** The typeface of pages, and those of embeds; some of these are the same. */
+export async function getStaticPaths() {
+  const all = [typeface, ...(await Promise.all(site.datasets.map(embedTypeface)))];
+  return [...new Map(all.map((each) => [each.name, each])).values()].map((each) => ({
+    params: { typeface: each.name },
+    props: each,
+  }));
+}
 
-export const GET: APIRoute = () =>
-  new Response(typeface.bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": "font/woff2" } });
+export const GET: APIRoute<Typeface> = ({ props: { bytes } }) =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": "font/woff2" } });

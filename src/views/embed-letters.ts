@@ -1,0 +1,42 @@
+import type { ChartRecord } from "../takeaway/record.ts";
+import { inPage } from "./long-table.ts";
+import { shorthandLine } from "./shorthand.ts";
+
+/** What the parts of embeds say besides what they tell of their charts. */
+const OWN_WORDS = [
+  "Show as table: Form of the map, version of 0123456789",
+  "Highlighted: . See the whole table: . Source: where this is printed of the papers of",
+];
+
+type Told = Pick<ChartRecord, "title" | "subtitle" | "description" | "citation" | "sources" | "drawn">;
+
+/**
+ * All texts of the embeds of some charts, drawings included: what a typeface must have that sets them and nothing else.
+ *
+ * @param others what else stands in them
+ */
+export function lettersOf(records: readonly Told[], others: readonly string[]): string[] {
+  return [
+    ...OWN_WORDS,
+    ...others,
+    ...records.flatMap(({ title, subtitle, description, citation, sources, drawn }) => [
+      title,
+      subtitle,
+      description,
+      citation,
+      ...sources,
+      ...drawn.forms.flatMap((form) => [form.title, ...form.drawings.map(textIn)]),
+      inPage(drawn.table).left ?? "",
+      shorthandLine(drawn.table),
+      drawn.table.caption,
+      ...drawn.table.columns.map((column) => column.title),
+      ...drawn.table.rows.flat().map(({ text }) => text),
+    ]),
+  ];
+}
+
+/** What stands in a drawing, and what it says when a reader points at it. */
+function textIn(svg: string): string {
+  const points = [...svg.matchAll(/ data-points="([^"]*)"/g)].map(([, said = ""]) => said);
+  return [svg.replaceAll(/<[^>]*>/g, ""), ...points].join("");
+}
