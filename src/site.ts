@@ -5,7 +5,6 @@ import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { Figure } from "./model/figure.ts";
-import type { Indicator } from "./model/indicator.ts";
 import { dateTitle } from "./model/period.ts";
 import { type Print, printPath } from "./model/print.ts";
 import { dayOf } from "./model/site.ts";
@@ -20,6 +19,8 @@ import { readSite } from "./reading/read-site.ts";
 import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
+import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
+import type { FigurePart } from "./views/every-figure.ts";
 import { localityId } from "./views/localities.ts";
 import { newestPeriod } from "./views/time-chip.ts";
 import { sourceWordsOf } from "./words/sources.ts";
@@ -95,17 +96,30 @@ export function fileLink(path: string): { href: string; download: string } | { h
     : { href: href(path), download: fileName(path, site.name) };
 }
 
+const placed = new Map<Dataset, ChartsByPlace>();
+
+/** The charts of a dataset, on its page and on pages of their own. */
+export function chartsOf(dataset: Dataset): ChartsByPlace {
+  const found = placed.get(dataset) ?? chartsByPlace(dataset, charts);
+  placed.set(dataset, found);
+  return found;
+}
+
 /** Addresses of pages. */
 export const pages = {
   dataset: (dataset: Dataset) => href(`datasets/${dataset.id}/`),
-  chart: (dataset: Dataset, chart: string) => href(`datasets/${dataset.id}/#${dataset.id}-${chart}`),
+  /** Where a chart is drawn. In the page of its dataset its anchor leads to it in any case. */
+  chart: (dataset: Dataset, chart: string) =>
+    chartsOf(dataset).apart.some(({ id }) => id === chart)
+      ? href(`datasets/${dataset.id}/charts/${chart}/`)
+      : href(`datasets/${dataset.id}/#${dataset.id}-${chart}`),
   /** The chart of a dataset that shows a figure, or all of its figures where no chart does. */
-  figure: (dataset: Dataset, chart: string | undefined) =>
-    href(`datasets/${dataset.id}/#${chart === undefined ? "figures" : `${dataset.id}-${chart}`}`),
+  figure: (dataset: Dataset, chart: string | undefined): string =>
+    chart === undefined ? href(`datasets/${dataset.id}/#figures`) : pages.chart(dataset, chart),
   /** The whole table of a chart whose pages show a part of it; `path` is the chart's part of every address. */
   table: (path: string) => href(`datasets/${path.replace("/", "/tables/")}/`),
-  /** Every figure of one measure of a dataset that has too many for its page. */
-  figures: (dataset: Dataset, { id }: Indicator) => href(`datasets/${dataset.id}/figures/${id}/`),
+  /** Every figure of a part of a dataset that has too many for its page. */
+  figures: (dataset: Dataset, { id }: FigurePart) => href(`datasets/${dataset.id}/figures/${id}/`),
   profile: () => href("profile/"),
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`${paths.ward(area)}/`),

@@ -29,7 +29,11 @@ class ChartPoints extends HTMLElement {
   connectedCallback(): void {
     this.said.className = "said";
     this.said.setAttribute("role", "status");
-    for (const svg of this.querySelectorAll<SVGSVGElement>("svg[data-points]")) this.prepare(svg);
+    const drawings = [...this.querySelectorAll<SVGSVGElement>("svg[data-points]")];
+    for (const svg of drawings) {
+      svg.dataset["points"] = wholePoints(svg, drawings[0] as SVGSVGElement);
+      this.prepare(svg);
+    }
     this.append(this.said);
     this.addEventListener("pointerleave", () => {
       if (!this.contains(document.activeElement)) this.hush();
@@ -93,6 +97,17 @@ class ChartPoints extends HTMLElement {
     this.said.textContent = "";
     this.ring?.remove();
   }
+}
+
+/** The points of a drawing; where they say nothing, with what the first drawing of the same chart says of each. */
+function wholePoints(svg: SVGSVGElement, first: SVGSVGElement): string {
+  const points = svg.dataset["points"] ?? "";
+  if (points.includes("\t")) return points;
+  const said = (first.dataset["points"] ?? "").split("\n").map((line) => line.replace(/^[^\t]*/, ""));
+  return points
+    .split("\n")
+    .map((place, at) => place + (said[at] ?? ""))
+    .join("\n");
 }
 
 function read(svg: SVGSVGElement): Point[] {

@@ -5,7 +5,7 @@ import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { figuresOf } from "./figures-of.ts";
 import { measure } from "./measure.ts";
 import { saidOf } from "./said.ts";
-import { type Naming, serialise, withoutWarnings } from "./svg.ts";
+import { coarse, type Naming, serialise, withoutWarnings } from "./svg.ts";
 
 /**
  * The two drawings of every chart; a container query shows the one that fits. The page scales the narrow one from 257 to
@@ -143,7 +143,7 @@ export function drawThumb(dataset: Dataset, spec: ChartSpec, { document, types, 
   svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
-  return serialise(svg, { ...namingIn(id), id: `${id}-thumb`, className: "thumb" });
+  return coarse(serialise(svg, { ...namingIn(id), id: `${id}-thumb`, className: "thumb" }));
 }
 
 function namingIn(id: string): Pick<Naming, "labelledBy" | "describedBy"> {
