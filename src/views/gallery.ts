@@ -1,35 +1,42 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import { type ChartReference, chartReference } from "../publish/chart-reference.ts";
 import type { ChartTypes } from "../render/chart.ts";
+import { figuresOf } from "../render/figures-of.ts";
 
-/** A kind of chart with words on how to read it, its options, and an example from the site. */
-export interface Exhibit extends ChartReference {
+/** A kind of chart with words on how to read it, and an example from the site. */
+export interface Exhibit extends Pick<ChartReference, "type" | "howToRead"> {
   dataset: Dataset;
   spec: ChartSpec;
 }
 
-/** Rows that an example's table has at best: enough to see how the chart works, few enough to see it at once. */
-const ROWS = 8;
+/** Figures that an example draws at best: enough to see how the chart works, few enough to see it at once. */
+const FIGURES = 8;
 
 /** Every kind of chart that the site uses, by name, each with the example that is nearest to a handy size. */
 export function exhibits(datasets: readonly Dataset[], types: ChartTypes): Exhibit[] {
   const all = datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
   return [...types].sort().flatMap(([type, chart]) => {
     const size = ({ dataset, spec }: (typeof all)[number]) =>
-      chart.table(dataset, chart.schema.parse(chartOptions(spec))).rows.length;
+      figuresOf(chart, dataset, chart.schema.parse(chartOptions(spec))).length;
     const [example] = all
       .filter(({ spec }) => spec.type === type)
-      .map((each) => ({ ...each, distance: Math.abs(size(each) - ROWS) }))
+      .map((each) => ({ ...each, distance: Math.abs(size(each) - FIGURES) }))
       .sort((a, b) => a.distance - b.distance);
-    return example ? [{ ...chartReference(type, chart), dataset: example.dataset, spec: example.spec }] : [];
+    return example
+      ? [{ type, howToRead: chart.howToRead, dataset: example.dataset, spec: example.spec }]
+      : [];
   });
 }
 
-/** The kinds of chart that no dataset of the site uses, by name. */
-export function furtherKinds(datasets: readonly Dataset[], types: ChartTypes): ChartReference[] {
-  const used = new Set(datasets.flatMap((dataset) => dataset.charts.map(({ type }) => type)));
-  return [...types]
-    .sort()
-    .filter(([type]) => !used.has(type))
-    .map(([type, chart]) => chartReference(type, chart));
+/** Every kind of chart by name, with all that authors of data can say of it: those that the site uses, and the others. */
+export function kindsOf(
+  datasets: readonly Dataset[],
+  types: ChartTypes,
+): { used: ChartReference[]; unused: ChartReference[] } {
+  const drawn = new Set(datasets.flatMap((dataset) => dataset.charts.map(({ type }) => type)));
+  const kinds = [...types].sort().map(([type, chart]) => chartReference(type, chart));
+  return {
+    used: kinds.filter(({ type }) => drawn.has(type)),
+    unused: kinds.filter(({ type }) => !drawn.has(type)),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exhibits, furtherKinds } from "../../src/views/gallery.ts";
+import { exhibits, kindsOf } from "../../src/views/gallery.ts";
 import { charts, meaning, meaningWith, readWith } from "../reading/small-site.ts";
 
 /** A chart of the small site that selects some of its figures. */
@@ -26,16 +26,20 @@ describe("exhibits", () => {
     );
   });
 
-  it("leaves out kinds that no dataset uses, which are told of apart", () => {
+  it("leaves out kinds that no dataset uses", () => {
     expect(exhibits([], charts)).toEqual([]);
-    expect(furtherKinds(readWith().datasets, charts)).toEqual([]);
-    expect(furtherKinds([], charts)).toMatchObject([
-      {
-        type: "list",
-        howToRead: "Line by line.",
-        options: [{ name: "select" }, { name: "sort" }, { name: "rows" }],
-        example: expect.stringContaining('"sort": "high-first"'),
-      },
-    ]);
+  });
+});
+
+describe("kinds of charts, for authors of data", () => {
+  it("are parted into those that a dataset uses and those that none does, each with its options", () => {
+    const list = {
+      type: "list",
+      howToRead: "Line by line.",
+      options: [{ name: "select" }, { name: "sort" }, { name: "rows" }],
+      example: expect.stringContaining('"sort": "high-first"'),
+    };
+    expect(kindsOf(readWith().datasets, charts)).toMatchObject({ used: [list], unused: [] });
+    expect(kindsOf([], charts)).toMatchObject({ used: [], unused: [list] });
   });
 });
