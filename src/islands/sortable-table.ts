@@ -3,6 +3,8 @@ class SortableTable extends HTMLElement {
   connectedCallback(): void {
     const heads = [...this.querySelectorAll<HTMLTableCellElement>("thead th")];
     for (const [column, head] of heads.entries()) {
+      // Of values in many units none is the highest.
+      if (head.dataset["still"] !== undefined) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent?.trim() ?? "";

@@ -32,8 +32,6 @@ interface ProfileGroup {
   /** "45 measures: 20 better than England and five worse than England". */
   summary: string;
   lines: ProfileLine[];
-  /** Whether any line has a mark between the worst and the best. */
-  drawn: boolean;
 }
 
 /** The profile of one time. */
@@ -46,6 +44,8 @@ interface ProfileEdition {
   /** How many measures there are and how many are judged, in a sentence. */
   count: string;
   groups: ProfileGroup[];
+  /** Whether any line has a mark between the worst and the best. */
+  drawn: boolean;
 }
 
 /** A measure printed in two editions, in words. */
@@ -146,8 +146,8 @@ function editionWords(
       title,
       summary: groupSummary(members),
       lines: members.map((each) => line(each, roles)),
-      drawn: members.some(({ position }) => position !== undefined),
     })),
+    drawn: standings.some(({ position }) => position !== undefined),
   };
 }
 

@@ -97,3 +97,32 @@ describe("the table of all wards", () => {
       );
   }
 });
+
+describe("a table with gaps", () => {
+  it("puts what has no number last, whichever way it is sorted, and has no button for values in many units", async () => {
+    const { page, close } = await open("wards/index.html");
+    onTestFinished(() => close());
+    await page.evaluate(() => {
+      const rows = [
+        ["Ash", '<td class="number">[x]</td>'],
+        ["Birch", '<td class="number" data-sort="2">2</td>'],
+        ["Cedar", '<td class="number" data-sort="-1">-1</td>'],
+        ["Dogwood", '<td class="number">[c]</td>'],
+        ["Elm", '<td class="number" data-sort="10">10</td>'],
+      ].map(([name, cell]) => `<tr><th>${name}</th>${cell}<td>a</td></tr>`);
+      const heads = '<th>Tree</th><th class="number">Height</th><th data-still>Other</th>';
+      document.body.insertAdjacentHTML(
+        "beforeend",
+        `<sortable-table id="gaps"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table></sortable-table>`,
+      );
+    });
+    const gaps = page.locator("#gaps");
+    const names = () => gaps.locator("tbody th").allInnerTexts();
+    const button = gaps.getByRole("button", { name: "Height" });
+    await button.click();
+    expect(await names()).toEqual(["Elm", "Birch", "Cedar", "Ash", "Dogwood"]);
+    await button.click();
+    expect(await names()).toEqual(["Cedar", "Birch", "Elm", "Ash", "Dogwood"]);
+    expect(await gaps.getByRole("button").allInnerTexts()).toEqual(["Tree", "Height"]);
+  });
+});
