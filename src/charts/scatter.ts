@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
 import { labelSize, paddedDomain } from "../marks/axis.ts";
-import { figureCell } from "../marks/cell.ts";
 import { COLOUR } from "../marks/colours.ts";
 import { intervalCross } from "../marks/interval.ts";
 import { levelGrid } from "../marks/level-grid.ts";
@@ -12,6 +11,7 @@ import { crowds, type Name, names } from "../marks/names.ts";
 import { note } from "../marks/note.ts";
 import { type Block, plot } from "../marks/plot.ts";
 import { carry } from "../marks/scene.ts";
+import { type TableColumn, tableOf } from "../marks/table.ts";
 import { texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
 import { reachOf, valueScale } from "../marks/value-scale.ts";
@@ -177,22 +177,15 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const { pairs, names } = sidesOf(dataset, options);
-    const units = [
-      pairs.find(({ figure }) => figure)?.figure?.unit,
-      pairs.find(({ against }) => against)?.against?.unit,
-    ];
-    return {
-      caption: headOf(dataset, figuresOf(pairs), [options.dots]),
-      columns: [
-        { title: dimensionTitle(dataset, options.dots) },
-        ...names.map((name, side) => ({ title: `${name}, in ${units[side]?.title ?? ""}`, numeric: true })),
-      ],
-      rows: pairs.map(({ name, figure, against }) => [
-        { text: name },
-        figureCell(figure),
-        figureCell(against),
-      ]),
+    const side = (at: 0 | 1, of: "figure" | "against"): TableColumn<Paired> => {
+      const unit = pairs.find((pair) => pair[of])?.[of]?.unit.title ?? "";
+      return { title: `${names[at]}, in ${unit}`, figure: (pair) => pair[of] };
     };
+    return tableOf(headOf(dataset, figuresOf(pairs), [options.dots]), pairs, [
+      { title: dimensionTitle(dataset, options.dots), cell: ({ name }) => name },
+      side(0, "figure"),
+      side(1, "against"),
+    ]);
   },
 
   findings(dataset, options) {

@@ -1,4 +1,5 @@
 import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
+import type { Period } from "../model/period.ts";
 import type { Cell } from "../render/chart.ts";
 
 /** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */
@@ -7,4 +8,9 @@ export function figureCell(figure: Figure | undefined): Cell {
   // Spreadsheets take a true minus sign for text when a table is pasted into them.
   const text = formatCell(figure).replace(/^−/, "-");
   return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+}
+
+/** A period as a cell, sorted by time. */
+export function periodCell({ title, start }: Period): Cell {
+  return { text: title, sort: Date.parse(start) };
 }

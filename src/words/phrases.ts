@@ -165,9 +165,9 @@ export function statedValue(figure: Figure): string {
 }
 
 /** A confidence interval at the precision of its figure, without or with its unit: "6 to 10, derived", "6% to 10%, worked out from the printed counts". */
-export function intervalText(figure: Figure, inWords = false): string {
+export function intervalText(figure: Figure | undefined, inWords = false): string {
+  if (!figure?.interval || figure.measurement.kind !== "value") return "";
   const { interval, measurement, unit } = figure;
-  if (!interval || measurement.kind !== "value") return "";
   // A noun is said once: "81.2 to 84.1 years", but "6% to 10%".
   const once = !inWords || unit.pattern.startsWith("{} ");
   const lower = (once ? formatNumber : formatValue)(interval.lower, unit, measurement.decimals);

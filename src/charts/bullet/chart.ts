@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
+import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { grid } from "../../marks/grid.ts";
 import { bars, UPRIGHT } from "../../marks/in-row.ts";
@@ -9,12 +9,11 @@ import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
+import { nameColumns, type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
-import { titleOf } from "../../model/select.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
-import { dimensionTitle } from "../../words/phrases.ts";
+import { defineChart } from "../../render/chart.ts";
 import { knownOf, rowsAgainstTargets } from "../../words/targets.ts";
 import { targetFindings } from "./findings.ts";
 import { type BulletRow, bulletRows, cellsOf } from "./rows.ts";
@@ -178,38 +177,26 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const rows = rowsAgainstTargets(dataset, options);
-    const unit = rows[0]?.values[0]?.figure.unit;
+    const rows = rowsAgainstTargets(dataset, options).flatMap(({ values, peers }) =>
+      values.map((value) => ({ ...value, peers })),
+    );
+    const unit = rows[0]?.figure.unit;
     const dimensions = [options.rows].flat();
-    const figures = rows.flatMap((row) => row.values.map((bar) => bar.figure));
-    const periods =
-      !dimensions.includes("period") && new Set(figures.map((figure) => figure.period.id)).size > 1;
-    const judged = rows.some((row) => row.values.some((bar) => bar.verdict));
-    return {
-      caption: unit ? `In ${unit.title}` : "",
-      columns: [
-        ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        ...(periods ? [{ title: "Period" }] : []),
-        { title: "Value", numeric: true },
-        ...(options.target ? [{ title: options.targetLabel, numeric: true }] : []),
-        ...(judged ? [{ title: "Met or missed" }] : []),
-        ...options.peers.map(({ label }) => ({ title: label, numeric: true })),
-      ],
-      rows: rows.flatMap((row) =>
-        row.values.map((bar): Cell[] => [
-          ...dimensions.map((dimension) => ({ text: titleOf(dataset, bar.figure, dimension) })),
-          ...(periods ? [{ text: bar.figure.period.title, sort: Date.parse(bar.figure.period.end) }] : []),
-          figureCell(bar.figure),
-          ...(options.target ? [figureCell(bar.target)] : []),
-          ...(judged
-            ? [{ text: bar.verdict ?? (bar.target && isKnown(bar.figure) ? "not judged" : "") }]
-            : []),
-          ...options.peers.map(({ label }) =>
-            figureCell(row.peers.find((peer) => peer.label === label)?.figure),
-          ),
-        ]),
-      ),
-    };
+    const isDated =
+      !dimensions.includes("period") && new Set(rows.map(({ figure }) => figure.period.id)).size > 1;
+    return tableOf(unit ? `In ${unit.title}` : "", rows, [
+      ...nameColumns(dataset, dimensions),
+      isDated && { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
+      { title: "Value", figure: ({ figure }) => figure },
+      options.target && { title: options.targetLabel, figure: ({ target }) => target },
+      rows.some(({ verdict }) => verdict) && {
+        title: "Met or missed",
+        cell: ({ verdict, target, figure }) => verdict ?? (target && isKnown(figure) ? "not judged" : ""),
+      },
+      ...options.peers.map(({ label }): TableColumn<(typeof rows)[number]> => {
+        return { title: label, figure: ({ peers }) => peers.find((peer) => peer.label === label)?.figure };
+      }),
+    ]);
   },
 
   findings(dataset, options) {

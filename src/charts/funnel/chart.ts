@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid } from "../../marks/level-grid.ts";
@@ -13,16 +12,16 @@ import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { spread } from "../../marks/spread.ts";
+import { nameColumns, tableOf } from "../../marks/table.ts";
 import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type ValueScale, valueScale } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import type { Figure } from "../../model/figure.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
-import { dimensionTitle, headOf } from "../../words/phrases.ts";
+import { headOf } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
 import { funnelSentences, uncountedSentence } from "./sentence.ts";
@@ -131,27 +130,17 @@ export default defineChart<z.infer<typeof schema>>({
   table(dataset, options) {
     const figures = select(dataset.figures, options.select);
     const { points, average } = funnelOf(figures);
-    const pointOf = (figure: Figure) => points.find((point) => point.figure === figure);
-    return {
-      caption: headOf(dataset, figures, [options.dots]),
-      columns: [
-        { title: dimensionTitle(dataset, options.dots) },
-        { title: "Per cent", numeric: true },
-        { title: "Number", numeric: true },
-        { title: "Out of", numeric: true },
-        { title: "Where it lies" },
-      ],
-      rows: figures.map((figure) => {
-        const point = pointOf(figure);
-        return [
-          { text: titleOf(dataset, figure, options.dots) },
-          figureCell(figure),
-          countCell(point?.events),
-          countCell(point?.total),
-          { text: point && average !== undefined ? placeWords(point.place) : "" },
-        ];
-      }),
-    };
+    const rows = figures.map((figure) => ({ figure, point: points.find((each) => each.figure === figure) }));
+    return tableOf(headOf(dataset, figures, [options.dots]), rows, [
+      ...nameColumns(dataset, [options.dots]),
+      { title: "Per cent", figure: ({ figure }) => figure },
+      { title: "Number", cell: ({ point }) => countCell(point?.events), numeric: true },
+      { title: "Out of", cell: ({ point }) => countCell(point?.total), numeric: true },
+      {
+        title: "Where it lies",
+        cell: ({ point }) => (point && average !== undefined ? placeWords(point.place) : ""),
+      },
+    ]);
   },
 
   findings(dataset, options) {

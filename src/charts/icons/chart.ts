@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
+import { periodCell } from "../../marks/cell.ts";
 import { type GridCell, grid, type Line, type Shape } from "../../marks/grid.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
+import { tableOf } from "../../marks/table.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Icon, iconMarks } from "../../marks/variation.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
@@ -77,28 +78,16 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const rows = rowsOf(dataset, options);
-    return {
-      caption: `Each row in the unit that it names. Icons need ${LEAST_FOR_LIMITS} figures; shift and trend: ${options.length} or more in a row`,
-      columns: [
-        { title: "Measure" },
-        { title: "Unit" },
-        { title: "Latest", numeric: true },
-        { title: "Period" },
-        { title: options.target?.label ?? "Target", numeric: true },
-        { title: "Variation" },
-        { title: "Target reached" },
-      ],
-      rows: rows.map(({ title, process, latest }) => [
-        { text: title },
-        { text: latest.unit.title },
-        figureCell(latest),
-        { text: latest.period.title, sort: Date.parse(latest.period.start) },
-        figureCell(process.target),
-        { text: variationCell(process) },
-        { text: assuranceCell(process) },
-      ]),
-    };
+    const caption = `Each row in the unit that it names. Icons need ${LEAST_FOR_LIMITS} figures; shift and trend: ${options.length} or more in a row`;
+    return tableOf(caption, rowsOf(dataset, options), [
+      { title: "Measure", cell: ({ title }) => title },
+      { title: "Unit", cell: ({ latest }) => latest.unit.title },
+      { title: "Latest", figure: ({ latest }) => latest },
+      { title: "Period", cell: ({ latest }) => periodCell(latest.period) },
+      { title: options.target?.label ?? "Target", figure: ({ process }) => process.target },
+      { title: "Variation", cell: ({ process }) => variationCell(process) },
+      { title: "Target reached", cell: ({ process }) => assuranceCell(process) },
+    ]);
   },
 
   findings(dataset, options) {

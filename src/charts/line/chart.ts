@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { breakMarks, breakSteps } from "../../marks/breaks.ts";
-import { figureCell } from "../../marks/cell.ts";
+import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { type End, endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
@@ -9,6 +9,7 @@ import { noFigureFrame } from "../../marks/message.ts";
 import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
+import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { targetSteps } from "../../marks/target-line.ts";
 import { timeScale } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
@@ -16,7 +17,7 @@ import { reachOf } from "../../marks/value-scale.ts";
 import { widest } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { select } from "../../model/select.ts";
@@ -137,39 +138,30 @@ export default defineChart<Options>({
   table(dataset, options) {
     const series = seriesOf(dataset, options);
     const targets = targetsOf(dataset, options);
-    const figures = [...series.flatMap((each) => each.figures), ...targets];
-    const gaps = gapsIn(
-      dataset,
-      series.map(({ figures }) => figures),
-    ).map(notComparable);
+    const lines = series.map(({ figures }) => figures);
+    const figures = [...lines.flat(), ...targets];
     const periods = periodsOf(figures);
-    return {
-      caption: figures[0] ? [`In ${figures[0].unit.title}`, ...gaps].join("; ") : NOTHING,
-      columns: [
-        { title: "Period" },
-        ...series.flatMap(({ title, figures }) => [
-          { title, numeric: true },
-          ...(figures.some(({ interval }) => interval)
-            ? [{ title: `${title}, 95% interval`, numeric: true }]
+    const of = (own: readonly Figure[], { id }: Period) => own.find(({ period }) => period.id === id);
+    const caption = figures[0]
+      ? [`In ${figures[0].unit.title}`, ...gapsIn(dataset, lines).map(notComparable)].join("; ")
+      : NOTHING;
+    const table = tableOf(caption, periods, [
+      { title: "Period", cell: periodCell },
+      ...series.flatMap(({ title, figures: own }): TableColumn<Period>[] => {
+        const interval = (period: Period) => intervalText(of(own, period));
+        return [
+          { title, figure: (period) => of(own, period) },
+          ...(own.some(({ interval }) => interval)
+            ? [{ title: `${title}, 95% interval`, cell: interval, numeric: true }]
             : []),
-        ]),
-        ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
-      ],
-      periods: [periods.length],
-      rows: periods.map((period) => [
-        { text: period.title, sort: Date.parse(period.start) },
-        ...series.flatMap(({ figures }) => {
-          const figure = figures.find((each) => each.period.id === period.id);
-          return [
-            figureCell(figure),
-            ...(figures.some(({ interval }) => interval)
-              ? [{ text: figure ? intervalText(figure) : "" }]
-              : []),
-          ];
-        }),
-        ...(targets.length > 0 ? [figureCell(targets.find((each) => each.period.id === period.id))] : []),
-      ]),
-    };
+        ];
+      }),
+      targets.length > 0 && {
+        title: options.target?.label ?? "",
+        figure: (period) => of(targets, period),
+      },
+    ]);
+    return { ...table, periods: [periods.length] };
   },
 
   findings(dataset, options) {

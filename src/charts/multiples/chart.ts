@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
+import { periodCell } from "../../marks/cell.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { referenceSchema } from "../../marks/reference.ts";
+import { intervalColumn, nameColumns, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { defineChart } from "../../render/chart.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../../words/phrases.ts";
+import { inCommon } from "../../words/phrases.ts";
 import { drawPanels } from "./draw.ts";
 import { panelFindings } from "./findings.ts";
 import { panelsOf } from "./panels.ts";
@@ -68,44 +69,25 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const panels = panelsOf(dataset, options);
-    const figures = panels.flatMap((panel) => panel.figures);
+    const rows = panels.flatMap((panel) => panel.figures.map((figure) => ({ panel, figure })));
+    const figures = rows.map(({ figure }) => figure);
     const named = [options.panels].flat();
-    const intervals = figures.some(({ interval }) => interval);
     const units = new Set(figures.map(({ unit }) => unit.title));
-    const label = options.reference?.label;
-    return {
-      caption: [
-        inCommon(dataset, figures, [...named, "period"]),
-        units.size === 1 ? `in ${[...units][0]}` : "units differ",
-      ]
-        .filter(Boolean)
-        .join(", "),
-      columns: [
-        ...named.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        { title: "Period" },
-        ...(units.size > 1 ? [{ title: "Unit" }] : []),
-        { title: "Value", numeric: true },
-        ...(intervals ? [{ title: "95% interval", numeric: true }] : []),
-        ...(label === undefined ? [] : [{ title: label, numeric: true }]),
-      ],
-      periods: panels.map(({ figures }) => figures.length),
-      rows: panels.flatMap((panel) =>
-        panel.figures.map((figure) => [
-          ...named.map((dimension) => ({ text: nameOf(dataset, figure, [dimension]) })),
-          { text: figure.period.title, sort: Date.parse(figure.period.start) },
-          ...(units.size > 1 ? [{ text: figure.unit.title }] : []),
-          figureCell(figure),
-          ...(intervals ? [{ text: intervalText(figure) }] : []),
-          ...(label === undefined
-            ? []
-            : [
-                figureCell(
-                  panel.reference.find(({ period, role }) => role !== "" || period.id === figure.period.id),
-                ),
-              ]),
-        ]),
-      ),
-    };
+    const unit = units.size === 1 ? `in ${[...units][0]}` : "units differ";
+    const caption = [inCommon(dataset, figures, [...named, "period"]), unit].filter(Boolean).join(", ");
+    const table = tableOf(caption, rows, [
+      ...nameColumns(dataset, named),
+      { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
+      units.size > 1 && { title: "Unit", cell: ({ figure }) => figure.unit.title },
+      { title: "Value", figure: ({ figure }) => figure },
+      intervalColumn(figures),
+      options.reference && {
+        title: options.reference.label,
+        figure: ({ panel, figure }) =>
+          panel.reference.find(({ period, role }) => role !== "" || period.id === figure.period.id),
+      },
+    ]);
+    return { ...table, periods: panels.map((panel) => panel.figures.length) };
   },
 
   findings(dataset, options) {

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
 import { grid } from "../../marks/grid.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
+import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
+import { defineChart } from "../../render/chart.ts";
 import { NOTHING } from "../../words/phrases.ts";
+import { capital } from "../../words/words.ts";
 import { cellsOf, sideKey, tilesOf } from "./cells.ts";
-import { scorecardOf } from "./data.ts";
+import { type ScorecardRow, scorecardOf } from "./data.ts";
 import { scorecardFindings } from "./findings.ts";
 
 const schema = z.strictObject({
@@ -91,29 +92,19 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const rows = scorecardOf(dataset, options);
-    return {
-      caption: rows.length > 0 ? "Each row in the unit that it names" : NOTHING,
-      columns: [
-        { title: "Indicator" },
-        { title: "Unit" },
-        ...HEADS.flatMap((title) => [{ title, numeric: true }, { title: `Period: ${title.toLowerCase()}` }]),
-        ...options.columns.flatMap(({ title }) => [
-          { title: `${title}, before`, numeric: true },
-          { title: `${title}, latest`, numeric: true },
-        ]),
-        { title: "Latest against the one before" },
-      ],
-      rows: rows.map((row): Cell[] => [
-        { text: row.title },
-        { text: row.latest.unit.title },
-        ...[row.first, row.before, row.latest].flatMap((figure) => [
-          figureCell(figure),
-          { text: figure?.period.title ?? "" },
-        ]),
-        ...row.others.flatMap(({ before, latest }) => [figureCell(before), figureCell(latest)]),
-        { text: row.side ?? "not compared" },
+    return tableOf(rows.length > 0 ? "Each row in the unit that it names" : NOTHING, rows, [
+      { title: "Indicator", cell: ({ title }) => title },
+      { title: "Unit", cell: ({ latest }) => latest.unit.title },
+      ...(["first", "before", "latest"] as const).flatMap((which): TableColumn<ScorecardRow>[] => [
+        { title: capital(which), figure: (row) => row[which] },
+        { title: `Period: ${which}`, cell: (row) => row[which]?.period.title ?? "" },
       ]),
-    };
+      ...options.columns.flatMap(({ title }, at): TableColumn<ScorecardRow>[] => [
+        { title: `${title}, before`, figure: ({ others }) => others[at]?.before },
+        { title: `${title}, latest`, figure: ({ others }) => others[at]?.latest },
+      ]),
+      { title: "Latest against the one before", cell: ({ side }) => side ?? "not compared" },
+    ]);
   },
 
   findings(dataset, options) {

@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
 import { intervalY } from "../../marks/interval.ts";
@@ -10,6 +9,7 @@ import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { type SeriesOf, seriesBy } from "../../marks/series.ts";
+import { nameColumns, tableOf } from "../../marks/table.ts";
 import { inPixels, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { reachOf } from "../../marks/value-scale.ts";
@@ -18,7 +18,6 @@ import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
-import { dimensionTitle, nameOf } from "../../words/phrases.ts";
 import { type Ends, endsOf, periodTitles } from "./data.ts";
 import { type Dot, dotsOf } from "./dots.ts";
 import { notJoined, slopeFindings } from "./findings.ts";
@@ -176,25 +175,16 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const series = seriesOf(dataset, options);
+    const series = seriesOf(dataset, options).map((each) => ({ ...each, figure: each.figures[0] as Figure }));
     const [from, to] = periodTitles(series, options);
     const unit = series.flatMap(({ ends }) => ends).find((figure) => figure !== undefined)?.unit;
-    const parted = notJoined(series, options.breakNotes) !== "";
-    const dimensions = dimensionsOf(options);
-    return {
-      caption: unit ? `In ${unit.title}${parted ? `; ${from} and ${to} are not comparable` : ""}` : "",
-      columns: [
-        ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        { title: from, numeric: true },
-        { title: to, numeric: true },
-      ],
-      rows: series.map(({ ends }) => [
-        ...dimensions.map((dimension) => ({
-          text: nameOf(dataset, (ends[0] ?? ends[1]) as Figure, [dimension]),
-        })),
-        ...ends.map(figureCell),
-      ]),
-    };
+    const parted =
+      notJoined(series, options.breakNotes) !== "" ? `; ${from} and ${to} are not comparable` : "";
+    return tableOf(unit ? `In ${unit.title}${parted}` : "", series, [
+      ...nameColumns(dataset, dimensionsOf(options)),
+      { title: from, figure: ({ ends }) => ends[0] },
+      { title: to, figure: ({ ends }) => ends[1] },
+    ]);
   },
 
   findings(dataset, options) {

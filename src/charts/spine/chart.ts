@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
+import { figureCell, periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { grid } from "../../marks/grid.ts";
 import { UPRIGHT } from "../../marks/in-row.ts";
@@ -8,8 +8,10 @@ import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
+import { tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
+import type { Figure } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
@@ -129,33 +131,18 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const rows = profileOf(dataset, options);
-    const [first] = rows;
-    return {
-      caption: first ? "Each row in the unit that it names" : NOTHING,
-      columns: [
-        { title: dimensionTitle(dataset, "indicator") },
-        ...(options.group ? [{ title: groupTitle(dataset, options.group) }] : []),
-        { title: "Unit" },
-        { title: "Period" },
-        { title: placeOf(rows) || "Value", numeric: true },
-        { title: centreOf(rows), numeric: true },
-        { title: "Lowest in England", numeric: true },
-        { title: "Highest in England", numeric: true },
-        { title: "Which way is better" },
-      ],
-      rows: first
-        ? rows.map((row): Cell[] => [
-            { text: row.title },
-            ...(options.group ? [{ text: row.group }] : []),
-            { text: row.figure.unit.title },
-            { text: row.figure.period.title, sort: Date.parse(row.figure.period.end) },
-            ...[row.figure, row.england, row.lowest, row.highest].map((figure) =>
-              figure ? figureCell(figure) : { text: "[x]" },
-            ),
-            { text: DIRECTION[row.figure.indicator.polarity] },
-          ])
-        : [],
-    };
+    const orMissing = (figure: Figure | undefined): Cell => (figure ? figureCell(figure) : { text: "[x]" });
+    return tableOf(rows.length > 0 ? "Each row in the unit that it names" : NOTHING, rows, [
+      { title: dimensionTitle(dataset, "indicator"), cell: ({ title }) => title },
+      options.group && { title: groupTitle(dataset, options.group), cell: ({ group }) => group },
+      { title: "Unit", cell: ({ figure }) => figure.unit.title },
+      { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
+      { title: placeOf(rows) || "Value", figure: ({ figure }) => figure },
+      { title: centreOf(rows), cell: ({ england }) => orMissing(england), numeric: true },
+      { title: "Lowest in England", cell: ({ lowest }) => orMissing(lowest), numeric: true },
+      { title: "Highest in England", cell: ({ highest }) => orMissing(highest), numeric: true },
+      { title: "Which way is better", cell: ({ figure }) => DIRECTION[figure.indicator.polarity] },
+    ]);
   },
 
   findings(dataset, options) {

@@ -5,6 +5,7 @@ import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
+import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
@@ -13,7 +14,16 @@ import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { HATCH, hatch } from "./hatch.ts";
-import { isMixed, listOf, type Rug, type RugOptions, rugOf, rugSchema, verdictOver } from "./rug-of.ts";
+import {
+  isMixed,
+  listOf,
+  type Rug,
+  type RugOptions,
+  rugOf,
+  rugSchema,
+  type Tile,
+  verdictOver,
+} from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
 import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "./tiles.ts";
 
@@ -100,30 +110,17 @@ export default defineChart<RugOptions>({
   table(dataset, options) {
     const { figures, heads, rows } = rugOf(dataset, options);
     const mixed = isMixed(figures);
-    return {
-      caption: mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? NOTHING),
-      columns: [
-        {
-          title: listOf(options.rows)
-            .map((each) => dimensionTitle(dataset, each))
-            .join(", "),
-        },
-        ...(mixed ? [{ title: "Unit" }] : []),
-        ...heads.map(({ title }) => ({ title, numeric: true })),
-      ],
-      rows: rows.map(({ title, unit, tiles }): Cell[] => [
-        { text: title },
-        ...(mixed ? [{ text: unit }] : []),
-        ...tiles.map((tile): Cell => {
-          if (!tile) return { text: "" };
-          const { figure, role, style } = tile;
-          return {
-            text: [formatCell(figure), role, style.verdict].filter(Boolean).join(", "),
-            ...(isKnown(figure) ? { sort: amountOf(figure) } : {}),
-          };
-        }),
-      ]),
-    };
+    const title = listOf(options.rows)
+      .map((each) => dimensionTitle(dataset, each))
+      .join(", ");
+    const caption = mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? NOTHING);
+    return tableOf(caption, rows, [
+      { title, cell: (row) => row.title },
+      mixed && { title: "Unit", cell: ({ unit }) => unit },
+      ...heads.map((head, at): TableColumn<Rug["rows"][number]> => {
+        return { title: head.title, cell: ({ tiles }) => tileCell(tiles[at]), numeric: true };
+      }),
+    ]);
   },
 
   findings(dataset, options) {
@@ -140,6 +137,13 @@ export default defineChart<RugOptions>({
     ];
   },
 });
+
+function tileCell(tile: Tile | undefined): Cell {
+  if (!tile) return { text: "" };
+  const { figure, role, style } = tile;
+  const text = [formatCell(figure), role, style.verdict].filter(Boolean).join(", ");
+  return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+}
 
 /** Said of a rug none of whose tiles has a figure: "Readiness: there is no figure to show in any of the nine tiles". */
 function noneKnown({ figures: [first, ...others] }: Rug): string {

@@ -31,7 +31,7 @@ interface RugHead {
   afterBreak: boolean;
 }
 
-interface Tile {
+export interface Tile {
   figure: Figure;
   value: string;
   /** What else is said of the figure, each on a line of its own: "planned". */

@@ -1,8 +1,16 @@
-import { figureCell } from "../../marks/cell.ts";
-import { amountOf, type Known } from "../../model/figure.ts";
+import { periodCell } from "../../marks/cell.ts";
+import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { amountOf, type Figure, type Known } from "../../model/figure.ts";
 import type { Cell, DataTable } from "../../render/chart.ts";
 import type { ControlOptions, ControlPoint, Phase, Process } from "../../words/control.ts";
 import { lineText, RULE_WORDS, reachableLimits, settingsOf, VARIATION_WORDS } from "../../words/process.ts";
+
+/** A figure with what holds for it; one without a value has none of it. */
+interface ProcessRow {
+  figure: Figure;
+  phase?: Phase;
+  point?: ControlPoint;
+}
 
 /** The figures of a process with the limits that hold for each, its target and what the rules find in it. */
 export function processTable(
@@ -10,45 +18,46 @@ export function processTable(
   options: ControlOptions & { target?: { label: string } | undefined },
 ): DataTable {
   const { figures, phases, targets } = process;
-  const limited = phases.some(({ limits }) => limits);
-  const phaseAt = new Map(
-    phases.flatMap((phase) => phase.points.map((point) => [point.figure, { phase, point }])),
+  const isLimited = phases.some(({ limits }) => limits);
+  const found = new Map(
+    phases.flatMap((phase) => phase.points.map((point) => [point.figure as Figure, { phase, point }])),
   );
-  const cell = (value: number | undefined, phase: Phase | undefined): Cell =>
-    value === undefined || !phase ? { text: "" } : { text: lineText(value, phase, false), sort: value };
-  // A limit that no figure can reach is none.
-  const limit = (value: number | undefined, phase: Phase | undefined): Cell =>
-    value === undefined && phase?.limits ? { text: "none" } : cell(value, phase);
-  return {
-    caption: [figures[0] && `In ${figures[0].unit.title}.`, settingsOf(process, options)]
-      .filter(Boolean)
-      .join(" "),
-    columns: [
-      { title: "Period" },
-      { title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "Figure", numeric: true },
-      ...(limited ? ["Lower limit", "Mean", "Upper limit"].map((title) => ({ title, numeric: true })) : []),
-      ...(phases.some(({ limits }) => !limits) ? [{ title: "Median", numeric: true }] : []),
-      ...(targets.length > 0 ? [{ title: options.target?.label ?? "", numeric: true }] : []),
-      { title: "What it shows" },
-    ],
-    periods: [figures.length],
-    rows: figures.map((figure) => {
-      const { phase, point } = phaseAt.get(figure as Known) ?? {};
-      const { lower, upper } = phase ? reachableLimits(phase) : {};
-      return [
-        { text: figure.period.title, sort: Date.parse(figure.period.start) },
-        figureCell(figure),
-        ...(limited ? [limit(lower, phase), cell(phase?.limits?.mean, phase), limit(upper, phase)] : []),
-        ...(phases.some(({ limits }) => !limits)
-          ? [cell(phase?.limits ? undefined : phase?.centre, phase)]
-          : []),
-        ...(targets.length > 0
-          ? [figureCell(targets.find(({ period }) => period.id === figure.period.id) ?? sole(targets))]
-          : []),
-        { text: point ? shown(point, phase) : "" },
-      ];
-    }),
+  const rows = figures.map((figure): ProcessRow => ({ figure, ...found.get(figure) }));
+  const caption = [figures[0] && `In ${figures[0].unit.title}.`, settingsOf(process, options)];
+  const table = tableOf(caption.filter(Boolean).join(" "), rows, [
+    { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
+    {
+      title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "Figure",
+      figure: ({ figure }) => figure,
+    },
+    isLimited && limitColumn("Lower limit", "lower"),
+    isLimited && { title: "Mean", cell: ({ phase }) => lineCell(phase?.limits?.mean, phase), numeric: true },
+    isLimited && limitColumn("Upper limit", "upper"),
+    phases.some(({ limits }) => !limits) && {
+      title: "Median",
+      cell: ({ phase }) => lineCell(phase?.limits ? undefined : phase?.centre, phase),
+      numeric: true,
+    },
+    targets.length > 0 && {
+      title: options.target?.label ?? "",
+      figure: ({ figure }) => targets.find(({ period }) => period.id === figure.period.id) ?? sole(targets),
+    },
+    { title: "What it shows", cell: ({ phase, point }) => (point ? shown(point, phase) : "") },
+  ]);
+  return { ...table, periods: [figures.length] };
+}
+
+/** A limit that no figure can reach is none. */
+function limitColumn(title: string, end: "lower" | "upper"): TableColumn<ProcessRow> {
+  const cell = ({ phase }: ProcessRow): Cell | string => {
+    const value = phase && reachableLimits(phase)[end];
+    return value === undefined && phase?.limits ? "none" : lineCell(value, phase);
   };
+  return { title, cell, numeric: true };
+}
+
+function lineCell(value: number | undefined, phase: Phase | undefined): Cell {
+  return value === undefined || !phase ? { text: "" } : { text: lineText(value, phase, false), sort: value };
 }
 
 function shown({ variation, rules }: ControlPoint, phase: Phase | undefined): string {

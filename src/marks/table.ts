@@ -1,0 +1,51 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Cell, DataTable } from "../render/chart.ts";
+import { dimensionTitle, intervalText, nameOf } from "../words/phrases.ts";
+import { figureCell } from "./cell.ts";
+
+/** A column of a table with what stands in it in each row: a figure, or a text or cell of another kind. */
+export type TableColumn<Row> = { title: string } & (
+  | { figure(row: Row): Figure | undefined }
+  | { cell(row: Row): Cell | string; numeric?: boolean }
+);
+
+/** A table from its rows and its columns; of the columns those that are there. */
+export function tableOf<Row>(
+  caption: string,
+  rows: readonly Row[],
+  columns: readonly (TableColumn<NoInfer<Row>> | false | "" | undefined)[],
+): DataTable {
+  const present = columns.filter((column) => column !== false && column !== "" && column !== undefined);
+  return {
+    caption,
+    columns: present.map((column) => {
+      const numeric = "figure" in column || column.numeric;
+      return { title: column.title, ...(numeric ? { numeric } : {}) };
+    }),
+    rows: rows.map((row) =>
+      present.map((column): Cell => {
+        if ("figure" in column) return figureCell(column.figure(row));
+        const cell = column.cell(row);
+        return typeof cell === "string" ? { text: cell } : cell;
+      }),
+    ),
+  };
+}
+
+/** The columns that name a row by dimensions of its figure. */
+export function nameColumns(
+  dataset: Dataset,
+  dimensions: readonly string[],
+): TableColumn<{ figure: Figure }>[] {
+  return dimensions.map((dimension) => ({
+    title: dimensionTitle(dataset, dimension),
+    cell: ({ figure }) => nameOf(dataset, figure, [dimension]),
+  }));
+}
+
+/** The intervals of the figures of rows, where any has one. */
+export function intervalColumn(figures: readonly Figure[]): TableColumn<{ figure: Figure }> | undefined {
+  if (!figures.some(({ interval }) => interval)) return undefined;
+  return { title: "95% interval", cell: ({ figure }) => intervalText(figure), numeric: true };
+}
