@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { z } from "zod";
 import type { Break } from "../model/breaks.ts";
 import { middle, type Period } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
@@ -8,6 +9,11 @@ import { flagMarks, layFlags } from "./flags.ts";
 import type { Block, PlotArea } from "./plot.ts";
 import { inPixels } from "./texts.ts";
 import type { TimeScale } from "./time.ts";
+
+export const breakNotesSchema = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe("What the drawing says at a break, in a few words, by the period after the break.");
 
 /** Something that happened between two neighbouring periods, in a few words. */
 export interface Step {

@@ -73,7 +73,9 @@ const SHORTENED = /^(d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)$/;
 
 /** Coordinates to a tenth of a pixel, which is finer than any screen. */
 function shorten(coordinates: string): string {
-  return coordinates.replaceAll(/-?\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(1))));
+  return coordinates.replaceAll(/-?\d*\.?\d+(?:e-\d+)?/g, (number) =>
+    String(Number(Number(number).toFixed(1))),
+  );
 }
 
 /**

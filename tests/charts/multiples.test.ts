@@ -1,12 +1,7 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import multiples from "../../src/charts/multiples/chart.ts";
-import { layPanels } from "../../src/charts/multiples/layout.ts";
-import { panelsOf } from "../../src/charts/multiples/panels.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
-import { amountOf, isKnown } from "../../src/model/figure.ts";
-import { measure } from "../../src/render/measure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
 import { boxesOf, reaches } from "./boxes.ts";
@@ -110,8 +105,6 @@ describe("multiples", () => {
       ["wards", percent, everyWard],
       ["break", broken, first(4)],
       ["seven-digits", counted(inWards((ward, year) => `${1_000_000 + 123_456 * (ward + year)}`)), first(5)],
-      ["free", framework, { ...wellbeing, scale: "free" }],
-      ["framework", framework, spec({ select: { area: PELLMOUTH }, scale: "free" })],
       [
         "longest",
         {
@@ -154,25 +147,6 @@ describe("multiples", () => {
   it("has levels beyond all points", () => {
     for (const chart of [weight, { ...wellbeing, reference: undefined }])
       expect(levelFaults(draw(framework, chart, "wide"))).toEqual([]);
-  });
-
-  it("holds all of each panel between its levels where each has a scale of its own", () => {
-    const options = { select: {}, panels: "indicator", draw: "line", scale: "free" } as const;
-    const canvas = {
-      document: new JSDOM("").window.document,
-      width: 780,
-      fontSize: 15,
-      measure,
-      detail: () => "",
-    };
-    const { laid } = layPanels(panelsOf(framework, options), options, canvas);
-    expect(laid).toHaveLength(5);
-    for (const { figures, levels, up } of laid)
-      for (const figure of figures.filter(isKnown)) {
-        expect(amountOf(figure)).toBeGreaterThanOrEqual(levels.values[0] as number);
-        expect(amountOf(figure)).toBeLessThanOrEqual(levels.values.at(-1) as number);
-        expect(up(amountOf(figure))).toBeLessThanOrEqual(1);
-      }
   });
 
   it("gives each of several measures its own time where one would stand in a corner, and says so", () => {
@@ -220,21 +194,10 @@ describe("multiples", () => {
     expect(words).not.toContain("Not joined");
   });
 
-  it("has one scale unless it says so", () => {
-    const levels = (chart: ChartSpec) =>
-      new Set(textsOf(draw(framework, chart, "wide")).filter((text) => /^\d+%$/.test(text)));
-    const free = { ...wellbeing, scale: "free" };
-    expect(levels(wellbeing).size).toBeLessThan(levels(free).size);
-    expect(drawWhole(framework, free).sentence).toContain(
-      "Each panel has a scale of its own: compare shapes, not heights.",
-    );
-    expect(drawWhole(framework, wellbeing).sentence).not.toContain("scale");
-  });
-
-  it("refuses a common scale for several units", () => {
+  it("refuses several units, which have no scale in common", () => {
     expect(() =>
       drawWhole(framework, spec({ select: { indicator: ["active", "pregnancies"], area: PELLMOUTH } })),
-    ).toThrow('have no scale in common: select those of one unit, or set "scale" to "free"');
+    ).toThrow("have no scale in common: select those of one unit");
   });
 
   it("says each of a few panels with what it is compared with", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { breakMarks, breakSteps } from "../../marks/breaks.ts";
+import { breakMarks, breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
 import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { type End, endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
@@ -35,10 +35,7 @@ const schema = z.strictObject({
   target: referenceSchema
     .optional()
     .describe("A target: a dashed line over its own periods, in steps where its figures differ."),
-  breakNotes: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe("What the drawing says at a break, in a few words, by the period after the break."),
+  breakNotes: breakNotesSchema,
 });
 
 type Options = z.infer<typeof schema>;

@@ -1,50 +1,21 @@
-import { z } from "zod";
 import { periodCell } from "../../marks/cell.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { referenceSchema } from "../../marks/reference.ts";
 import { intervalColumn, nameColumns, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { defineChart } from "../../render/chart.ts";
 import { inCommon } from "../../words/phrases.ts";
 import { drawPanels } from "./draw.ts";
 import { panelFindings } from "./findings.ts";
-import { panelsOf } from "./panels.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe("The figures to draw."),
-  panels: dimensionPairSchema.describe(
-    "The dimension that makes a panel of each of its keys, or two that do so together.",
-  ),
-  draw: z
-    .enum(["line", "dots"])
-    .default("line")
-    .describe("Whether points that can be compared are joined; never across a break or a gap."),
-  scale: z
-    .enum(["common", "free"])
-    .default("common")
-    .describe("One scale for all panels, or one for each, which the drawing and the sentence then say."),
-  reference: referenceSchema
-    .optional()
-    .describe("A target or a place to compare with, as a thin line in each panel that has figures of it."),
-  highlight: z.string().optional().describe("The key of a panel in its first dimension, to be set in rust."),
-  breakNotes: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe("What the drawing says of a break, in a few words, by the period after the break."),
-});
-
-type Options = z.infer<typeof schema>;
+import { type MultiplesOptions, panelsOf, schema } from "./panels.ts";
 
 /** Small multiples: the same small chart over time for each area, provider or indicator. */
-export default defineChart<Options>({
+export default defineChart<MultiplesOptions>({
   schema,
   example: {
     select: { area: "E08000001" },
     panels: ["indicator", "sex"],
     draw: "dots",
-    scale: "free",
     reference: { select: { area: "E92000001" }, label: "England" },
     highlight: "smokes",
     breakNotes: { "2020": "Asked by telephone" },
@@ -53,7 +24,7 @@ export default defineChart<Options>({
   answers: "trend",
 
   howToRead:
-    "The same small chart for each place or measure, side by side. All have one scale unless the chart says otherwise, so that heights can be compared. The first and the last value are written under each.",
+    "The same small chart for each place or measure, side by side. All have one scale, so that heights can be compared. The first and the last value are written under each.",
 
   highlights: ({ panels }) => [panels].flat()[0] as string,
 
@@ -91,9 +62,11 @@ export default defineChart<Options>({
   },
 
   findings(dataset, options) {
-    return panelFindings(dataset, panelsOf(dataset, options), [options.panels].flat(), {
-      referenceLabel: options.reference?.label,
-      free: options.scale === "free",
-    });
+    return panelFindings(
+      dataset,
+      panelsOf(dataset, options),
+      [options.panels].flat(),
+      options.reference?.label,
+    );
   },
 });

@@ -4,8 +4,10 @@ import { COLOUR } from "../../marks/colours.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
+import { levelGrid } from "../../marks/level-grid.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
+import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
@@ -13,7 +15,7 @@ import { gapsIn, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { EDGE, GAP, type Laid, layPanels } from "./layout.ts";
 import type { MultiplesOptions, Panel } from "./panels.ts";
-import { endWords, remarkOf, titleWords, type Word, wordMarks } from "./words.ts";
+import { panelWords, remarkOf } from "./words.ts";
 
 const FACET = { fx: "fx", fy: "fy" } as const;
 const AT = { ...FACET, x: "x", y: "y" } as const;
@@ -26,21 +28,12 @@ export function drawPanels(
   canvas: Canvas,
 ): SVGSVGElement {
   const { bare } = canvas;
-  const { laid, columns, rows, width, tall, labels, domain, hasOwnTime } = layPanels(panels, options, canvas);
-  const step = usualStep(periodsOf(panels.flatMap(({ figures }) => figures)));
-  const isFree = options.scale === "free";
-  // One scale has its levels at the left of all panels, several each at its own.
-  const [marginLeft, insetLeft] = isFree ? [0, labels + EDGE] : [labels, EDGE];
-  const titles = laid.map((panel) => titleWords(panel, { width, left: marginLeft }, canvas));
-  const ends = laid.map((panel) =>
-    endWords(panel, { width, left: marginLeft, inset: [insetLeft, EDGE] }, canvas),
-  );
-  const [over, under] = [titles, ends].map((words) =>
-    Math.max(0, ...words.flat().map(({ dy }) => Math.abs(dy))),
-  );
-  const half = canvas.fontSize * 0.7;
-  const between = bare ? 8 : (over ?? 0) + (under ?? 0) + 2 * half + 8;
+  const layout = layPanels(panels, [options.panels].flat(), canvas);
+  const { laid, columns, rows, tall, left, levels } = layout;
+  const words = panelWords(laid, layout, canvas);
+  const between = words.over + words.under + 8;
   const height = rows * tall + (rows - 1) * between;
+  const step = usualStep(periodsOf(panels.flatMap(({ figures }) => figures)));
   const points = laid.flatMap((panel) => panel.figures.map((figure) => placed(panel, figure)));
   const known = laid.flatMap((panel) => panel.figures.filter(isKnown).map((figure) => placed(panel, figure)));
   const runs = (panel: Laid, figures: readonly Figure[], gap: number) =>
@@ -51,33 +44,23 @@ export function drawPanels(
   );
   const label = options.reference?.label ?? "";
   const key = references.length > 0 ? [{ label, colour: COLOUR.grey1, symbol: "level" }] : [];
+  const inset = bare ? 4 : EDGE;
 
   return plot(canvas, {
-    // Places from left to right, and on scales of their own heights too, are shares of each panel's own: no values.
-    x: {
-      type: "pow",
-      domain: [0, 1],
-      marginLeft,
-      insetLeft: bare ? 4 : insetLeft,
-      insetRight: bare ? 4 : EDGE,
-    } as Plot.ScaleOptions,
-    y: { ...(isFree ? { type: "pow" } : {}), domain, height },
-    fx: facets(columns, width, GAP),
+    // Places from left to right are shares of each panel's own time: no values.
+    x: { type: "pow", domain: [0, 1], marginLeft: left, inset } as Plot.ScaleOptions,
+    y: { domain: levels.domain, height },
+    fx: facets(columns, layout.width, GAP),
     fy: facets(rows, ((bare ? bare.height - 8 : height) + between) / rows - between, between),
     axis: "none",
-    above: [() => legend(key, canvas, marginLeft), () => ({ height: (over ?? 0) + half, marks: [] })],
+    above: [() => legend(key, canvas, left), () => ({ height: words.over, marks: [] })],
     below: [
-      () => ({ height: (under ?? 0) + half, marks: [] }),
-      (top) => note(remarkOf(dataset, panels, options, hasOwnTime), canvas, { top, middle: 0 }),
+      () => ({ height: words.under, marks: [] }),
+      (top) => note(remarkOf(dataset, panels, options, layout.hasOwnTime), canvas, { top, middle: 0 }),
     ],
     order: points.map(({ figure }) => figure),
-    marks: () => [
-      bare
-        ? null
-        : Plot.ruleY(
-            laid.flatMap((panel) => panel.levels.values.map((value) => ({ ...panel, y: panel.up(value) }))),
-            { ...FACET, y: "y", insetLeft: isFree ? labels : 0, stroke: COLOUR.grid, strokeOpacity: 1 },
-          ),
+    marks: ({ top }) => [
+      ...levelGrid(levels, canvas),
       Plot.ruleX(
         laid.flatMap((panel) =>
           gapsIn(dataset, [panel.figures]).map(({ from, to }) => ({
@@ -107,21 +90,12 @@ export function drawPanels(
             points.filter(({ figure }) => !isKnown(figure)),
             canvas,
           ),
-      ...(bare
-        ? []
-        : wordMarks(
-            [
-              ...levelWords(laid, isFree, marginLeft + (isFree ? labels : 0)),
-              ...titles.flat(),
-              ...ends.flat(),
-            ],
-            canvas,
-          )),
+      ...(bare ? [] : texts(words.texts({ top, bottom: top + tall }), canvas)),
     ],
   });
 }
 
-/** A figure in its panel, where it stands from left to right (0 to 1) and at which height. */
+/** A figure in its panel, where it stands from left to right (0 to 1) and at the height of which value. */
 interface Placed<F extends Figure = Figure> {
   fx: number;
   fy: number;
@@ -130,12 +104,12 @@ interface Placed<F extends Figure = Figure> {
   figure: F;
 }
 
-function placed<F extends Figure>({ fx, fy, across, up, foot, figures, colour }: Laid, figure: F) {
+function placed<F extends Figure>({ fx, fy, across, foot, figures, colour }: Laid, figure: F) {
   return {
     fx,
     fy,
     x: across(figure.period),
-    y: isKnown(figure) ? up(amountOf(figure)) : foot,
+    y: isKnown(figure) ? amountOf(figure) : foot,
     figure,
     colour,
     radius: figures.length > 14 ? 2 : 3.5,
@@ -146,23 +120,6 @@ function placed<F extends Figure>({ fx, fy, across, up, foot, figures, colour }:
 function facets(count: number, size: number, gap: number): Plot.ScaleOptions {
   const paddingInner = count > 1 ? gap / (size + gap) : 0;
   return { axis: null, domain: [...Array(count).keys()], round: false, paddingOuter: 0, paddingInner };
-}
-
-/** The levels of each panel at its left, or once a row where all panels share them. */
-function levelWords(laid: readonly Laid[], isFree: boolean, x: number): Word[] {
-  return laid
-    .filter(({ fx }) => isFree || fx === 0)
-    .flatMap(({ fx, fy, up, levels: { values, texts } }) =>
-      values.map((value, at) => ({
-        fx,
-        fy,
-        x: x - 6,
-        y: up(value),
-        dy: 0,
-        text: texts[at] as string,
-        anchor: "end" as const,
-      })),
-    );
 }
 
 /** Whether a target is the same all the time. */

@@ -8,21 +8,17 @@ import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod, spokenNameOf, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";
 
-/** What is said where each panel has a scale of its own. */
-export const FREE_SCALE = "Each panel has a scale of its own: compare shapes, not heights.";
-
 /**
  * The course of each panel or the extremes among the latest figures, what is missing, and what must not be joined.
  *
  * @param dimensions those that make the panels
  * @param referenceLabel what the reference is called
- * @param free whether each panel has a scale of its own
  */
 export function panelFindings(
   dataset: Dataset,
   panels: readonly Panel[],
   dimensions: readonly string[],
-  { referenceLabel, free }: { referenceLabel: string | undefined; free: boolean },
+  referenceLabel: string | undefined,
 ): Finding[] {
   const figures = panels.flatMap((panel) => panel.figures);
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
@@ -36,7 +32,6 @@ export function panelFindings(
     { kind: "head", of: head },
     ...valuesOf(dataset, named, dimensions, referenceLabel),
     ...findIntervals(figures),
-    ...(free && panels.length > 1 ? [{ kind: "own", words: FREE_SCALE } as const] : []),
     ...gapsIn(dataset, series).map((gap): Finding => ({ kind: "break", gap })),
     ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
     ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),

@@ -1,21 +1,31 @@
+import { z } from "zod";
+import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import type { ReferenceOptions } from "../../marks/reference.ts";
+import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
-import type { Dataset, Selection } from "../../model/dataset.ts";
+import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { inTime } from "../../model/joins.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { listWords } from "../../words/words.ts";
 
-export interface MultiplesOptions {
-  select: Selection;
-  panels: string | string[];
-  draw: "line" | "dots";
-  scale: "common" | "free";
-  reference?: ReferenceOptions | undefined;
-  highlight?: string | undefined;
-  breakNotes?: Record<string, string> | undefined;
-}
+export const schema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, all of one unit."),
+  panels: dimensionPairSchema.describe(
+    "The dimension that makes a panel of each of its keys, or two that do so together.",
+  ),
+  draw: z
+    .enum(["line", "dots"])
+    .default("line")
+    .describe("Whether points that can be compared are joined; never across a break or a gap."),
+  reference: referenceSchema
+    .optional()
+    .describe("A target or a place to compare with, as a thin line in each panel that has figures of it."),
+  highlight: z.string().optional().describe("The key of a panel in its first dimension, to be set in rust."),
+  breakNotes: breakNotesSchema,
+});
+
+export type MultiplesOptions = z.infer<typeof schema>;
 
 /** The figures of one of several small charts, in order of time, with those that it is compared with. */
 export interface Panel {
@@ -31,13 +41,15 @@ export interface Panel {
 /**
  * The panels in the order of the data.
  *
- * @throws Error when panels of several units are to share a scale
+ * @throws Error when figures differ in their units, which one scale cannot hold
  */
 export function panelsOf(dataset: Dataset, options: MultiplesOptions): Panel[] {
   const dimensions = [options.panels].flat();
   const figures = select(dataset.figures, options.select);
   const compared = options.reference ? select(dataset.figures, options.reference.select) : [];
-  if (options.scale === "common") requireOneUnit([...figures, ...compared]);
+  const units = [...new Set([...figures, ...compared].map(({ unit }) => unit.title))];
+  if (units.length > 1)
+    throw new Error(`figures in ${listWords(units)} have no scale in common: select those of one unit`);
   return seriesBy(dataset, figures, dimensions).map(({ label, title, figures: own, style }) => {
     const [like] = own as [Figure];
     const isChosen = keyOf(like, dimensions[0] as string) === options.highlight;
@@ -62,17 +74,4 @@ function referenceFor(like: Figure, figures: readonly Figure[], dimensions: read
   return inTime(figures.filter(isKnown)).filter((figure) =>
     shared.every((dimension) => keyOf(figure, dimension) === keyOf(like, dimension)),
   );
-}
-
-/**
- * Refuses panels that one scale cannot hold.
- *
- * @throws Error when their units differ
- */
-function requireOneUnit(figures: readonly Figure[]): void {
-  const units = [...new Set(figures.map(({ unit }) => unit.title))];
-  if (units.length > 1)
-    throw new Error(
-      `figures in ${listWords(units)} have no scale in common: select those of one unit, or set "scale" to "free"`,
-    );
 }

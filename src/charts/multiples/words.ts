@@ -1,68 +1,69 @@
-import * as Plot from "@observablehq/plot";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { inPixels } from "../../marks/texts.ts";
+import type { PlacedText } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { isKnown, type Known } from "../../model/figure.ts";
+import { isKnown } from "../../model/figure.ts";
 import { gapsIn } from "../../model/joins.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { notComparable } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
-import { FREE_SCALE } from "./findings.ts";
-import { GAP, type Laid } from "./layout.ts";
+import { EDGE, GAP, type Laid } from "./layout.ts";
 import type { MultiplesOptions, Panel } from "./panels.ts";
 
 /** What is said where panels run over different times. */
 const OWN_TIME = "Each panel has a stretch of time of its own.";
+const LINE = 1.2;
 
-/** A text in a panel: at a height of the plot, or `dy` pixels from the upper or the lower edge. */
-export interface Word {
-  fx: number;
-  fy: number;
-  /** In pixels from the left of the first panel's drawing. */
-  x: number;
-  y?: number;
-  edge?: "top" | "bottom";
-  dy: number;
-  text: string;
-  anchor: "start" | "middle" | "end";
-  bold?: boolean;
-  colour?: string;
+/** Where panels have their words, in pixels: the width of each, and the room for levels at its left. */
+interface Room {
+  width: number;
+  left: number;
 }
 
-/** The name of a panel over it. */
-export function titleWords(
-  { fx, fy, label, isChosen }: Laid,
-  { width, left }: { width: number; left: number },
-  canvas: Canvas,
-): Word[] {
-  const lines = wrap(label, width, canvas, canvas.fontSize, true);
-  const style = {
-    edge: "top",
-    anchor: "start",
-    bold: true,
-    colour: isChosen ? COLOUR.rust : COLOUR.ink,
-  } as const;
-  return lines.map((text, at) => {
-    return { fx, fy, text, x: left, dy: -6 - (lines.length - at - 0.5) * canvas.fontSize * 1.2, ...style };
-  });
+/** The words over panels and under them, and the heights that they need there, in pixels. */
+export function panelWords(laid: readonly Laid[], room: Room, canvas: Canvas) {
+  const [size, small] = [canvas.fontSize * LINE, labelSize(canvas) * LINE];
+  const titles = laid.map(({ label }) => wrap(label, room.width, canvas, canvas.fontSize, true));
+  const ends = laid.map((panel) => endsOf(panel, room, canvas));
+  const most = (blocks: readonly (readonly unknown[])[]) =>
+    Math.max(0, ...blocks.map(({ length }) => length));
+  return {
+    over: canvas.bare ? 0 : Math.ceil(most(titles) * size) + 6,
+    under: canvas.bare
+      ? 0
+      : Math.ceil(most(ends.flatMap((each) => each.map(({ lines }) => lines))) * small) + 8,
+    /** @param top and bottom: the edges of the plot in each facet, in pixels */
+    texts: ({ top, bottom }: { top: number; bottom: number }): PlacedText[] =>
+      laid.flatMap(({ fx, fy, isChosen }, panel) => {
+        const facet = { fx, fy };
+        const title = titles[panel] as string[];
+        return [
+          ...title.map((text, at): PlacedText => {
+            const y = top - 6 - (title.length - at - 0.5) * size;
+            return { facet, text, x: room.left, y, bold: true, colour: isChosen ? COLOUR.rust : COLOUR.ink };
+          }),
+          ...(ends[panel] ?? []).flatMap(({ x, lines }) =>
+            lines.map(({ text, bold }, at): PlacedText => {
+              const y = bottom + 8 + (at + 0.5) * small;
+              const colour = bold ? COLOUR.ink : COLOUR.quiet;
+              return { facet, text, x, y, bold, colour, anchor: "middle", size: labelSize(canvas) };
+            }),
+          ),
+        ];
+      }),
+  };
 }
 
 /** The first and the last value of a panel with their periods, under their points and clear of one another. */
-export function endWords(
-  { fx, fy, figures, across }: Laid,
-  { width, left, inset }: { width: number; left: number; inset: [number, number] },
-  canvas: Canvas,
-): Word[] {
+function endsOf({ fx, figures, across }: Laid, { width, left }: Room, canvas: Canvas) {
   const size = labelSize(canvas);
   const half = width / 2 - 5;
   // At the left of a panel there is room: the levels, or the gap after the panel before.
   const beyond = Math.min(7, fx > 0 ? GAP : left);
   const known = figures.filter(isKnown);
-  const shown = known.length > 1 ? [known[0] as Known, known.at(-1) as Known] : known;
-  const ends = shown.map((figure) => {
+  const ends = [...new Set([...known.slice(0, 1), ...known.slice(-1)])].map((figure) => {
     const lines = [
       ...wrap(printedValue(figure), half, canvas, size, true).map((text) => ({ text, bold: true })),
       ...wrap(figure.period.title, half, canvas, size).map((text) => ({ text, bold: false })),
@@ -70,64 +71,26 @@ export function endWords(
     const reach = Math.max(...lines.map(({ text, bold }) => canvas.measure(text, size, bold))) / 2;
     // A browser may set a text a little wider than it was measured.
     const within = (x: number, free = 0) => Math.max(reach + 2 - free, Math.min(x, width - reach - 2));
-    const x = inset[0] + across(figure.period) * (width - inset[0] - inset[1]);
-    return { lines, reach, within, x: within(x) };
+    return { lines, reach, within, x: within(EDGE + across(figure.period) * (width - 2 * EDGE)) };
   });
   const [first, last] = ends;
   const meet = first && last && last.x - last.reach - (first.x + first.reach) < 8;
-  return ends.flatMap(({ lines, within, x }, at) =>
-    lines.map(({ text, bold }, line): Word => {
-      const place = {
-        fx,
-        fy,
-        x: left + (meet ? within(at * width, beyond) : x),
-        dy: 8 + (line + 0.5) * size * 1.2,
-      };
-      return {
-        ...place,
-        text,
-        bold,
-        edge: "bottom",
-        anchor: "middle",
-        ...(bold ? { colour: COLOUR.ink } : {}),
-      };
-    }),
-  );
+  return ends.map(({ lines, within, x }, at) => ({
+    lines,
+    x: left + (meet ? within(at * width, beyond) : x),
+  }));
 }
 
-/** Texts in their panels. */
-export function wordMarks(words: readonly Word[], canvas: Canvas): Plot.Markish[] {
-  const alike = Map.groupBy(words, ({ edge, dy, anchor, bold }) => JSON.stringify([edge, dy, anchor, bold]));
-  return [...alike.values()].map((own) => {
-    const { edge, dy, anchor, bold } = own[0] as Word;
-    return Plot.text(own, {
-      fx: "fx",
-      fy: "fy",
-      x: inPixels("x"),
-      ...(edge ? { frameAnchor: edge, lineAnchor: "middle", dy } : { y: "y", fontVariant: "tabular-nums" }),
-      text: "text",
-      textAnchor: anchor,
-      fontSize: edge === "top" ? canvas.fontSize : labelSize(canvas),
-      fontWeight: bold ? 700 : 400,
-      fill: ({ colour = COLOUR.quiet }: Word) => colour,
-    } as Plot.TextOptions);
-  });
-}
-
-/** Under the panels: what is not joined, and that each has a scale or a time of its own. */
+/** Under the panels: what is not joined, and that each has a time of its own. */
 export function remarkOf(
   dataset: Dataset,
   panels: readonly Panel[],
-  { scale, breakNotes }: MultiplesOptions,
+  { breakNotes }: MultiplesOptions,
   hasOwnTime: boolean,
 ): string {
   const gaps = gapsIn(
     dataset,
     panels.map(({ figures }) => figures),
   ).map((gap) => sentences(breakNotes?.[gap.to.id] ?? `Not joined: ${notComparable(gap)}`));
-  return [
-    ...new Set(gaps),
-    ...(scale === "free" && panels.length > 1 ? [FREE_SCALE] : []),
-    ...(hasOwnTime ? [OWN_TIME] : []),
-  ].join(" ");
+  return [...new Set(gaps), ...(hasOwnTime ? [OWN_TIME] : [])].join(" ");
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
+import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
 import { intervalY } from "../../marks/interval.ts";
@@ -36,12 +37,7 @@ const schema = z.strictObject({
   ),
   from: z.string().describe("The period of the left column."),
   to: z.string().describe("The period of the right column."),
-  breakNotes: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe(
-      "What the drawing says where a break parts the points, in a few words, by the period after the break.",
-    ),
+  breakNotes: breakNotesSchema,
 });
 
 type Options = z.infer<typeof schema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { breakMarks, breakSteps } from "../../marks/breaks.ts";
+import { breakMarks, breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
 import { endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelScale } from "../../marks/levels.ts";
@@ -45,10 +45,7 @@ const schema = z.strictObject({
     .describe("How many figures in a row make a shift or a trend."),
   screen: z.boolean().default(false).describe("True leaves outlying moving ranges out of the limits."),
   warnings: z.boolean().default(false).describe("True draws the lines at 2 sigma."),
-  breakNotes: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe("What the drawing says at a break, in a few words, by the period after the break."),
+  breakNotes: breakNotesSchema,
 });
 
 type Options = z.infer<typeof schema>;
