@@ -22,7 +22,6 @@ import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { type Canvas, defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
-  correlationOf,
   isKnownPair,
   type KnownPair,
   namedPairs,
@@ -30,14 +29,7 @@ import {
   pairFigures,
   sideName,
 } from "../words/paired.ts";
-import {
-  chosenSentence,
-  correlationSentences,
-  dotWords,
-  doubtSentence,
-  findPairs,
-  missingSentence,
-} from "../words/pairs.ts";
+import { chosenSentence, dotWords, doubtSentence, findPairs, missingSentence } from "../words/pairs.ts";
 import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { sentences, small } from "../words/words.ts";
 
@@ -50,10 +42,6 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .describe("True for a line on which both figures are the same; both must have the same unit."),
-  correlation: z
-    .boolean()
-    .default(false)
-    .describe("True for Spearman's rank correlation in the sentence, with its number of pairs and interval."),
 });
 
 type Options = z.infer<typeof schema>;
@@ -74,7 +62,6 @@ export default defineChart<Options>({
     dots: "area",
     highlight: "E05000001",
     equal: true,
-    correlation: true,
   },
 
   answers: "compare",
@@ -192,7 +179,6 @@ export default defineChart<Options>({
     const { pairs, known, names } = sidesOf(dataset, options);
     const figures = figuresOf(pairs);
     const what = dotWords(figures, options.dots, known.length);
-    const correlation = options.correlation ? correlationOf(known) : undefined;
     const over = overOf([], [options.dots]);
     const rows = (side: "figure" | "against") =>
       known.map((pair) => ({ name: pair.name, figure: pair[side] }));
@@ -208,16 +194,6 @@ export default defineChart<Options>({
         ),
       },
       ...(options.equal ? findPairs(known, names, over) : []),
-      {
-        kind: "own",
-        words: sentences(
-          correlation &&
-            correlationSentences(correlation, what, [
-              "Where the one figure is higher, the other tends to be higher",
-              "Where the one figure is higher, the other tends to be lower",
-            ]),
-        ),
-      },
       ...(missing.length > 0
         ? [{ kind: "missing", names: missing, noun: dotWords(figures, options.dots, 2), why: "x" } as const]
         : []),

@@ -1,7 +1,6 @@
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../model/select.ts";
-import { type RankCorrelation, spearman } from "../stats/spearman.ts";
 import { nameOf } from "./phrases.ts";
 
 /** An area, or whatever a chart has a dot for, with its figures on both sides. */
@@ -45,11 +44,6 @@ export function pairFigures(
 
 export function isKnownPair(pair: Paired): pair is KnownPair {
   return [pair.figure, pair.against].every((figure) => figure !== undefined && isKnown(figure));
-}
-
-/** How far the order of the figures agrees with that of the other side; undefined where it cannot be worked out. */
-export function correlationOf(pairs: readonly KnownPair[]): RankCorrelation | undefined {
-  return spearman(pairs.map(({ figure, against }) => [amountOf(against), amountOf(figure)] as const));
 }
 
 /** What sets the figures of one side apart from those of the other: "Women", "Smokes, 2023". */

@@ -65,7 +65,6 @@ testCases(
     ["smoking-and-health", councilDataset("smoking-by-ward"), "smoking-and-health"],
     ["wards", wards, "women-and-men"],
     ["twenty-two", twentyTwo, { ...chart, equal: true, highlight: "nethercote-and-orle" }],
-    ["correlation", twentyTwo, { ...chart, correlation: true }],
     ["longest", longest, { ...chart, highlight: "ashcombe" }],
     ["one", made([["Ash", "80.1", "78"]]), chart],
     ["none", none, chart],
@@ -109,18 +108,8 @@ describe("the sentence", () => {
     );
   });
 
-  it("says a direction only when asked, with Spearman's correlation, its interval and no cause", () => {
+  it("says no direction", () => {
     expect(drawWhole(wards, chart).sentence).not.toMatch(/tend|Spearman/);
-    expect(drawWhole(twentyTwo, { ...chart, correlation: true }).sentence).toContain(
-      "Spearman’s rank correlation is 0.80 (22 wards, 95% confidence interval 0.52 to 0.92). It compares two orders: 1 is the same order, −1 the opposite, 0 no link. Where the one figure is higher, the other tends to be higher. It does not say that one causes the other.",
-    );
-  });
-
-  it("says no direction where the interval leaves none", () => {
-    expect(drawWhole(sixty, { ...chart, correlation: true }).sentence).toContain(
-      "That is not enough to say whether the two go together.",
-    );
-    expect(drawWhole(known, { ...chart, correlation: true }).sentence).not.toContain("Spearman");
   });
 
   it("names who has no dot", () => {

@@ -7,7 +7,6 @@ import { inTurn, measured } from "./hard-values.ts";
 import {
   byArea,
   care,
-  compared,
   leaving,
   lives,
   long,
@@ -19,7 +18,6 @@ import {
   rug,
   sameYear,
   sixty,
-  sure,
   wards,
 } from "./made/tartan.ts";
 import { PELLMOUTH } from "./names.ts";
@@ -32,10 +30,9 @@ const { draw, drawWhole } = drawn;
 testCases(
   "tartan",
   drawn,
-  ["readiness", "verdicts"],
+  ["readiness", "same-year"],
   [
     ["readiness", leaving, readiness],
-    ["verdicts", sure, compared],
     ["grades", councilDataset("going-home"), "grades"],
     ["rug", councilDataset("early-deaths"), "rug"],
     ["same-year", care, sameYear],
@@ -150,28 +147,6 @@ describe("ranks", () => {
   it("are not given to one tile", () => {
     expect(draw(care, one, "narrow")).not.toContain("--ramp-");
     expect(drawWhole(care, one).sentence).toBe("Referrals to children’s social care, yearly rate: 768.");
-  });
-});
-
-describe("verdicts", () => {
-  it("come from an interval and a way that is better, and stand in words on their tiles", () => {
-    const { sentence, table } = drawWhole(sure, compared);
-    expect(sentence).toBe(
-      "Of three figures that can be judged, one is better than England, one is similar to England and one is worse than England. One of the 18 tiles has no figure.",
-    );
-    const cells = table.rows.map(([measure, , own]) => `${measure?.text}: ${own?.text}`);
-    expect(cells).toContain("First conferences held within 15 working days: 92, better");
-    expect(cells).toContain("Referred again: 24.0, similar");
-    expect(cells).toContain("Assessed within 45 working days: 66.5, worse");
-    // No way of it is better.
-    expect(cells).toContain("Referrals to children’s social care, yearly rate: 768");
-  });
-
-  it("are not given without an interval", () => {
-    expect(
-      textsOf(draw(care, compared, "wide")).filter((text) => /better|worse|similar$/.test(text)),
-    ).toEqual([]);
-    expect(drawWhole(care, compared).sentence).not.toMatch(/better|worse|higher|lower/);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
-import { grid } from "../../marks/grid.ts";
+import { type Ground, grid } from "../../marks/grid.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
@@ -8,24 +8,15 @@ import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { amountOf, DOUBT, formatCell, isKnown, MISSING, type MissingStatus } from "../../model/figure.ts";
+import { amountOf, DOUBT, formatCell, isKnown, MISSING } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
-import { HATCH, hatch } from "./hatch.ts";
-import {
-  isMixed,
-  listOf,
-  type Rug,
-  type RugOptions,
-  rugOf,
-  rugSchema,
-  type Tile,
-  verdictOver,
-} from "./rug-of.ts";
+import { hatch, MISSING_TILE } from "./hatch.ts";
+import { isMixed, listOf, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
-import { PLAIN, shadeAt, type TileStyle, VERDICTS } from "./tiles.ts";
+import { PLAIN, shadeAt } from "./tiles.ts";
 
 /** Further room between columns that must not be compared, in pixels. */
 const BREAK = 12;
@@ -38,15 +29,14 @@ export default defineChart<RugOptions>({
     rows: ["provider", "indicator"],
     columns: "area",
     order: ["E08000001", "E92000001"],
-    compareWith: { area: "E92000001" },
   },
 
   answers: "compare",
 
-  figures: (dataset, { select, compareWith }) => figuresFrom(dataset, select, [compareWith]),
+  figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   howToRead:
-    "Each row is a measure, each column an area or a time, each tile one figure. The key says which shade is lower and which higher; that is not worse or better, unless a tile says so in words. A hatched tile has no figure.",
+    "Each row is a measure, each column an area or a time, each tile one figure. The key says which shade is lower and which higher; that is not worse or better. A hatched tile has no figure.",
 
   plot(dataset, options, canvas) {
     const rug = rugOf(dataset, options);
@@ -68,9 +58,9 @@ export default defineChart<RugOptions>({
               tile && {
                 lines: [
                   { text: tile.value, bold: true },
-                  ...tile.notes.map((text) => ({ text, quiet: true, colour: tile.style.ink })),
+                  ...tile.notes.map((text) => ({ text, quiet: true, colour: tile.ground.ink })),
                 ],
-                ground: isKnown(tile.figure) ? tile.style : { ...PLAIN, fill: HATCH },
+                ground: tile.ground,
                 figure: tile.figure,
               },
           ),
@@ -140,8 +130,8 @@ export default defineChart<RugOptions>({
 
 function tileCell(tile: Tile | undefined): Cell {
   if (!tile) return { text: "" };
-  const { figure, role, style } = tile;
-  const text = [formatCell(figure), role, style.verdict].filter(Boolean).join(", ");
+  const { figure, role } = tile;
+  const text = [formatCell(figure), role].filter(Boolean).join(", ");
   return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }
 
@@ -156,34 +146,22 @@ function noneKnown({ figures: [first, ...others] }: Rug): string {
 }
 
 /** What the shades and the shorthand of a rug mean. */
-function keyOfRug({ figures, rows, shading, against }: Rug): LegendEntry[] {
-  const styles = rows.flatMap(({ tiles }) =>
-    tiles.flatMap((tile) => (tile && isKnown(tile.figure) ? [tile.style] : [])),
+function keyOfRug({ figures, rows, levels }: Rug): LegendEntry[] {
+  const entry = ({ fill, edge }: Ground, label: string): LegendEntry => {
+    return { label, symbol: "square", colour: fill, ...(edge ? { edge } : {}) };
+  };
+  const isRanked = rows.some(({ tiles }) =>
+    tiles.some((tile) => tile && isKnown(tile.figure) && tile.ground.fill !== PLAIN.fill),
   );
-  const entry = ({ fill, edge }: Pick<TileStyle, "fill" | "edge">, label: string): LegendEntry => ({
-    label,
-    symbol: "square",
-    colour: fill,
-    ...(edge ? { edge } : {}),
-  });
-  const levels = figures[0]?.unit.levels ?? [];
-  const entries = {
-    levels: levels.map((text, index) => entry(shadeAt(index / (levels.length - 1)), text)),
-    ranks: styles.some(({ fill }) => fill !== PLAIN.fill)
-      ? [entry(shadeAt(0), "lowest number of its row"), entry(shadeAt(1), "highest number of its row")]
-      : [],
-    verdicts: Object.values(VERDICTS)
-      .filter(({ verdict }) => styles.some((style) => style.verdict === verdict))
-      .map((style) => entry(style, verdictOver(style.verdict, against))),
-  }[shading];
-  const statuses = [
-    ...new Set(
-      figures.flatMap(({ measurement }) => (measurement.kind === "missing" ? [measurement.status] : [])),
-    ),
-  ] as MissingStatus[];
+  const statuses = figures.flatMap(({ measurement }) =>
+    measurement.kind === "missing" ? [measurement.status] : [],
+  );
   return [
-    ...entries,
-    ...statuses.map((status) => entry({ ...PLAIN, fill: HATCH }, `[${status}] ${MISSING[status]}`)),
+    ...levels.map((text, index) => entry(shadeAt(index / (levels.length - 1)), text)),
+    ...(levels.length === 0 && isRanked
+      ? [entry(shadeAt(0), "lowest number of its row"), entry(shadeAt(1), "highest number of its row")]
+      : []),
+    ...[...new Set(statuses)].map((status) => entry(MISSING_TILE, `[${status}] ${MISSING[status]}`)),
   ];
 }
 

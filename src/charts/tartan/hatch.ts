@@ -1,11 +1,13 @@
 import type * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
+import type { Ground } from "../../marks/grid.ts";
 import type { Canvas } from "../../render/chart.ts";
+import { PLAIN } from "./tiles.ts";
 
-/** The fill of a tile without a figure, in a drawing that has its hatching. */
-export const HATCH = "url(#hatch)";
+/** A tile without a figure, in a drawing that has its hatching. */
+export const MISSING_TILE: Ground = { ...PLAIN, fill: "url(#hatch)" };
 
-/** The pattern that `HATCH` fills with. */
+/** The pattern that fills tiles without a figure. */
 export function hatch({ document }: Canvas): Plot.Markish {
   return () => {
     const make = (name: string, attributes: Record<string, string | number>, ...inside: SVGElement[]) => {

@@ -1,23 +1,20 @@
 import { z } from "zod";
+import type { Ground } from "../../marks/grid.ts";
 import { printedValue } from "../../marks/value.ts";
 import { breaksAmong } from "../../model/breaks.ts";
-import { type Dataset, dimensionsSchema, type Selection, selectionSchema } from "../../model/dataset.ts";
-import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
+import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
+import { type Figure, isKnown } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { nameOf, shortened } from "../../words/phrases.ts";
-import { listWords, small } from "../../words/words.ts";
-import { PLAIN, type Shading, shadingOf, styleRow, type TileStyle } from "./tiles.ts";
+import { small } from "../../words/words.ts";
+import { MISSING_TILE } from "./hatch.ts";
+import { PLAIN, shadesOf } from "./tiles.ts";
 
 export const rugSchema = z.strictObject({
   select: selectionSchema.describe("The figures, one for each tile."),
   rows: dimensionsSchema.describe("The dimension, or several, whose keys are the rows."),
   columns: dimensionsSchema.describe("The dimension, or several, whose keys are the columns."),
   order: z.array(z.string()).optional().describe("The keys of the columns in their order, of one dimension."),
-  compareWith: selectionSchema
-    .optional()
-    .describe(
-      "Figures of the same measures and periods with which tiles that have an interval are compared.",
-    ),
 });
 
 export type RugOptions = z.infer<typeof rugSchema>;
@@ -36,7 +33,7 @@ export interface Tile {
   value: string;
   /** What else is said of the figure, each on a line of its own: "planned". */
   notes: string[];
-  style: TileStyle;
+  ground: Ground;
   /** "planned"; empty for a plain value, and where roles are rows or columns. */
   role: string;
 }
@@ -46,9 +43,8 @@ export interface Rug {
   figures: Figure[];
   heads: RugHead[];
   rows: { title: string; label: string; unit: string; tiles: (Tile | undefined)[] }[];
-  shading: Shading;
-  /** Whom tiles are compared with: "England"; empty where they are not. */
-  against: string;
+  /** The words of the levels that its shades are, from the lowest; none where shades are ranks within a row. */
+  levels: readonly string[];
 }
 
 /** One dimension or several as a list. */
@@ -72,7 +68,6 @@ export function rugOf(dataset: Dataset, options: RugOptions): Rug {
     options.order?.indexOf(id) ?? (first as Figure).period.end;
   if (options.order || across.includes("period"))
     columns.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
-  const shading = shadingOf(figures, options.compareWith);
   const roleApart = [...down, ...across].includes("role");
   const mixed = isMixed(figures);
   const breaks = across.includes("period") ? breaksAmong(dataset, figures.filter(isKnown)) : [];
@@ -91,11 +86,10 @@ export function rugOf(dataset: Dataset, options: RugOptions): Rug {
   return {
     figures,
     heads,
-    shading,
-    against: options.compareWith ? againstOf(dataset, options.compareWith) : "",
+    levels: figures.every(({ unit }) => unit.levels) ? (figures[0]?.unit.levels ?? []) : [],
     rows: rows.map((members) => {
       const first = members[0] as Figure;
-      const styles = styleRow(dataset, members.filter(isKnown), shading, options.compareWith);
+      const shades = shadesOf(dataset, members.filter(isKnown));
       return {
         title: nameOf(dataset, first, down),
         // A sign for per cent stands beside each value.
@@ -106,29 +100,18 @@ export function rugOf(dataset: Dataset, options: RugOptions): Rug {
         tiles: columns.map(([id]): Tile | undefined => {
           const figure = members.find((each) => key(each, across) === id);
           if (!figure) return undefined;
-          const style = styles.get(figure) ?? PLAIN;
           const [, value = "", flag = ""] = /^(.*?)( \[\w\])?$/.exec(printedValue(figure)) ?? [];
           const role = roleApart ? "" : small(figure.roleTitle);
           return {
             figure,
-            style,
+            ground: isKnown(figure) ? (shades.get(figure) ?? PLAIN) : MISSING_TILE,
             // What is only planned is doubted as a plan.
             value: role ? value : value + flag,
-            notes: [role && role + flag, style.verdict].filter(Boolean),
+            notes: role ? [role + flag] : [],
             role,
           };
         }),
       };
     }),
   };
-}
-
-function againstOf(dataset: Dataset, compareWith: Selection): string {
-  const names = select(dataset.figures, compareWith).map(subjectOf);
-  return listWords([...new Set(names)]);
-}
-
-/** A verdict with its benchmark: "better than England". */
-export function verdictOver(verdict: string, against: string): string {
-  return `${verdict} ${verdict === "similar" ? "to" : "than"} ${against}`;
 }

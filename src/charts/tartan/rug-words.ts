@@ -3,17 +3,15 @@ import { amountOf, isKnown } from "../../model/figure.ts";
 import { namedOr } from "../../words/many.ts";
 import { labelWithin, listNames } from "../../words/phrases.ts";
 import { capital, countWords, listWords } from "../../words/words.ts";
-import { type Rug, verdictOver } from "./rug-of.ts";
-import { VERDICTS } from "./tiles.ts";
+import type { Rug } from "./rug-of.ts";
 
 /** What the shades of a rug show, in sentences without their full stops. */
 export function shadeWords(rug: Rug): string[] {
-  return { levels: levelWords, verdicts: verdictWords, ranks: besideWords }[rug.shading](rug);
+  return rug.levels.length > 0 ? levelWords(rug) : besideWords(rug);
 }
 
 /** How many rows stand at each level in the first and in the last column. */
-function levelWords({ heads, rows, figures }: Rug): string[] {
-  const levels = figures[0]?.unit.levels ?? [];
+function levelWords({ heads, rows, levels }: Rug): string[] {
   return [...new Set([0, heads.length - 1])].map((column) => {
     const tiles = rows.flatMap(({ tiles: all }) => all[column] ?? []);
     const parts = [...levels.keys()].reverse().flatMap((level) => {
@@ -24,22 +22,6 @@ function levelWords({ heads, rows, figures }: Rug): string[] {
     const role = roles.size === 1 ? [...roles].join("") : "";
     return `${heads[column]?.title}${role ? `, ${role}` : ""}: ${listWords(parts)} of ${countWords(tiles.length)}`;
   });
-}
-
-function verdictWords({ rows, against }: Rug): string[] {
-  const tiles = rows.flatMap((row) =>
-    row.tiles.flatMap((tile) => (tile?.style.verdict ? [tile.style.verdict] : [])),
-  );
-  if (tiles.length === 0) return [];
-  const parts = Object.keys(VERDICTS).flatMap((verdict) => {
-    const count = tiles.filter((each) => each === verdict).length;
-    return count > 0
-      ? [`${countWords(count)} ${count === 1 ? "is" : "are"} ${verdictOver(verdict, against)}`]
-      : [];
-  });
-  return [
-    `Of ${countWords(tiles.length)} ${tiles.length === 1 ? "figure" : "figures"} that can be judged, ${listWords(parts)}`,
-  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ChartSpec, Dataset } from "../../../src/model/dataset.ts";
-import { amountOf, type Figure, isKnown } from "../../../src/model/figure.ts";
+import type { Figure } from "../../../src/model/figure.ts";
 import { councilDataset } from "../../fixtures/council.ts";
 import { madeDataset } from "../../fixtures/made-dataset.ts";
 import { specOf } from "../drawing.ts";
@@ -164,14 +164,3 @@ export const longNames = only(
     LONGEST_TITLE,
   ),
 );
-
-/** Pellmouth's figures with intervals of 12% of themselves. */
-export const sure: Dataset = {
-  ...care,
-  figures: care.figures.map((figure) => {
-    if (figure.area?.code !== PELLMOUTH || !isKnown(figure)) return figure;
-    const value = amountOf(figure);
-    return { ...figure, interval: { lower: 0.88 * value, upper: 1.12 * value, derived: false } };
-  }),
-};
-export const compared: ChartSpec = { ...sameYear, compareWith: { area: ENGLAND } };
