@@ -19,7 +19,8 @@ const APART = 6;
 /** An axis is there to be glanced at: values that matter are printed at their marks. */
 const MANY = 7;
 
-interface Ticks {
+/** Round values with their labels. */
+export interface Ticks {
   values: number[];
   label(value: number): string;
 }
@@ -49,7 +50,7 @@ export function labelledTicks(
 }
 
 /** Values with as many decimals as the finest of them needs. */
-function labelsOf(values: number[], unit: Unit): Ticks {
+export function labelsOf(values: number[], unit: Unit): Ticks {
   const decimals = Math.max(
     0,
     ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),

@@ -1,23 +1,19 @@
-import { formatNumber, type Unit } from "../model/unit.ts";
+import * as Plot from "@observablehq/plot";
+import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
-import { labelSize, paddedDomain, ticksOf } from "./axis.ts";
+import { labelSize, labelsOf, paddedDomain, type Ticks, ticksOf } from "./axis.ts";
+import { COLOUR } from "./colours.ts";
 import { widest } from "./wrap.ts";
 
-/** Values up the left side of a drawing. */
-export interface Levels {
-  values: number[];
-  texts: string[];
-  /** Room that the texts need at the left. */
+/** Heights from a domain to pixels: a scale of Plot with few levels, the outermost of them beyond all values. */
+export interface LevelScale extends Ticks {
+  domain: [number, number];
+  /** Room that the labels need at the left, in pixels. */
   width: number;
 }
 
-/** Room for a level and its text, in pixels. */
+/** Room for a level and its label, in pixels. */
 const LEVEL = 48;
-
-/** Heights from a domain to pixels: a scale of Plot with few levels, the outermost of them beyond all values. */
-export interface LevelScale extends Levels {
-  domain: [number, number];
-}
 
 /**
  * The scale of heights of a plot: its highest and its lowest level hold all values between them, as far as the unit
@@ -30,7 +26,7 @@ export function levelScale(
   values: readonly number[],
   unit: Unit,
   canvas: Canvas,
-  { room, isClose = false }: { room: number; isClose?: boolean },
+  { room, isClose = false }: { room: number; isClose?: boolean | undefined },
 ): LevelScale {
   const wanted = isClose ? paddedDomain(values, unit, 0.04) : levelDomain(values, unit);
   const [low, high] = [wanted[0] === 0 ? 0 : Math.min(...values), Math.max(...values)];
@@ -45,7 +41,12 @@ export function levelScale(
   ];
   // One value alone stands in the middle.
   if (domain[0] === domain[1]) domain.splice(0, 2, domain[0] - step, domain[1] + step);
-  return { domain, ...levelsOf(domain, unit, canvas, Math.round((domain[1] - domain[0]) / step)) };
+  const levels = labelsOf(ticksOf(domain, unit, Math.round((domain[1] - domain[0]) / step)), unit);
+  return {
+    domain,
+    ...levels,
+    width: widest(levels.values.map(levels.label), canvas, labelSize(canvas)) + 12,
+  };
 }
 
 /** A domain for heights: from zero where the unit starts there and zero is not far off, else with room on both sides. */
@@ -54,15 +55,18 @@ export function levelDomain(values: readonly number[], unit: Unit): [number, num
   return unit.minimum === 0 && Math.min(...values) < 0.8 * Math.max(...values) ? [0, high] : [low, high];
 }
 
-/** Round values across a domain with their texts. */
-function levelsOf(domain: [number, number], unit: Unit, canvas: Canvas, count: number): Levels {
-  const values = ticksOf(domain, unit, count);
-  const decimals = Math.max(
-    0,
-    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
-  );
-  const texts = values.map(
-    (value) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : ""),
-  );
-  return { values, texts, width: widest(texts, canvas, labelSize(canvas)) + 12 };
+/** A pale grid of levels with their labels at its left. */
+export function levelGrid({ values, label }: LevelScale, canvas: Canvas): Plot.Markish[] {
+  if (canvas.bare) return [];
+  return [
+    Plot.gridY(values, { stroke: COLOUR.grid, strokeOpacity: 1 }),
+    Plot.axisY(values, {
+      tickSize: 0,
+      tickPadding: 6,
+      tickFormat: label,
+      label: null,
+      fontSize: labelSize(canvas),
+      color: COLOUR.quiet,
+    }),
+  ];
 }

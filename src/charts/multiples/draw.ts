@@ -4,7 +4,7 @@ import { COLOUR } from "../../marks/colours.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
-import { levelGrid } from "../../marks/level-grid.ts";
+import { levelGrid } from "../../marks/levels.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { texts } from "../../marks/texts.ts";
