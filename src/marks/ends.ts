@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { type LateText, lateTexts } from "./late-texts.ts";
+import type { PlotArea } from "./plot.ts";
 import type { SeriesStyle } from "./series.ts";
 import { spread } from "./spread.ts";
 import { inPixels } from "./texts.ts";
@@ -20,6 +21,8 @@ export interface End {
 /** From the plot to its shapes, and from a shape to its words, in pixels. */
 const GAP = 12;
 const KEY = 15;
+/** How far words may stand beyond the plot, in pixels. */
+const BEYOND = 4;
 /** Room between two texts, in pixels. */
 const APART = 4;
 
@@ -41,33 +44,22 @@ export function endsHeight(ends: readonly End[], canvas: Canvas): number {
  * Words beside a plot, each as near to its height as it can stand without touching another, in the order of the heights.
  * Its own shape says whose it is; only `ties` lead to it, between the plot and the words.
  *
- * @param x where the plot ends; up: from a value to pixels from the top; room: between which heights words stay
+ * @param x where the plot ends, in pixels
  */
 export function endMarks(
   ends: readonly End[],
-  {
-    x,
-    up,
-    room,
-    side = "right",
-    ties = false,
-  }: {
-    x: number;
-    up(value: number): number;
-    room: { top: number; bottom: number };
-    side?: "left" | "right";
-    ties?: boolean;
-  },
+  { top, bottom, up }: PlotArea,
+  { x, side = "right", ties = false }: { x: number; side?: "left" | "right"; ties?: boolean },
   canvas: Canvas,
 ): Plot.Markish[] {
   if (canvas.bare) return [];
   const line = canvas.fontSize * 1.2;
   const outward = side === "left" ? -1 : 1;
   const anchor = side === "left" ? "end" : "start";
-  const wanted = ends.map(({ value }) => (value === undefined ? room.bottom : up(value)));
+  const wanted = ends.map(({ value }) => (value === undefined ? bottom : up(value)));
   const middles = spread(
     ends.map((end, at) => ({ middle: wanted[at] as number, height: heightOf(end, canvas) })),
-    room,
+    { top: top - BEYOND, bottom: bottom + BEYOND },
   );
   const placed = ends.map((end, at) => {
     const middle = middles[at] as number;

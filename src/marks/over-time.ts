@@ -1,88 +1,117 @@
 import * as Plot from "@observablehq/plot";
 import { type Figure, isKnown, type Known } from "../model/figure.ts";
-import { middle } from "../model/period.ts";
+import { periodsOf } from "../model/joins.ts";
+import { middle, type Period } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
+import { breakMarks, type Step } from "./breaks.ts";
 import { COLOUR } from "./colours.ts";
+import { type End, endMarks, endsHeight, endsWidth } from "./ends.ts";
 import { lateTexts } from "./late-texts.ts";
-import { levelGrid, type LevelScale } from "./levels.ts";
+import { type LegendEntry, legend } from "./legend.ts";
+import { levelGrid, levelScale } from "./levels.ts";
 import { type Candidate, place } from "./place.ts";
 import { type Block, type PlotArea, plot } from "./plot.ts";
-import { type TimeScale, timeWords } from "./time.ts";
+import { targetSteps } from "./target-line.ts";
+import { type TimeScale, timeScale, timeWords } from "./time.ts";
 import { printedValue } from "./value.ts";
+import { widest } from "./wrap.ts";
+
+/** Room between the edge of a plot and its first and last point, in pixels. */
+const END_ROOM = 16;
 
 /** From a figure to the day at which it stands, as a channel. */
 export function atMiddle({ figure }: { figure: Figure }): Date {
   return middle(figure.period);
 }
 
+/** What a chart over time is made of, besides its own marks. */
+export interface OverTimeOptions {
+  /** All that it draws, in the order in which they are to be read. */
+  figures: readonly Figure[];
+  /** Those along the axis; those of the figures if left out. */
+  periods?: readonly Period[];
+  /** All values that its levels have to hold. */
+  reached: readonly number[];
+  /** Its least height, in pixels: it grows with the words at its right end. */
+  height: number;
+  /** Room between the edges of the plot and its first and last point, in pixels. */
+  inset?: number;
+  /** Whether values are read off levels, which are left out where each is printed. */
+  isRead?: boolean;
+  /** Whether ups and downs are what is read: levels then do not reach down to zero. */
+  isClose?: boolean;
+  /** Figures whose value stands at their point. */
+  printed?: readonly Known[];
+  /** Words at the right end. */
+  ends?: readonly End[];
+  steps?: readonly Step[];
+  targets?: readonly Known[];
+  /** The day to which the last target holds at least. */
+  until?: Date | undefined;
+  /** Whether all targets are of a time before or after that of the plot. */
+  isElsewhere?: boolean;
+  legend?: readonly LegendEntry[];
+  above?: readonly Block[];
+  below?: readonly Block[];
+  /** What stands under the plot in the place of the words of time. */
+  words?: Block;
+  marks(time: TimeScale, area: PlotArea): Plot.Markish[];
+}
+
 /**
- * A plot of values over time: Plot's scales of both, a pale grid with its levels at the left, the words of time below.
- *
- * @param right where the grid ends, in pixels; height: of the plot; isRead: whether values are read off the levels, which
- *   are left out where each is printed
+ * A plot of values over time: Plot's scales of both, a pale grid with its levels at the left, the words of time below, the
+ * names of lines at the right, breaks, targets, and the shorthand of what is missing.
  */
-export function overTime(
-  canvas: Canvas,
-  {
-    time,
-    levels,
-    right,
-    height,
-    isRead = true,
-    above = [],
-    below = [],
-    words = timeWords(time, canvas),
-    order,
-    marks,
-  }: {
-    time: TimeScale;
-    levels: LevelScale;
-    right: number;
-    height: number;
-    isRead?: boolean;
-    above?: readonly Block[];
-    below?: readonly Block[];
-    /** What stands under the plot in the place of the words of time. */
-    words?: Block;
-    order?: readonly Figure[];
-    marks(plot: PlotArea, up: (value: number) => number): Plot.Markish[];
-  },
-): SVGSVGElement {
+export function overTime(canvas: Canvas, options: OverTimeOptions): SVGSVGElement {
+  const { figures, reached, printed = [], ends = [], targets = [], isRead = true } = options;
+  const height = Math.max(options.height, endsHeight(ends, canvas));
+  const { unit } = figures[0] as Figure;
+  const levels = levelScale(reached, unit, canvas, { room: height, isClose: options.isClose });
   const hasLevels = isRead && !canvas.bare;
-  // So that a shape at the edge of a small drawing is whole.
-  const inset = canvas.bare ? 4 : 0;
+  const left = hasLevels ? levels.width : 0;
+  const right = canvas.width - endsWidth(ends, canvas);
+  // Half a printed value stands beside its point.
+  const isPrinted = printed.length > 1;
+  const half = isPrinted ? widest(printed.map(printedValue), canvas, canvas.fontSize, true) / 2 : 0;
+  const room = Math.max(options.inset ?? END_ROOM, half);
+  const time = timeScale(options.periods ?? periodsOf(figures), [left + room, right - room], canvas);
+  const breaks = breakMarks(options.steps ?? [], time, canvas);
   return plot(canvas, {
     x: {
       type: "utc",
       domain: time.domain,
       range: time.range,
-      marginLeft: hasLevels ? levels.width : 0,
+      marginLeft: left,
       marginRight: canvas.bare ? 0 : canvas.width - right,
     },
-    y: { domain: levels.domain, height, inset },
+    // So that a shape at the edge of a small drawing is whole.
+    y: { domain: levels.domain, height, inset: canvas.bare ? 4 : 0 },
     axis: "none",
-    above,
-    below: [words, ...below],
-    ...(order ? { order } : {}),
-    marks: (area) => {
-      const { apply } = Plot.scale({
-        y: { domain: levels.domain, range: [area.bottom - inset, area.top + inset] },
-      }) as {
-        apply: (value: number) => number;
-      };
-      return [
-        ...(hasLevels ? levelGrid(levels, canvas) : []),
-        !hasLevels && levels.domain[0] === 0
-          ? Plot.ruleY([0], { stroke: COLOUR.grid, strokeWidth: 1.5 })
-          : null,
-        ...marks(area, apply),
-      ];
-    },
+    above: [
+      () => legend(options.legend ?? [], canvas, left),
+      ...(options.above ?? []),
+      breaks.flags,
+      () => ({ height: isPrinted ? canvas.fontSize * 1.2 : 4, marks: [] }),
+    ],
+    below: [options.words ?? timeWords(time, canvas), ...(options.below ?? [])],
+    order: figures,
+    marks: (area) => [
+      ...(hasLevels ? levelGrid(levels, canvas) : []),
+      !hasLevels && levels.domain[0] === 0
+        ? Plot.ruleY([0], { stroke: COLOUR.grid, strokeWidth: 1.5 })
+        : null,
+      breaks.lines(area),
+      targetSteps(targets, time, { left, right, until: options.until, everywhere: options.isElsewhere }),
+      ...options.marks(time, area),
+      ...endMarks(ends, area, { x: right }, canvas),
+      missingAtFoot(figures, time, area, canvas),
+      printed.length > 0 ? valuesOver(printed, canvas) : null,
+    ],
   });
 }
 
 /** The shorthand of what has no value at the foot of its period, once for neighbours that have no room side by side. */
-export function missingAtFoot(
+function missingAtFoot(
   figures: readonly Figure[],
   time: TimeScale,
   { bottom }: PlotArea,
@@ -112,7 +141,7 @@ export function missingAtFoot(
 }
 
 /** Each value over its point, or under it, where it touches nothing; one alone beside its point or not at all. */
-export function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Markish {
+function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Markish {
   const size = canvas.fontSize;
   return lateTexts(canvas, (scene, dimensions) => {
     const bounds = {

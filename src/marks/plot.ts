@@ -15,6 +15,8 @@ export type Block = (top: number) => { height: number; marks: Plot.Markish[] };
 export interface PlotArea {
   top: number;
   bottom: number;
+  /** From a value to its height, for what has to be known before plotting, such as where words have room. */
+  up(value: number): number;
 }
 
 export interface PlotOptions {
@@ -95,7 +97,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
           sceneOf(context.ownerSVGElement).push({ ...box, x: box.left, y: box.top, isPoint: false });
         return null;
       },
-      ...options.marks({ top, bottom }),
+      ...options.marks({ top, bottom, up: heightsOf(y, top, bottom) }),
       ...(rows?.names(top) ?? []),
     ],
   }) as SVGSVGElement;
@@ -103,6 +105,14 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   // What stands above and below would be drawn in every facet.
   if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
   return setPoints(svg, pointsOf(sceneOf(svg), order), canvas);
+}
+
+function heightsOf(y: PlotOptions["y"], top: number, bottom: number): PlotArea["up"] {
+  const { domain, inset = 0, insetTop = inset, insetBottom = inset } = y ?? {};
+  if (!domain) return (value) => value;
+  const range = [bottom - insetBottom, top + insetTop];
+  return (Plot.scale({ y: { domain, range } as Plot.ScaleOptions }) as unknown as { apply: PlotArea["up"] })
+    .apply;
 }
 
 /** A pale grid with few labels along the bottom, and along the top of a long chart. */

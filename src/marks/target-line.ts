@@ -22,7 +22,7 @@ export function targetSteps(
     right,
     until,
     everywhere = false,
-  }: { left: number; right: number; until?: Date; everywhere?: boolean },
+  }: { left: number; right: number; until?: Date | undefined; everywhere?: boolean | undefined },
 ): Plot.Markish {
   const within = (x: number) => Math.max(left, Math.min(x, right));
   const steps: { x1: number; x2: number; value: number }[] = [];

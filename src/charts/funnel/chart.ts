@@ -8,13 +8,13 @@ import { levelGrid, levelScale } from "../../marks/levels.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { crowds, type Name, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
-import { plot } from "../../marks/plot.ts";
+import { type PlotArea, plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { spread } from "../../marks/spread.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
 import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { type ValueScale, valueScale } from "../../marks/value-scale.ts";
+import { valueScale } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
@@ -66,7 +66,6 @@ export default defineChart<z.infer<typeof schema>>({
     const height = isWide ? 340 : 240;
     const largest = Math.max(...points.map(({ total }) => total)) * 1.06;
     const levels = levelScale(heightsOf(funnel), first.figure.unit, canvas, { room: height, isClose: true });
-    const up = levels.domain;
     const ends = average === undefined ? 0 : canvas.measure("average", labelSize(canvas)) + 8;
     const x = valueScale([0, largest], PEOPLE, canvas, {
       left: levels.width,
@@ -85,15 +84,15 @@ export default defineChart<z.infer<typeof schema>>({
 
     return plot(canvas, {
       x,
-      y: { domain: up, inset: radius, height },
+      y: { domain: levels.domain, inset: radius, height },
       above: [() => legend(average === undefined ? [] : used, canvas, x.range[0])],
       below: [(top) => note(words, canvas, { top, middle: 0 })],
       order: [...points].sort((a, b) => a.total - b.total).map(({ figure }) => figure),
-      marks: ({ top, bottom }) => [
+      marks: (area) => [
         ...levelGrid(levels, canvas),
         ...(average === undefined
           ? []
-          : limitMarks(average, { largest, up, right: x.range[1], top, bottom }, canvas)),
+          : limitMarks(average, { largest, domain: levels.domain, right: x.range[1], area }, canvas)),
         ...used.map(({ outside, symbol, colour }) =>
           Plot.dot(
             points.filter(({ place }) => place.outside === outside),
@@ -120,7 +119,12 @@ export default defineChart<z.infer<typeof schema>>({
             ...crowds(points, ({ total, percent }) => `${total} ${percent}`),
           ],
           canvas,
-          ({ marginLeft: left, marginTop }) => ({ left, right: x.range[1], top: marginTop, bottom }),
+          ({ marginLeft: left, marginTop }) => ({
+            left,
+            right: x.range[1],
+            top: marginTop,
+            bottom: area.bottom,
+          }),
         ),
       ],
     });
@@ -165,11 +169,10 @@ function limitMarks(
   average: number,
   {
     largest,
-    up,
+    domain: [low, high],
     right,
-    top,
-    bottom,
-  }: { largest: number; up: [number, number]; right: number; top: number; bottom: number },
+    area,
+  }: { largest: number; domain: [number, number]; right: number; area: PlotArea },
   canvas: Canvas,
 ): Plot.Markish[] {
   // Close together at the left, where the lines bend.
@@ -188,18 +191,14 @@ function limitMarks(
     ),
   ];
   const size = labelSize(canvas);
-  const { apply } = Plot.scale({ y: { domain: up, range: [bottom, top] } }) as unknown as Pick<
-    ValueScale,
-    "apply"
-  >;
   const heights = spread(
-    curves.map(({ at }) => ({ middle: apply(at(largest)), height: size * 1.15 })),
-    { top, bottom },
+    curves.map(({ at }) => ({ middle: area.up(at(largest)), height: size * 1.15 })),
+    area,
   );
   return [
     ...curves.map(({ at, style }) =>
       Plot.line(
-        totals.filter((total) => at(total) >= up[0] && at(total) <= up[1]),
+        totals.filter((total) => at(total) >= low && at(total) <= high),
         carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
       ),
     ),

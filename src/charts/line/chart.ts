@@ -1,20 +1,15 @@
 import { z } from "zod";
-import { breakMarks, breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
+import { breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
 import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { type End, endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
-import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { levelScale } from "../../marks/levels.ts";
+import type { End } from "../../marks/ends.ts";
+import type { LegendEntry } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
-import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
+import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
-import { targetSteps } from "../../marks/target-line.ts";
-import { timeScale } from "../../marks/time.ts";
-import { printedValue } from "../../marks/value.ts";
 import { reachOf } from "../../marks/value-scale.ts";
-import { widest } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
@@ -42,8 +37,6 @@ type Options = z.infer<typeof schema>;
 
 /** Up to so many values of a single line are all printed; more lines than that have their labels in one line each. */
 const FEW = 6;
-/** Room between the edge of the plot and the first and last point. */
-const END_ROOM = 16;
 
 /** Values over true time, joined only where they can be compared. */
 export default defineChart<Options>({
@@ -70,65 +63,40 @@ export default defineChart<Options>({
     const [first] = known;
     if (!first) return noFigureFrame(figures.flat(), canvas);
     const printAll = series.length === 1 && known.length <= FEW;
-    const isRead = !printAll || known.some(({ interval }) => interval);
     const ownPeriods = periodsOf(figures.flat());
     const isElsewhere = targets.length > 0 && targets.every((target) => isOutside(target, ownPeriods));
     // In a narrow drawing long lines need its whole width: their names then stand over it.
     const isAbove = canvas.width < 500 && series.length > 1 && isLong(series);
-    const named = endsOf(
+    const ends = endsOf(
       series,
       { label: options.target?.label ?? "", figures: targets, isElsewhere },
       printAll ? "none" : series.length > FEW || isAbove ? "before" : "over",
       canvas,
     );
-    const ends = isAbove ? [] : named;
-    const height = Math.max((canvas.width < 500 ? 170 : 220) - (printAll ? 40 : 0), endsHeight(ends, canvas));
     const reached = reachOf(
       known.map((figure) => ({ figure })),
       targets.map(amountOf),
     );
-    // Of long lines the ups and downs are what is read, which a level far below would press flat.
-    const levels = levelScale(reached, first.unit, canvas, { room: height, isClose: isLong(series) });
-    const right = canvas.width - endsWidth(ends, canvas);
-    const left = isRead ? levels.width : 0;
-    // Half a printed value stands beside its point.
-    const inset = Math.max(
-      END_ROOM,
-      printAll ? widest(known.map(printedValue), canvas, canvas.fontSize, true) / 2 : 0,
-    );
-    const periods = isElsewhere ? ownPeriods : timesOf(series, targets);
-    const time = timeScale(periods, [left + inset, right - inset], canvas);
-    const steps = breakMarks(breakSteps(gapsIn(dataset, figures), options.breakNotes), time, canvas);
     const newest = known
       .map(({ period }) => period.end)
       .sort()
       .at(-1) as string;
-
     return overTime(canvas, {
-      time,
-      levels,
-      right,
-      height,
-      isRead,
-      above: [
-        () => legend(isAbove ? named.map(legendEntry) : [], canvas, left),
-        steps.flags,
-        () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] }),
-      ],
-      order: known,
-      marks: (area, up) => [
-        steps.lines(area),
-        targetSteps(targets, time, {
-          left,
-          right,
-          everywhere: isElsewhere,
-          ...(isStanding(targets.at(-1), known) ? { until: new Date(newest) } : {}),
-        }),
-        ...lineMarks(series, { time, up }),
-        ...endMarks(ends, { x: right, up, room: { top: area.top - 8, bottom: area.bottom + 8 } }, canvas),
-        missingAtFoot(figures.flat(), time, area, canvas),
-        printAll ? valuesOver(known, canvas) : null,
-      ],
+      figures: figures.flat(),
+      periods: isElsewhere ? ownPeriods : timesOf(series, targets),
+      reached,
+      height: (canvas.width < 500 ? 170 : 220) - (printAll ? 40 : 0),
+      isRead: !printAll || known.some(({ interval }) => interval),
+      // Of long lines the ups and downs are what is read, which a level far below would press flat.
+      isClose: isLong(series),
+      printed: printAll ? known : [],
+      ends: isAbove ? [] : ends,
+      steps: breakSteps(gapsIn(dataset, figures), options.breakNotes),
+      targets,
+      until: isStanding(targets.at(-1), known) ? new Date(newest) : undefined,
+      isElsewhere,
+      legend: isAbove ? ends.map(legendEntry) : [],
+      marks: (time, { up }) => lineMarks(series, { time, up }),
     });
   },
 

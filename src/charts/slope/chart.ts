@@ -110,11 +110,8 @@ export default defineChart<Options>({
         (text) => (top: number) => note(text, canvas, { top, middle }),
       ),
       order: figures,
-      marks: ({ top, bottom }) => {
-        const { apply: up } = Plot.scale({
-          y: { domain, range: [bottom - half - foot, top + half] },
-        }) as { apply: (value: number) => number };
-        const dots = dotsOf(series, { ...options, columns }, up);
+      marks: (area) => {
+        const dots = dotsOf(series, { ...options, columns }, area.up);
         return [
           Plot.ruleX([options.from, options.to], { stroke: COLOUR.grid, strokeWidth: 1.5 }),
           remark && !canvas.bare
@@ -148,20 +145,15 @@ export default defineChart<Options>({
           spots(
             series.flatMap(({ ends }) =>
               ends.flatMap((figure, side) =>
-                figure && !isKnown(figure) ? [{ figure, x: columns[side] as number, y: bottom }] : [],
+                figure && !isKnown(figure) ? [{ figure, x: columns[side] as number, y: area.bottom }] : [],
               ),
             ),
           ),
           ...words.flatMap((ends, side) =>
             endMarks(
               ends,
-              {
-                x: columns[side] as number,
-                up,
-                room: { top: top - 2, bottom: bottom + 2 },
-                side: side === 0 ? "left" : "right",
-                ties: true,
-              },
+              area,
+              { x: columns[side] as number, side: side === 0 ? "left" : "right", ties: true },
               canvas,
             ),
           ),

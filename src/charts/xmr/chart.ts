@@ -1,20 +1,15 @@
 import { z } from "zod";
-import { breakMarks, breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
-import { endMarks, endsHeight, endsWidth } from "../../marks/ends.ts";
-import { legend } from "../../marks/legend.ts";
-import { levelScale } from "../../marks/levels.ts";
+import { breakNotesSchema, breakSteps, type Step } from "../../marks/breaks.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { missingAtFoot, overTime, valuesOver } from "../../marks/over-time.ts";
+import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { targetSteps } from "../../marks/target-line.ts";
-import { dayOf, timeScale } from "../../marks/time.ts";
+import { dayOf } from "../../marks/time.ts";
 import { variationLegend } from "../../marks/variation.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { amountOf } from "../../model/figure.ts";
-import { periodsOf } from "../../model/joins.ts";
 import { defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { processOf } from "../../words/control.ts";
@@ -52,8 +47,6 @@ type Options = z.infer<typeof schema>;
 
 /** Up to so many values are all printed. */
 const FEW = 6;
-/** Room between the edge of the plot and the first and last point. */
-const END_ROOM = 16;
 
 /**
  * XmR control chart as in NHS England's Making Data Count; a run chart without limits where a series has fewer than 13
@@ -102,57 +95,32 @@ export default defineChart<Options>({
         }),
       ),
     }));
-    const right = canvas.width - endsWidth(ends, canvas);
-    const height = Math.max(isNarrow ? 200 : 240, endsHeight(ends, canvas));
-    // Not from zero: how far points lie from one another is what a control chart shows.
-    const reached = [...reachedBy(phases), ...targets.map(amountOf)];
-    const levels = levelScale(reached, latest.figure.unit, canvas, { room: height, isClose: true });
-    const left = printAll ? END_ROOM : levels.width;
-    const time = timeScale(periodsOf(figures), [left + END_ROOM, right - END_ROOM], canvas);
-    const steps = breakMarks(
-      [
-        ...breakSteps(process.gaps, options.breakNotes),
-        ...points.flatMap(({ figure: { period } }, at) => {
-          const [earlier, step] = [points[at - 1], options.steps.find(({ from }) => from === period.id)];
-          return earlier && step
-            ? [{ between: [earlier.figure.period, period] as const, text: step.note }]
-            : [];
-        }),
-      ],
-      time,
-      canvas,
-    );
+    const breaks = points.flatMap(({ figure: { period } }, at): Step[] => {
+      const [earlier, step] = [points[at - 1], options.steps.find(({ from }) => from === period.id)];
+      return earlier && step ? [{ between: [earlier.figure.period, period], text: step.note }] : [];
+    });
     const shown = points.map(({ variation }) => variation);
     const isOrdinary = shown.every((variation) => variation === "common cause");
     const dotted = " Dotted: 2 sigma, two thirds of the way to a limit.";
     const settings = settingsOf(process, options) + (options.warnings && last.limits ? dotted : "");
-
     return overTime(canvas, {
-      time,
-      levels,
-      right,
-      height,
+      figures,
+      reached: [...reachedBy(phases), ...targets.map(amountOf)],
+      height: isNarrow ? 200 : 240,
       isRead: !printAll,
-      above: [
-        () => legend(isOrdinary ? [] : variationLegend(shown), canvas, printAll ? 0 : levels.width),
-        (top) => iconRows(iconTexts(process, options), canvas, top),
-        steps.flags,
-        () => ({ height: printAll ? canvas.fontSize * 1.2 : 4, marks: [] }),
-      ],
+      // Not from zero: how far points lie from one another is what a control chart shows.
+      isClose: true,
+      printed: printAll ? points.map(({ figure }) => figure) : [latest.figure],
+      ends,
+      steps: [...breakSteps(process.gaps, options.breakNotes), ...breaks],
+      targets,
+      until: dayOf(latest.figure.period, "end"),
+      legend: isOrdinary ? [] : variationLegend(shown),
+      above: [(top) => iconRows(iconTexts(process, options), canvas, top)],
       below: [(top) => note(settings, canvas, { top, middle: 0 })],
-      order: points.map(({ figure }) => figure),
-      marks: (area, up) => [
+      marks: (time) => [
         ...phaseMarks(phases, time, options.warnings),
-        steps.lines(area),
-        targetSteps(targets, time, {
-          left,
-          right,
-          until: dayOf(latest.figure.period, "end"),
-        }),
         ...pointMarks(phases, time.range[1] - time.range[0]),
-        ...endMarks(ends, { x: right, up, room: { top: area.top - 8, bottom: area.bottom + 4 } }, canvas),
-        missingAtFoot(figures, time, area, canvas),
-        valuesOver(printAll ? points.map(({ figure }) => figure) : [latest.figure], canvas),
       ],
     });
   },

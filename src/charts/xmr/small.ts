@@ -1,12 +1,8 @@
 import { labelSize } from "../../marks/axis.ts";
-import { breakMarks } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { endMarks, endsWidth } from "../../marks/ends.ts";
-import { levelScale } from "../../marks/levels.ts";
 import { overTime } from "../../marks/over-time.ts";
-import { targetSteps } from "../../marks/target-line.ts";
 import { texts } from "../../marks/texts.ts";
-import { dayOf, timeScale } from "../../marks/time.ts";
+import { dayOf } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { amountOf } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
@@ -31,47 +27,34 @@ export function drawSmall(process: Process, canvas: Canvas): SVGSVGElement {
   const { figure } = points.at(-1) as ControlPoint;
   // What must be known of the value is said in words beside the drawing.
   const text = printedValue(figure).replace(/ \[\w\]$/, "");
-  const ends = [{ value: amountOf(figure), lines: [{ text, bold: true }] }];
-  const right = canvas.width - endsWidth(ends, canvas);
   const periods = periodsOf(points.map((point) => point.figure));
-  const time = timeScale(periods, [EDGE, right - EDGE], canvas);
   const start = periods[0]?.start ?? "";
   const targets = process.targets.filter(({ period }) => period.end > start);
-  const levels = levelScale([...reachedBy(phases), ...targets.map(amountOf)], figure.unit, canvas, {
-    room: HEIGHT,
-    isClose: true,
-  });
-  const steps = breakMarks(
-    process.gaps
-      .filter(({ from }) => from.end > start)
-      .map(({ from, to }) => ({ between: [from, to], text: "" })),
-    time,
-    canvas,
-  );
+  const gaps = process.gaps.filter(({ from }) => from.end > start);
   const size = labelSize(canvas);
-  const under = { y: size * 0.6, size, colour: COLOUR.quiet };
   return overTime(canvas, {
-    time,
-    levels,
-    right,
+    figures: points.map((point) => point.figure),
+    reached: [...reachedBy(phases), ...targets.map(amountOf)],
     height: HEIGHT,
+    inset: EDGE,
     isRead: false,
-    words: (top) => ({
-      height: size * 1.3,
-      marks: texts(
-        [
-          { ...under, y: top + under.y, text: periods[0]?.title ?? "", x: 0 },
-          { ...under, y: top + under.y, text: figure.period.title, x: canvas.width, anchor: "end" },
-        ],
-        canvas,
-      ),
-    }),
-    marks: (area, up) => [
+    isClose: true,
+    ends: [{ value: amountOf(figure), lines: [{ text, bold: true }] }],
+    steps: gaps.map(({ from, to }) => ({ between: [from, to], text: "" })),
+    targets,
+    until: dayOf(figure.period, "end"),
+    words: (top) => {
+      const under = { y: top + size * 0.6, size, colour: COLOUR.quiet };
+      const [first, last] = [periods[0]?.title ?? "", figure.period.title];
+      const placed = [
+        { ...under, text: first, x: 0 },
+        { ...under, text: last, x: canvas.width, anchor: "end" as const },
+      ];
+      return { height: size * 1.3, marks: texts(placed, canvas) };
+    },
+    marks: (time) => [
       ...phaseMarks(phases, time, false),
-      targetSteps(targets, time, { left: 0, right, until: dayOf(figure.period, "end") }),
-      steps.lines(area),
-      ...pointMarks(phases, right),
-      ...endMarks(ends, { x: right - EDGE, up, room: { top: 0, bottom: area.bottom } }, canvas),
+      ...pointMarks(phases, time.range[1] - time.range[0]),
     ],
   });
 }
