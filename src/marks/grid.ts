@@ -18,10 +18,10 @@ export interface Line {
   colour?: string;
 }
 
-/** What stands before the words of a cell; its middle is given. */
+/** What stands before the words of a cell: dots of Plot, one on the other, about one middle. */
 export interface Shape {
   width: number;
-  draw(at: { x: number; y: number }): Plot.Markish[];
+  dots: readonly Plot.DotOptions[];
 }
 
 /** The ground of a cell that is a tile. */
@@ -178,7 +178,13 @@ function gridOf<T>(
         top,
         canvas,
       ),
-      ...parts.flatMap(({ shapes }) => shapes).flatMap(({ shape, x, y }) => shape.draw({ x, y: top + y })),
+      ...parts
+        .flatMap(({ shapes }) => shapes)
+        .flatMap(({ shape, x, y }) =>
+          shape.dots.map((dot) =>
+            Plot.dot([0], { x: inPixels([x]), y: inPixels([top + y]), ...dot } as Plot.DotOptions),
+          ),
+        ),
       ...(canvas.bare
         ? []
         : texts(

@@ -28,7 +28,7 @@ export interface IconShape {
   filled: boolean;
 }
 
-/** The shape of an icon, as `iconMarks` draws it into a chart. */
+/** The shape of an icon, as `iconDots` has it drawn into a chart. */
 export function iconShape(icon: Icon, radius: number): IconShape {
   const { symbol: shape, colour } = iconStyle(icon);
   const type = typeof shape === "string" ? SYMBOLS[shape] : shape;

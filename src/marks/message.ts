@@ -1,20 +1,13 @@
 import { type Figure, formatFigure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { spokenValue } from "../words/phrases.ts";
-import { frame } from "./frame.ts";
 import { note } from "./note.ts";
+import { type Block, plot } from "./plot.ts";
 
 /** A drawing that holds words only, for a chart that has no figure to draw: never an empty frame. */
 export function messageFrame(text: string, canvas: Canvas): SVGSVGElement {
-  const { marks, height } = note(text, canvas, { top: 4, middle: 0 });
-  return frame(canvas, {
-    height: height + 8,
-    marginLeft: 0,
-    marginRight: 0,
-    domain: [0, canvas.width],
-    points: [],
-    marks,
-  });
+  const words: Block = (top) => note(text, canvas, { top: top + 2, middle: 0 });
+  return plot(canvas, { x: {}, y: { height: 0 }, axis: "none", above: [words], marks: () => [] });
 }
 
 /** A drawing that says why no figure has a value: "No figure is known: [x] not available." */

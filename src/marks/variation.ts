@@ -1,9 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import type { Assurance, Variation } from "../stats/icons.ts";
 import { ASSURANCE_WORDS, VARIATION_WORDS } from "../words/process.ts";
 import { COLOUR } from "./colours.ts";
+import type { Shape } from "./grid.ts";
 import type { LegendEntry } from "./legend.ts";
-import { inPixels } from "./texts.ts";
 import { drawTick } from "./verdict.ts";
 
 /** How a point of a control chart is drawn: never by colour alone. */
@@ -41,29 +40,16 @@ export function variationLegend(variations: Iterable<Variation>): LegendEntry[] 
     .map((variation) => ({ label: VARIATION_WORDS[variation], ...VARIATION_STYLE[variation] }));
 }
 
-/** Icons with their middle at `x` and `y`, in pixels, and rings of a radius. */
-export function iconMarks(
-  places: readonly { icon: Icon; x: number; y: number }[],
-  radius: number,
-): Plot.Markish[] {
-  return places.flatMap(({ icon, x, y }) => {
-    const at = { x: inPixels("x"), y: inPixels("y") } as const;
-    const variation = icon.kind === "variation";
-    const { symbol, colour } = iconStyle(icon);
-    return [
-      Plot.dot([{ x, y }], {
-        ...at,
-        r: radius,
-        stroke: colour,
-        strokeWidth: 2,
-        fill: COLOUR.paper,
-      } as Plot.DotOptions),
-      Plot.dot([{ x, y }], {
-        ...at,
-        symbol,
-        r: radius * 0.5,
-        ...(variation ? { fill: colour } : { stroke: colour, strokeWidth: 2.2, fill: "none" }),
-      } as Plot.DotOptions),
-    ];
-  });
+/** An icon before words of a grid: a ring with its shape. */
+export function iconDots(icon: Icon, radius: number): Shape {
+  const { symbol, colour } = iconStyle(icon);
+  const style =
+    icon.kind === "variation" ? { fill: colour } : { stroke: colour, strokeWidth: 2.2, fill: "none" };
+  return {
+    width: 2 * radius + 2,
+    dots: [
+      { r: radius, stroke: colour, strokeWidth: 2, fill: COLOUR.paper },
+      { symbol, r: radius * 0.5, ...style },
+    ],
+  };
 }

@@ -1,9 +1,7 @@
-import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import type { Verdict } from "../words/targets.ts";
 import { COLOUR } from "./colours.ts";
 import type { GridCell } from "./grid.ts";
-import { inPixels } from "./texts.ts";
 
 const STYLE = {
   met: { symbol: { draw: drawTick }, colour: COLOUR.better },
@@ -16,20 +14,7 @@ export function verdictShape(verdict: Verdict, canvas: Canvas): GridCell {
   const r = canvas.fontSize * 0.36;
   return {
     lines: [{ text: verdict, bold: true, colour }],
-    shape: {
-      width: 2 * r,
-      draw: ({ x, y }) => [
-        Plot.dot([{ x, y }], {
-          x: inPixels("x"),
-          y: inPixels("y"),
-          symbol,
-          r,
-          stroke: colour,
-          strokeWidth: 2.2,
-          fill: "none",
-        } as Plot.DotOptions),
-      ],
-    },
+    shape: { width: 2 * r, dots: [{ symbol, r, stroke: colour, strokeWidth: 2.2, fill: "none" }] },
   };
 }
 

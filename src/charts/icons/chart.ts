@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { periodCell } from "../../marks/cell.ts";
-import { type GridCell, grid, type Line, type Shape } from "../../marks/grid.ts";
+import { type GridCell, grid, type Line } from "../../marks/grid.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { tableOf } from "../../marks/table.ts";
 import { printedValue } from "../../marks/value.ts";
-import { type Icon, iconMarks } from "../../marks/variation.ts";
+import { type Icon, iconDots } from "../../marks/variation.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -117,7 +117,9 @@ function cellsOf({ title, process, latest }: IconRow, canvas: Canvas): GridCell[
   const { target, variation, assurance } = process;
   const words = (text: string): Line[] => [{ text, quiet: true }];
   const signed = (icon: Icon | undefined, text: string): GridCell =>
-    icon ? { shape: shapeOf(icon, canvas), lines: [{ text }] } : { lines: words(text) };
+    icon
+      ? { shape: iconDots(icon, canvas.fontSize * (canvas.bare ? 0.95 : 0.72)), lines: [{ text }] }
+      : { lines: words(text) };
   return [
     { lines: [{ text: title }, ...words(latest.period.title)] },
     { lines: [{ text: printedValue(latest), bold: true }], figure: latest },
@@ -125,9 +127,4 @@ function cellsOf({ title, process, latest }: IconRow, canvas: Canvas): GridCell[
     signed(variation && { kind: "variation", of: variation }, variationCell(process)),
     signed(assurance && { kind: "assurance", of: assurance }, assuranceCell(process)),
   ];
-}
-
-function shapeOf(icon: Icon, canvas: Canvas): Shape {
-  const radius = canvas.fontSize * (canvas.bare ? 0.95 : 0.72);
-  return { width: 2 * radius + 2, draw: (at) => iconMarks([{ icon, ...at }], radius) };
 }

@@ -1,8 +1,6 @@
-import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
 import type { GridCell, Ground, Shape } from "../../marks/grid.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
-import { inPixels } from "../../marks/texts.ts";
 import { printedValue, wasText } from "../../marks/value.ts";
 import { formatCell, isKnown } from "../../model/figure.ts";
 import { shortened } from "../../words/phrases.ts";
@@ -59,21 +57,8 @@ export function tilesOf({ first, before, side }: ScorecardRow): (GridCell | unde
 }
 
 function shapeOf(side: ScorecardRow["side"]): Shape {
-  return {
-    width: 12,
-    draw: ({ x, y }) =>
-      side
-        ? [
-            Plot.dot([{ x, y }], {
-              x: inPixels("x"),
-              y: inPixels("y"),
-              symbol: SIDES[side].symbol,
-              r: 5,
-              stroke: COLOUR.ink,
-              strokeWidth: 2,
-              fill: SIDES[side].hollow ? COLOUR.paper : COLOUR.ink,
-            }),
-          ]
-        : [],
-  };
+  if (!side) return { width: 12, dots: [] };
+  const { symbol, hollow } = SIDES[side];
+  const fill = hollow ? COLOUR.paper : COLOUR.ink;
+  return { width: 12, dots: [{ symbol, r: 5, stroke: COLOUR.ink, strokeWidth: 2, fill }] };
 }

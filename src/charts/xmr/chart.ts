@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { breakNotesSchema, breakSteps, type Step } from "../../marks/breaks.ts";
+import { grid } from "../../marks/grid.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { dayOf } from "../../marks/time.ts";
-import { variationLegend } from "../../marks/variation.ts";
+import { iconDots, variationLegend } from "../../marks/variation.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
@@ -15,7 +16,6 @@ import { RUN_LENGTH } from "../../stats/signals.ts";
 import { processOf } from "../../words/control.ts";
 import { describeProcess, settingsOf } from "../../words/process.ts";
 import { sourceWords } from "../../words/sources.ts";
-import { iconRows } from "./icon-rows.ts";
 import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
 import { drawSmall } from "./small.ts";
 import { processTable } from "./table.ts";
@@ -99,6 +99,18 @@ export default defineChart<Options>({
       const [earlier, step] = [points[at - 1], options.steps.find(({ from }) => from === period.id)];
       return earlier && step ? [{ between: [earlier.figure.period, period], text: step.note }] : [];
     });
+    const icons = grid(
+      iconTexts(process, options),
+      {
+        columns: [{ wraps: true }],
+        cells: ({ icon, text }) => [
+          { lines: [{ text, bold: true }], shape: icon && iconDots(icon, canvas.fontSize * 0.72) },
+        ],
+        names: 1,
+        gap: 5,
+      },
+      canvas,
+    );
     const shown = points.map(({ variation }) => variation);
     const isOrdinary = shown.every((variation) => variation === "common cause");
     const dotted = " Dotted: 2 sigma, two thirds of the way to a limit.";
@@ -116,7 +128,7 @@ export default defineChart<Options>({
       targets,
       until: dayOf(latest.figure.period, "end"),
       legend: isOrdinary ? [] : variationLegend(shown),
-      above: [(top) => iconRows(iconTexts(process, options), canvas, top)],
+      above: [(top) => ({ height: icons.height + 8, marks: icons.names(top) })],
       below: [(top) => note(settings, canvas, { top, middle: 0 })],
       marks: (time) => [
         ...phaseMarks(phases, time, options.warnings),
