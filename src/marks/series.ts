@@ -2,7 +2,7 @@ import { type ComparatorType, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
-import { nameOf } from "../words/phrases.ts";
+import { nameOf, spokenNameOf } from "../words/phrases.ts";
 import { COLOUR, RAMP, SERIES } from "./colours.ts";
 
 export interface SeriesStyle {
@@ -62,6 +62,8 @@ export interface SeriesOf {
   /** As it stands in the drawing. */
   label: string;
   title: string;
+  /** As it is called within a sentence. */
+  spoken: string;
   figures: Figure[];
   style: SeriesStyle;
 }
@@ -78,6 +80,7 @@ export function seriesBy(
   return groups.map((group, index) => ({
     label: nameOf(dataset, group[0] as Figure, dimensions, true),
     title: nameOf(dataset, group[0] as Figure, dimensions),
+    spoken: spokenNameOf(dataset, group[0] as Figure, dimensions, false),
     figures: group,
     style: styles[index] as SeriesStyle,
   }));

@@ -1,5 +1,5 @@
 import { type Area, isComparator } from "../model/area.ts";
-import { breaksAmong, overlap, unequal } from "../model/breaks.ts";
+import { type Break, breaksAmong, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
 import type { Certainty, Finding, Judged, Over, Pair, Row } from "../model/finding.ts";
@@ -108,12 +108,21 @@ export function findObstacles(dataset: Dataset, figures: readonly Figure[], inTi
   const breaks = breaksAmong(dataset, figures).map(
     ({ gap, whose }): Finding => ({ kind: "break", gap, whose }),
   );
-  if (!inTime) return breaks;
+  return inTime ? [...breaks, ...findUnlike([figures])] : breaks;
+}
+
+/** Where the periods of series differ in length, or share some time within one of them. */
+function findUnlike(series: readonly (readonly Figure[])[]): Finding[] {
+  const isUnequal = unequal(series.flat().map(({ period }) => period));
   return [
-    ...breaks,
-    ...(unequal(figures.map(({ period }) => period)) ? [{ kind: "periods", how: "unequal" } as const] : []),
-    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+    ...(isUnequal ? [{ kind: "periods", how: "unequal" } as const] : []),
+    ...(series.some(overlap) ? [{ kind: "periods", how: "overlap" } as const] : []),
   ];
+}
+
+/** What must not be joined in series over time: breaks, and periods of unlike lengths or that overlap. */
+export function findGaps(gaps: readonly Break[], series: readonly (readonly Figure[])[]): Finding[] {
+  return [...gaps.map((gap): Finding => ({ kind: "break", gap })), ...findUnlike(series)];
 }
 
 /** What is certain of the differences that a chart shows, each named by what sets its row apart from the others. */

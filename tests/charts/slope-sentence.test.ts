@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { slopeFindings } from "../../src/charts/slope/findings.ts";
+import { type SeriesOf, seriesBy } from "../../src/marks/series.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import type { Unit } from "../../src/model/unit.ts";
 import { say } from "../../src/words/say.ts";
@@ -14,8 +15,9 @@ function said(before: string, after: string, unit: Partial<Unit> = {}, periods =
     const each = like(figure, { period: periods[index] as string, value });
     return { ...each, unit: { ...each.unit, ...unit } };
   });
+  const [own] = seriesBy(dataset, [first, last] as Figure[], ["area"]) as [SeriesOf];
   const series = {
-    title: "Pellmouth",
+    ...own,
     ends: [first, last] as [Figure, Figure],
     gap: undefined,
     joined: true,

@@ -1,29 +1,14 @@
-import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { gapsIn, periodsOf } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { findCertain, findIntervals, findRows } from "../../words/find.ts";
+import { findCertain, findGaps, findIntervals, findRows } from "../../words/find.ts";
 import { AT_LENGTH, READ_OUT } from "../../words/many.ts";
-import {
-  headOf,
-  inPeriod,
-  listNames,
-  referenceWords,
-  spokenNameOf,
-  statedValue,
-} from "../../words/phrases.ts";
+import { headOf, inPeriod, listNames, referenceWords, statedValue } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
-
-/** Figures of a series in order of time. */
-interface Series {
-  title: string;
-  figures: Figure[];
-  /** Runs of figures that may be joined. */
-  runs: Known[][];
-}
+import type { Series } from "./marks.ts";
 
 /**
  * The course of each line, its latest interval, how it stands to the target, and what must not be joined.
@@ -37,36 +22,28 @@ export function lineFindings(
   dimensions: readonly string[],
   target: { label: string; figure: Known } | undefined,
 ): Finding[] {
-  const figures = series.flatMap((each) => each.figures);
+  const lines = series.map((each) => each.figures);
+  const figures = lines.flat();
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const isOne = series.length === 1;
-  const named = series.map((each) => {
-    const [first] = each.figures;
-    return first ? { ...each, title: spokenNameOf(dataset, first, dimensions, false) } : each;
-  });
   const head = headOf(dataset, figures, [...(isOne ? [] : dimensions), "period"]);
-  const lasts = named.flatMap(({ title, runs }) => {
+  const lasts = series.flatMap(({ spoken, runs }) => {
     const last = runs.at(-1)?.at(-1);
-    return last ? [{ title, last }] : [];
+    return last ? [{ title: spoken, last }] : [];
   });
   const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > READ_OUT.time);
   return [
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),
     ...(series.length > READ_OUT.measure
-      ? latestOf(dataset, named, dimensions)
-      : named.map(({ title, figures: own }): Finding => {
-          return { kind: "course", of: isOne ? head : title, figures: own, isBrief };
+      ? latestOf(dataset, series, dimensions)
+      : series.map(({ spoken, figures: own }): Finding => {
+          return { kind: "course", of: isOne ? head : spoken, figures: own, isBrief };
         })),
     ...findIntervals(figures),
     ...(target
       ? [{ kind: "own", words: sentences(...targetWords(target, lasts, isOne, isBrief)) } as const]
       : []),
-    ...gapsIn(
-      dataset,
-      series.map((each) => each.figures),
-    ).map((gap): Finding => ({ kind: "break", gap })),
-    ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
-    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+    ...findGaps(gapsIn(dataset, lines), [figures]),
     ...findCertain(
       dataset,
       lasts.map(({ last }) => last),
@@ -76,7 +53,7 @@ export function lineFindings(
 
 /** Of many lines, how many they are and both ends of the latest figures. */
 function latestOf(dataset: Dataset, series: readonly Series[], dimensions: readonly string[]): Finding[] {
-  const all = series.flatMap(({ title, figures }) => figures.map((figure) => ({ name: title, figure })));
+  const all = series.flatMap(({ spoken, figures }) => figures.map((figure) => ({ name: spoken, figure })));
   const periods = periodsOf(all.map(({ figure }) => figure));
   const latest = periods.at(-1) as Period;
   const rows = all.filter(({ figure }) => figure.period.id === latest.id);

@@ -1,11 +1,10 @@
-import { overlap, unequal } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import type { Finding, Row } from "../../model/finding.ts";
-import { gapsIn, periodsOf } from "../../model/joins.ts";
-import { findCertain, findIntervals, findMissing, findRows } from "../../words/find.ts";
+import { gapsIn } from "../../model/joins.ts";
+import { findCertain, findGaps, findIntervals, findMissing, findRows } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
-import { headOf, inPeriod, spokenNameOf, statedValue } from "../../words/phrases.ts";
+import { headOf, inPeriod, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";
 
 /**
@@ -20,21 +19,15 @@ export function panelFindings(
   dimensions: readonly string[],
   referenceLabel: string | undefined,
 ): Finding[] {
-  const figures = panels.flatMap((panel) => panel.figures);
+  const series = panels.map((panel) => panel.figures);
+  const figures = series.flat();
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, [...dimensions, "period"]);
-  const series = panels.map((panel) => panel.figures);
-  const named = panels.map((panel) => {
-    const [first] = panel.figures;
-    return first ? { ...panel, title: spokenNameOf(dataset, first, dimensions, false) } : panel;
-  });
   return [
     { kind: "head", of: head },
-    ...valuesOf(dataset, named, dimensions, referenceLabel),
+    ...valuesOf(dataset, panels, dimensions, referenceLabel),
     ...findIntervals(figures),
-    ...gapsIn(dataset, series).map((gap): Finding => ({ kind: "break", gap })),
-    ...(unequal(periodsOf(figures)) ? [{ kind: "periods", how: "unequal" } as const] : []),
-    ...(overlap(figures) ? [{ kind: "periods", how: "overlap" } as const] : []),
+    ...findGaps(gapsIn(dataset, series), [figures]),
     ...findCertain(
       dataset,
       panels.flatMap((panel) => [...panel.figures.slice(-1), ...panel.reference.slice(-1)]),
@@ -50,17 +43,17 @@ function valuesOf(
   label: string | undefined,
 ): Finding[] {
   if (panels.length <= READ_OUT.measure)
-    return panels.map(({ title, figures, reference }) => {
+    return panels.map(({ spoken, figures, reference }) => {
       const last = reference.at(-1);
       const beside =
         last && label !== undefined
           ? `${label}: ${statedValue(last)}${last.role === "" ? ` ${inPeriod(last.period)}` : ""}`
           : undefined;
-      return { kind: "course", of: title, figures, isBrief: true, ...(beside ? { beside } : {}) };
+      return { kind: "course", of: spoken, figures, isBrief: true, ...(beside ? { beside } : {}) };
     });
-  const latest = panels.flatMap(({ title, figures }) => {
+  const latest = panels.flatMap(({ spoken, figures }) => {
     const figure = figures.filter(isKnown).at(-1);
-    return figure ? [{ name: title, figure }] : [];
+    return figure ? [{ name: spoken, figure }] : [];
   });
   return [
     ...[...Map.groupBy(latest, ({ figure }) => `${figure.period.id}|${figure.unit.id}`).values()].flatMap(
@@ -71,7 +64,7 @@ function valuesOf(
 }
 
 /** The missing figures of a panel, each with its period; of one without any figure the panel. */
-function gapsOf({ title, figures }: Panel): Row[] {
-  if (!figures.some(isKnown)) return figures.slice(0, 1).map((figure) => ({ name: title, figure }));
-  return figures.map((figure) => ({ name: `${title} ${inPeriod(figure.period)}`, figure }));
+function gapsOf({ spoken, figures }: Panel): Row[] {
+  if (!figures.some(isKnown)) return figures.slice(0, 1).map((figure) => ({ name: spoken, figure }));
+  return figures.map((figure) => ({ name: `${spoken} ${inPeriod(figure.period)}`, figure }));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { seriesBy } from "../../marks/series.ts";
+import { type SeriesOf, seriesBy } from "../../marks/series.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { inTime } from "../../model/joins.ts";
@@ -28,11 +28,7 @@ export const schema = z.strictObject({
 export type MultiplesOptions = z.infer<typeof schema>;
 
 /** The figures of one of several small charts, in order of time, with those that it is compared with. */
-export interface Panel {
-  /** As it stands in the drawing. */
-  label: string;
-  title: string;
-  figures: Figure[];
+export interface Panel extends SeriesOf {
   reference: Known[];
   colour: string;
   isChosen: boolean;
@@ -50,16 +46,15 @@ export function panelsOf(dataset: Dataset, options: MultiplesOptions): Panel[] {
   const units = [...new Set([...figures, ...compared].map(({ unit }) => unit.title))];
   if (units.length > 1)
     throw new Error(`figures in ${listWords(units)} have no scale in common: select those of one unit`);
-  return seriesBy(dataset, figures, dimensions).map(({ label, title, figures: own, style }) => {
-    const [like] = own as [Figure];
+  return seriesBy(dataset, figures, dimensions).map((series) => {
+    const [like] = series.figures as [Figure];
     const isChosen = keyOf(like, dimensions[0] as string) === options.highlight;
     return {
-      label,
-      title,
+      ...series,
       isChosen,
-      figures: inTime(own),
+      figures: inTime(series.figures),
       reference: referenceFor(like, compared, dimensions),
-      colour: isChosen ? COLOUR.rust : style.colour,
+      colour: isChosen ? COLOUR.rust : series.style.colour,
     };
   });
 }

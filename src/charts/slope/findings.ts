@@ -1,15 +1,13 @@
-import { overlap, unequal } from "../../model/breaks.ts";
+import type { SeriesOf } from "../../marks/series.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import type { Finding, Over, Pair } from "../../model/finding.ts";
-import { findApart, findChanges, findRows, findSides, overOf } from "../../words/find.ts";
+import { findApart, findChanges, findGaps, findRows, findSides, overOf } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
-import { headOf, inPeriod, spokenNameOf } from "../../words/phrases.ts";
+import { headOf, inPeriod } from "../../words/phrases.ts";
 import type { Ends } from "./data.ts";
 
-interface Series extends Ends {
-  title: string;
-}
+type Series = SeriesOf & Ends;
 
 /**
  * Both values of each series, their difference where they may be compared, and why where not.
@@ -27,26 +25,19 @@ export function slopeFindings(
   const head = headOf(dataset, figures, [...apart, "period"]);
   if (!figures.some(isKnown)) return [{ kind: "nothing", of: head }];
   const over = overOf(figures, dimensions);
-  const named = series.map((each) => {
-    const first = each.ends.find((figure) => figure !== undefined);
-    return first ? { ...each, title: spokenNameOf(dataset, first, dimensions, false) } : each;
-  });
   const gaps = series.flatMap(({ gap }) => gap ?? []);
   return [
     ...(series.length > 1 ? [{ kind: "head", of: head } as const] : []),
     ...(series.length > READ_OUT[over]
-      ? summaryOf(dataset, named, dimensions, over)
-      : named.map(({ title, ends, joined }): Finding => {
+      ? summaryOf(dataset, series, dimensions, over)
+      : series.map(({ spoken, ends, joined }): Finding => {
           const own = ends.filter((figure) => figure !== undefined);
-          return { kind: "change", of: series.length > 1 ? title : head, ends: own, isComparable: joined };
+          return { kind: "change", of: series.length > 1 ? spoken : head, ends: own, isComparable: joined };
         })),
-    ...gaps
-      .filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index)
-      .map((gap): Finding => ({ kind: "break", gap })),
-    ...(unequal(figures.map(({ period }) => period)) ? [{ kind: "periods", how: "unequal" } as const] : []),
-    ...(series.some(({ ends }) => overlap(ends.filter((figure) => figure !== undefined)))
-      ? [{ kind: "periods", how: "overlap" } as const]
-      : []),
+    ...findGaps(
+      gaps.filter((gap, index) => gaps.findIndex(({ why }) => why === gap.why) === index),
+      series.map((each) => each.figures),
+    ),
     ...findChanges(
       series.flatMap(({ title, ends: [first, last], joined }) =>
         joined && first && last && isKnown(first) && isKnown(last) ? [{ title, first, last }] : [],
@@ -61,10 +52,7 @@ export function slopeFindings(
  *
  * @param breakNotes what to say of a break, by the id of the period after it
  */
-export function notJoined(
-  series: readonly (Ends & { label: string })[],
-  breakNotes: Record<string, string> = {},
-): string {
+export function notJoined(series: readonly Series[], breakNotes: Record<string, string> = {}): string {
   const pairs = series.filter(({ ends }) => ends.every((figure) => figure && isKnown(figure)));
   const parted = pairs.filter(({ joined }) => !joined);
   const [first] = parted;
@@ -84,14 +72,14 @@ function summaryOf(
   dimensions: readonly string[],
   over: Over,
 ): Finding[] {
-  const pairs = series.flatMap(({ title: name, ends: [other, own], joined }): Pair[] =>
+  const pairs = series.flatMap(({ spoken: name, ends: [other, own], joined }): Pair[] =>
     joined && other && own && isKnown(other) && isKnown(own) ? [{ name, own, other }] : [],
   );
   const rows = pairs.map(({ name, own }) => ({ name, figure: own }));
   const names = { who: "the later figure", against: ["the earlier one"], over };
   return [
     ...([0, 1] as const).flatMap((side) => {
-      const own = series.flatMap(({ title: name, ends }) => {
+      const own = series.flatMap(({ spoken: name, ends }) => {
         const figure = ends[side];
         return figure ? [{ name, figure }] : [];
       });
