@@ -1,6 +1,6 @@
 import type { Canvas } from "../render/chart.ts";
 import type { GridCell, LaidGrid } from "./grid.ts";
-import type { Placed } from "./grid-row.ts";
+import type { Item } from "./grid-row.ts";
 
 /** Room that a new group of rows leaves before it, in rows. */
 const APART = 0.6;
@@ -29,28 +29,29 @@ export function bareRows(
     y += step;
     return top;
   });
-  const parts = cells.map((row, at): Placed => {
-    const top = tops[at] as number;
-    const gap = Math.min(2, step / 6);
-    const own = columns.flatMap((column, order) => {
-      const cell = row[column];
-      return cell ? [{ cell, left: EDGE + order * width }] : [];
-    });
-    return {
-      words: [],
-      points: [],
-      grounds: own.flatMap(({ cell: { ground }, left }) =>
-        ground
-          ? [{ left: left + gap / 2, right: left + width - gap / 2, top, bottom: top + step - gap, ground }]
-          : [],
-      ),
-      shapes: own.flatMap(({ cell: { shape }, left }) =>
-        shape && !tiled && !hasScale ? [{ shape, x: left + width / 2, y: top + step / 2 }] : [],
-      ),
-    };
-  });
+  const gap = Math.min(2, step / 6);
+  const items = cells.flatMap((row, at) =>
+    columns.flatMap((column, order): Item[] => {
+      const { ground, shape } = row[column] ?? {};
+      const [left, top] = [EDGE + order * width, tops[at] as number];
+      if (ground)
+        return [
+          {
+            kind: "ground",
+            ground,
+            left: left + gap / 2,
+            right: left + width - gap / 2,
+            top,
+            bottom: top + step - gap,
+          },
+        ];
+      return shape && !tiled && !hasScale
+        ? [{ kind: "shape", shape, x: left + width / 2, y: top + step / 2 }]
+        : [];
+    }),
+  );
   return {
-    parts,
+    items,
     rules: [],
     middles: tops.map((top) => top + step / 2),
     height,

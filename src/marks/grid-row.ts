@@ -7,71 +7,62 @@ import { type Columns, PAD, SHAPE_GAP } from "./grid-columns.ts";
 import type { PlacedText } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
-/** What stands at places in pixels. */
-export interface Placed {
-  words: PlacedText[];
-  shapes: { shape: Shape; x: number; y: number }[];
-  grounds: { left: number; right: number; top: number; bottom: number; ground: Ground }[];
-  points: { figure: Figure; x: number; y: number }[];
-}
+/** One thing that a grid draws, at its place in pixels. */
+export type Item =
+  | { kind: "word"; word: PlacedText }
+  | { kind: "shape"; shape: Shape; x: number; y: number }
+  | { kind: "ground"; ground: Ground; left: number; right: number; top: number; bottom: number }
+  | { kind: "point"; figure: Figure; x: number; y: number };
 
 /** A part of a grid that can be put at any height. */
 export interface Part {
   height: number;
-  at(top: number): Placed;
+  at(top: number): Item[];
 }
 
 interface Span {
   left: number;
   right: number;
-  align: "start" | "middle" | "end";
+  align?: "start" | "middle" | "end" | undefined;
 }
 
 /** Least room between the words of a row and the scale below them, in pixels. */
 const BELOW = 4;
 
-/** Lines one below the other between two edges. */
-function paragraph(lines: readonly Line[], span: Span, canvas: Canvas): Part {
-  return cellPart({ lines }, span, canvas);
-}
-
 /** What stands above a group of rows: a second line beside the first where there is room. */
 export function heading(lines: readonly Line[], canvas: Canvas): Part {
   const [first, second, ...others] = lines;
   const left = (first ? widthOf({ lines: [first] }, canvas) : 0) + canvas.fontSize;
-  const across = { left: 0, right: canvas.width, align: "start" } as const;
+  const across = { left: 0, right: canvas.width };
   if (!first || !second || others.length > 0 || left + widthOf({ lines: [second] }, canvas) > canvas.width)
-    return paragraph(lines, across, canvas);
-  return bottomed([paragraph([first], across, canvas), paragraph([second], { ...across, left }, canvas)]);
+    return cellPart({ lines }, across, canvas);
+  return bottomed([
+    cellPart({ lines: [first] }, across, canvas),
+    cellPart({ lines: [second] }, { ...across, left }, canvas),
+  ]);
 }
 
 /** The heads of columns that stand side by side, ending at one height, and the two ends of a scale by name. */
 export function heads(columns: readonly GridColumn[], { form, spans, short }: Columns, canvas: Canvas): Part {
-  const head = (text: string, span: Span) => paragraph([{ text, quiet: true }], span, canvas);
-  const names = columns.flatMap(({ title = "", short: brief = title, align = "start" }, at) => {
+  const head = (text: string, span: Span) => cellPart({ lines: [{ text, quiet: true }] }, span, canvas);
+  const names = columns.flatMap(({ title = "", short: brief = title, align }, at) => {
     const span = spans[at];
     const text = short ? brief : title;
     return span && text ? [head(text, { ...span, align })] : [];
   });
   const ends = columns.flatMap(({ ends: own }, at) => {
+    if (!own) return [];
     const { left, right } = spans[at] ?? { left: 0, right: canvas.width };
     const middle = (left + right) / 2;
-    return own
-      ? [
-          head(own[0], { left, right: middle - 6, align: "start" }),
-          head(own[1], { left: middle + 6, right, align: "end" }),
-        ]
-      : [];
+    return [
+      head(own[0], { left, right: middle - 6 }),
+      head(own[1], { left: middle + 6, right, align: "end" }),
+    ];
   });
   return form === "beside" ? bottomed([...names, ...ends]) : stacked([bottomed(names), bottomed(ends)]);
 }
 
-function bottomed(parts: readonly Part[]): Part {
-  const height = Math.max(0, ...parts.map((part) => part.height));
-  return { height, at: (top) => merged(parts.map((part) => part.at(top + height - part.height))) };
-}
-
-/** One row in the form of its columns. */
+/** One row in the form of its columns; its middle is that of the scale. */
 export function layRow(
   columns: readonly GridColumn[],
   cells: readonly (GridCell | undefined)[],
@@ -79,164 +70,135 @@ export function layRow(
   { mark, canvas }: { mark: number; canvas: Canvas },
 ): Part & { middle: number } {
   const scale = columns.findIndex((column) => column.scale);
-  const across = { left: 0, right: canvas.width };
-  const part = (at: number, span: { left: number; right: number }) =>
-    cellPart(cells[at] as GridCell, { ...span, align: columns[at]?.align ?? "start" }, canvas);
+  const part = (at: number, left: number, right: number): Part[] => {
+    const cell = cells[at];
+    return cell ? [cellPart(cell, { left, right, align: columns[at]?.align }, canvas)] : [];
+  };
   // Where names have the room that is left, they have that of empty columns too.
   const last = spans[cells.findLastIndex((cell, at) => cell && spans[at])];
   const free = form === "under" && last ? canvas.width - last.right : 0;
-  const words = columns.flatMap((_, at) => {
-    const span = spans[at];
-    if (!span || !cells[at]) return [];
-    if (at === scale) return [part(at, { left: range[0], right: range[1] })];
-    return [part(at, { left: span.left + (at > 0 ? free : 0), right: span.right + free })];
-  });
-  const above =
-    form === "above" || form === "list"
-      ? [cellPart(titled(cells[0] as GridCell, form), { ...across, align: "start" }, canvas)]
-      : [];
-  const listed = form === "list" ? listParts(columns, cells, scale, canvas) : [];
-  const beside = side(
-    words,
-    form === "beside" && scale >= 0 ? mark : 0,
-    scale >= 0 || cells.some((cell) => cell?.ground),
+  const words = spans.flatMap((span, at) =>
+    span && at !== scale ? part(at, span.left + (at > 0 ? free : 0), span.right + free) : [],
   );
-  if (form === "beside") return { ...beside, middle: beside.height / 2 };
-  const note = scale >= 0 && cells[scale] ? [part(scale, { left: range[0], right: range[1] })] : [];
-  const band: Part[] =
-    scale < 0
-      ? []
-      : [
-          {
-            height: BELOW + Math.max(mark, ...note.map(({ height }) => height)),
-            at: (top) => merged(note.map((each) => each.at(top + BELOW))),
-          },
-        ];
-  const stack = stacked([...above, ...(words.length > 0 ? [beside] : []), ...listed, ...band]);
-  return { ...stack, middle: scale < 0 ? stack.height / 2 : stack.height - mark / 2 };
+  const note = scale < 0 ? [] : part(scale, ...range);
+  const isCentred = scale >= 0 || cells.some((cell) => cell?.ground);
+  if (form === "beside") {
+    const row = side([...words, ...note], scale < 0 ? 0 : mark, isCentred);
+    return { ...row, middle: row.height / 2 };
+  }
+  const band = side(note, mark, false);
+  const row = stacked([
+    ...(form === "under" ? [] : [nameAbove(cells[0] as GridCell, form, canvas)]),
+    ...(words.length > 0 ? [side(words, 0, isCentred)] : []),
+    ...(form === "list" ? columns.flatMap((_, at) => listed(columns, cells, at, canvas)) : []),
+    ...(scale < 0 ? [] : [{ height: BELOW + band.height, at: (top: number) => band.at(top + BELOW) }]),
+  ]);
+  return { ...row, middle: scale < 0 ? row.height / 2 : row.height - mark / 2 };
 }
 
-/** In a list the name stands out from what follows it. */
-function titled(cell: GridCell, form: Columns["form"]): GridCell {
-  const [first, ...others] = cell.lines;
-  return form === "list" && first ? { ...cell, lines: [{ ...first, bold: true }, ...others] } : cell;
+/** The name of a row over it; in a list it stands out from what follows it. */
+function nameAbove(cell: GridCell, form: Columns["form"], canvas: Canvas): Part {
+  const lines = cell.lines.map((line, at) => (form === "list" && at === 0 ? { ...line, bold: true } : line));
+  return cellPart({ ...cell, lines }, { left: 0, right: canvas.width }, canvas);
 }
 
-/** Every cell behind its head in a line of its own. */
-function listParts(
+/** A cell behind its head in a line of its own; a tile is one line. */
+function listed(
   columns: readonly GridColumn[],
   cells: readonly (GridCell | undefined)[],
-  scale: number,
+  at: number,
   canvas: Canvas,
 ): Part[] {
+  const [given, { align = "start", scale }] = [cells[at], columns[at] as GridColumn];
+  if (!given || at === 0 || scale) return [];
   const titles = columns.map(({ title = "", short = title }) => short);
   const most = Math.min(widest(titles.slice(1), canvas, labelSize(canvas)), canvas.width * 0.42);
-  return columns.flatMap(({ align = "start" }, at): Part[] => {
-    const cell = cells[at];
-    if (!cell || at === 0 || at === scale) return [];
-    const { ground, lines } = cell;
-    // A tile is one line of a list.
-    const whole =
-      ground && lines[0] ? [{ ...lines[0], text: lines.map(({ text }) => text).join(", ") }] : lines;
-    const head: Line = { text: titles[at] as string, quiet: true, ...(ground ? { colour: ground.ink } : {}) };
-    const inset = ground ? PAD : 0;
-    const value = cellPart(
-      { ...cell, lines: whole },
-      {
-        left: align === "start" ? most + 12 : 0,
-        right: canvas.width,
-        align: align === "start" ? "start" : "end",
-      },
-      canvas,
-    );
-    const room =
-      align === "start" ? most : canvas.width - widthOf({ ...cell, lines: whole }, canvas) - 12 - 2 * inset;
-    const title = paragraph(
-      [head],
-      { left: inset, right: inset + Math.max(room, 40), align: "start" },
-      canvas,
-    );
-    const height = Math.max(value.height, title.height) + (ground ? 2 : 0);
-    return [
-      {
-        height,
-        at: (top) => merged([value.at(top), title.at(top + Math.max(0, (value.height - title.height) / 2))]),
-      },
-    ];
-  });
+  const { ground, lines } = given;
+  const whole = ground && lines[0] && { ...lines[0], text: lines.map(({ text }) => text).join(", ") };
+  const cell = whole ? { ...given, lines: [whole] } : given;
+  const head = { text: titles[at] as string, quiet: true, ...(ground ? { colour: ground.ink } : {}) };
+  const left = ground ? PAD : 0;
+  const isAtStart = align === "start";
+  const room = isAtStart ? most : canvas.width - widthOf(cell, canvas) - 12 - 2 * left;
+  const title = cellPart({ lines: [head] }, { left, right: left + Math.max(room, 40) }, canvas);
+  const value = cellPart(
+    cell,
+    { left: isAtStart ? most + 12 : 0, right: canvas.width, align: isAtStart ? "start" : "end" },
+    canvas,
+  );
+  return [
+    {
+      height: Math.max(value.height, title.height) + (ground ? 2 : 0),
+      at: (top) => [...value.at(top), ...title.at(top + Math.max(0, (value.height - title.height) / 2))],
+    },
+  ];
 }
 
-/** Parts beside one another, on one middle or from one height downwards. */
-function side(parts: readonly Part[], least: number, centred: boolean): Part {
+/** Parts beside one another, on one middle or from one height downwards; a ground fills its row. */
+function side(parts: readonly Part[], least: number, isCentred: boolean): Part {
   const height = Math.max(least, ...parts.map((part) => part.height));
   return {
     height,
     at: (top) =>
-      merged(
-        parts.map((part) => {
-          const placed = part.at(top + (centred ? (height - part.height) / 2 : 0));
-          // A ground fills its row.
-          return { ...placed, grounds: placed.grounds.map((box) => ({ ...box, top, bottom: top + height })) };
-        }),
-      ),
+      parts
+        .flatMap((part) => part.at(top + (isCentred ? (height - part.height) / 2 : 0)))
+        .map((item) => (item.kind === "ground" ? { ...item, top, bottom: top + height } : item)),
   };
+}
+
+function bottomed(parts: readonly Part[]): Part {
+  const height = Math.max(0, ...parts.map((part) => part.height));
+  return { height, at: (top) => parts.flatMap((part) => part.at(top + height - part.height)) };
 }
 
 function stacked(parts: readonly Part[]): Part {
   return {
     height: parts.reduce((sum, part) => sum + part.height, 0),
     at: (top) => {
-      let y = top;
-      return merged(
-        parts.map((part) => {
-          const placed = part.at(y);
-          y += part.height;
-          return placed;
-        }),
-      );
+      let bottom = top;
+      return parts.flatMap((part) => {
+        bottom += part.height;
+        return part.at(bottom - part.height);
+      });
     },
   };
 }
 
 function cellPart(
   { lines, shape, ground, figure }: GridCell,
-  { left, right, align }: Span,
+  { left, right, align = "start" }: Span,
   canvas: Canvas,
 ): Part {
   const line = lineHeight(canvas);
   const inset = ground ? PAD : 0;
   const indent = shape ? shape.width + SHAPE_GAP : 0;
+  const room = right - left - indent - 2 * inset;
   const broken = lines.flatMap((each) =>
-    wrap(each.text, right - left - indent - 2 * inset, canvas, sizeOf(each, canvas), each.bold).map(
-      (text) => ({
-        ...each,
-        text,
-      }),
-    ),
+    wrap(each.text, room, canvas, sizeOf(each, canvas), each.bold).map((text) => ({ ...each, text })),
   );
   const words = broken.length * line;
   const height = Math.max(words, broken.length > 1 ? 0 : (shape?.width ?? 0)) + (ground ? 2 * PAD - 2 : 0);
   const [start, middle, end] = [left + inset + indent, (left + right) / 2, right - inset];
   const x = { start, middle, end }[align];
-  const shapeRight = align === "end" ? end - widthOfLines(broken, canvas) - SHAPE_GAP : start - SHAPE_GAP;
+  const shapeRight = (align === "end" ? end - widthOf({ lines: broken }, canvas) : start) - SHAPE_GAP;
   return {
     height,
-    at: (top) => {
-      const first = top + (height - words) / 2 + line / 2;
-      return {
-        words: broken.map((each, at) => ({
-          text: each.text,
-          x,
-          y: first + at * line,
-          anchor: align,
-          size: sizeOf(each, canvas),
-          colour: each.colour ?? ground?.ink ?? (each.quiet ? COLOUR.quiet : COLOUR.ink),
-          ...(each.bold ? { bold: true } : {}),
-        })),
-        shapes: shape ? [{ shape, x: shapeRight - shape.width / 2, y: first }] : [],
-        grounds: ground ? [{ left, right, top, bottom: top + height, ground }] : [],
-        points: figure ? [{ figure, x: middle, y: first }] : [],
-      };
+    at: (top): Item[] => {
+      const y = top + (height - words) / 2 + line / 2;
+      return [
+        ...(ground ? [{ kind: "ground", ground, left, right, top, bottom: top + height } as const] : []),
+        ...(shape ? [{ kind: "shape", shape, x: shapeRight - shape.width / 2, y } as const] : []),
+        ...broken.map((each, at): Item => {
+          const { text, bold = false, colour, quiet } = each;
+          const ink = colour ?? ground?.ink ?? (quiet ? COLOUR.quiet : COLOUR.ink);
+          const size = sizeOf(each, canvas);
+          return {
+            kind: "word",
+            word: { text, bold, x, y: y + at * line, anchor: align, size, colour: ink },
+          };
+        }),
+        ...(figure ? [{ kind: "point", figure, x: middle, y } as const] : []),
+      ];
     },
   };
 }
@@ -252,18 +214,6 @@ function sizeOf({ quiet }: Line, canvas: Canvas): number {
 
 /** The width of a cell in one line each, without what is around its words. */
 export function widthOf({ lines, shape }: GridCell, canvas: Canvas): number {
-  return widthOfLines(lines, canvas) + (shape ? shape.width + SHAPE_GAP : 0);
-}
-
-function widthOfLines(lines: readonly Line[], canvas: Canvas): number {
-  return Math.max(0, ...lines.map((line) => canvas.measure(line.text, sizeOf(line, canvas), line.bold)));
-}
-
-function merged(parts: readonly Placed[]): Placed {
-  return {
-    words: parts.flatMap(({ words }) => words),
-    shapes: parts.flatMap(({ shapes }) => shapes),
-    grounds: parts.flatMap(({ grounds }) => grounds),
-    points: parts.flatMap(({ points }) => points),
-  };
+  const widths = lines.map((line) => canvas.measure(line.text, sizeOf(line, canvas), line.bold));
+  return Math.max(0, ...widths) + (shape ? shape.width + SHAPE_GAP : 0);
 }

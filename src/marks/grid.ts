@@ -4,7 +4,7 @@ import type { Canvas } from "../render/chart.ts";
 import { COLOUR, PART_EDGE } from "./colours.ts";
 import { bareRows } from "./grid-bare.ts";
 import { type Columns, columnsOf } from "./grid-columns.ts";
-import { heading, heads, layRow, type Placed } from "./grid-row.ts";
+import { heading, heads, type Item, layRow } from "./grid-row.ts";
 import type { Rows } from "./row-scale.ts";
 import { spots } from "./scene.ts";
 import { inPixels, texts } from "./texts.ts";
@@ -99,7 +99,7 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
   const columns = columnsOf(options, cells, canvas);
   const head = heads(options.columns, columns, canvas);
   const middles: number[] = [];
-  const parts: Placed[] = [head.at(0)];
+  const items = head.at(0);
   const lines: number[] = [];
   let y = head.height + (head.height > 0 ? 6 : 0);
   const top = y;
@@ -107,20 +107,20 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
     const title = starts[at] ? heading(titles[at] ?? [], canvas) : undefined;
     if (title) {
       if (at > 0) y += GROUP_GAP;
-      parts.push(title.at(y));
+      items.push(...title.at(y));
       y += title.height + (title.height > 0 ? 5 : 0);
     }
     if (rules) lines.push(y - gap / 2 + (title ? gap / 2 : 0));
     if (rules && title) y += gap / 2;
     const row = layRow(options.columns, own, columns, { mark: markOf(rows[at] as T), canvas });
-    parts.push(row.at(y));
+    items.push(...row.at(y));
     middles.push(y + row.middle);
     y += row.height + gap;
   }
   return gridOf(
     rows,
     {
-      parts,
+      items,
       rules: lines,
       middles,
       height: y - gap + (rules ? gap / 2 : 0),
@@ -134,7 +134,7 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
 
 /** What is laid out, in pixels from the top of the grid. */
 export interface LaidGrid {
-  parts: Placed[];
+  items: Item[];
   rules: number[];
   middles: number[];
   height: number;
@@ -146,10 +146,12 @@ export interface LaidGrid {
 
 function gridOf<T>(
   rows: readonly T[],
-  { parts, rules, middles, height, range, body, thick }: LaidGrid,
+  { items, rules, middles, height, range, body, thick }: LaidGrid,
   canvas: Canvas,
 ): Grid<T> {
   const index = new Map(rows.map((row, at) => [row, at]));
+  const ofKind = <Kind extends Item["kind"]>(kind: Kind) =>
+    items.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
   return {
     rows,
     range,
@@ -173,50 +175,28 @@ function gridOf<T>(
         y2: inPixels((y: number) => top + y),
         stroke: COLOUR.grid,
       } as Plot.LinkOptions),
-      grounds(
-        parts.flatMap(({ grounds: own }) => own),
-        top,
-        canvas,
-      ),
-      ...parts
-        .flatMap(({ shapes }) => shapes)
-        .flatMap(({ shape, x, y }) =>
-          shape.dots.map((dot) =>
-            Plot.dot([0], { x: inPixels([x]), y: inPixels([top + y]), ...dot } as Plot.DotOptions),
-          ),
+      Plot.rect(ofKind("ground"), {
+        x1: inPixels("left"),
+        x2: inPixels("right"),
+        y1: inPixels((box: { top: number }) => top + box.top),
+        y2: inPixels((box: { bottom: number }) => top + box.bottom),
+        inset: 0.5,
+        fill: ({ ground }) => ground.fill,
+        stroke: ({ ground }) => ground.edge ?? PART_EDGE,
+      } as Plot.RectOptions),
+      ...ofKind("shape").flatMap(({ shape, x, y }) =>
+        shape.dots.map((dot) =>
+          Plot.dot([0], { x: inPixels([x]), y: inPixels([top + y]), ...dot } as Plot.DotOptions),
         ),
+      ),
       ...(canvas.bare
         ? []
         : texts(
-            parts.flatMap(({ words }) => words.map((each) => ({ ...each, y: top + each.y }))),
+            ofKind("word").map(({ word }) => ({ ...word, y: top + word.y })),
             canvas,
           )),
-      spots(parts.flatMap(({ points }) => points.map((each) => ({ ...each, y: top + each.y })))),
+      spots(ofKind("point").map((each) => ({ ...each, y: top + each.y }))),
     ],
-  };
-}
-
-/** Drawn by hand: a rectangle of Plot fills the plot where it has no scale. */
-function grounds(boxes: Placed["grounds"], top: number, { document }: Canvas): Plot.Markish {
-  const make = (name: string, attributes: Record<string, string | number> = {}) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element as SVGElement;
-  };
-  return () => {
-    const all = make("g");
-    for (const { left, right, top: start, bottom, ground } of boxes)
-      all.append(
-        make("rect", {
-          x: left + 0.5,
-          y: top + start + 0.5,
-          width: right - left - 1,
-          height: bottom - start - 1,
-          fill: ground.fill,
-          stroke: ground.edge ?? PART_EDGE,
-        }),
-      );
-    return all;
   };
 }
 

@@ -20,8 +20,8 @@ export interface PlotArea {
 }
 
 export interface PlotOptions {
-  /** Values from left to right; any other scale of Plot comes with margins of its own. */
-  x: ValueScale | (Plot.ScaleOptions & { marginLeft?: number; marginRight?: number });
+  /** Values from left to right; any other scale of Plot comes with margins of its own; pixels if left out. */
+  x?: ValueScale | (Plot.ScaleOptions & { marginLeft?: number; marginRight?: number });
   /** Rows from top to bottom, or a scale of Plot and the height that it spans, in pixels. */
   rows?: Rows<never> | Rows<unknown>;
   y?: Plot.ScaleOptions & { height: number };
@@ -47,7 +47,17 @@ export const PAD = 6;
  * drawn.
  */
 export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
-  const { x, rows, y, fx, fy, above = [], below = [], axis = "bottom", order } = options;
+  const {
+    x = { type: "identity" },
+    rows,
+    y,
+    fx,
+    fy,
+    above = [],
+    below = [],
+    axis = "bottom",
+    order,
+  } = options;
   const marks: Plot.Markish[] = [];
   const size = labelSize(canvas);
   const axes = canvas.bare ? "none" : axis;

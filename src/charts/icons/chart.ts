@@ -74,7 +74,7 @@ export default defineChart<Options>({
       },
       canvas,
     );
-    return plot(canvas, { x: {}, rows: table, axis: "none", marks: () => [] });
+    return plot(canvas, { rows: table, axis: "none", marks: () => [] });
   },
 
   table(dataset, options) {

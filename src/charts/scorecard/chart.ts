@@ -82,7 +82,6 @@ export default defineChart<Options>({
       canvas,
     );
     return plot(canvas, {
-      x: {},
       rows: table,
       axis: "none",
       above: [() => legend(sideKey(rows), canvas, 0)],

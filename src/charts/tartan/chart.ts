@@ -75,7 +75,6 @@ export default defineChart<RugOptions>({
       return afterBreak && left !== undefined ? [left - BREAK / 2 - 1] : [];
     });
     return plot(canvas, {
-      x: {},
       rows: table,
       axis: "none",
       above: [() => legend(keyOfRug(rug), canvas, 0)],
