@@ -64,7 +64,7 @@ function highlight({ name, headline, sentence }: Highlight): void {
 function mark(svg: SVGSVGElement, place: string, href: string): void {
   const shape = [...svg.querySelectorAll("a")]
     .find((link) => link.getAttribute("href") === href)
-    ?.querySelector("polygon, path");
+    ?.querySelector("path");
   const outline = shape?.cloneNode() as SVGElement | undefined;
   outline?.setAttribute("class", "ring");
   (shape?.closest("a")?.parentElement ?? svg).append(outline ?? ring(place));

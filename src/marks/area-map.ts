@@ -1,4 +1,4 @@
-import type { Selection as Drawing } from "d3";
+import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import {
@@ -9,15 +9,20 @@ import {
   MISSING,
   type MissingStatus,
 } from "../model/figure.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Canvas, DataTable } from "../render/chart.ts";
+import type { Polygon, Position } from "../model/outline.ts";
+import { select } from "../model/select.ts";
+import { type Canvas, type Chart, defineChart } from "../render/chart.ts";
 import { subjects } from "../words/extremes.ts";
 import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
 import { figureCell } from "./cell.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
-import { COLOUR } from "./colours.ts";
-import { widest, wrap } from "./wrap.ts";
+import { COLOUR, PART_EDGE } from "./colours.ts";
+import { type LegendEntry, legend } from "./legend.ts";
+import { messageFrame, noFigureFrame } from "./message.ts";
+import { note } from "./note.ts";
+import { plot } from "./plot.ts";
+import { spots } from "./scene.ts";
 
 /** Options of every map of areas, whatever the form of its areas. */
 export const areaMapSchema = z.strictObject({
@@ -41,167 +46,199 @@ export const areaMapSchema = z.strictObject({
     .describe("Towns, named quietly in free cells of the hexagon map beside their areas."),
 });
 
-/** Round every area: dark enough beside paper, and beside shades that paper is too near to. */
-export const OUTLINE = COLOUR.grey1;
-
 export type AreaMapOptions = z.infer<typeof areaMapSchema>;
 
-/** The colours of an area: those of its class, or paper where there is no figure. */
-export interface Shade {
+/** An area in the colours of its class, or in paper where there is no figure. */
+export interface ShadedArea {
+  figure: Figure;
   fill: string;
+  /** The colour of words on it. */
   ink: string;
-  known: boolean;
+  isKnown: boolean;
+  isChosen: boolean;
 }
 
-export function shadeOf(figure: Figure, classes: readonly ValueClass[]): Shade {
+/** An area where it lies, in pixels from the left and the top of the map. */
+export interface PlacedArea extends ShadedArea {
+  polygons: Polygon[];
+  /** The place that stands for its figure. */
+  middle: Position;
+}
+
+/** A map as one form of it lays it out. */
+export interface MapLayout {
+  areas: readonly PlacedArea[];
+  height: number;
+  /** What is written on the map and beside it; `top` is where the map begins. */
+  words(top: number): Plot.Markish[];
+  /** Where the room for a key beside the map begins; left out where the key stands above it. */
+  keyAt?: number | undefined;
+  /** What is said below the map, or in its place where no area is on it. */
+  notes: readonly string[];
+}
+
+/** What one form of a map is, besides what all have in common. */
+interface MapForm extends Pick<Chart<AreaMapOptions>, "form" | "otherForm" | "fits" | "howToRead"> {
+  /** Whether the map can tell of a figure; the data of one that can tell of none has a problem, which this says. */
+  isPlaced(figure: Figure): boolean;
+  unplaced: string;
+  /** Whether neighbours share their borders. */
+  isShared: boolean;
+  layOut(areas: readonly ShadedArea[], options: AreaMapOptions, canvas: Canvas): MapLayout;
+}
+
+/** A chart type that draws a map of areas in one form of them. */
+export function defineAreaMap({
+  isPlaced,
+  unplaced,
+  isShared,
+  layOut,
+  ...form
+}: MapForm): Chart<AreaMapOptions> {
+  const figuresOf = (dataset: Dataset, options: AreaMapOptions) =>
+    select(dataset.figures, options.select).filter(isPlaced);
+  return defineChart<AreaMapOptions>({
+    ...form,
+    schema: areaMapSchema,
+    example: {
+      select: { indicator: "life-expectancy", sex: "male" },
+      classes: 4,
+      highlight: "E05000001",
+      places: [{ label: "Seaton", column: 0.5, row: 1 }],
+    },
+
+    answers: "compare",
+
+    highlights: () => "area",
+
+    figures: (dataset, options) => ({ drawn: figuresOf(dataset, options), beside: [] }),
+
+    isMap: true,
+
+    plot(dataset, options, canvas) {
+      const figures = figuresOf(dataset, options);
+      if (figures.length === 0) return noFigureFrame(figures, canvas);
+      const classes = classesOf(figures.filter(isKnown), options.classes);
+      const shaded = figures.map((figure) => shade(figure, classes, options.highlight));
+      const layout = layOut(shaded, options, canvas);
+      const entries = keyOf(shaded, classes);
+      const { keyAt, notes, words } = layout;
+      if (layout.areas.length === 0) return messageFrame(notes.join(" "), canvas);
+      const beside = (top: number) =>
+        legend(entries, { ...canvas, width: canvas.width - (keyAt ?? 0) }, -(keyAt ?? 0), {
+          top,
+          isList: true,
+        });
+      const height = Math.max(layout.height, keyAt === undefined ? 0 : beside(0).height);
+      return plot(canvas, {
+        x: { type: "identity" },
+        y: { type: "identity", height },
+        axis: "none",
+        above: keyAt === undefined ? [() => legend(entries, canvas, 0, { isList: canvas.width < 500 })] : [],
+        below: notes.map((text) => (top) => note(text, canvas, { top, middle: 0 })),
+        order: figures,
+        marks: ({ top }) => [
+          ...(keyAt === undefined ? [] : beside(top + (height - beside(0).height) / 2).marks),
+          ...areaMarks(layout.areas, top, isShared, canvas),
+          spots(layout.areas.map(({ figure, middle: [x, y] }) => ({ figure, x, y: y + top }))),
+          ...(canvas.bare ? [] : words(top)),
+        ],
+      });
+    },
+
+    table(dataset, options) {
+      const figures = figuresOf(dataset, options);
+      if (figures.length === 0 && select(dataset.figures, options.select).length > 0)
+        throw new RangeError(unplaced);
+      return {
+        caption: captionOf(dataset, figures, ["area"]),
+        columns: [{ title: "Area" }, { title: valueTitle(figures), numeric: true }],
+        rows: figures.map((figure) => [{ text: figure.area?.name ?? "" }, figureCell(figure)]),
+      };
+    },
+
+    // Both ends, who is in the outer classes, the chosen area, and the areas without a figure.
+    findings(dataset, options) {
+      const figures = figuresOf(dataset, options);
+      const classes = classesOf(figures.filter(isKnown), options.classes);
+      return findMap(dataset, figures, classes, options.highlight);
+    },
+  });
+}
+
+function shade(figure: Figure, classes: readonly ValueClass[], highlight: string | undefined): ShadedArea {
   const group = classes.find(({ figures }) => figures.includes(figure as Known));
   return {
+    figure,
     fill: group?.colour ?? COLOUR.paper,
     ink: group?.onColour ?? COLOUR.ink,
-    known: group !== undefined,
+    isKnown: group !== undefined,
+    isChosen: figure.area?.code === highlight,
   };
-}
-
-export function isChosen(figure: Figure, options: AreaMapOptions): boolean {
-  return figure.area?.code === options.highlight;
-}
-
-interface KeyEntry {
-  lines: string[];
-  colour: string;
-  /** Its swatch is outlined as the chosen area is. */
-  chosen: boolean;
-  x: number;
-  y: number;
-}
-
-/** What the shades of a map mean, each with the number of its areas, placed. */
-export interface MapKey {
-  entries: KeyEntry[];
-  height: number;
 }
 
 /** What is said in a key of areas without a value. */
 const WITHOUT: Record<MissingStatus, string> = { ...MISSING, x: "no figure" };
 
-/**
- * Places the key of a map: the highest class first. Entries longer than the room are broken into lines.
- *
- * @param width of the room, in pixels; entries stand in as many columns as fit in it, in no more than `columns`
- * @param chosen the outlined figure, where the map does not name it itself
- */
-export function mapKey(
-  figures: readonly Figure[],
-  classes: readonly ValueClass[],
-  canvas: Canvas,
-  { width, columns: most, chosen }: { width: number; columns: number; chosen?: Figure | undefined },
-): MapKey {
+/** What the shades of a map mean, each with the number of its areas: the highest class first, the chosen area last. */
+function keyOf(areas: readonly ShadedArea[], classes: readonly ValueClass[]): LegendEntry[] {
+  const figures = areas.map(({ figure }) => figure);
+  const entry = (label: string, colour: string) =>
+    ({ label, colour, edge: COLOUR.grey2, symbol: "area" }) as const;
   const counted = (count: number) => `(${count} ${subjects(figures, count)})`;
-  const without = [
-    ...Map.groupBy(
-      figures.flatMap(({ measurement }) => (measurement.kind === "missing" ? [measurement.status] : [])),
-      (status) => status,
+  const missing = figures.flatMap(({ measurement }) =>
+    measurement.kind === "missing" ? [measurement.status] : [],
+  );
+  return [
+    ...classes
+      .map(({ colour, title, figures: { length } }) => entry(`${title} ${counted(length)}`, colour))
+      .reverse(),
+    ...[...Map.groupBy(missing, (status) => status)].map(([status, { length }]) =>
+      entry(`[${status}] ${WITHOUT[status]} ${counted(length)}`, COLOUR.paper),
+    ),
+    ...areas
+      .filter(({ isChosen }) => isChosen)
+      .map(({ figure }) => ({
+        label: `${figure.area?.name}: ${formatFigure(figure)}`,
+        colour: COLOUR.rust,
+        symbol: "square",
+        hollow: true,
+      })),
+  ];
+}
+
+/** Areas with their outlines, dark enough beside paper and beside every shade; that of the chosen one lies over all. */
+function areaMarks(
+  areas: readonly PlacedArea[],
+  top: number,
+  isShared: boolean,
+  canvas: Canvas,
+): Plot.Markish[] {
+  const outlined = (own: readonly PlacedArea[], style: Plot.GeoOptions) =>
+    Plot.geo(own, {
+      geometry: ({ polygons }: PlacedArea) => ({ type: "MultiPolygon", coordinates: polygons }),
+      dy: top,
+      fill: "fill",
+      href: ({ figure }: PlacedArea) => canvas.link?.(figure),
+      ariaLabel: ({ figure }: PlacedArea) => `${figure.area?.name}: ${formatFigure(figure)}`,
+      ...style,
+    } as Plot.GeoOptions);
+  const drawn = (isKnown: boolean) => areas.filter((area) => !area.isChosen && area.isKnown === isKnown);
+  return [
+    outlined(drawn(false), { stroke: COLOUR.grey2, strokeDasharray: "4 3" }),
+    outlined(drawn(true), { stroke: COLOUR.grey1, strokeWidth: isShared ? 3 : 1 }),
+    // A pale line between two dark ones: one of them stands out from each shade.
+    isShared
+      ? outlined(drawn(true), {
+          fill: "none",
+          stroke: PART_EDGE,
+          href: () => undefined,
+          pointerEvents: "none",
+        })
+      : null,
+    outlined(
+      areas.filter(({ isChosen }) => isChosen),
+      { stroke: COLOUR.rust, strokeWidth: 3 },
     ),
   ];
-  const words = [
-    ...classes
-      .map(({ colour, title, figures: members }) => ({ colour, text: title, count: counted(members.length) }))
-      .reverse(),
-    ...without.map(([status, { length }]) => ({
-      colour: COLOUR.paper,
-      text: `[${status}] ${WITHOUT[status]}`,
-      count: counted(length),
-    })),
-  ].map((entry) => ({ ...entry, chosen: false }));
-  if (chosen)
-    words.push({
-      colour: shadeOf(chosen, classes).fill,
-      text: `${chosen.area?.name}:`,
-      count: formatFigure(chosen),
-      chosen: true,
-    });
-  const line = lineOf(canvas);
-  const before = line * 1.1 + 10;
-  const room = width - before - 2;
-  const broken = words.map(({ text, count, ...entry }) => ({
-    ...entry,
-    lines:
-      canvas.measure(`${text} ${count}`, canvas.fontSize) <= room
-        ? [`${text} ${count}`]
-        : [...wrap(text, room, canvas), count],
-  }));
-  const column =
-    before +
-    widest(
-      broken.flatMap(({ lines }) => lines),
-      canvas,
-    ) +
-    22;
-  const columns = Math.max(1, Math.min(most, Math.floor((width + 18) / column)));
-  let y = 0;
-  const entries = Array.from({ length: Math.ceil(broken.length / columns) }, (_, row) =>
-    broken.slice(row * columns, (row + 1) * columns),
-  ).flatMap((row) => {
-    const placed = row.map((entry, index) => ({ ...entry, x: 1 + index * column, y }));
-    const lines = Math.max(...row.map((entry) => entry.lines.length));
-    y += line + (lines - 1) * pitchOf(canvas);
-    return placed;
-  });
-  return { entries, height: y + 12 };
-}
-
-/** Draws a key into a group of the drawing that begins at its upper left. */
-export function drawKey(
-  group: Drawing<SVGGElement, unknown, null, undefined>,
-  key: MapKey,
-  canvas: Canvas,
-): void {
-  const line = lineOf(canvas);
-  group.attr("text-anchor", "start").attr("font-size", canvas.fontSize);
-  for (const { lines, colour, chosen, x, y } of key.entries) {
-    const entry = group.append("g").attr("transform", `translate(${x}, ${y})`);
-    entry
-      .append("rect")
-      .attr("width", line * 1.1)
-      .attr("height", line - 5)
-      .attr("fill", colour)
-      .attr("stroke", chosen ? COLOUR.rust : COLOUR.grey2)
-      .attr("stroke-width", chosen ? 3 : null);
-    for (const [index, text] of lines.entries())
-      entry
-        .append("text")
-        .attr("x", line * 1.1 + 10)
-        .attr("y", (line - 5) / 2 + index * pitchOf(canvas))
-        .attr("dy", "0.33em")
-        .attr("fill", COLOUR.ink)
-        .text(text);
-  }
-}
-
-function lineOf(canvas: Canvas): number {
-  return canvas.fontSize * 1.6;
-}
-
-/** From one line to the next of an entry of a key. */
-function pitchOf(canvas: Canvas): number {
-  return canvas.fontSize * 1.25;
-}
-
-/** Every figure of a map with its area's name. */
-export function mapTable(dataset: Dataset, figures: readonly Figure[]): DataTable {
-  return {
-    caption: captionOf(dataset, figures, ["area"]),
-    columns: [{ title: "Area" }, { title: valueTitle(figures), numeric: true }],
-    rows: figures.map((figure) => [{ text: figure.area?.name ?? "" }, figureCell(figure)]),
-  };
-}
-
-/** Both ends of a map, who is in its outer classes, the chosen area, and the areas without a figure. */
-export function mapFindings(
-  dataset: Dataset,
-  figures: readonly Figure[],
-  options: AreaMapOptions,
-): Finding[] {
-  const classes = classesOf(figures.filter(isKnown), options.classes);
-  return findMap(dataset, figures, classes, options.highlight);
 }

@@ -7,7 +7,7 @@ import { widest, wrap } from "./wrap.ts";
 export interface LegendEntry {
   label: string;
   colour: string;
-  /** A shape of Plot, "line" for an upright line, "level" for a level one, "bar" for a bar. */
+  /** A shape of Plot, "line" for an upright line, "level" for a level one, "bar" for a bar, "area" for a shade of a map. */
   symbol: string;
   /** Drawn as an outline. */
   hollow?: boolean;
@@ -19,20 +19,22 @@ export interface LegendEntry {
  * Shapes with their words in one or more lines at the top of a chart: marks, and the height that they take.
  *
  * @param marginLeft room that the plot leaves at its left: the legend starts at the edge of the drawing all the same
+ * @param top where it begins, in pixels; `isList`: true for a line for each entry
  */
 export function legend(
   entries: readonly LegendEntry[],
   canvas: Canvas,
   marginLeft: number,
+  { top = 0, isList = false } = {},
 ): { marks: Plot.Markish[]; height: number } {
   if (canvas.bare) return { marks: [], height: 0 };
   const line = canvas.fontSize * 1.5;
   const key = canvas.fontSize * 1.35;
-  let [x, y] = [0, 0];
+  let [x, y] = [0, top];
   const places = entries.map((entry) => {
     const lines = wrap(entry.label, canvas.width - key, canvas);
     const width = key + widest(lines, canvas) + 18;
-    if (x > 0 && x + width - 18 > canvas.width) [x, y] = [0, y + line];
+    if (x > 0 && (isList || x + width - 18 > canvas.width)) [x, y] = [0, y + line];
     const place = { ...entry, lines, x: x - marginLeft, y: y + line / 2 };
     x += width;
     // A label of several lines has them to itself.
@@ -53,7 +55,7 @@ export function legend(
       }),
     ),
   ]);
-  return { marks, height: entries.length === 0 ? 0 : y + line + 6 };
+  return { marks, height: entries.length === 0 ? 0 : y - top + line + 6 };
 }
 
 function symbolMark(
@@ -68,8 +70,14 @@ function symbolMark(
     return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });
   if (symbol === "level")
     return Plot.text(["–"], { ...at, text: ["–"], fill: colour, fontWeight: 700, fontSize: 18 });
-  if (symbol === "bar")
-    return Plot.dot([0], { ...at, symbol: "square", r: 6, fill: colour, ...(edge ? { stroke: edge } : {}) });
+  if (symbol === "bar" || symbol === "area")
+    return Plot.dot([0], {
+      ...at,
+      symbol: "square",
+      r: symbol === "bar" ? 6 : 7.5,
+      fill: colour,
+      ...(edge ? { stroke: edge } : {}),
+    });
   return Plot.dot([0], {
     ...at,
     symbol: symbol as Plot.DotOptions["symbol"] & string,

@@ -17,8 +17,12 @@ export interface PlacedText {
   facet?: { fx: unknown; fy: unknown };
 }
 
-/** Texts at their places, whatever the scales of the plot. */
-export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Markish[] {
+/** Texts at their places, whatever the scales of the plot; `options` are those of all. */
+export function texts(
+  placed: readonly PlacedText[],
+  canvas: Canvas,
+  options: Plot.TextOptions = {},
+): Plot.Markish[] {
   const styled = placed.map(
     ({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet }) => ({
       text,
@@ -35,8 +39,17 @@ export function texts(placed: readonly PlacedText[], canvas: Canvas): Plot.Marki
       y: inPixels("y"),
       ...(placed.some(({ facet }) => facet) ? { fx: "fx", fy: "fy" } : {}),
       ...(alike[0] as (typeof alike)[number]).style,
+      ...options,
     }),
   );
+}
+
+/** Lines of text about a vertical middle, `pitch` pixels from one to the next. */
+export function linesAbout(
+  lines: readonly Pick<PlacedText, "text" | "bold">[],
+  { y, pitch, ...style }: Omit<PlacedText, "text"> & { pitch: number },
+): PlacedText[] {
+  return lines.map((line, index) => ({ ...style, ...line, y: y + (index - (lines.length - 1) / 2) * pitch }));
 }
 
 /** A channel that holds pixels from the left or the top of the drawing, not values. */

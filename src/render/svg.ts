@@ -17,7 +17,9 @@ export interface Naming {
 export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, className }: Naming): string {
   for (const style of svg.querySelectorAll("style")) style.remove();
   const all = [svg, ...svg.querySelectorAll("*")];
-  const links = svg.querySelector("a") !== null;
+  const links = [...svg.querySelectorAll("a")];
+  // The one label that is kept: that of a link without words of its own, which Plot writes on the mark in it.
+  const names = links.map((link) => link.querySelector("[aria-label]")?.getAttribute("aria-label"));
   const own = ownIds(svg, id);
   for (const element of all) {
     for (const name of ["style", "class", "aria-label", "aria-hidden", "font-family"])
@@ -34,25 +36,23 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
         throw new Error(`a drawing must not hold ${name}="${value}"`);
     }
   }
-  for (const anchor of svg.querySelectorAll("a")) {
+  for (const [index, anchor] of links.entries()) {
     const target =
       anchor.getAttributeNS("http://www.w3.org/1999/xlink", "href") ?? anchor.getAttribute("href");
     anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     anchor.removeAttribute("target");
     if (target) anchor.setAttribute("href", target);
-    // The one label that is kept: that of a link without words of its own.
-    const name = anchor.getAttribute("data-name");
+    const name = names[index];
     if (name) anchor.setAttribute("aria-label", name);
-    anchor.removeAttribute("data-name");
   }
   // In a drawing with links only the links are reached: all else is said by the sentence and the table.
-  if (links)
+  if (links.length > 0)
     for (const text of svg.querySelectorAll("text"))
       if (!text.closest("a")) text.setAttribute("aria-hidden", "true");
   svg.setAttribute("id", id);
   svg.setAttribute("class", className);
   // A picture has no parts for assistive technology; a drawing with links is a group whose links are reached.
-  svg.setAttribute("role", links ? "group" : "img");
+  svg.setAttribute("role", links.length > 0 ? "group" : "img");
   svg.setAttribute("aria-labelledby", labelledBy);
   svg.setAttribute("aria-describedby", describedBy);
   svg.removeAttribute("xmlns");

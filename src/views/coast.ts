@@ -1,6 +1,6 @@
 import { extent, scaleLinear } from "d3";
 import { classesOf } from "../marks/classes.ts";
-import { cornersOf, middleOf, sideOf } from "../marks/hexagon.ts";
+import { cornersOf, middleOf, regular } from "../marks/hexagon.ts";
 import type { Area } from "../model/area.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, formatFigure, isKnown, type Known } from "../model/figure.ts";
@@ -64,9 +64,9 @@ export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }
   const columns = known.map(({ area }) => area.hexagon.column);
   const rowsOf = known.map(({ area }) => area.hexagon.row);
   const [firstColumn, firstRow] = [Math.floor(Math.min(...columns)), Math.min(...rowsOf)];
-  const side = sideOf(cell);
-  const top = size * AXIS + side;
-  const rawX = (column: number, row: number) => middleOf({ column, row }, cell).x - firstColumn * cell + 1;
+  const shape = regular(cell);
+  const top = size * AXIS + shape.side;
+  const rawX = (column: number, row: number) => middleOf({ column, row }, shape).x - firstColumn * cell + 1;
   const labels = places.map((place) => beside(place, known, cell, rawX));
   // Names on the left may need more room than the hexagons leave.
   const shift = Math.max(
@@ -75,7 +75,7 @@ export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }
   );
   const xOf = (column: number, row: number) => rawX(column, row) + shift;
   const yOf = (row: number) =>
-    middleOf({ column: 0, row }, cell).y - middleOf({ column: 0, row: firstRow }, cell).y + top;
+    middleOf({ column: 0, row }, shape).y - middleOf({ column: 0, row: firstRow }, shape).y + top;
   const mapRight =
     Math.max(...known.map(({ area }) => xOf(area.hexagon.column, area.hexagon.row))) + cell / 2;
   const [low, high] = extent(known, amountOf) as [number, number];
@@ -110,8 +110,10 @@ export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }
   return {
     width,
     size,
-    height: Math.max(...points.map(({ y }) => y)) + side + 2,
-    hexagon: cornersOf(cell - 1.5),
+    height: Math.max(...points.map(({ y }) => y)) + shape.side + 2,
+    hexagon: cornersOf(regular(cell - 1.5))
+      .map((corner) => corner.map((each) => each.toFixed(1)).join())
+      .join(" "),
     points,
     places: labels.map(({ x, row, ...label }) => ({ ...label, x: x + shift, y: yOf(row) })),
     rows: [...Map.groupBy(points, ({ y }) => y)].map(([y, of]) => ({

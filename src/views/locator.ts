@@ -1,4 +1,4 @@
-import { middleOf, sideOf } from "../marks/hexagon.ts";
+import { middleOf, regular } from "../marks/hexagon.ts";
 import type { Area } from "../model/area.ts";
 
 /** Where an area lies among those of its time. */
@@ -10,17 +10,18 @@ export interface Locator {
 }
 
 const WIDTH = 20;
+const CELL = regular(WIDTH);
 const GAP = 1;
 
 /** The cells of areas with one of them marked; nothing where it has no place in the hexagon map. */
 export function locatorOf(areas: readonly Area[], area: Area): Locator | undefined {
   if (!area.hexagon) return undefined;
   const cells = areas.flatMap((each) =>
-    each.hexagon ? [{ ...middleOf(each.hexagon, WIDTH), isOwn: each === area }] : [],
+    each.hexagon ? [{ ...middleOf(each.hexagon, CELL), isOwn: each === area }] : [],
   );
   const [xs, ys] = [cells.map(({ x }) => x), cells.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - WIDTH / 2, Math.min(...ys) - sideOf(WIDTH)];
-  const [right, bottom] = [Math.max(...xs) + WIDTH / 2, Math.max(...ys) + sideOf(WIDTH)];
+  const [left, top] = [Math.min(...xs) - WIDTH / 2, Math.min(...ys) - CELL.side];
+  const [right, bottom] = [Math.max(...xs) + WIDTH / 2, Math.max(...ys) + CELL.side];
   return {
     viewBox: [left, top, right - left, bottom - top].map((each) => each.toFixed(1)).join(" "),
     hexagon: aroundMiddle(WIDTH - GAP),
@@ -29,6 +30,6 @@ export function locatorOf(areas: readonly Area[], area: Area): Locator | undefin
 }
 
 function aroundMiddle(width: number): string {
-  const [half, side] = [width / 2, Number(sideOf(width).toFixed(1))];
+  const [half, side] = [width / 2, Number(regular(width).side.toFixed(1))];
   return `m0-${side}l${half} ${side / 2}v${side}l-${half} ${side / 2}-${half}-${side / 2}v-${side}z`;
 }

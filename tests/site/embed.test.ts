@@ -205,7 +205,7 @@ describe("an embed", () => {
   it("outlines the area in a map", async () => {
     const page = await open(`embed/${map}/?highlight=E05990002`);
     const [ring] = await page.locator("svg.drawing:visible .ring").all();
-    expect(await ring?.evaluate((shape) => shape.tagName)).toBe("polygon");
+    expect(await ring?.evaluate((shape) => shape.tagName)).toBe("path");
   });
 
   it("shows nothing else for an area that is not there", async () => {
