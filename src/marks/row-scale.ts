@@ -1,9 +1,8 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { Box } from "./place.ts";
-import { layRows, type RowPlace, rowLabels } from "./rows.ts";
-import { inPixels } from "./texts.ts";
+import { linesAbout, type PlacedText, texts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** Things listed from top to bottom: a scale of Plot on which each row is as high as its name and its marks need. */
@@ -26,123 +25,152 @@ export interface Rows<T> {
   clear(line: { x: number; top: number; bottom: number }): { y1: number; y2: number }[];
 }
 
+interface RowOptions<T> {
+  /** What a row is called. */
+  label(row: T): string;
+  /** The heading above it, where it is another than that of the row before. */
+  group?(row: T): string;
+  /** Whether its name is in bold, and in `accent`. */
+  emphasis?(row: T): boolean;
+  accent?: string;
+  /** The height that the marks of a row need, in pixels, for all rows or for each. */
+  mark: number | ((row: T) => number);
+  /** What else a row needs under its marks, such as a remark. */
+  below?(row: T): number;
+  /** True to keep names above their marks, where these need the whole width. */
+  above?: boolean;
+  gap?: number;
+  href?: ((row: T) => string | undefined) | undefined;
+}
+
+/** Where rows stand: the middles of their marks and all that is written beside them, in pixels from where they begin. */
+interface RowLayout {
+  middles: number[];
+  words: PlacedText[];
+  marginLeft: number;
+  height: number;
+}
+
 /** The share of its row that a bar of a small drawing fills. */
 const FILLED = 0.7;
+const LINE = 1.25;
+/** Names that need more than this share of the width stand above their row. */
+const BESIDE = 0.45;
 
-/**
- * Rows with their names: beside the marks where there is room, above them where there is not.
- *
- * @param accent the colour of names with emphasis
- * @param label what a row is called; `group` the heading above it, where it is another than that of the row before
- * @param mark the height that the marks of a row need, in pixels, for all rows or for each; `below`: what else a row
- *   needs under its marks, such as a remark
- * @param above true to keep names above their marks, where these need the whole width
- */
-export function rowScale<T>(
+/** Rows with their names: beside the marks where there is room, above them where there is not. */
+export function rowScale<T>(rows: readonly T[], canvas: Canvas, options: RowOptions<T>): Rows<T> {
+  const { mark } = options;
+  const heights = rows.map((row) => (typeof mark === "number" ? mark : mark(row)));
+  const { middles, words, marginLeft, height } = canvas.bare
+    ? shareOut(heights, canvas.bare.height - 8)
+    : layRows(rows, heights, canvas, options);
+  const index = new Map(rows.map((row, at) => [row, at]));
+  const line = canvas.fontSize * LINE;
+  const boxes = (top: number): Box[] =>
+    words.map(({ text, y, bold }) => ({
+      left: 0,
+      right: canvas.measure(text, canvas.fontSize, bold),
+      top: top + y - line / 2,
+      bottom: top + y + line / 2,
+    }));
+  return {
+    rows,
+    marginLeft,
+    height,
+    thick: canvas.bare ? Math.min(22, (height / Math.max(1, rows.length)) * FILLED) : Math.min(...heights),
+    scale: (top) => {
+      const [first = 0] = middles;
+      return {
+        type: "linear",
+        axis: null,
+        transform: (row: T) => index.get(row),
+        // A scale needs two places, be there only one row.
+        domain: rows.length > 1 ? [...rows.keys()] : [0, 1],
+        range: (rows.length > 1 ? middles : [first, first + 1]).map((middle) => top + middle),
+      };
+    },
+    middle: (row) => middles[index.get(row) ?? 0] ?? 0,
+    names: (top) =>
+      texts(
+        words.map((word) => ({ ...word, y: top + word.y })),
+        canvas,
+        // Lines behind the words are kept off them.
+        { href: "href", stroke: COLOUR.paper, strokeWidth: 4 },
+      ),
+    boxes,
+    clear: ({ x, top, bottom }) =>
+      stretchesOf(boxes(top), { x, y1: canvas.bare ? top : top - 4, y2: bottom }),
+  };
+}
+
+/** The rows of a small drawing, which have no names, share its height. */
+function shareOut(heights: readonly number[], height: number): RowLayout {
+  const scale = height / heights.reduce((sum, each) => sum + each, 0);
+  let bottom = 0;
+  const middles = heights.map((each) => {
+    bottom += each * scale;
+    return bottom - (each * scale) / 2;
+  });
+  return { middles, words: [], marginLeft: 0, height };
+}
+
+function layRows<T>(
   rows: readonly T[],
+  heights: readonly number[],
   canvas: Canvas,
   {
     label,
     group = () => "",
     emphasis = () => false,
     accent = COLOUR.rust,
-    mark,
     below = () => 0,
     above = false,
     gap = 7,
     href,
-  }: {
-    label(row: T): string;
-    group?(row: T): string;
-    emphasis?(row: T): boolean;
-    accent?: string;
-    mark: number | ((row: T) => number);
-    below?(row: T): number;
-    above?: boolean;
-    gap?: number;
-    href?: ((row: T) => string | undefined) | undefined;
-  },
-): Rows<T> {
-  const heightOf = (row: T) => (typeof mark === "number" ? mark : mark(row));
-  const index = new Map(rows.map((row, at) => [row, at]));
-  const spread = (places: readonly number[]): Plot.ScaleOptions => ({
-    type: "linear",
-    axis: null,
-    transform: (row: T) => index.get(row),
-    // A scale needs two places, be there only one row.
-    domain: places.length > 1 ? [...places.keys()] : [0, 1],
-    range: places.length > 1 ? [...places] : [places[0] ?? 0, (places[0] ?? 0) + 1],
+  }: RowOptions<T>,
+): RowLayout {
+  const { fontSize, width } = canvas;
+  const line = fontSize * LINE;
+  const labels = rows.map(label);
+  const [longest, longestWord] = [labels, labels.flatMap((text) => text.split(" "))].map((all) =>
+    widest(all, canvas, fontSize, true),
+  ) as [number, number];
+  const room = width * BESIDE;
+  const isBeside = !above && (longest <= room || (width > 500 && longestWord <= room));
+  const labelWidth = isBeside ? Math.min(longest, room) : width;
+  const words: RowLayout["words"] = [];
+  let [top, heading] = [0, ""];
+  const middles = rows.map((row, index) => {
+    if (group(row) !== heading) {
+      if (heading !== "") top += 10;
+      heading = group(row);
+      const lines = wrap(heading, width, canvas, fontSize, true).map((text) => ({ text, bold: true }));
+      words.push(...linesAbout(lines, { x: 0, y: top + (lines.length * line) / 2, pitch: line }));
+      top += lines.length * line + 5;
+    }
+    const tall = heights[index] as number;
+    const bold = emphasis(row);
+    const lines = wrap(labels[index] as string, labelWidth + 1, canvas, fontSize, true);
+    const text = lines.length * line;
+    const height = isBeside ? Math.max(text, tall) : text + tall + 2;
+    const middle = top + (isBeside ? height / 2 : text + 2 + tall / 2);
+    words.push(
+      ...linesAbout(
+        lines.map((text) => ({ text })),
+        {
+          x: 0,
+          y: isBeside ? middle : top + text / 2,
+          pitch: line,
+          bold,
+          colour: bold ? accent : COLOUR.ink,
+          href: href?.(row),
+        },
+      ),
+    );
+    top += height + below(row) + gap;
+    return middle;
   });
-  if (canvas.bare) {
-    const all = rows.map(heightOf);
-    const total = all.reduce((sum, each) => sum + each, 0);
-    const height = canvas.bare.height - 8;
-    let bottom = 0;
-    const places = all.map((each) => {
-      const own = (each / total) * height;
-      bottom += own;
-      return bottom - own / 2;
-    });
-    return {
-      rows,
-      marginLeft: 0,
-      height,
-      thick: Math.min(22, (height / Math.max(1, rows.length)) * FILLED),
-      scale: (top) => spread(places.map((middle) => top + middle)),
-      middle: (row) => places[index.get(row) ?? 0] ?? 0,
-      names: () => [],
-      boxes: () => [],
-      clear: ({ top, bottom: end }) => [{ y1: top, y2: end }],
-    };
-  }
-  const layout = layRows(rows, canvas, {
-    label,
-    emphasis,
-    gap,
-    above,
-    mark: (at) => heightOf(rows[at] as T),
-  });
-  const { places, headings, height } = headed(layout, canvas, { group, heightOf, below });
-  const line = canvas.fontSize * 1.25;
-  const size = canvas.fontSize;
-  const boxes = (top: number): Box[] => [
-    ...places.map(({ lines, labelTop, emphasised }) => ({
-      left: 0,
-      right: widest(lines, canvas, size, emphasised),
-      top: top + labelTop,
-      bottom: top + labelTop + lines.length * line,
-    })),
-    ...headings.map(({ text, middle }) => ({
-      left: 0,
-      right: canvas.measure(text, size, true),
-      top: top + middle - line / 2,
-      bottom: top + middle + line / 2,
-    })),
-  ];
-  return {
-    rows,
-    marginLeft: layout.marginLeft,
-    height,
-    thick: typeof mark === "number" ? mark : Math.min(...rows.map(heightOf)),
-    scale: (top) => spread(places.map(({ middle }) => top + middle)),
-    middle: (row) => places[index.get(row) ?? 0]?.middle ?? 0,
-    names: (top) => [
-      Plot.text(headings, {
-        x: inPixels(() => 0),
-        y: inPixels(({ middle }: Heading) => top + middle),
-        text: "text",
-        textAnchor: "start",
-        fontSize: size,
-        fontWeight: 700,
-        fill: COLOUR.ink,
-        stroke: COLOUR.paper,
-        strokeWidth: 4,
-      }),
-      ...rowLabels({ ...layout, places }, canvas, top, { href, accent }),
-    ],
-    boxes,
-    clear: ({ x, top, bottom }) => stretchesOf(boxes(top), { x, y1: top - 4, y2: bottom }),
-  };
+  return { middles, words, marginLeft: isBeside ? labelWidth + 12 : 6, height: top - gap };
 }
 
 /** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
@@ -158,37 +186,4 @@ function stretchesOf(
     start = bottom;
   }
   return [...stretches, { y1: start, y2 }].filter((stretch) => stretch.y2 > stretch.y1);
-}
-
-interface Heading {
-  text: string;
-  /** Vertical middle, in pixels from the top of the rows. */
-  middle: number;
-}
-
-/** Rows moved down to make room for the headings of groups, in lines, and for what stands below rows; no heading where the group is "". */
-function headed<T>(
-  layout: { places: RowPlace<T>[]; height: number },
-  canvas: Canvas,
-  { group, heightOf, below }: { group(row: T): string; heightOf(row: T): number; below(row: T): number },
-): { places: RowPlace<T>[]; headings: Heading[]; height: number } {
-  const line = canvas.fontSize * 1.25;
-  const headings: Heading[] = [];
-  let shift = 0;
-  let current = "";
-  const places = layout.places.map((place): RowPlace<T> => {
-    const own = group(place.row);
-    if (own !== current) {
-      current = own;
-      if (headings.length > 0) shift += 10;
-      const top = Math.min(place.labelTop, place.middle - heightOf(place.row) / 2) + shift;
-      const lines = wrap(own, canvas.width, canvas, canvas.fontSize, true);
-      headings.push(...lines.map((text, at) => ({ text, middle: top + (at + 0.5) * line })));
-      shift += lines.length * line + 5;
-    }
-    const moved = { ...place, middle: place.middle + shift, labelTop: place.labelTop + shift };
-    shift += below(place.row);
-    return moved;
-  });
-  return { places, headings, height: layout.height + shift };
 }

@@ -13,6 +13,8 @@ export interface PlacedText {
   colour?: string;
   /** The canvas's own if left out. */
   size?: number;
+  /** Where it leads, in texts that are given `href: "href"`. */
+  href?: string | undefined;
   /** The facet from whose left and top the place is measured, in a plot that has facets. */
   facet?: { fx: unknown; fy: unknown };
 }
@@ -24,10 +26,8 @@ export function texts(
   options: Plot.TextOptions = {},
 ): Plot.Markish[] {
   const styled = placed.map(
-    ({ text, x, y, anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet }) => ({
-      text,
-      x,
-      y,
+    ({ anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet, ...placed }) => ({
+      ...placed,
       ...facet,
       style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
     }),
