@@ -32,14 +32,18 @@ const AFTER = 6;
 export function values(
   labels: readonly Value[],
   canvas: Canvas,
-  { column = false, size = canvas.fontSize }: { column?: boolean | undefined; size?: number } = {},
+  {
+    column = false,
+    bold = false,
+    size = canvas.fontSize,
+  }: { column?: boolean | undefined; bold?: boolean; size?: number } = {},
 ): Plot.Markish {
   return lateTexts(canvas, (scene) => {
     const atEnds = labels.flatMap(({ figure, text = printedValue(figure), side, y = 0 }) => {
       const own = scene.filter((each) => each.figure === figure || each.also === figure);
       const [first] = own;
       if (!first) return [];
-      const width = canvas.measure(text, size);
+      const width = canvas.measure(text, size, bold);
       const middle = y || first.y;
       const level = scene.filter((each) => each.top < middle + size / 2 && each.bottom > middle - size / 2);
       const others = level.filter((each) => !own.includes(each));
@@ -70,7 +74,7 @@ export function values(
     const inColumn = column || (!labels.some((label) => label.side) && atEnds.some(({ hidden }) => hidden));
     return {
       texts: atEnds.map(({ text, y, x }): LateText => {
-        const style = { text, y, size, ground: COLOUR.paper };
+        const style = { text, y, size, bold, ground: COLOUR.paper };
         return inColumn ? { ...style, x: canvas.width - 2, anchor: "end" } : { ...style, x };
       }),
     };

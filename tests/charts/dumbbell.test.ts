@@ -57,8 +57,7 @@ const coverage = spec({
   series: "area",
   order: ["E08990001", "E12990001", "E92000001"],
   sort: "low-first",
-  line: { role: "target" },
-  lineLabel: "95% line",
+  line: { select: { role: "target" }, label: "95% line" },
 });
 
 const HARD = hardCases(2).map(({ name, rows, figures }): [string, Dataset, ChartSpec] => [
@@ -201,7 +200,9 @@ describe("dumbbell", () => {
   it("says which value of a row is missing", () => {
     const [, dataset, chart] = HARD.find(([name]) => name === "some-missing") as (typeof HARD)[number];
     for (const width of ["narrow", "wide"] as const)
-      expect(textsOf(draw(dataset, chart, width))).toEqual(expect.arrayContaining(["Men [x]", "Women [c]"]));
+      expect(textsOf(draw(dataset, chart, width))).toEqual(
+        expect.arrayContaining(["78.4, Men [x]", "80.5, Women [c]"]),
+      );
   });
 
   it("says which of three dots are missing", () => {

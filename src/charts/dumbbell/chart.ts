@@ -1,51 +1,27 @@
 import * as Plot from "@observablehq/plot";
-import { z } from "zod";
 import { labelSize, paddedDomain } from "../../marks/axis.ts";
-import { figureCell } from "../../marks/cell.ts";
-import { COLOUR, SERIES } from "../../marks/colours.ts";
+import { COLOUR } from "../../marks/colours.ts";
 import { offRow } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
-import { plot } from "../../marks/plot.ts";
+import { type Block, plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry, spots } from "../../marks/scene.ts";
-import { rampStyles, stylesOf } from "../../marks/series.ts";
+import { tableOf } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
 import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { values } from "../../marks/values.ts";
+import { type Value, values } from "../../marks/values.ts";
 import { widest } from "../../marks/wrap.ts";
-import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { defineChart } from "../../render/chart.ts";
+import { type Canvas, defineChart } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
-import { lineFigure, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
-import { type Dot, dotsOf, type Ends, endsOf } from "./dots.ts";
+import { type DumbbellOptions, dumbbellSchema, linesOf, type Row, rowsOf, seriesOf } from "./data.ts";
+import { type Dot, dotsOf, type Ends, endsOf, lacking } from "./dots.ts";
 import { dumbbellFindings } from "./findings.ts";
-import { emptyRows, endValues, missingDots, unknownBeside, valueColumn } from "./row-values.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe("The figures to draw."),
-  rows: dimensionSchema.describe("The dimension that makes a row of each of its keys."),
-  series: dimensionSchema.describe("The dimension whose keys are the dots of a row."),
-  order: z
-    .array(z.string())
-    .describe("Keys of the series, in the order of their importance; rows are sorted by the first."),
-  sort: z
-    .enum(["high-first", "low-first", "as-given"])
-    .default("as-given")
-    .describe("How rows are sorted; as given is the order of the data."),
-  line: selectionSchema
-    .optional()
-    .describe("Figures of a target, drawn as one upright line where they agree."),
-  lineLabel: z.string().optional().describe("What the line is called."),
-  highlight: z.string().optional().describe("The key of a row to be set in bold."),
-});
-
-type Options = z.infer<typeof schema>;
 
 /** Height of the dots of a row, in pixels. */
 const MARK = 14;
@@ -53,16 +29,15 @@ const MARK = 14;
 const LONG = 12;
 
 /** Ranked dumbbell: two or more values of each row as dots on one line, so that the eye sees the gap. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<DumbbellOptions>({
+  schema: dumbbellSchema,
   example: {
     select: { indicator: "life-expectancy" },
     rows: "area",
     series: "sex",
     order: ["female", "male"],
     sort: "low-first",
-    line: { role: "target" },
-    lineLabel: "Aim",
+    line: { select: { role: "target" }, label: "Aim" },
     highlight: "E05000001",
   },
 
@@ -73,7 +48,7 @@ export default defineChart<Options>({
   figures(dataset, options) {
     return {
       drawn: rowsOf(dataset, options).flatMap((row) => row.figures.flatMap((figure) => figure ?? [])),
-      beside: options.line ? select(dataset.figures, options.line) : [],
+      beside: options.line ? select(dataset.figures, options.line.select) : [],
     };
   },
 
@@ -82,16 +57,19 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
+    const series = seriesOf(dataset, options);
     const figures = rows.flatMap((row) => row.figures);
-    const known = figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure));
+    const known = rows.flatMap((row) => row.known);
     const [first] = known;
     if (!first) return noFigureFrame(figures, canvas);
-    const line = lineOf(dataset, options);
-    const lines = line ? [line] : [];
+    const lines = linesOf(dataset, options);
     const size = labelSize(canvas);
     // Two dots have their values at both ends of a row; of more only the first, in a column.
-    const isPair = options.order.length === 2;
-    const column = isPair ? undefined : valueColumn(rows, dataset, options, canvas);
+    const isPair = series.length === 2;
+    const column = isPair ? [] : rows.flatMap(({ figures: [figure] }) => (figure ? [{ figure }] : []));
+    const head = series[0]?.label ?? "";
+    const printed = [head, ...column.map(({ figure }) => printedValue(figure))];
+    const columnWidth = isPair ? 0 : widest(printed, canvas, canvas.fontSize, true) + 8;
     const href = canvas.link;
     const lay = (mark: number | ((row: Row) => number)) =>
       rowScale(rows, canvas, {
@@ -105,27 +83,39 @@ export default defineChart<Options>({
       paddedDomain([...known.map(amountOf), ...lines.map(({ value }) => value)], first.unit, 0.02),
       first.unit,
       canvas,
-      { left: lay(MARK).marginLeft, right: 6 + (column?.width ?? 0), inset: [room, room] },
+      { left: lay(MARK).marginLeft, right: 6 + columnWidth, inset: [room, room] },
     );
     const dots = rows.flatMap((row) => dotsOf(row, x.apply));
     const reach = (row: Row) =>
       Math.max(0, ...dots.filter((dot) => dot.row === row).map(({ offset }) => Math.abs(offset)));
     const bands = lay((row) => MARK + 2 * reach(row));
-    const styles = seriesStyles(dataset, options);
-    const shown = (index: number) => dots.filter((dot) => dot.index === index);
-    const ends = rows.flatMap((row) => endsOf(row));
+    const ends = rows.flatMap(endsOf);
     const references = targets(lines, { x, rows: bands }, canvas, false);
     const radius = Math.min(5, bands.thick / 2);
+    const lacks = rows
+      .filter((row) => !isPair && row.known.length > 0)
+      .flatMap((row) =>
+        lacking({ ...row, figures: [undefined, ...row.figures.slice(1)] }, series).map(
+          (words) => `${row.title}, ${words}`,
+        ),
+      );
 
     return plot(canvas, {
       x,
       rows: bands,
       axis: rows.length > LONG ? "both" : "bottom",
       above: [
-        () => legend(entriesOf(dataset, options, line), canvas, x.range[0]),
-        ...(column ? [column.head] : []),
+        () =>
+          legend(
+            [...series, ...lines.map(({ label }) => ({ label, colour: COLOUR.ink, symbol: "line" }))],
+            canvas,
+            x.range[0],
+          ),
+        ...(isPair ? [] : [columnHead(head, canvas)]),
       ],
-      below: [(top) => note(column ? missingDots(rows, dataset, options) : "", canvas, { top, middle: 0 })],
+      below: [
+        (top) => note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas, { top, middle: 0 }),
+      ],
       order: figures,
       marks: (area) => [
         ...references.lines(area),
@@ -138,9 +128,9 @@ export default defineChart<Options>({
           strokeWidth: 2,
         }),
         // The first series stands in front of the others.
-        ...[...styles.entries()].reverse().map(([index, style]) =>
+        ...[...series.entries()].reverse().map(([index, style]) =>
           Plot.dot(
-            shown(index),
+            dots.filter((dot) => dot.index === index),
             offRow(
               carry({
                 x: ({ figure }: Dot) => amountOf(figure),
@@ -163,15 +153,39 @@ export default defineChart<Options>({
             ),
           ),
         ),
-        ...(isPair
-          ? [
-              values(endValues(ends, area, bands), canvas, { size }),
-              values(unknownBeside(dataset, options, ends, area, bands), canvas, { size }),
-            ]
-          : []),
-        ...(canvas.bare
-          ? []
-          : texts([...emptyRows(rows, area, bands, x, size), ...(column?.texts(area, bands) ?? [])], canvas)),
+        isPair
+          ? values(
+              ends.flatMap(({ row, first, last }): Value[] => {
+                const y = area.top + bands.middle(row);
+                return [
+                  ...(first === last ? [] : [{ figure: first, side: "left", y } as const]),
+                  {
+                    figure: last,
+                    text: [printedValue(last), ...lacking(row, series)].join(", "),
+                    side: "right",
+                    y,
+                  },
+                ];
+              }),
+              canvas,
+              { size },
+            )
+          : values(column, canvas, { column: true, bold: true }),
+        // The shorthand of rows without a dot, where dots would begin.
+        ...texts(
+          rows
+            .filter((row) => row.known.length === 0)
+            .map((row) => {
+              const words = row.figures.flatMap((figure) => (figure ? printedValue(figure) : []));
+              return {
+                text: [...new Set(words)].join(" "),
+                x: x.range[0],
+                y: area.top + bands.middle(row),
+                size,
+              };
+            }),
+          canvas,
+        ),
       ],
     });
   },
@@ -179,47 +193,27 @@ export default defineChart<Options>({
   table(dataset, options) {
     const rows = rowsOf(dataset, options);
     const unit = rows.flatMap((row) => row.figures).find((figure) => figure !== undefined)?.unit;
-    return {
-      caption: unit ? `In ${unit.title}` : "",
-      columns: [
-        { title: dimensionTitle(dataset, options.rows) },
-        ...options.order.map((key) => ({ title: seriesTitle(dataset, options, key), numeric: true })),
-        ...(options.line ? [{ title: options.lineLabel ?? "Target", numeric: true }] : []),
-      ],
-      rows: rows.map((row) => [
-        { text: row.title },
-        ...[...row.figures, ...(options.line ? [lineFigure(dataset, options, row.key)] : [])].map(figureCell),
-      ]),
-    };
+    const { line } = options;
+    const lines = select(dataset.figures, line?.select);
+    return tableOf(unit ? `In ${unit.title}` : "", rows, [
+      { title: dimensionTitle(dataset, options.rows), cell: ({ title }) => title },
+      ...seriesOf(dataset, options).map(({ label }, index) => ({
+        title: label,
+        figure: ({ figures }: Row) => figures[index],
+      })),
+      line && {
+        title: line.label,
+        figure: ({ key }) => lines.find((figure) => keyOf(figure, options.rows) === key) ?? lines[0],
+      },
+    ]);
   },
 
   findings: dumbbellFindings,
 });
 
-/** Women and men in rust and sea; areas by how far they are from the place; ordered groups from strong to pale. */
-function seriesStyles(
-  dataset: Dataset,
-  options: Options,
-): readonly { colour: string; symbol: string; edge?: string }[] {
-  if (dataset.breakdowns.find(({ id }) => id === options.series)?.ordered)
-    return rampStyles(dataset, options.series, options.order);
-  if (options.series !== "area")
-    return options.order.map((_, index) => SERIES[index % SERIES.length] as (typeof SERIES)[number]);
-  const figures = select(dataset.figures, options.select);
-  return stylesOf(
-    options.order.flatMap((key) => figures.find((figure) => keyOf(figure, "area") === key) ?? []),
-  );
-}
-
-function entriesOf(dataset: Dataset, options: Options, line: { value: number; text: string } | undefined) {
-  const styles = seriesStyles(dataset, options);
-  return [
-    ...options.order.map((key, index) => ({
-      label: seriesTitle(dataset, options, key),
-      ...(styles[index] as (typeof styles)[number]),
-    })),
-    ...(line === undefined
-      ? []
-      : [{ label: options.lineLabel ?? line.text, colour: COLOUR.ink, symbol: "line" }]),
-  ];
+/** The name of the first series over the column of its values. */
+function columnHead(text: string, canvas: Canvas): Block {
+  const height = canvas.fontSize * 1.4;
+  const style = { x: canvas.width, anchor: "end", bold: true, size: labelSize(canvas) } as const;
+  return (top) => ({ height, marks: texts([{ ...style, text, y: top + height / 2 }], canvas) });
 }

@@ -1,42 +1,57 @@
-import { type Reference, referenceOf } from "../../marks/reference.ts";
-import type { Dataset, Selection } from "../../model/dataset.ts";
-import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
+import { z } from "zod";
+import { COLOUR, SERIES } from "../../marks/colours.ts";
+import { referenceOf, referenceSchema } from "../../marks/reference.ts";
+import { rampStyles, stylesOf } from "../../marks/series.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
+import { nameOf } from "../../words/phrases.ts";
 
-export interface DumbbellOptions {
-  select: Selection;
-  rows: string;
-  series: string;
-  /** Keys of the series. */
-  order: string[];
-  sort: "high-first" | "low-first" | "as-given";
-  line?: Selection | undefined;
-}
+export const dumbbellSchema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw."),
+  rows: dimensionSchema.describe("The dimension that makes a row of each of its keys."),
+  series: dimensionSchema.describe("The dimension whose keys are the dots of a row."),
+  order: z
+    .array(z.string())
+    .describe("Keys of the series, in the order of their importance; rows are sorted by the first."),
+  sort: z
+    .enum(["high-first", "low-first", "as-given"])
+    .default("as-given")
+    .describe("How rows are sorted; as given is the order of the data."),
+  line: referenceSchema.optional().describe("A target, drawn as one upright line where its figures agree."),
+  highlight: z.string().optional().describe("The key of a row to be set in bold."),
+});
+
+export type DumbbellOptions = z.infer<typeof dumbbellSchema>;
 
 /** What stands on one line. */
 export interface Row {
   key: string;
   title: string;
-  /** One for each key of the series, where the data has it. */
+  /** One for each series, where the data has it. */
   figures: (Figure | undefined)[];
+  /** Those of them that have a value. */
+  known: Known[];
 }
 
 /** The rows in the order in which they are drawn. */
-export function rowsOf(dataset: Dataset, options: DumbbellOptions): Row[] {
-  const groups = groupBy(select(dataset.figures, options.select), options.rows);
-  const rows = [...groups].map(
-    ([key, figures]): Row => ({
+export function rowsOf(
+  dataset: Dataset,
+  { select: selection, rows, series, order, sort }: DumbbellOptions,
+): Row[] {
+  const all = [...groupBy(select(dataset.figures, selection), rows)].map(([key, own]): Row => {
+    const figures = order.map((each) => own.find((figure) => keyOf(figure, series) === each));
+    return {
       key,
-      title: rowTitle(dataset, figures[0] as Figure, options.rows),
-      figures: options.order.map((series) =>
-        figures.find((figure) => keyOf(figure, options.series) === series),
-      ),
-    }),
-  );
-  if (options.sort === "as-given") return rows;
-  const direction = options.sort === "high-first" ? -1 : 1;
+      title: nameOf(dataset, own[0] as Figure, [rows], true),
+      figures,
+      known: figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure)),
+    };
+  });
+  if (sort === "as-given") return all;
+  const direction = sort === "high-first" ? -1 : 1;
   const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? amountOf(figure) : undefined);
-  return rows.sort((a, b) => {
+  return all.sort((a, b) => {
     const [left, right] = [first(a), first(b)];
     if (left === undefined || right === undefined)
       return Number(left === undefined) - Number(right === undefined);
@@ -44,31 +59,36 @@ export function rowsOf(dataset: Dataset, options: DumbbellOptions): Row[] {
   });
 }
 
-function rowTitle(dataset: Dataset, figure: Figure, dimension: string): string {
-  return dimension === "indicator"
-    ? (figure.indicator.short ?? figure.indicator.title)
-    : titleOf(dataset, figure, dimension);
+/** What the dots of one key of the series are called, and how they are drawn. */
+export interface Series {
+  key: string;
+  label: string;
+  colour: string;
+  symbol: string;
+  edge?: string;
 }
 
-/** What a series is called. */
-export function seriesTitle(dataset: Dataset, options: DumbbellOptions, key: string): string {
-  const figure = select(dataset.figures, options.select).find((each) => keyOf(each, options.series) === key);
-  if (figure) return titleOf(dataset, figure, options.series);
-  return dataset.breakdowns.find(({ id }) => id === options.series)?.values[key] ?? key;
+/** The series: women and men in rust and sea; areas by how far they are from the place; ordered groups from strong to pale. */
+export function seriesOf(dataset: Dataset, { select: selection, series, order }: DumbbellOptions): Series[] {
+  const figures = select(dataset.figures, selection);
+  const breakdown = dataset.breakdowns.find(({ id }) => id === series);
+  const firsts = order.map((key) => figures.find((figure) => keyOf(figure, series) === key));
+  const styles = breakdown?.ordered
+    ? rampStyles(dataset, series, order)
+    : series === "area"
+      ? stylesOf(firsts.filter((figure) => figure !== undefined))
+      : SERIES;
+  return order.map((key, index) => {
+    const first = firsts[index];
+    return {
+      key,
+      label: first ? titleOf(dataset, first, series) : (breakdown?.values[key] ?? key),
+      ...(styles[index % styles.length] ?? { colour: COLOUR.sea, symbol: "circle" }),
+    };
+  });
 }
 
-/** The line, where all its figures agree. */
-export function lineOf(
-  dataset: Dataset,
-  options: DumbbellOptions,
-): (Reference & { text: string }) | undefined {
-  if (!options.line) return undefined;
-  const line = referenceOf(dataset, { select: options.line, label: "" });
-  return line && { ...line, text: formatFigure(line.figure) };
-}
-
-/** The figure of the line for a row, or the one that stands for all rows. */
-export function lineFigure(dataset: Dataset, options: DumbbellOptions, key: string): Figure | undefined {
-  const figures = select(dataset.figures, options.line);
-  return figures.find((figure) => keyOf(figure, options.rows) === key) ?? figures[0];
+/** The line, where all its figures agree; none otherwise. */
+export function linesOf(dataset: Dataset, { line }: DumbbellOptions) {
+  return (line && [referenceOf(dataset, line)].filter((each) => each !== undefined)) || [];
 }

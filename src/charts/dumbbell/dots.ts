@@ -1,6 +1,7 @@
 import { dodge } from "../../marks/dodge.ts";
+import { printedValue } from "../../marks/value.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
-import type { Row } from "./data.ts";
+import type { Row, Series } from "./data.ts";
 
 /** A dot of a row. */
 export interface Dot {
@@ -34,8 +35,14 @@ export interface Ends {
 
 /** The ends of a row; none where nothing is known. */
 export function endsOf(row: Row): Ends[] {
-  const known = row.figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure));
-  const sorted = known.sort((a, b) => amountOf(a) - amountOf(b));
+  const sorted = [...row.known].sort((a, b) => amountOf(a) - amountOf(b));
   const [first, last] = [sorted[0], sorted.at(-1)];
   return first && last ? [{ row, first, last }] : [];
+}
+
+/** Which dots a row lacks: "Men [x]". */
+export function lacking({ figures }: Row, series: readonly Series[]): string[] {
+  return figures.flatMap((figure, index) =>
+    figure && !isKnown(figure) ? [`${series[index]?.label} ${printedValue(figure)}`] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import type { Finding, Row as Named, Over, Pair } from "../../model/finding.ts";
 import { keyOf } from "../../model/select.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, listNames, spokenNameOf } from "../../words/phrases.ts";
 import { capital, small } from "../../words/words.ts";
-import { type DumbbellOptions, lineOf, type Row, rowsOf, seriesTitle } from "./data.ts";
+import { type DumbbellOptions, linesOf, type Row, rowsOf, type Series, seriesOf } from "./data.ts";
 
 /** The values of each series or its ends, how the rows stand to the line, and how the first series stands to the others. */
 export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Finding[] {
@@ -23,9 +23,9 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     const first = row.figures.find((figure) => figure !== undefined);
     return first ? { ...row, title: spokenNameOf(dataset, first, [options.rows]) } : row;
   });
-  const line = lineOf(dataset, options);
+  const [line] = linesOf(dataset, options);
   const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
-  const known = figures.filter(isKnown);
+  const known = rows.flatMap((row) => row.known);
   if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   if (known.length === 0) return [{ kind: "nothing", of: headOf(dataset, figures) }];
   const over = overOf(figures, [options.rows]);
@@ -34,7 +34,7 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
   const shown =
     line || (over !== "measure" && options.order.length > 2) ? 1 : Math.min(2, options.order.length);
   const isMany = over === "measure" && rows.length > READ_OUT.measure;
-  const titles = options.order.map((key) => nameWithin(dataset, options, key, figures));
+  const titles = seriesOf(dataset, options).map((series) => nameWithin(dataset, options, series, figures));
   return [
     { kind: "head", of: headOf(dataset, figures, [options.rows, options.series]) },
     ...(isMany && !line
@@ -45,13 +45,11 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
       return own.length === 0 ? [] : findRows(dataset, title, own, [options.rows]);
     }),
     ...(line
-      ? [
-          ...findSides(
-            { who: titles[0] ?? "", against: [`the line of ${line.text}`], over },
-            seriesRows(rows, 0),
-            () => line.value,
-          ),
-        ]
+      ? findSides(
+          { who: titles[0] ?? "", against: [`the line of ${formatFigure(line.figure)}`], over },
+          seriesRows(rows, 0),
+          () => line.value,
+        )
       : []),
     // Where a verdict or an interval decides, sides by number alone would only blur it.
     ...(over === "measure" || over === "time" || certain.length > 0
@@ -61,7 +59,7 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
           .flatMap((title, index) =>
             besideOf(rows, index + 1, asSides(options, [titles[0] ?? "", title]), over),
           )),
-    ...(over === "place" && options.order.length === 2 ? findApart("The two", over, pairsOf(rows)) : []),
+    ...(over === "place" && options.order.length === 2 ? findApart("The two", over, pairsOf(rows, 1)) : []),
     ...(options.rows === "period" || options.series === "period" ? [] : findTimes(known)),
     ...findIntervals(known),
     ...certain,
@@ -72,11 +70,11 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
 function nameWithin(
   dataset: Dataset,
   options: DumbbellOptions,
-  key: string,
+  { key, label }: Series,
   figures: readonly Figure[],
 ): string {
   const figure = figures.find((each) => keyOf(each, options.series) === key);
-  return figure ? spokenNameOf(dataset, figure, [options.series], false) : seriesTitle(dataset, options, key);
+  return figure ? spokenNameOf(dataset, figure, [options.series], false) : label;
 }
 
 /** Two series as the sides of a sentence: a place is one by its name, a group by its figure. */
@@ -100,19 +98,17 @@ function besideOf(
   [who, against]: readonly [string, string],
   over: Over,
 ): Finding[] {
-  const both = rows.filter(({ figures }) => isPair(figures[0], figures[index]));
-  if (both.length < 2) return [];
-  return findSides({ who, against: [against], over }, seriesRows(both, 0), (_, place) =>
-    amountOf(both[place]?.figures[index] as Known),
+  const pairs = pairsOf(rows, index);
+  if (pairs.length < 2) return [];
+  const own = pairs.map(({ name, own: figure }) => ({ name, figure }));
+  return findSides({ who, against: [against], over }, own, (_, place) =>
+    amountOf((pairs[place] as Pair).other),
   );
 }
 
-function isPair(one: Figure | undefined, two: Figure | undefined): boolean {
-  return one !== undefined && two !== undefined && isKnown(one) && isKnown(two);
-}
-
-function pairsOf(rows: readonly Row[]): Pair[] {
-  return rows.flatMap(({ title: name, figures: [own, other] }) =>
+/** The first series and another, in the rows that have both. */
+function pairsOf(rows: readonly Row[], index: number): Pair[] {
+  return rows.flatMap(({ title: name, figures: { 0: own, [index]: other } }) =>
     own && other && isKnown(own) && isKnown(other) ? [{ name, own, other }] : [],
   );
 }
