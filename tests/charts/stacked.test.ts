@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import stacked from "../../src/charts/stacked/chart.ts";
-import { isRounding, restOf, stackOf } from "../../src/charts/stacked/data.ts";
+import { stackOf } from "../../src/charts/stacked/data.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { type Box, boxesOf } from "./boxes.ts";
@@ -210,8 +210,8 @@ describe("a stack", () => {
 
   it("knows how far rounding can go: half of the last decimal for each part", () => {
     const rounds = (...values: string[]) => {
-      const stack = stackOf(shares(...values), { select: {}, parts: "age" });
-      return isRounding(stack, stack.rows[0] as (typeof stack.rows)[number]);
+      const [row] = stackOf(shares(...values), { select: {}, parts: "age" }).rows;
+      return row?.isRounding;
     };
     expect(rounds("50", "30", "10", "8")).toBe(true);
     expect(rounds("50", "30", "10", "7")).toBe(false);
@@ -221,10 +221,9 @@ describe("a stack", () => {
   });
 
   it("adds without the noise of binary fractions", () => {
-    const stack = stackOf(shares("33.3", "33.3", "33.3", "0.1"), { select: {}, parts: "age" });
-    const [row] = stack.rows;
-    expect(row?.sum).toBe(100);
-    expect(restOf(stack, row as (typeof stack.rows)[number])).toBe(0);
+    const whole = shares("33.3", "33.3", "33.3", "0.1");
+    const [row] = stackOf(whole, { select: {}, parts: "age", rest: "Others" }).rows;
+    expect(row).toMatchObject({ sum: 100, rest: 0 });
   });
 });
 

@@ -1,50 +1,24 @@
 import * as Plot from "@observablehq/plot";
-import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
-import { bars } from "../../marks/in-row.ts";
+import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { spots } from "../../marks/scene.ts";
-import { texts } from "../../marks/texts.ts";
+import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { linesAbout, texts } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { widest, wrapList } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { keyOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
+import { defineChart } from "../../render/chart.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
-import { isOff, restOf, type StackRow, stackOf } from "./data.ts";
-import { firstFigure, stackFindings } from "./findings.ts";
+import { dimensionsOf, type StackOptions, type StackRow, stackOf, stackSchema } from "./data.ts";
+import { stackFindings } from "./findings.ts";
 import { legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe(
-    "The figures to draw: shares in per cent, or amounts whose unit is additive.",
-  ),
-  parts: dimensionSchema.describe("The dimension whose keys are the parts of a bar, six at most."),
-  rows: dimensionsSchema
-    .optional()
-    .describe("The dimension that names a bar, or several that name it together; one bar if left out."),
-  rest: z
-    .string()
-    .optional()
-    .describe("What the rest of a bar of shares is called, to draw it; left out, only the sum is stated."),
-  unstated: z
-    .string()
-    .optional()
-    .describe("The key of the part of which it is not known where it belongs, drawn in pale sand."),
-  highlight: z
-    .string()
-    .optional()
-    .describe("The key of bars in the first dimension that names them, to be set in bold and rust."),
-});
-
-type Options = z.infer<typeof schema>;
 
 /** The height of a bar, in pixels. */
 const BAR = 18;
@@ -52,8 +26,8 @@ const BAR = 18;
 const HAIR = 3;
 
 /** Stacked bars: the parts of wholes side by side, as shares of 100% or as amounts. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<StackOptions>({
+  schema: stackSchema,
   example: {
     select: { indicator: "children" },
     parts: "age",
@@ -65,7 +39,7 @@ export default defineChart<Options>({
 
   answers: "compare",
 
-  highlights: ({ rows }) => [rows ?? []].flat()[0] ?? "",
+  highlights: (options) => dimensionsOf(options)[0] ?? "",
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
@@ -80,7 +54,7 @@ export default defineChart<Options>({
     const line = size * 1.25;
     const isNamed = rows.some(({ title }) => title !== "");
     const isAbove = isNamed && canvas.width < 500;
-    const pieces = rows.map((row) => piecesOf(stack, row, options));
+    const pieces = rows.map((row) => piecesOf(stack, row, options.rest));
     const drawn = pieces.flat();
     const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(stack, row) })) : [];
     const left = isNamed && !isAbove ? layOut().marginLeft : 2;
@@ -120,7 +94,7 @@ export default defineChart<Options>({
                   canvas,
                 ),
               }
-            : legend(legendOf(stack, pieces, options), canvas, x.range[0]),
+            : legend(legendOf(stack, pieces), canvas, x.range[0]),
       ],
       order: rows.flatMap(({ figures }) => figures),
       marks: ({ top }) => [
@@ -134,10 +108,8 @@ export default defineChart<Options>({
         } as Parameters<typeof bars>[1]),
         // Where the whole would end.
         Plot.dot(
-          rows.flatMap((row, index) =>
-            isOff(stack, row) && pieces[index]?.every(({ figure }) => figure) ? { row } : [],
-          ),
-          { x: () => whole, y: "row", r: thick / 2 + 3, symbol: { draw: drawUpright }, stroke: COLOUR.quiet },
+          rows.flatMap((row) => (row.isOff && row.rest === 0 ? { row } : [])),
+          { x: () => whole, y: "row", r: thick / 2 + 3, symbol: UPRIGHT, stroke: COLOUR.quiet },
         ),
         Plot.text(drawn, {
           ...side,
@@ -157,13 +129,16 @@ export default defineChart<Options>({
         }),
         ...texts(
           rows.flatMap((row) =>
-            remark(row).map((text, index) => ({
-              text,
-              x: left,
-              y: top + bands.middle(row) + thick / 2 + 3 + (index + 0.5) * line,
-              size,
-              colour: COLOUR.quiet,
-            })),
+            linesAbout(
+              remark(row).map((text) => ({ text })),
+              {
+                x: left,
+                y: top + bands.middle(row) + thick / 2 + 3 + (remark(row).length * line) / 2,
+                pitch: line,
+                size,
+                colour: COLOUR.quiet,
+              },
+            ),
           ),
           canvas,
         ),
@@ -180,81 +155,72 @@ export default defineChart<Options>({
     });
 
     function layOut(below: (row: StackRow) => number = () => 0) {
-      const [dimension] = [options.rows ?? []].flat();
+      const [dimension] = dimensionsOf(options);
       const href = canvas.link;
       return rowScale(rows, canvas, {
         label: ({ title }) => title,
-        emphasis: (row) =>
-          dimension !== undefined && keyOf(firstFigure(row), dimension) === options.highlight,
+        emphasis: (row) => dimension !== undefined && keyOf(row.first, dimension) === options.highlight,
         mark: BAR,
         below,
         above: isAbove,
         gap: 10,
-        href: href && ((row) => href(firstFigure(row))),
+        href: href && ((row) => href(row.first)),
       });
     }
   },
 
   table(dataset, options) {
-    const stack = stackOf(dataset, options);
-    const { parts, rows, unit } = stack;
-    const { rest } = options;
-    const dimensions = [options.rows ?? []].flat();
+    const { parts, rows, unit, whole } = stackOf(dataset, options);
+    const dimensions = dimensionsOf(options);
     const figures = rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
     const common = inCommon(dataset, figures, [...dimensions, options.parts]);
-    const isSummed = rows.some((row) => stack.whole === undefined || isOff(stack, row));
     const amount = (value: number, { decimals }: StackRow) =>
       unit ? formatNumber(value, unit, decimals) : "";
-    const titles = [
-      ...parts.map(({ title }) => title),
-      ...(rest !== undefined ? [rest] : []),
-      ...(isSummed ? ["All of these"] : []),
-    ];
-    const cellsOf = (row: StackRow): Cell[] => [
-      ...row.figures.map(figureCell),
-      ...(rest !== undefined
-        ? [{ text: restOf(stack, row) > 0 ? amount(restOf(stack, row), row) : "" }]
+    const columns: TableColumn<StackRow>[] = [
+      ...parts.map(({ title }, part) => ({ title, figure: (row: StackRow) => row.figures[part] })),
+      ...(options.rest === undefined
+        ? []
+        : [
+            {
+              title: options.rest,
+              cell: (row: StackRow) => (row.rest > 0 ? amount(row.rest, row) : ""),
+              numeric: true,
+            },
+          ]),
+      ...(rows.some(({ isOff }) => whole === undefined || isOff)
+        ? [
+            {
+              title: "All of these",
+              cell: (row: StackRow) => ({ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }),
+              numeric: true,
+            },
+          ]
         : []),
-      ...(isSummed ? [{ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }] : []),
     ];
     const caption = [common, unit && `in ${unit.title}`].filter(Boolean).join(", ");
+    const table = tableOf(caption, rows, [
+      ...dimensions.map((dimension) => ({
+        title: dimensionTitle(dataset, dimension),
+        cell: ({ first }: StackRow) => nameOf(dataset, first, [dimension]),
+      })),
+      ...columns,
+    ]);
+    if (dimensions.length > 0) return table;
     // The parts of a single bar stand one under another.
-    if (dimensions.length === 0)
-      return {
-        caption,
-        columns: [
-          { title: dimensionTitle(dataset, options.parts) },
-          { title: unit?.title ?? "", numeric: true },
-        ],
-        rows: rows.flatMap((row) =>
-          cellsOf(row).map((cell, index) => [{ text: titles[index] as string }, cell]),
-        ),
-      };
     return {
       caption,
       columns: [
-        ...dimensions.map((dimension) => ({ title: dimensionTitle(dataset, dimension) })),
-        ...titles.map((title) => ({ title, numeric: true })),
+        { title: dimensionTitle(dataset, options.parts) },
+        { title: unit?.title ?? "", numeric: true },
       ],
-      rows: rows.map((row) => [
-        ...dimensions.map((dimension) => ({ text: nameOf(dataset, firstFigure(row), [dimension]) })),
-        ...cellsOf(row),
-      ]),
+      rows: table.rows.flatMap((row) =>
+        row.map((cell, index) => [{ text: columns[index]?.title ?? "" }, cell]),
+      ),
     };
   },
 
   findings(dataset, options) {
-    const apart = [...[options.rows ?? []].flat(), options.parts];
+    const apart = [...dimensionsOf(options), options.parts];
     return stackFindings(dataset, stackOf(dataset, options), apart, options.rest);
   },
 });
-
-/** An upright line through its place, as high as a circle of `size` square pixels. */
-function drawUpright(
-  context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void },
-  size: number,
-): void {
-  const reach = Math.sqrt(size / Math.PI);
-  context.moveTo(0, -reach);
-  context.lineTo(0, reach);
-}

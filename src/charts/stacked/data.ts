@@ -1,26 +1,67 @@
-import type { Dataset, Selection } from "../../model/dataset.ts";
+import { z } from "zod";
+import { PART_UNSTATED, PARTS } from "../../marks/colours.ts";
+import {
+  type Dataset,
+  dimensionSchema,
+  dimensionsSchema,
+  type Selection,
+  selectionSchema,
+} from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
 import { nameOf } from "../../words/phrases.ts";
 import { listWords } from "../../words/words.ts";
 
+export const stackSchema = z.strictObject({
+  select: selectionSchema.describe(
+    "The figures to draw: shares in per cent, or amounts whose unit is additive.",
+  ),
+  parts: dimensionSchema.describe("The dimension whose keys are the parts of a bar, six at most."),
+  rows: dimensionsSchema
+    .optional()
+    .describe("The dimension that names a bar, or several that name it together; one bar if left out."),
+  rest: z
+    .string()
+    .optional()
+    .describe("What the rest of a bar of shares is called, to draw it; left out, only the sum is stated."),
+  unstated: z
+    .string()
+    .optional()
+    .describe("The key of the part of which it is not known where it belongs, drawn in pale sand."),
+  highlight: z
+    .string()
+    .optional()
+    .describe("The key of bars in the first dimension that names them, to be set in bold and rust."),
+});
+
+export type StackOptions = z.infer<typeof stackSchema>;
+
 /** More parts than this cannot be told apart. */
 const MOST_PARTS = 6;
+
+/** How a part is drawn; one with a line of its own round it is of those of whom it is not known. */
+export interface PartStyle {
+  colour: string;
+  on: string;
+  edge?: string;
+}
 
 /** One kind of part, the same in every row. */
 interface Part {
   key: string;
   /** As short as the data allows. */
   title: string;
+  style: PartStyle;
 }
 
 /** One whole with the figures of its parts. */
 export interface StackRow {
-  key: string;
   title: string;
   /** One for each part, in their order; undefined where the data has no such figure. */
   figures: (Figure | undefined)[];
+  /** One of them, for what all have in common. */
+  first: Figure;
   /** Of the known parts, without the noise of binary fractions. */
   sum: number;
   /** The most decimals that a part is printed with. */
@@ -29,6 +70,15 @@ export interface StackRow {
   known: number;
   /** Parts that are there without a value. */
   missing: Figure[];
+  /** Whether it makes a sum that must be stated: shares that are not the whole. */
+  isOff: boolean;
+  /**
+   * Whether rounding alone can explain how far shares are from the whole: each of n parts is rounded by half of its last
+   * decimal at most.
+   */
+  isRounding: boolean;
+  /** What is left of the whole where the rest is drawn, every part is known and they make less than it; else 0. */
+  rest: number;
 }
 
 /** Wholes with their parts, all in one unit. */
@@ -41,87 +91,72 @@ export interface Stack {
   whole: number | undefined;
 }
 
+/** The dimensions that name a whole; none for a single one. */
+export function dimensionsOf({ rows = [] }: StackOptions): string[] {
+  return [rows].flat();
+}
+
 /**
  * Gathers figures into wholes and their parts, both in the order of the dataset's breakdowns and indicators.
  *
- * @param parts the dimension whose keys are the parts; rows the dimensions that name a whole, none for a single one
  * @throws Error when the figures cannot be stacked: two for one part, several units, a unit that cannot be added up, a
  *   negative value, or more parts than can be told apart
  */
-export function stackOf(
-  dataset: Dataset,
-  {
-    select: selection,
-    parts,
-    rows = [],
-  }: { select: Selection; parts: string; rows?: string | string[] | undefined },
-): Stack {
-  const dimensions = [rows].flat();
+export function stackOf(dataset: Dataset, options: StackOptions): Stack {
+  const { select: selection, parts, unstated } = options;
+  const dimensions = dimensionsOf(options);
   const figures = inOrder(dataset, select(dataset.figures, selection), [...dimensions, parts], selection);
   const unit = figures[0]?.unit;
+  let tone = 0;
   const kinds = [
-    ...Map.groupBy(inOrder(dataset, figures, [parts], selection), (figure) => keyOf(figure, parts)).values(),
-  ].map(([figure]) => ({
-    key: keyOf(figure as Figure, parts),
-    title: nameOf(dataset, figure as Figure, [parts], true),
+    ...Map.groupBy(inOrder(dataset, figures, [parts], selection), (figure) => keyOf(figure, parts)),
+  ].map(([key, [first]]) => ({
+    key,
+    title: nameOf(dataset, first as Figure, [parts], true),
+    // The tone of those of whom it is not known stands outside of the order of the others.
+    style: key === unstated ? PART_UNSTATED : (PARTS[tone++] as PartStyle),
   }));
   check(figures, kinds);
+  const whole = unit && isShare(unit) ? unit.maximum : undefined;
   const key = (figure: Figure) => dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
   return {
     parts: kinds,
     unit,
-    whole: unit && isShare(unit) ? unit.maximum : undefined,
-    rows: [...Map.groupBy(figures, key)].map(([own, members]) => {
+    whole,
+    rows: [...Map.groupBy(figures, key).values()].map((members) => {
       const title = nameOf(dataset, members[0] as Figure, dimensions, true);
-      return rowOf(own, title, members, kinds, parts);
+      const own = kinds.map((kind) => figureOf(kind, title, members, parts));
+      return { title, figures: own, first: members[0] as Figure, ...sumOf(members, whole, options.rest) };
     }),
   };
 }
 
-/** What is left of the whole, where every part is known and they make less than it; else 0. */
-export function restOf({ whole }: Stack, { sum, missing, decimals }: StackRow): number {
-  if (whole === undefined || missing.length > 0) return 0;
-  return Math.max(0, Number((whole - sum).toFixed(decimals)));
+/** The figure of a part among those of a row. */
+function figureOf(part: Part, title: string, members: readonly Figure[], parts: string): Figure | undefined {
+  const own = members.filter((figure) => keyOf(figure, parts) === part.key);
+  if (own.length > 1)
+    throw new Error(
+      `${own.length} figures for "${part.title}"${title === "" ? "" : ` of "${title}"`}: name the dimension in which they differ among the rows, or select one of them`,
+    );
+  return own[0];
 }
 
-/** Whether the parts of a row make a sum that must be stated: shares that are not the whole. */
-export function isOff({ whole }: Stack, { sum, known }: StackRow): boolean {
-  return whole !== undefined && known > 0 && sum !== whole;
-}
-
-/**
- * Whether rounding alone can explain how far the shares of a row are from the whole: each of n parts is rounded by half
- * of its last decimal at most.
- */
-export function isRounding({ whole = 0 }: Stack, { sum, known, decimals, missing }: StackRow): boolean {
-  return missing.length === 0 && Math.abs(sum - whole) <= known * 0.5 * 10 ** -decimals + 1e-9;
-}
-
-function rowOf(
-  key: string,
-  title: string,
-  members: readonly Figure[],
-  kinds: readonly Part[],
-  parts: string,
-): StackRow {
-  const figures = kinds.map((kind) => {
-    const own = members.filter((figure) => keyOf(figure, parts) === kind.key);
-    if (own.length > 1)
-      throw new Error(
-        `${own.length} figures for "${kind.title}"${title === "" ? "" : ` of "${title}"`}: name the dimension in which they differ among the rows, or select one of them`,
-      );
-    return own[0];
-  });
+/** What figures add up to, and how that stands to the whole. */
+function sumOf(members: readonly Figure[], whole: number | undefined, rest: string | undefined) {
   const known = members.filter(isKnown);
+  const missing = members.filter((figure) => !isKnown(figure));
   const decimals = Math.max(0, ...known.map(({ measurement }) => measurement.decimals));
+  const sum = Number(known.reduce((total, figure) => total + amountOf(figure), 0).toFixed(decimals));
+  const left = Number(((whole ?? sum) - sum).toFixed(decimals));
   return {
-    key,
-    title,
-    figures,
+    sum,
     decimals,
-    sum: Number(known.reduce((sum, figure) => sum + amountOf(figure), 0).toFixed(decimals)),
     known: known.length,
-    missing: members.filter((figure) => !isKnown(figure)),
+    missing,
+    isOff: whole !== undefined && known.length > 0 && sum !== whole,
+    isRounding:
+      missing.length === 0 && Math.abs((whole ?? 0) - sum) <= known.length * 0.5 * 10 ** -decimals + 1e-9,
+    rest: rest === undefined || missing.length > 0 ? 0 : Math.max(0, left),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import { amountOf, isKnown } from "../../model/figure.ts";
 import type { Finding, Row } from "../../model/finding.ts";
 import { formatValue } from "../../model/unit.ts";
 import { findMissing, findObstacles, findRows } from "../../words/find.ts";
 import { NAMED, READ_OUT_OF_MANY } from "../../words/many.ts";
 import { headOf, listValues, spokenNameOf, spokenValue } from "../../words/phrases.ts";
 import { headed, sentences, small } from "../../words/words.ts";
-import { isOff, isRounding, restOf, type Stack, type StackRow } from "./data.ts";
+import type { Stack, StackRow } from "./data.ts";
 
 /**
  * What stacked bars show: the parts of each whole in order, what is missing, what does not add up.
@@ -29,19 +29,18 @@ export function stackFindings(
     ...(stack.rows.length <= NAMED
       ? stack.rows.map((row): Finding => {
           const list = partList(dataset, stack, row, { part: apart.at(-1) as string, rest });
-          const [first] = row.figures.filter((figure) => figure !== undefined);
-          const title = first ? spokenNameOf(dataset, first, apart.slice(0, -1)) : row.title;
+          const title = spokenNameOf(dataset, row.first, apart.slice(0, -1));
           return { kind: "own", words: headed(isOne ? head : title, list) };
         })
       : endsOf(dataset, stack, apart.slice(0, -1))),
-    { kind: "own", words: sentences(...sums(stack, rest)) },
+    { kind: "own", words: sentences(...sums(stack)) },
     ...findObstacles(dataset, figures, false),
   ];
 }
 
 /** What a row adds up to where that must be said: "adds up to 98%", "adds up to 98% without what is missing". */
 export function sumWords(stack: Stack, row: StackRow): string {
-  if (!isOff(stack, row) || !stack.unit) return "";
+  if (!row.isOff || !stack.unit) return "";
   const sum = formatValue(row.sum, stack.unit, row.decimals);
   return `adds up to ${sum}${row.missing.length > 0 ? " without what is missing" : ""}`;
 }
@@ -50,15 +49,14 @@ function partList(
   dataset: Dataset,
   stack: Stack,
   row: StackRow,
-  { part, rest }: { part: string; rest: string | undefined },
+  { part, rest = "" }: { part: string; rest: string | undefined },
 ): string {
-  const left = rest === undefined ? 0 : restOf(stack, row);
   return listValues([
     ...row.figures.flatMap((figure) => {
       return figure ? [{ name: spokenNameOf(dataset, figure, [part]), value: spokenValue(figure) }] : [];
     }),
-    ...(rest !== undefined && left > 0 && stack.unit
-      ? [{ name: small(rest), value: formatValue(left, stack.unit, row.decimals) }]
+    ...(row.rest > 0 && stack.unit
+      ? [{ name: small(rest), value: formatValue(row.rest, stack.unit, row.decimals) }]
       : []),
   ]);
 }
@@ -97,19 +95,15 @@ function rowsOfPart(rows: readonly StackRow[], index: number): Row[] {
 }
 
 /** What does not add up to the whole, apart from what rounding can explain. */
-function sums(stack: Stack, rest: string | undefined): (string | undefined)[] {
+function sums(stack: Stack): (string | undefined)[] {
   const { unit, whole } = stack;
-  const off = stack.rows.filter(
-    (row) => isOff(stack, row) && !(rest !== undefined && restOf(stack, row) > 0),
-  );
+  const off = stack.rows.filter((row) => row.isOff && row.rest === 0);
   if (!unit || whole === undefined || off.length === 0) return [];
   if (stack.rows.length === 1) {
     const [row] = off as [StackRow];
-    return [
-      `What is printed ${sumWords(stack, row)}${isRounding(stack, row) ? ", which rounding can explain" : ""}`,
-    ];
+    return [`What is printed ${sumWords(stack, row)}${row.isRounding ? ", which rounding can explain" : ""}`];
   }
-  const [whole100, rounded] = [formatValue(whole, unit), off.filter((row) => isRounding(stack, row))];
+  const [whole100, rounded] = [formatValue(whole, unit), off.filter((row) => row.isRounding)];
   const named = (rows: readonly StackRow[]) =>
     listValues(
       rows.map(({ title, sum, decimals }) => ({ name: title, value: formatValue(sum, unit, decimals) })),
@@ -124,9 +118,4 @@ function sums(stack: Stack, rest: string | undefined): (string | undefined)[] {
     gaps.length > 0 ? `Without what is missing the rest adds up to less: ${named(gaps)}` : undefined,
     wrong.length > 0 ? `What is printed does not add up to ${whole100}: ${named(wrong)}` : undefined,
   ];
-}
-
-/** A figure of a row, for its link and its names: each row has one. */
-export function firstFigure(row: StackRow): Figure {
-  return row.figures.find((figure) => figure !== undefined) as Figure;
 }

@@ -1,19 +1,12 @@
-import { PART_EDGE, PART_UNSTATED, PARTS } from "../../marks/colours.ts";
+import { PART_EDGE, PART_UNSTATED } from "../../marks/colours.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
 import { printedValue } from "../../marks/value.ts";
 import type { ValueScale } from "../../marks/value-scale.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
 import type { Canvas } from "../../render/chart.ts";
-import { restOf, type Stack, type StackRow } from "./data.ts";
+import type { PartStyle, Stack, StackRow } from "./data.ts";
 import { sumWords } from "./findings.ts";
-
-/** How a part is drawn; one with a line of its own round it is of those of whom it is not known. */
-interface PartStyle {
-  colour: string;
-  on: string;
-  edge?: string;
-}
 
 /** One drawn piece of a bar. */
 export interface Piece {
@@ -26,31 +19,16 @@ export interface Piece {
   style: PartStyle;
 }
 
-/** What is drawn in sand: what the rest is called, and the key of the part of which nothing is known. */
-interface Unnamed {
-  rest?: string | undefined;
-  unstated?: string | undefined;
-}
-
 /** The known parts of a row that are above zero, side by side, and the rest where it is drawn. */
-export function piecesOf(stack: Stack, row: StackRow, { rest, unstated }: Unnamed): Piece[] {
-  const styles = stylesOf(stack, unstated);
-  const known = stack.parts.flatMap(({ title }, part): Piece[] => {
+export function piecesOf({ parts, unit }: Stack, row: StackRow, rest = ""): Piece[] {
+  const known = parts.flatMap(({ title, style }, part): Piece[] => {
     const figure = row.figures[part];
     if (!figure || !isKnown(figure) || amountOf(figure) === 0) return [];
-    const style = styles[part] as PartStyle;
     return [{ row, figure, amount: amountOf(figure), title, text: printedValue(figure), style }];
   });
-  const left = rest === undefined ? 0 : restOf(stack, row);
-  if (rest === undefined || left === 0 || !stack.unit) return known;
-  const text = formatValue(left, stack.unit, row.decimals);
-  return [...known, { row, amount: left, title: rest, text, style: PART_UNSTATED }];
-}
-
-/** The tones of the parts in their order; that of those of whom it is not known stands outside of it. */
-function stylesOf({ parts }: Stack, unstated: string | undefined): PartStyle[] {
-  let tone = 0;
-  return parts.map(({ key }) => (key === unstated ? PART_UNSTATED : (PARTS[tone++] as PartStyle)));
+  if (row.rest === 0 || !unit) return known;
+  const text = formatValue(row.rest, unit, row.decimals);
+  return [...known, { row, amount: row.rest, title: rest, text, style: PART_UNSTATED }];
 }
 
 /**
@@ -82,23 +60,14 @@ export function namesOver(
 const APART = 10;
 
 /** The parts, and the rest where it is drawn, for a legend. */
-export function legendOf(
-  stack: Stack,
-  pieces: readonly Piece[][],
-  { rest, unstated }: Unnamed,
-): LegendEntry[] {
-  const hasRest = pieces.flat().some(({ figure }) => !figure);
-  const styles = stylesOf(stack, unstated);
-  const entry = (label: string, { colour, edge = PART_EDGE }: PartStyle): LegendEntry => ({
-    label,
+export function legendOf({ parts }: Stack, pieces: readonly Piece[][]): LegendEntry[] {
+  const rest = pieces.flat().find(({ figure }) => !figure);
+  return [...parts, ...(rest ? [rest] : [])].map(({ title, style: { colour, edge = PART_EDGE } }) => ({
+    label: title,
     colour,
     edge,
     symbol: "bar",
-  });
-  return [
-    ...stack.parts.map(({ title }, part) => entry(title, styles[part] as PartStyle)),
-    ...(rest !== undefined && hasRest ? [entry(rest, PART_UNSTATED)] : []),
-  ];
+  }));
 }
 
 /** Under a bar: what is zero or missing, or whose value does not fit in, and what the parts add up to. */
@@ -113,11 +82,11 @@ export function remarkOf(
     const isSeen = pieces.some((piece) => piece.figure === figure && fits(piece));
     return !figure || isSeen ? [] : [`${title} ${printedValue(figure)}`];
   });
-  const rest = pieces.filter(({ figure }) => !figure);
+  const rest = pieces.filter((piece) => !piece.figure && !fits(piece));
   return [
     ...unseen,
-    ...rest.filter((piece) => !fits(piece)).map(({ title, text }) => `${title} ${text}`),
-    rest.length > 0 ? "" : sumWords(stack, row),
+    ...rest.map(({ title, text }) => `${title} ${text}`),
+    row.rest > 0 ? "" : sumWords(stack, row),
   ].filter(Boolean);
 }
 
