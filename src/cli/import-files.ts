@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { charts } from "../charts/registry.ts";
 import { type Finding, findingsIn } from "../importing/finding.ts";
@@ -7,7 +7,7 @@ import type { Answers } from "../importing/layout.ts";
 import { mappedLayout, mappedLayouts } from "../importing/mapped-layouts.ts";
 import { answered, fingerprintOf, readImportsFile, withAnswers } from "../importing/publish/answers.ts";
 import { changesOf } from "../importing/publish/changes.ts";
-import { type ImportPlan, planImport } from "../importing/publish/plan.ts";
+import { planImport } from "../importing/publish/plan.ts";
 import { planPostcodes, postcodeWords } from "../importing/publish/postcodes.ts";
 import { notPublished, readsOf } from "../importing/publish/reads.ts";
 import { withWards } from "../importing/publish/with-wards.ts";
@@ -19,6 +19,7 @@ import { pathOfMapping } from "../model/mapping.ts";
 import { diskFolder, type Folder } from "../reading/folder.ts";
 import { type Problem, ProblemsError } from "../reading/problem.ts";
 import { today } from "./today.ts";
+import { writeAll } from "./write-all.ts";
 
 /** What the command was told beside its files. */
 interface ImportOptions {
@@ -106,15 +107,6 @@ export function importFiles(
 
 function isKept(folder: Folder, { path, text }: GivenMapping): boolean {
   return folder.list().includes(path) && new TextDecoder().decode(folder.read(path)) === text;
-}
-
-/** Every file beside its place first, then all moved: where one cannot be written, none is changed. */
-function writeAll(data: string, texts: ImportPlan["texts"]): void {
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(data, path)), { recursive: true });
-    writeFileSync(join(data, `${path}.new`), text);
-  }
-  for (const path of texts.keys()) renameSync(join(data, `${path}.new`), join(data, path));
 }
 
 /** All files at a path, those of folders below it too; what a system hides is passed over. */

@@ -1,5 +1,5 @@
-import { describeProblem, type Problem } from "../reading/problem.ts";
 import { escapeXml } from "../publish/xml.ts";
+import { describeProblem, type Problem } from "../reading/problem.ts";
 
 /**
  * The page that `npm run dev` shows instead of any other while the data has problems: each at its place, with what to do.

@@ -15,18 +15,22 @@ export type Drafted = { mapping: Mapping } | { lost: "no table" | MappingQuestio
  * rows there are to tell apart is asked last, since it depends on which columns are the place and the period.
  *
  * @param publications ids of those that are known, to choose from
+ * @param publication the one that it is known to be from, which is not asked then
  */
 export async function answeredDraft(
   file: FeedFile,
   publications: readonly string[],
   ask: Ask,
+  publication?: string,
 ): Promise<Drafted> {
   const draft = draftMapping(file);
   if (!draft) return { lost: "no table" };
-  let { mapping } = draft;
-  const questions = draft.questions.map((question) =>
-    question.path === "publication" ? { ...question, choices: [...publications] } : question,
-  );
+  let mapping = publication === undefined ? draft.mapping : { ...draft.mapping, publication };
+  const questions = draft.questions
+    .filter(({ path }) => publication === undefined || path !== "publication")
+    .map((question) =>
+      question.path === "publication" ? { ...question, choices: [...publications] } : question,
+    );
   let asked = 0;
   for (const list of [() => questions, () => columnQuestions(file, mapping)])
     for (const question of list()) {

@@ -34,3 +34,15 @@ export function memoryFolder(files: Record<string, string | Uint8Array>): Folder
     },
   };
 }
+
+/** A folder in which some files are other ones. */
+export function laidOver(folder: Folder, texts: ReadonlyMap<string, string>): Folder {
+  const encoder = new TextEncoder();
+  return {
+    list: () => [...new Set([...folder.list(), ...texts.keys()])].sort(),
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? folder.read(path) : encoder.encode(text);
+    },
+  };
+}

@@ -43,6 +43,15 @@ export interface DataTable {
   periods?: number[];
 }
 
+/** What new figures are, for a type to say with which options it would draw them first. */
+export interface Beginning {
+  indicator: string;
+  place: "area" | "organisation";
+  places: number;
+  periods: number;
+  breakdowns: readonly string[];
+}
+
 /** The questions that an indicator page answers with charts: how we compare, what the trend is, whether it is real. */
 export type Question = z.infer<typeof questionSchema>;
 
@@ -72,6 +81,8 @@ export interface Chart<Options> {
   nearby?(keys: readonly string[]): Partial<Options>;
   /** What it draws as a process over time, and by which settings; only a type that works out limits has it. */
   process?(options: Options): ControlOptions;
+  /** The options of a first chart of new figures, where it is one to begin with. */
+  begins?(figures: Beginning): Options | undefined;
   /** What it draws and what it sets beside that. */
   figures(dataset: Dataset, options: Options): ChartFigures;
   /** A small drawing with its latest value and its ends, where many stand together; its text is never under 12 px. */

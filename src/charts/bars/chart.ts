@@ -91,6 +91,12 @@ export default defineChart<Options>({
 
   answers: "compare",
 
+  begins: ({ indicator, place, breakdowns }) => ({
+    select: { indicator, period: "latest" },
+    rows: [place, ...breakdowns],
+    sort: "high-first",
+  }),
+
   highlights: (options) => dimensionsOf(options)[0] as string,
 
   figures(dataset, options) {

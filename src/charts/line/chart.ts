@@ -50,6 +50,12 @@ export default defineChart<Options>({
 
   answers: "trend",
 
+  // Under five comparable points there is no trend, and many places are many lines.
+  begins: ({ indicator, place, places, periods, breakdowns }) =>
+    periods >= 5 && places <= 4 && breakdowns.length <= 1
+      ? { select: { indicator }, series: [place, ...breakdowns] }
+      : undefined,
+
   figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
   howToRead:

@@ -1,9 +1,9 @@
-import { releasePath } from "../../model/release.ts";
-import { nextVersion } from "../../model/version.ts";
 import { figuresCsv } from "../../model/figure-rows.ts";
 import type { Imports } from "../../model/imports.ts";
+import { releasePath } from "../../model/release.ts";
+import { nextVersion } from "../../model/version.ts";
 import { differs } from "../../reading/check-release.ts";
-import type { Folder } from "../../reading/folder.ts";
+import { type Folder, laidOver } from "../../reading/folder.ts";
 import { readSite } from "../../reading/read-site.ts";
 import type { ChartTypes } from "../../render/chart.ts";
 import { revisionWords } from "./changes.ts";
@@ -58,16 +58,4 @@ function versionOfChange(folder: Folder, id: string, json: string, today: string
   const { updated } = JSON.parse(json) as { updated: string };
   const isKept = folder.list().includes(releasePath({ dataset: id, date: updated }));
   return isKept || updated < today ? nextVersion(updated, today) : updated;
-}
-
-/** A folder in which some files are other ones. */
-function laidOver(folder: Folder, texts: ReadonlyMap<string, string>): Folder {
-  const encoder = new TextEncoder();
-  return {
-    list: () => [...new Set([...folder.list(), ...texts.keys()])].sort(),
-    read: (path) => {
-      const text = texts.get(path);
-      return text === undefined ? folder.read(path) : encoder.encode(text);
-    },
-  };
 }

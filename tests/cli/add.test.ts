@@ -1,0 +1,102 @@
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { charts } from "../../src/charts/registry.ts";
+import { add } from "../../src/cli/add.ts";
+import { formatCell } from "../../src/model/figure.ts";
+import { diskFolder } from "../../src/reading/folder.ts";
+import { readSite } from "../../src/reading/read-site.ts";
+import { COUNCIL } from "../fixtures/council.ts";
+import { runAnswering, temporaryFolder, writeFiles } from "./run.ts";
+
+const TABLE = [
+  "Trust code,Trust,Month,Sex,Seen within four hours (%)",
+  "RX1,Pellmouth and Orle Hospitals NHS Trust,2025-05,Men,71.4",
+  "RX1,Pellmouth and Orle Hospitals NHS Trust,2025-05,Women,72",
+  "RX9,Nowhere NHS Trust,2025-05,Men,70.1",
+  "",
+].join("\n");
+/** A new publication, then what the file does not say of itself, the dataset, and its one measure. */
+const PUBLICATION = [
+  "sex-waits",
+  "Waits by sex",
+  "Somebody",
+  "nowhere",
+  "https://example.org/waits/",
+  "",
+  "monthly",
+];
+const FILE = ["", "2025-06-13", "", ""];
+const DATASET = ["hospitals", "Waits by sex", "", "Who is seen in time?", "Waits at one trust in one month."];
+const MEASURE = ["percent", "1", "People who were seen within four hours."];
+
+function council() {
+  const folder = temporaryFolder();
+  const data = join(folder, "data");
+  cpSync(COUNCIL, data, { recursive: true });
+  writeFiles(folder, { "waits.csv": TABLE });
+  return { data, file: join(folder, "waits.csv") };
+}
+
+const answers = (...parts: string[][]) => `${parts.flat().join("\n")}\n`;
+
+describe("add", { timeout: 120_000 }, () => {
+  it("makes a dataset that is sound, of what a person answers", async () => {
+    const { data, file } = council();
+    const said = await runAnswering(
+      answers(PUBLICATION, FILE, DATASET, MEASURE, ["yes"]),
+      add,
+      file,
+      "--data",
+      data,
+    );
+    expect({ code: said.code, stderr: said.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(said.stdout).toContain("Expected a full address, https://…; found “nowhere”.");
+    expect(said.stdout).toContain(
+      "Seen within four hours (%), Pellmouth and Orle Hospitals NHS Trust, Men, 2025-05: 71.4",
+    );
+    expect(said.stdout).toContain("Nowhere NHS Trust (1)");
+    const dataset = readSite(diskFolder(data), charts).datasets.find(({ id }) => id === "waits-by-sex");
+    expect(dataset?.indicators).toMatchObject([
+      { title: "Seen within four hours", polarity: "higher-is-better", unit: { id: "percent" } },
+    ]);
+    const figures = dataset?.figures.map((figure) => [
+      figure.organisation?.id,
+      figure.breakdown["sex"],
+      formatCell(figure),
+    ]);
+    expect(figures).toEqual([
+      ["pellmouth-orle", "men", "71.4"],
+      ["pellmouth-orle", "women", "72"],
+    ]);
+    expect(dataset?.charts).toHaveLength(1);
+  });
+
+  it("writes nothing when it is told not to, or when the answers end", async () => {
+    const { data, file } = council();
+    const before = diskFolder(data).list();
+    const no = await runAnswering(
+      answers(PUBLICATION, FILE, DATASET, MEASURE, ["no"]),
+      add,
+      file,
+      "--data",
+      data,
+    );
+    expect(no.stdout).toContain("Nothing was changed.");
+    const cut = await runAnswering(answers(PUBLICATION, FILE), add, file, "--data", data);
+    expect(cut.code).toBe(1);
+    expect(cut.stderr).toContain("The answers ended before all was asked: Under which topic?");
+    expect(diskFolder(data).list()).toEqual(before);
+    expect(existsSync(join(data, "hospitals/waits-by-sex.json"))).toBe(false);
+  });
+
+  it("says how it is called, and what is wrong with a file", async () => {
+    const { data, file } = council();
+    expect((await runAnswering("", add, "nowhere.csv")).stderr).toContain("There is no file nowhere.csv.");
+    expect((await runAnswering("", add)).stderr).toContain("npm run add -- <spreadsheet or CSV>");
+    writeFiles(join(file, ".."), { "waits.csv": "only words\n" });
+    const said = await runAnswering(answers(PUBLICATION), add, file, "--data", data);
+    expect(said.code).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe("only words\n");
+  });
+});
