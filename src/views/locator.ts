@@ -16,9 +16,10 @@ const GAP = 1;
 /** The cells of areas with one of them marked; nothing where it has no place in the hexagon map. */
 export function locatorOf(areas: readonly Area[], area: Area): Locator | undefined {
   if (!area.hexagon) return undefined;
-  const cells = areas.flatMap((each) =>
-    each.hexagon ? [{ ...middleOf(each.hexagon, CELL), isOwn: each === area }] : [],
-  );
+  // Row by row: what lies side by side is told in fewer bytes.
+  const cells = areas
+    .flatMap((each) => (each.hexagon ? [{ ...middleOf(each.hexagon, CELL), isOwn: each === area }] : []))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
   const [xs, ys] = [cells.map(({ x }) => x), cells.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - WIDTH / 2, Math.min(...ys) - CELL.side];
   const [right, bottom] = [Math.max(...xs) + WIDTH / 2, Math.max(...ys) + CELL.side];

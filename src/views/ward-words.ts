@@ -60,10 +60,7 @@ export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): st
   const { noun, print } = sourceWordsOf(datasets);
   if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
     return `What ${noun} ${print} is for the whole borough, a part of it, a service, or other wards.`;
-  return sentences(
-    topicsSentence(topics, ward.name, { noun, print }),
-    `What they ${print} on the others is for the whole borough, a part of it, or a service`,
-  );
+  return sentences(topicsSentence(topics, ward.name, { noun, print }));
 }
 
 /** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */
@@ -92,7 +89,7 @@ export function boundaryWords(ward: Area, measures: readonly WardMeasure[]): str
   return sentences(
     `${lead} boundary that ${ward.name} (${ward.code}) ${ward.validTo ? "had" : "has had"} ${existence(ward)}`,
     ward.validTo &&
-      "Figures of old and new wards are never put side by side here, even where a name stayed the same",
+      "Figures of old and new wards never stand side by side here, even where a name stayed the same",
     ward.note,
   );
 }

@@ -36,7 +36,7 @@ const schema = z.strictObject({
     .array(z.string())
     .default([])
     .describe(
-      "The keys of dots next to the one that is highlighted: they are dark, and named where there is room.",
+      "The keys of dots next to the one that is highlighted: they are drawn stronger, and named where there is room.",
     ),
   correlation: z
     .boolean()
@@ -164,7 +164,7 @@ export default defineChart<Options>({
               ),
             ]),
         Plot.dot(
-          at(false),
+          at(false).filter(({ figure }) => !near.includes(figure)),
           offRow(carry({ ...dot, r: radius, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 })),
         ),
         ...(near.length === 0
