@@ -21,14 +21,14 @@ export const budgets: Budget[] = [
   {
     weight: "median page",
     pages: /^(?!embed\/)/,
-    limit: 9 * KB,
-    sentence: "Half of all pages, embeds left out, weigh at most 9 KB each, with their styles.",
+    limit: 8 * KB,
+    sentence: "Half of all pages, embeds left out, weigh at most 8 KB each, with their styles.",
   },
   {
     weight: "median page",
     pages: isDataset,
-    limit: 12 * KB,
-    sentence: "Half of the datasets' pages weigh at most 12 KB each, with their styles.",
+    limit: 11.5 * KB,
+    sentence: "Half of the datasets' pages weigh at most 11.5 KB each, with their styles.",
   },
   {
     weight: "page",

@@ -8,7 +8,10 @@ const OWN_WORDS = [
   "Highlighted: . See the whole table: . Source: where this is printed of the papers of",
 ];
 
-type Told = Pick<ChartRecord, "title" | "subtitle" | "description" | "citation" | "sources" | "drawn">;
+type Told = Pick<
+  ChartRecord,
+  "title" | "subtitle" | "description" | "citation" | "sources" | "stale" | "drawn"
+>;
 
 /**
  * All texts of the embeds of some charts, drawings included: what a typeface must have that sets them and nothing else.
@@ -19,12 +22,13 @@ export function lettersOf(records: readonly Told[], others: readonly string[]): 
   return [
     ...OWN_WORDS,
     ...others,
-    ...records.flatMap(({ title, subtitle, description, citation, sources, drawn }) => [
+    ...records.flatMap(({ title, subtitle, description, citation, sources, stale, drawn }) => [
       title,
       subtitle,
       description,
       citation,
       ...sources,
+      ...stale.flatMap(({ words, address }) => [words, address]),
       ...drawn.forms.flatMap((form) => [form.title, ...form.drawings.map(textIn)]),
       inPage(drawn.table).left ?? "",
       shorthandLine(drawn.table),

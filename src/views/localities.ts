@@ -20,7 +20,7 @@ function localityWords({ wards }: Locality): string {
 /** So many places are named where a ward is said to lie. */
 const MOST_NAMED = 3;
 
-/** Where a ward lies, by the names that people use: "Ward in Bootle and Seaforth"; "Ward" where no other name is known. */
+/** Where a ward lies, by the names that people use: "in Bootle and Seaforth"; empty where no other name is known. */
 export function wardWhere({ localities }: Pick<Site, "localities">, ward: Area): string {
   const places = localities
     .flatMap(({ name, wards }) =>
@@ -29,7 +29,7 @@ export function wardWhere({ localities }: Pick<Site, "localities">, ward: Area):
     .filter(({ name }) => name !== ward.name)
     .toSorted((a, b) => b.parts.length - a.parts.length)
     .slice(0, MOST_NAMED);
-  return places.length === 0 ? "Ward" : `Ward in ${listWords(places.map(({ name }) => name))}`;
+  return places.length === 0 ? "" : `in ${listWords(places.map(({ name }) => name))}`;
 }
 
 /** Localities as search finds them: one that lies in one ward leads to it. */

@@ -130,10 +130,13 @@ function standingOf(
   return `the ${joint}${place === 1 ? "" : `${ordinal(place)} `}${end} of ${count} wards`;
 }
 
-/** The figures that a ward's page sets large: of the first measure that is printed for most wards, at its latest. */
+/**
+ * The figures that a ward's page sets large: of the first measure that is printed for most wards, at its latest; with its
+ * number, its unit, and its place in few words: "7th lowest of 22".
+ */
 export function largeMeasures(
   measures: readonly WardMeasure[],
-): (WardMeasure & { number: string; rest: string })[] {
+): (WardMeasure & { number: string; rest: string; place: string })[] {
   const ranked = measures.filter(({ standing }) => standing !== "");
   return ranked
     .filter(({ figure }) => figure.indicator === ranked[0]?.figure.indicator)
@@ -141,7 +144,8 @@ export function largeMeasures(
     .slice(0, MOST_LARGE)
     .map((measure) => {
       const [number = "", ...unit] = measure.value.split(" ");
-      return { ...measure, number, rest: unit.length === 0 ? "" : `${unit.join(" ")},` };
+      const place = measure.standing.replace(/^the (.+) wards$/, "$1");
+      return { ...measure, number, rest: unit.length === 0 ? "" : `${unit.join(" ")},`, place };
     });
 }
 

@@ -31,8 +31,8 @@ describe("where a ward lies", () => {
   it("is said by the names that people use, other than its own", () => {
     const ward = wards.find((each) => own(each).length > 0) as Area;
     const names = own(ward).map(({ name }) => name);
-    expect(wardWhere({ localities: [] }, ward)).toBe("Ward");
-    expect(wardWhere({ localities }, ward)).toMatch(/^Ward in /);
+    expect(wardWhere({ localities: [] }, ward)).toBe("");
+    expect(wardWhere({ localities }, ward)).toMatch(/^in /);
     for (const name of names.filter((name) => name !== ward.name).slice(0, 3))
       expect(wardWhere({ localities }, ward)).toContain(name);
   });
@@ -50,7 +50,7 @@ describe("where a ward lies", () => {
       place("Dunnock", 5),
       place("Elm", 1),
     ];
-    expect(wardWhere({ localities: four }, dunnock)).toBe("Ward in Birch, Ash and Cedar");
+    expect(wardWhere({ localities: four }, dunnock)).toBe("in Birch, Ash and Cedar");
   });
 });
 

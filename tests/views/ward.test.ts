@@ -24,9 +24,9 @@ describe("a ward among the others", () => {
 
   it("is set large with its place, its number apart from its unit", () => {
     const large = largeMeasures(wardMeasures([life], named("Tern Quay"), wards));
-    expect(large.map(({ part, number, rest }) => [part, number, rest])).toEqual([
-      ["women", "80.5", "years,"],
-      ["men", expect.stringMatching(/^\d+\.\d$/), "years,"],
+    expect(large.map(({ part, number, rest, place }) => [part, number, rest, place])).toEqual([
+      ["women", "80.5", "years,", "2nd lowest of 6"],
+      ["men", expect.stringMatching(/^\d+\.\d$/), "years,", expect.stringMatching(/est of 6$/)],
     ]);
   });
 

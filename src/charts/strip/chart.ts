@@ -107,7 +107,7 @@ export default defineChart<Options>({
       : known.filter((figure) => figure !== chosen && options.near.includes(keyOf(figure, options.dots)));
     const ends = isGrouped ? [] : nameEnds(known, chosen);
     const [over, under] = [head, ends].map((own) => heightOfNames(own, canvas)) as [number, number];
-    const nearby = near.length === 0 ? 0 : canvas.fontSize * (canvas.width > 500 ? 0.6 : 1.6);
+    const nearby = near.length === 0 ? 0 : canvas.fontSize * 0.6;
     const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + nearby + 8;
     const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
     const means = strips.filter(({ mean }) => mean !== undefined);
