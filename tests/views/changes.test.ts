@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { changesByDay } from "../../src/views/changes.ts";
+import { councilDataset } from "../fixtures/council.ts";
+
+const vaccines = councilDataset("childhood-vaccination");
+const waits = councilDataset("emergency-waits-official");
+const vaping = councilDataset("young-people-vaping");
+
+describe("what is new", () => {
+  const days = changesByDay([vaccines, waits, vaping]);
+
+  it("stands by day, the latest first, with how much it is", () => {
+    expect(days.map(({ day, title, summary }) => [day, title, summary])).toEqual([
+      ["2026-03-01", "1 March 2026", "two changed datasets"],
+      ["2026-02-01", "1 February 2026", "three new datasets"],
+    ]);
+  });
+
+  it("tells first versions from changes", () => {
+    expect(days[1]?.added).toEqual([vaccines, waits, vaping]);
+    expect(days[1]?.changed).toEqual([]);
+    expect(days[0]?.added).toEqual([]);
+    expect(days[0]?.changed.map(({ datasets }) => datasets)).toEqual([[vaccines], [waits]]);
+  });
+
+  it("says once what is said of several, after what concerns one", () => {
+    const same = [vaccines, waits, vaping].map((dataset, index) => ({
+      ...dataset,
+      revisions: [
+        { date: "2026-02-01", change: "First published." },
+        { date: "2026-04-01", change: index < 2 ? "Intervals were added." : "A note was added." },
+      ],
+    }));
+    const [day] = changesByDay(same);
+    expect(day?.changed.map(({ change, datasets }) => [change, datasets.length])).toEqual([
+      ["A note was added.", 1],
+      ["Intervals were added.", 2],
+    ]);
+    expect(day?.summary).toBe("three changed datasets");
+  });
+});
