@@ -9,10 +9,12 @@ export interface Organisation {
   validTo: string;
   /** Id of the organisation that took it over. */
   succeededBy: string;
+  /** Id of the organisation that runs it, where it is a part of one. */
+  runBy: string;
   note: string;
 }
 
 export const ORGANISATION_COLUMNS = {
   required: ["id", "name", "short", "type", "valid_from", "valid_to", "succeeded_by", "note"],
-  optional: [],
+  optional: ["run_by"],
 } as const;

@@ -9,7 +9,7 @@ import type { Row } from "./table.ts";
  */
 export function checkRegister(
   rows: readonly Row[],
-  { key, refersTo }: { key: string; refersTo: string },
+  { key, refersTo }: { key: string; refersTo: readonly string[] },
   problems: Problem[],
 ): void {
   const keys = rows.map((row) => row.get(key));
@@ -34,16 +34,18 @@ export function checkRegister(
           remedy: "Delete or correct one of the two.",
         }),
       );
-    const other = row.get(refersTo);
-    if (other !== "" && !keys.includes(other) && keys.some((each) => each !== ""))
-      problems.push(
-        row.problem(refersTo, {
-          message: `Unknown ${key} ${quote(other)}`,
-          expected: `the ${key} of a row of this file, or nothing`,
-          found: quote(other),
-          remedy: suggest(other, keys) ?? "Correct it, or add its row.",
-        }),
-      );
+    for (const column of refersTo) {
+      const other = row.get(column);
+      if (other !== "" && !keys.includes(other) && keys.some((each) => each !== ""))
+        problems.push(
+          row.problem(column, {
+            message: `Unknown ${key} ${quote(other)}`,
+            expected: `the ${key} of a row of this file, or nothing`,
+            found: quote(other),
+            remedy: suggest(other, keys) ?? "Correct it, or add its row.",
+          }),
+        );
+    }
     checkDays(row, problems);
   }
 }

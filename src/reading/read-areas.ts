@@ -36,7 +36,7 @@ export function readAreas(reading: Reading): AreaRegister {
     ]),
   );
   const register = { areas, isAll: isWhole && rows.every((row) => row.get("code") !== "") };
-  checkRegister(rows, { key: "code", refersTo: "within" }, reading.problems);
+  checkRegister(rows, { key: "code", refersTo: ["within"] }, reading.problems);
   const codes = rows.map((row) => row.get("code"));
   const isSound = (row: Row, index: number) =>
     codes.indexOf(row.get("code")) === index && wrongDays(row).length === 0;

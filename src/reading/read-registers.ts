@@ -51,7 +51,7 @@ function readRoles(reading: Reading, units: Map<string, Unit>, unsound: Set<stri
 function readOrganisations(reading: Reading, unsound: Set<string>): Map<string, Organisation> {
   const { rows, isWhole } = reading.rows("organisations.csv", ORGANISATION_COLUMNS);
   if (!isWhole || rows.some((row) => row.get("id") === "")) unsound.add("data/organisations.csv");
-  checkRegister(rows, { key: "id", refersTo: "succeeded_by" }, reading.problems);
+  checkRegister(rows, { key: "id", refersTo: ["succeeded_by", "run_by"] }, reading.problems);
   return new Map(
     rows.map((row) => [
       row.get("id"),
@@ -62,6 +62,7 @@ function readOrganisations(reading: Reading, unsound: Set<string>): Map<string, 
         type: row.get("type"),
         ...validityOf(row),
         succeededBy: row.get("succeeded_by"),
+        runBy: row.get("run_by"),
         note: row.get("note"),
       },
     ]),

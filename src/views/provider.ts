@@ -80,15 +80,17 @@ export function byFigures(
   };
 }
 
-/** Providers that became this one, and the one that it became. */
+/** Providers that became this one, the one that it became, and the one that runs it. */
 export function succession(
   organisations: ReadonlyMap<string, Organisation>,
   organisation: Organisation,
-): { predecessors: Organisation[]; successor?: Organisation } {
+): { predecessors: Organisation[]; successor?: Organisation; runner?: Organisation } {
   const successor = organisations.get(organisation.succeededBy);
+  const runner = organisations.get(organisation.runBy);
   return {
     predecessors: [...organisations.values()].filter((each) => each.succeededBy === organisation.id),
     ...(successor ? { successor } : {}),
+    ...(runner ? { runner } : {}),
   };
 }
 

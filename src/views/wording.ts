@@ -115,7 +115,7 @@ function ofProvider(site: Site, types: ChartTypes, provider: Organisation): stri
   return [
     headline,
     note,
-    ...(measures.length > 0 && successor ? [`${successionWords(provider).after} ${successor.name}`] : []),
+    ...(successor ? [`${successionWords(provider).after} ${successor.name}`] : []),
     ...measures.map((measure) => {
       const { value, period, target, variation, assurance, breaks } = measureWords(measure);
       const signs = [variation, assurance].flatMap((sign) => (sign ? [sign.words] : []));

@@ -264,6 +264,20 @@ describe("registers", () => {
     `);
   });
 
+  it("names an unknown provider that runs another", () => {
+    const [head = "", ...rows] = sound["organisations.csv"]?.trim().split("\n") ?? [];
+    const withRunners = [
+      `${head},run_by`,
+      ...rows.map((row) => `${row},${row.startsWith("pao") ? "" : "poa"}`),
+    ];
+    expect(problemWith({ "organisations.csv": `${withRunners.join("\n")}\n` })).toMatchInlineSnapshot(`
+        data/organisations.csv:3:9  Unknown id "poa"
+            expected: the id of a row of this file, or nothing
+            found: "poa"
+            remedy: Correct it, or add its row.
+      `);
+  });
+
   it("names an area of the map that does not exist", () => {
     expect(problemWith({ "areas/hexagons.csv": "code,column,row\nE05990983,1,2\n" })).toMatchInlineSnapshot(`
       data/areas/hexagons.csv:2:1  Unknown area "E05990983"

@@ -19,6 +19,7 @@ const provider = (id: string): Organisation => ({
   validFrom: "",
   validTo: "",
   succeededBy: "",
+  runBy: "",
   note: "",
 });
 const of = (id: string, level: number, target: string) =>
