@@ -7,6 +7,7 @@ import { formatDifference } from "../model/unit.ts";
 import { intervalText, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { type End, endsOf } from "./profile-ends.ts";
 import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 
 /** One measure as a row of a table, in words. */
@@ -43,6 +44,8 @@ interface ProfileEdition {
   introduction: string;
   /** How many measures there are and how many are judged, in a sentence. */
   count: string;
+  /** The measures nearest either end of the country, whatever their subject; none where no ends are printed. */
+  ends: End<ProfileLine>[];
   groups: ProfileGroup[];
   /** Whether any line has a mark between the worst and the best. */
   drawn: boolean;
@@ -142,6 +145,7 @@ function editionWords(
       left > 0 &&
         `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because ${noun} ${print} no number for the borough or nothing to set it beside`,
     ),
+    ends: endsOf(standings.map((each) => line(each, roles))),
     groups: [...groups].map(([title, members]) => ({
       title,
       summary: groupSummary(members),
