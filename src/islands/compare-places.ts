@@ -85,7 +85,7 @@ class ComparePlaces extends HTMLElement {
         document,
       ),
     );
-    if (found.rows.length + found.listed.length > 0) result.append(this.takeAway(found, title));
+    if (found.rows.length + found.listed.length > 0) result.prepend(this.takeAway(found, title));
   }
 
   private fileOf(id: string): Promise<PlaceFile> {

@@ -6,19 +6,29 @@ import { copyButton } from "./copy-button.ts";
 const WIDTH = 600;
 
 /**
- * A button that copies a comparison as a document takes it: title, picture and table in one. Without this script the
- * table and the files for Excel stand there.
+ * Buttons before a comparison that copy it as a document takes it: title, picture and table in one, and the picture by
+ * itself for programs that leave it out of the one, as some versions of Word do. Without this script the table and the
+ * files for Excel stand there.
  */
 class CopyComparison extends HTMLElement {
   connectedCallback(): void {
     const table = this.querySelector("table");
-    // It is put into the page once; a reader who sorts or prints it must not see two buttons.
+    // They are put into the page once; a reader who sorts or prints it must not see them twice.
     if (!table || this.querySelector(".copy")) return;
-    const button = copyButton("comparison for Word", table, {
-      write: () => navigator.clipboard.write([this.item(table)]),
-      otherwise: "The table is marked: press Ctrl and C.",
-    });
-    table.closest("section")?.before(button);
+    const otherwise = "The table is marked: press Ctrl and C.";
+    const write = (item: ClipboardItem) => navigator.clipboard.write([item]);
+    this.prepend(
+      copyButton("comparison for Word", table, { write: () => write(this.item(table)), otherwise }),
+      ...(this.querySelector(".compared")
+        ? [copyButton("picture", table, { write: () => write(this.picture()), otherwise })]
+        : []),
+    );
+  }
+
+  private picture(): ClipboardItem {
+    const [, letters = ""] = pictureOf(this)?.address.split(",") ?? [];
+    const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+    return new ClipboardItem({ "image/png": new Blob([bytes], { type: "image/png" }) });
   }
 
   private item(table: HTMLTableElement): ClipboardItem {
@@ -32,26 +42,34 @@ class CopyComparison extends HTMLElement {
   }
 }
 
-/** A comparison as HTML with all its looks in it, as nothing of a page's styles comes along. */
+/**
+ * A comparison as HTML with all its looks in it, as nothing of a page's styles comes along. They are attributes, which
+ * every program that takes HTML knows: browsers hold the styles of what is copied against the policy of the page.
+ */
 function documentOf(
   title: string,
   picture: { address: string; words: string } | undefined,
   [head = [], ...body]: string[][],
 ): string {
+  const font = (text: string) => `<font face="Arial" size="2">${text}</font>`;
   const cell = (tag: "td" | "th", text: string) =>
-    `<${tag} style="border:1px solid #999;padding:3pt 6pt;text-align:left;vertical-align:top">${escaped(text)}</${tag}>`;
+    `<${tag} align="left" valign="top">${font(escaped(text))}</${tag}>`;
   const image = picture
     ? `<p><img src="${picture.address}" width="${WIDTH}" alt="${escaped(picture.words)}"></p>`
     : "";
   return [
-    `<div style="font-family:Arial,sans-serif;font-size:11pt"><p><b>${escaped(title)}</b></p>`,
+    `<p>${font(`<b>${escaped(title)}</b>`)}</p>`,
     image,
-    `<table style="border-collapse:collapse;font-family:Arial,sans-serif;font-size:10pt"><thead><tr>`,
+    `<table border="1" cellspacing="0" cellpadding="4"><thead><tr>`,
     head.map((text) => cell("th", text)).join(""),
     "</tr></thead><tbody>",
     ...body.map((cells) => `<tr>${cells.map((text) => cell("td", text)).join("")}</tr>`),
-    `</tbody></table><p>Source: ${escaped(location.href)}</p></div>`,
+    `</tbody></table><p>${font(`Source: ${escaped(`${siteName()}, ${location.href}`)}`)}</p>`,
   ].join("");
+}
+
+function siteName(): string {
+  return document.querySelector<HTMLMetaElement>("meta[property='og:site_name']")?.content ?? "";
 }
 
 customElements.define("copy-comparison", CopyComparison);

@@ -53,6 +53,24 @@ describe("the page of two neighbours", () => {
   });
 
   it("puts title, picture and table on the clipboard as a document takes them", async () => {
+    const { page, faults } = await visit(pair);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy the comparison for Word" }).click();
+    await page.getByText("The comparison for Word is copied.").waitFor();
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType("text/html"))?.text() ?? "";
+    });
+    expect(html).toContain("<b>Bramwick and Dunnock compared</b>");
+    expect(html).toMatch(/>Source: \S.*, https?:\/\/\S+bramwick--dunnock\/</);
+    expect(html).toMatch(
+      /<img src="data:image\/png;base64,[^"]{2000,}" width="600" alt="[^"]*Bramwick: 83\.0 years/,
+    );
+    expect(html).toMatch(/<table border="1".*<td [^>]*><font [^>]*>81\.4 years<\/font><\/td>/s);
+    expect(faults).toEqual([]);
+  });
+
+  it("puts the picture alone there for programs that leave it out of the document", async () => {
     const { page } = await visit(pair);
     await page.evaluate(() => {
       const taken = globalThis as unknown as { taken: ClipboardItem[] };
@@ -60,19 +78,25 @@ describe("the page of two neighbours", () => {
         taken.taken = items;
       };
     });
-    await page.getByRole("button", { name: "Copy the comparison for Word" }).click();
-    expect(await page.locator(".copy [role=status]").textContent()).toBe(
-      "The comparison for Word is copied.",
-    );
-    const html = await page.evaluate(async () => {
+    await page.getByRole("button", { name: "Copy the picture" }).click();
+    await page.getByText("The picture is copied.").waitFor();
+    const [width, height] = await page.evaluate(async () => {
       const [item] = (globalThis as unknown as { taken: ClipboardItem[] }).taken;
-      return (await item?.getType("text/html"))?.text() ?? "";
+      const picture = await createImageBitmap((await item?.getType("image/png")) as Blob);
+      return [picture.width, picture.height] as [number, number];
     });
-    expect(html).toContain("<b>Bramwick and Dunnock compared</b>");
-    expect(html).toMatch(
-      /<img src="data:image\/png;base64,[^"]{2000,}" width="600" alt="[^"]*Bramwick: 83\.0 years/,
+    expect(width).toBe(1200);
+    expect(height).toBeGreaterThan(400);
+  });
+
+  it("stands with its buttons before what they take", async () => {
+    const { page } = await visit(pair);
+    const [button, first] = await Promise.all(
+      [page.getByRole("button", { name: "Copy the comparison" }), page.locator(".compared").first()].map(
+        (each) => each.boundingBox(),
+      ),
     );
-    expect(html).toMatch(/<td style="[^"]*">81\.4 years<\/td>/);
+    expect(button?.y).toBeLessThan(first?.y ?? 0);
   });
 
   it("says plainly what to do where the browser refuses", async () => {
@@ -81,7 +105,7 @@ describe("the page of two neighbours", () => {
       navigator.clipboard.write = () => Promise.reject(new Error("not allowed"));
     });
     await page.getByRole("button", { name: "Copy the comparison for Word" }).click();
-    expect(await page.locator(".copy [role=status]").textContent()).toBe(
+    expect(await page.locator("copy-comparison .copy [role=status]").first().textContent()).toBe(
       "Your browser did not allow it. The table is marked: press Ctrl and C.",
     );
   });
