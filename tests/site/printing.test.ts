@@ -12,6 +12,9 @@ const pages = [...Map.groupBy(documents.keys(), (path) => path.split("/")[0] ?? 
   .map((paths) => paths.sort((a, b) => foldedIn(b) - foldedIn(a))[0] ?? "")
   .filter((path) => foldedIn(path) > 0);
 
+/** A sheet with fewer letters is the end of one before it: an address, a line of a footer. */
+const LEAST_LETTERS = 150;
+
 /** What reads the text of a printed page; a machine may have none. */
 const reader = "pdftotext";
 const isMissing = spawnSync(reader, ["-v"]).error !== undefined;
@@ -44,6 +47,36 @@ describe("a printed page", () => {
     expect(cells.filter((words) => !text.includes(letters(words)))).toEqual([]);
     const address = page.querySelector("[data-printed]")?.getAttribute("data-printed") ?? "no address";
     expect(text).toContain(letters(address));
+  });
+
+  it.each(["index.html", ...pages])("of %s has no sheet with next to nothing on it", async (path) => {
+    const sheets = (await printed(path)).map(letters);
+    expect(sheets.filter((text) => text.length < LEAST_LETTERS)).toEqual([]);
+  });
+
+  it("of the first page keeps each headline with the drawing above it", async () => {
+    const headlines = [...(documents.get("index.html") as Document).querySelectorAll(".cards .card")];
+    const sheets = (await printed("index.html")).map(letters);
+    expect(headlines.length).toBeGreaterThan(0);
+    expect(
+      headlines
+        .map(({ textContent }) => letters(textContent))
+        .filter((headline) => sheets.some((text) => text.startsWith(headline))),
+    ).toEqual([]);
+  });
+
+  it.each(["index.html", ...pages])("of %s has no field and no button", async (path) => {
+    const { page, close } = await open(path);
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll("input, button:not(th button)")]
+          .filter((part) => part.checkVisibility())
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      ),
+    ).toEqual([]);
+    await page.emulateMedia({ media: null });
+    close();
   });
 
   it.each(pages)("of %s never ends with a headline", async (path) => {
