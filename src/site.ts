@@ -135,6 +135,7 @@ export const pages = {
 export const searchAddresses = {
   ...pages,
   locality: (name: string) => href(`a-to-z/#${localityId({ name })}`),
+  page: href,
 };
 
 /** Feeds of changes: title and path on the site. */

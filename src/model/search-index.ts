@@ -1,7 +1,17 @@
 import { searchTokens } from "./search-text.ts";
 
 /** What an answer is. */
-const SEARCH_KINDS = ["ward", "area", "place", "provider", "topic", "story", "dataset", "chart"] as const;
+const SEARCH_KINDS = [
+  "ward",
+  "area",
+  "place",
+  "provider",
+  "topic",
+  "story",
+  "dataset",
+  "chart",
+  "page",
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Something that search finds: a page, or a part of one. */
@@ -71,16 +81,18 @@ export interface PackedIndex extends Omit<SearchIndex, "entries"> {
   titles: string[];
   values: string[];
   dates: string[];
-  drawings: string[];
+  /** With spaces between them. */
+  drawings: string;
   hrefs: string[];
-  /** All words with spaces between them, in order. */
+  /** All words with spaces between them, in the order of what they find. */
   words: string;
   /** For each word, with spaces between them, the entries without the charts that it finds, one letter each from `#` on. */
   finds: string;
 }
 
-/** A word that finds more entries than this finds nothing in particular; titles are searched whole. */
+/** A word that finds more entries than this finds nothing in particular but places; titles are searched whole. */
 const TOO_COMMON = 5;
+const PLACES: readonly SearchKind[] = ["ward", "area", "provider"];
 /** The letter of the first entry: `#`, so that a space can part words and no quotation mark needs a backslash. */
 const FIRST = 35;
 
@@ -91,20 +103,29 @@ export function packIndex({ entries, ...rest }: SearchIndex): PackedIndex {
   for (const [page, entry] of pages.entries())
     for (const word of furtherWords(entry, chartsOf(entries, entry)))
       found.set(word, [...(found.get(word) ?? []), page]);
+  const isPlace = (page: number) => PLACES.includes((pages[page] as SearchEntry).kind);
   const words = [...found]
-    .filter(([, list]) => list.length <= TOO_COMMON)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .map(([word, list]) => [word, list.length > TOO_COMMON ? list.filter(isPlace) : list] as const)
+    .filter(([, list]) => list.length > 0)
+    .map(([word, list]) => ({ word, finds: String.fromCharCode(...list.map((page) => page + FIRST)) }))
+    // What finds the same stands together, which compresses best.
+    .sort((a, b) => compare(a.finds, b.finds) || compare(a.word, b.word));
   return {
     ...rest,
     kinds: entries.map(({ kind }) => SEARCH_KINDS.indexOf(kind)).join(""),
     titles: entries.map(({ title }) => title),
     values: entries.map(({ value }) => value),
     dates: entries.map(({ date }) => date),
-    drawings: entries.map(({ drawing }) => drawing),
+    drawings: entries.map(({ drawing }) => drawing).join(" "),
     hrefs: entries.map(({ href }) => href),
-    words: words.map(([word]) => word).join(" "),
-    finds: words.map(([, list]) => String.fromCharCode(...list.map((page) => page + FIRST))).join(" "),
+    words: words.map(({ word }) => word).join(" "),
+    finds: words.map(({ finds }) => finds).join(" "),
   };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The charts that follow a dataset. */
@@ -115,15 +136,19 @@ function chartsOf(entries: readonly SearchEntry[], dataset: SearchEntry): Search
 }
 
 /**
- * Words that are neither those of the title nor those of a chart of it, which is found as well; that are no numbers; and
- * of which none begins with another: who types the shorter finds the longer.
+ * Words that are neither those of the title nor those of a chart of it, which is found as well; that are no numbers or
+ * codes, and short only where they say what a place has, such as A&E; and of which none begins with another: who types
+ * the shorter finds the longer.
  */
-function furtherWords({ words, title }: SearchEntry, charts: readonly SearchEntry[]): string[] {
+function furtherWords({ kind, words, title }: SearchEntry, charts: readonly SearchEntry[]): string[] {
   const named = new Set([title, ...charts.map((chart) => chart.title)].flatMap(searchTokens));
   const sorted = [...new Set([...named, ...words])].sort();
   return sorted.filter(
     (word, index) =>
-      word.length > 2 && !/^\d+$/.test(word) && !named.has(word) && !sorted[index + 1]?.startsWith(word),
+      word.length > (PLACES.includes(kind) ? 1 : 2) &&
+      !/\d/.test(word) &&
+      !named.has(word) &&
+      !sorted[index + 1]?.startsWith(word),
   );
 }
 
@@ -132,6 +157,7 @@ export function unpackIndex(packed: PackedIndex): SearchIndex {
   const { kinds, titles, values, dates, drawings, hrefs, words, finds, ...rest } = packed;
   const wordsOf: string[][] = titles.map(() => []);
   const lists = finds.split(" ");
+  const drawn = drawings.split(" ");
   for (const [index, word] of words.split(" ").entries())
     for (const letter of lists[index] ?? "") wordsOf[letter.charCodeAt(0) - FIRST]?.push(word);
   let count = 0;
@@ -140,7 +166,7 @@ export function unpackIndex(packed: PackedIndex): SearchIndex {
     const kind = SEARCH_KINDS[Number(kinds[index])] as SearchKind;
     const href = hrefs[index] as string;
     if (kind !== "chart") page = href;
-    const [value, date, drawing] = [values[index], dates[index], drawings[index]] as [string, string, string];
+    const [value, date, drawing] = [values[index], dates[index], drawn[index]] as [string, string, string];
     const entry = { kind, title, value, date, drawing };
     if (kind === "chart") return { ...entry, href: `${page}#${page.split("/").at(-2)}-${href}`, words: [] };
     return { ...entry, href, words: wordsOf[count++] as string[] };

@@ -5,9 +5,11 @@ const COMMON = new Set(
   ),
 );
 
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
 /**
  * The words of a text by which it is found, in their order: small letters without accents and apostrophes, words of
- * letters joined by & as one ("A&E" is "ae"), plurals without their s, and none of the words that stand everywhere. The
+ * letters joined by & as one ("A&E" is "ae"), plurals without their s, numbers up to twelve as digits, and none of the words that stand everywhere. The
  * words of what is typed are made in the same way, so that both meet.
  */
 export function searchTokens(text: string): string[] {
@@ -18,7 +20,7 @@ export function searchTokens(text: string): string[] {
     .replaceAll(/\b([a-z])&(?:amp;)?([a-z])\b/g, "$1$2")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "" && !COMMON.has(word))
-    .map(singular);
+    .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word) + 1) : singular(word)));
 }
 
 function singular(word: string): string {

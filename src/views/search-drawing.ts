@@ -6,11 +6,11 @@ import { groupBy, seriesKey } from "../model/select.ts";
 const MOST = 8;
 /** A series of fewer has no shape. */
 const LEAST = 4;
-/** Heights that a drawing tells apart: one digit in base 16 each. */
-const TOP = 15;
+/** The greatest of the heights that a drawing tells apart: one digit each, which is as fine as its few pixels show. */
+const TOP = 9;
 
 /**
- * A chart as a drawing of the size of a word, in a few letters: what kind it is, then a digit in base 16 for each height.
+ * A chart as a drawing of the size of a word, in a few letters: what kind it is, then a digit for each height.
  * `l` is a line over time from its lowest to its highest; `b` are bars from zero; `s` are places on a scale. Empty
  * where there is nothing to see.
  *
@@ -48,7 +48,7 @@ export function placesDrawing(places: readonly { value: number; among: readonly 
 
 function heights(values: readonly number[], low: number, high: number): string {
   const span = high - low || 1;
-  return values.map((value) => Math.round(((value - low) / span) * TOP).toString(16)).join("");
+  return values.map((value) => Math.round(((value - low) / span) * TOP)).join("");
 }
 
 /** Values evenly taken, the first and the last among them. */

@@ -2,6 +2,7 @@ import type { Area } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, isKnown } from "../model/figure.ts";
 import type { Organisation } from "../model/organisation.ts";
+import { dateTitle } from "../model/period.ts";
 import type { SearchEntry } from "../model/search-index.ts";
 import { searchTokens } from "../model/search-text.ts";
 import { searchedTexts } from "../model/searched.ts";
@@ -15,8 +16,10 @@ import { areaTitle, hasAreaPage, wardTitle } from "./area.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { spanOf } from "./dataset.ts";
 import { localityEntries } from "./localities.ts";
-import { measuresOf } from "./measures.ts";
+import { type Measure, measuresOf } from "./measures.ts";
+import { succession } from "./provider.ts";
 import { placesDrawing, searchDrawing } from "./search-drawing.ts";
+import { pageEntries } from "./search-pages.ts";
 import { leadOfWard } from "./siblings.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -30,6 +33,8 @@ export interface SearchAddresses {
   topic(id: string): string;
   story(id: string): string;
   dataset(dataset: Dataset): string;
+  /** A page by its path on the site, such as `data/`. */
+  page(path: string): string;
 }
 
 /**
@@ -58,6 +63,7 @@ export function searchEntries(site: Site, types: ChartTypes, addresses: SearchAd
       ...entry("story", title, addresses.story(id), ""),
       value: summary,
     })),
+    ...pageEntries(site, addresses),
     ...site.datasets.flatMap((dataset) => datasetEntries(dataset, types, addresses)),
   ];
 }
@@ -91,7 +97,7 @@ function wardEntry(site: Site, ward: Area, wards: readonly Area[], addresses: Se
   );
   const lead = leadOfWard(site, ward, wards);
   const first = lead?.measures[0];
-  if (!lead || !first) return { ...plain, value: "Wards of another time have the figures" };
+  if (!lead || !first) return { ...plain, value: "No figures yet for its boundary" };
   return {
     ...plain,
     value: lead.words,
@@ -117,12 +123,27 @@ function providerEntry(
 ): SearchEntry {
   const measures = measuresOf(site.datasets, types, provider);
   const [worst] = measures;
-  const texts = [provider.short, provider.type, provider.note];
+  const subjects = measures.flatMap(({ title, dataset }) => [title, dataset.title]);
+  const texts = [provider.short, provider.type, provider.note, ...subjects];
   return {
     ...entry("provider", provider.name, addresses.provider(provider.id), texts.join(" ")),
-    value: tallyOf(measures).headline || capital(provider.type),
+    value: belongsWords(site, provider) || tallyOf(measures).headline || capital(provider.type),
+    date: latestOf(measures),
     drawing: worst ? searchDrawing(worst.dataset, worst.process.figures) : "",
   };
+}
+
+/** Of a provider that is no more: until when it was, and what came after; of a part of another: of which. */
+function belongsWords({ organisations }: Site, provider: Organisation): string {
+  const { successor, runner } = succession(organisations, provider);
+  if (provider.validTo === "") return runner ? `Run by ${runner.name}` : "";
+  return `Until ${dateTitle(provider.validTo)}${successor ? `; then ${successor.name}` : ""}`;
+}
+
+/** Of when the latest figure of some measures is; empty where there is none. */
+function latestOf(measures: readonly Measure[]): string {
+  const periods = measures.map(({ latest }) => latest.period);
+  return periods.toSorted((a, b) => b.end.localeCompare(a.end))[0]?.title ?? "";
 }
 
 /** A dataset, whose value, date and drawing are those of its first chart, and its charts. */

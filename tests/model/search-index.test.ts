@@ -47,6 +47,12 @@ describe("the search index", () => {
     expect(unpacked([ward, dataset, chart]).entries[1]?.words).toEqual(["cigarettes", "tobacco"]);
   });
 
+  it("keeps of words that find too much the places, and short words and codes of places alone", () => {
+    const many = Array.from({ length: 6 }, () => ({ ...dataset, words: ["quay", "ae", "1c2b"] }));
+    const { entries } = unpacked([{ ...ward, words: ["quay", "ae"] }, ...many]);
+    expect(entries.map(({ words }) => words)).toEqual([["ae", "quay"], ...many.map(() => [])]);
+  });
+
   it("leaves out words that find too much", () => {
     const many = Array.from({ length: 6 }, () => dataset);
     expect(unpacked([ward, ...many]).entries.flatMap(({ words }) => words)).toEqual(["coldharbour"]);

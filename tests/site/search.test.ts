@@ -69,6 +69,80 @@ describe("the search field", () => {
     await page.waitForURL(`**${href}`);
   });
 
+  it("opens by arrows and by a click, and goes back to the field by keys that move its cursor", async () => {
+    await type("dunnock");
+    const state = () =>
+      field().evaluate((element) => [
+        element.getAttribute("aria-expanded"),
+        element.getAttribute("aria-activedescendant"),
+      ]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(state).toEqual(["true", "search-answers-0"]);
+    await page.keyboard.press("Home");
+    expect(await state()).toEqual(["true", null]);
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await state()).toEqual(["false", null]);
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect.poll(state).toEqual(["true", null]);
+    // A telephone's keyboard takes the focus away when it is put aside.
+    await field().evaluate((element) => element.blur());
+    expect(await state()).toEqual(["false", null]);
+    await field().click();
+    await expect.poll(state).toEqual(["true", null]);
+    await page.locator(".search-panel > p").click();
+    expect(await state()).toEqual(["true", null]);
+  });
+
+  it("is heard: what is said is never hidden, and of one answer all is said", async () => {
+    const status = page.getByRole("status");
+    await field().focus();
+    await status.waitFor({ state: "attached" });
+    expect(await status.evaluate((element) => element.checkVisibility())).toBe(true);
+    await type("zz1 1aa");
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(/^ZZ1 1AA is in .* below\. Bramwick ward\. Life expect/);
+  });
+
+  it("waits with Enter for the answers, however late they come", async () => {
+    await page.route("**/search.json", async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    onTestFinished(() => page.unroute("**/search.json"));
+    await field().fill("bramwick");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/wards\/2005\/bramwick\/$/);
+  });
+
+  it("says by which word it found what does not show it, and leads to that word", async () => {
+    await type("vaccinated");
+    const mentioned = options().filter({ hasText: "mentions “vaccinated”" });
+    await mentioned.click();
+    await page.waitForURL(/\/datasets\/childhood-vaccination\/#mentions=vaccinated$/);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("vaccinated");
+    const place = () =>
+      page.evaluate(() => {
+        const marked = getSelection()?.anchorNode?.parentElement as HTMLElement;
+        const { top, bottom } = marked.getBoundingClientRect();
+        return { isSeen: top > 0 && bottom < innerHeight, isFocused: marked === document.activeElement };
+      });
+    await expect.poll(place).toEqual({ isSeen: true, isFocused: true });
+  });
+
+  it("leads on where nothing fits, and where a list of postcodes cannot be had", async () => {
+    const notes = page.locator(".search-notes");
+    await field().fill("qqqqqqq");
+    await notes.getByRole("link", { name: "Everything from A to Z" }).waitFor();
+    await page.route("**/postcodes/**", (route) => route.abort());
+    onTestFinished(() => page.unroute("**/postcodes/**"));
+    await field().fill("zz1 1aa");
+    await page.locator(".search-panel > p").filter({ hasText: "could not be fetched" }).waitFor();
+    expect(await options().count()).toBe(0);
+    faults.length = 0;
+  });
+
   it("follows the first answer on Enter, but nothing that only comes close", async () => {
     await type("bramwik");
     expect(await page.getByRole("status").innerText()).toBe("Nothing fits “bramwik”. Closest matches:");
@@ -85,7 +159,9 @@ describe("the search field", () => {
 
   it("finds a postcode, with what its licence asks to be said, and where the ward of today is looked up", async () => {
     await type("zz11aa");
-    expect(await page.getByRole("status").innerText()).toBe("ZZ1 1AA is in the ward of the figures below.");
+    expect(await page.getByRole("status").innerText()).toMatch(
+      /^ZZ1 1AA is in the ward of the figures below\. Bramwick/,
+    );
     const notes = page.locator(".search-notes");
     expect(await notes.innerText()).toContain("Contains invented data of an invented post office.");
     expect(await notes.getByRole("link").getAttribute("href")).toBe("https://pellmouth.example.org/wards/");

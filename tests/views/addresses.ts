@@ -10,4 +10,5 @@ export const addresses: SearchAddresses = {
   topic: (id) => `/topics/${id}/`,
   story: (id) => `/stories/${id}/`,
   dataset: ({ id }) => `/datasets/${id}/`,
+  page: (path) => `/${path}`,
 };

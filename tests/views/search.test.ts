@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
+import type { Organisation } from "../../src/model/organisation.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
 import { aToZ, outwardCodes } from "../../src/views/a-to-z.ts";
@@ -33,7 +34,7 @@ describe("what search finds", () => {
     expect(titled("Bramwick ward")).toMatchInlineSnapshot(`
       {
         date: 2010 to 2014,
-        drawing: s99,
+        drawing: s65,
         href: /wards/2005/bramwick/,
         kind: ward,
         title: Bramwick ward,
@@ -42,8 +43,37 @@ describe("what search finds", () => {
       }
     `);
     expect(entries.find(({ href }) => href === "/wards/2025/dunnock/")?.value).toBe(
-      "Wards of another time have the figures",
+      "No figures yet for its boundary",
     );
+  });
+
+  it("says of a provider that is no more what came after, and of the others of when they are judged", () => {
+    const [orle, pellmouth] = [
+      "Orle General Hospital NHS Trust",
+      "Pellmouth and Orle Hospitals NHS Trust",
+    ].map(titled);
+    expect(orle?.value).toBe("Until 31 March 2021; then Pellmouth and Orle Hospitals NHS Trust");
+    expect(pellmouth).toMatchObject({
+      value: "The target of “Treated within 18 weeks” was missed in April 2025",
+      date: "April 2025",
+    });
+    // By what is counted there, a provider is found.
+    expect(pellmouth?.words).toContain("wait");
+  });
+
+  it("says of a part of a provider by whom it is run", () => {
+    const providers = new Map(site.organisations);
+    const part = { ...providers.get("orle-general"), validTo: "", succeededBy: "", runBy: "pellmouth-orle" };
+    providers.set("orle-general", part as Organisation);
+    const [found] = searchEntries({ ...site, organisations: providers }, charts, addresses).filter(
+      ({ href }) => href === "/providers/orle-general/",
+    );
+    expect(found?.value).toBe("Run by Pellmouth and Orle Hospitals NHS Trust");
+  });
+
+  it("is pages about the whole site", () => {
+    const pages = entries.filter(({ kind }) => kind === "page").map(({ href }) => href);
+    expect(pages).toEqual(expect.arrayContaining(["/data/changes/", "/compare/", "/stands-out/"]));
   });
 
   it("leads from a place to its ward, or to the list of its wards", () => {
@@ -64,9 +94,9 @@ describe("what search finds", () => {
 describe("a drawing of the size of a word", () => {
   it("is a line of a series, and bars of anything else", () => {
     const dataset = councilDataset("ward-life-expectancy");
-    expect(searchDrawing(dataset, dataset.figures)).toMatch(/^b[0-9a-f]{2,8}$/);
+    expect(searchDrawing(dataset, dataset.figures)).toMatch(/^b[0-9]{2,8}$/);
     const series = councilDataset("emergency-waits-official");
-    expect(searchDrawing(series, series.figures)).toMatch(/^l[0-9a-f]{4,8}$/);
+    expect(searchDrawing(series, series.figures)).toMatch(/^l[0-9]{4,8}$/);
     expect(searchDrawing(dataset, [])).toBe("");
   });
 
@@ -76,7 +106,7 @@ describe("a drawing of the size of a word", () => {
         { value: 10, among: [0, 10, 5] },
         { value: 0, among: [0, 4] },
       ]),
-    ).toBe("sf0");
+    ).toBe("s90");
     expect(placesDrawing([{ value: 1, among: [1, 1] }])).toBe("");
   });
 });

@@ -9,21 +9,21 @@ let index: Promise<(text: string) => Promise<Answer>> | undefined;
 
 /**
  * Makes a field a combobox that lists answers under it, in the manner of the ARIA Authoring Practices: the arrow keys
- * choose, Enter follows, Escape closes. Where the index cannot be had the form stays as it is.
+ * choose, Enter follows, Escape closes. Throws where the index cannot be had; the form then stays as it is.
+ *
+ * @param fetched the index, already on its way
  */
 export async function openBox(
   form: HTMLFormElement,
   field: HTMLInputElement,
-  address: string,
+  fetched: Promise<Response>,
 ): Promise<void> {
-  index ??= loadIndex(address);
-  const answer = await index.catch(() => undefined);
-  if (answer) new Box(form, field, answer);
+  index ??= loadIndex(fetched);
+  new Box(form, field, await index);
 }
 
-async function loadIndex(address: string): Promise<(text: string) => Promise<Answer>> {
-  const response = await fetch(address);
-  const packed = unpackIndex((await response.json()) as PackedIndex);
+async function loadIndex(fetched: Promise<Response>): Promise<(text: string) => Promise<Answer>> {
+  const packed = unpackIndex((await (await fetched).json()) as PackedIndex);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
@@ -34,27 +34,32 @@ class Box {
   private readonly list = document.createElement("div");
   private readonly panel = document.createElement("div");
   private readonly said = document.createElement("p");
+  /** What is read aloud. It is never hidden: of what is not there, nothing is heard when it changes. */
+  private readonly heard = document.createElement("p");
   private readonly notes = document.createElement("div");
   /** The place of the option that is chosen with the arrow keys; below 0 where none is. */
   private chosen = -1;
   private isClosest = false;
 
+  private readonly form: HTMLFormElement;
   private readonly field: HTMLInputElement;
   private readonly answer: (text: string) => Promise<Answer>;
 
   constructor(form: HTMLFormElement, field: HTMLInputElement, answer: (text: string) => Promise<Answer>) {
+    this.form = form;
     this.field = field;
     this.answer = answer;
-    const { list, panel, said, notes } = this;
+    const { list, panel, said, heard, notes } = this;
     list.id = `${field.id}-answers`;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Answers");
-    said.setAttribute("role", "status");
+    heard.setAttribute("role", "status");
+    heard.className = "hidden";
     notes.className = "search-notes";
     panel.className = "search-panel";
     panel.append(said, list, notes);
     panel.hidden = true;
-    form.append(panel);
+    form.append(heard, panel);
     for (const [name, value] of Object.entries({
       role: "combobox",
       "aria-autocomplete": "list",
@@ -64,6 +69,9 @@ class Box {
       field.setAttribute(name, value);
     field.addEventListener("input", () => this.ask());
     field.addEventListener("keydown", (event) => this.press(event));
+    field.addEventListener("click", () => {
+      if (panel.hidden) this.ask();
+    });
     form.addEventListener("submit", (event) => this.follow(event));
     form.addEventListener("focusout", ({ relatedTarget }) => {
       if (!form.contains(relatedTarget as Node | null)) this.close();
@@ -73,8 +81,8 @@ class Box {
       field.focus();
       this.close();
     });
-    // The field keeps the focus while somebody taps an answer.
-    list.addEventListener("mousedown", (event) => event.preventDefault());
+    // The field keeps the focus while somebody taps an answer or what stands beside the answers.
+    panel.addEventListener("mousedown", (event) => event.preventDefault());
     this.ask();
   }
 
@@ -85,14 +93,20 @@ class Box {
   private async ask(): Promise<void> {
     const text = this.field.value.trim();
     if (text === "") return this.close();
-    const { said, notes, entries, isClosest } = await this.answer(text);
+    const { said, notes, entries, isClosest } = await this.answer(text).catch(() => OFFLINE);
     // What was typed meanwhile has an answer of its own.
     if (this.field.value.trim() !== text) return;
     this.isClosest = isClosest;
     this.said.textContent = said;
+    // Of one answer all is said; of several, how many they are.
+    const [only, ...others] = entries;
+    this.heard.textContent = only && others.length === 0 ? `${said} ${only.title}. ${only.value}` : said;
     this.list.replaceChildren(...entries.map((entry, place) => optionOf(entry, `${this.list.id}-${place}`)));
     this.list.hidden = entries.length === 0;
-    this.notes.replaceChildren(...notes.map(noteOf));
+    const everything = { title: "Everything from A to Z", address: this.form.action };
+    this.notes.replaceChildren(
+      ...(entries.length > 0 ? notes : [...notes, { text: "What there is:", link: everything }]).map(noteOf),
+    );
     this.choose(-1);
     this.panel.hidden = false;
     this.field.setAttribute("aria-expanded", String(entries.length > 0));
@@ -114,17 +128,20 @@ class Box {
     option?.scrollIntoView({ block: "nearest" });
   }
 
-  private press(event: KeyboardEvent): void {
-    const { length } = this.options;
-    if (event.key === "Escape" && this.panel.hidden) this.field.value = "";
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  private async press(event: KeyboardEvent): Promise<void> {
+    const { key, altKey } = event;
+    if (key === "Escape" && this.panel.hidden) this.field.value = "";
+    // These move the cursor, and what is chosen is the field again.
+    if (["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) this.choose(-1);
+    if (key !== "ArrowDown" && key !== "ArrowUp") return;
     event.preventDefault();
-    if (this.panel.hidden) this.ask();
-    else if (length > 0) {
-      // Beyond either end lies the field itself.
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      this.choose(((this.chosen + 1 + step + length + 1) % (length + 1)) - 1);
-    }
+    if (altKey && key === "ArrowUp") return this.close();
+    if (this.panel.hidden) await this.ask();
+    const { length } = this.options;
+    if (altKey || this.panel.hidden || length === 0) return;
+    // Beyond either end lies the field itself.
+    const step = key === "ArrowDown" ? 1 : -1;
+    this.choose(((this.chosen + 1 + step + length + 1) % (length + 1)) - 1);
   }
 
   /** Enter follows what is chosen, else the first answer; what only comes close must be chosen first. */
@@ -137,6 +154,14 @@ class Box {
     else this.choose(0);
   }
 }
+
+/** What is said where something cannot be fetched. */
+const OFFLINE: Answer = {
+  said: "The list of postcodes could not be fetched. Try again when you are online.",
+  entries: [],
+  isClosest: true,
+  notes: [],
+};
 
 function noteOf({ text, link }: Answer["notes"][number]): HTMLElement {
   const note = document.createElement("p");

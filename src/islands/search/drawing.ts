@@ -2,7 +2,7 @@ import type { SearchKind } from "../../model/search-index.ts";
 
 const [WIDTH, HEIGHT] = [48, 24];
 /** The greatest digit of a drawing. */
-const TOP = 15;
+const TOP = 9;
 
 /** What stands for entries without a drawing of their own, as paths. */
 const ICONS: Record<SearchKind, string> = {
@@ -12,13 +12,14 @@ const ICONS: Record<SearchKind, string> = {
   provider: "M20 3h8v6h6v7h-6v6h-8v-6h-6V9h6z",
   topic: "M14 4h20M14 12h20M14 20h13",
   story: "M14 4h20M14 12h20M14 20h13",
+  page: "M14 4h20M14 12h20M14 20h13",
   dataset: "M12 2v20h24M18 17v-5M24 17V7M30 17v-8",
   chart: "M12 2v20h24M18 17v-5M24 17V7M30 17v-8",
 };
 
 /** A drawing of the size of a word from its letters, as `search-drawing.ts` of the views writes them, or the icon of a kind. */
 export function drawingOf(letters: string, kind: SearchKind): SVGSVGElement {
-  const heights = [...letters.slice(1)].map((digit) => Number.parseInt(digit, 16) / TOP);
+  const heights = [...letters.slice(1)].map((digit) => Number(digit) / TOP);
   const svg = element("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" }) as SVGSVGElement;
   const path = (d: string, name: string) => svg.append(element("path", { d, class: name }));
   if (letters[0] === "l") path(linePath(heights), "line");
