@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { medians } from "./medians.ts";
 import { brokenPromises, circumstances, visitPages } from "./page-visits.ts";
+import { lateAnswers, promisedAnswer, searchCircumstances, visitSearch } from "./search-visits.ts";
 import { siteAddress } from "./serve.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -116,9 +117,24 @@ async function benchPages(runs: number): Promise<string[]> {
   return brokenPromises(visited);
 }
 
+/** Asks the search of the built site `runs` times and prints how long it took. Returns what is broken, as above. */
+async function benchSearch(runs: number): Promise<string[]> {
+  const answers = await visitSearch(dist, new URL(siteAddress(root, process.env)).pathname, runs);
+  const slowestFirst = answers.toSorted((a, b) => b.slowest - a.slowest);
+  console.log(
+    `\nSearch: ${answers.length} questions. ${searchCircumstances}; at most ${promisedAnswer} ms.\n`,
+  );
+  console.log("| question | slowest letter |\n|---|---|");
+  for (const { query, slowest } of slowestFirst.slice(0, 5))
+    console.log(`| ${query} | ${slowest.toFixed(0)} ms |`);
+  const middle = slowestFirst[Math.floor(answers.length / 2)]?.slowest ?? Number.NaN;
+  console.log(`| half of all | at most ${middle.toFixed(0)} ms |`);
+  return lateAnswers(answers);
+}
+
 /**
  * `npm run bench`: prints the medians of `--runs` runs (5 unless told) as tables in Markdown, and exits with 1 when a
- * promise is broken. With `--pages` it only visits pages, of the site that is built already.
+ * promise is broken. With `--pages` it only visits pages and asks search, of the site that is built already.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -129,7 +145,11 @@ async function main(): Promise<void> {
     throw new Error(`--runs is "${values.runs}": expected a whole number from 1 on.`);
   if (values.pages && !existsSync(dist))
     throw new Error("There is no dist/ to visit. Run npm run build first.");
-  const broken = [...(values.pages ? [] : await benchBuilds(runs)), ...(await benchPages(runs))];
+  const broken = [
+    ...(values.pages ? [] : await benchBuilds(runs)),
+    ...(await benchPages(runs)),
+    ...(await benchSearch(runs)),
+  ];
   if (broken.length > 0) throw new Error(`\nNot as promised:\n  ${broken.join("\n  ")}`);
 }
 
