@@ -10,7 +10,7 @@ import { sideOf } from "../stats/compare.ts";
 import { certaintiesAmong } from "./certain.ts";
 import { differenceInterval } from "./difference.ts";
 import { NAMED, READ_OUT } from "./many.ts";
-import { areaWithin, nameOf, spokenNameOf } from "./phrases.ts";
+import { areaWithin, inPeriod, nameOf, spokenNameOf } from "./phrases.ts";
 import { countWords } from "./words.ts";
 
 /** What the rows of a chart are, by the dimensions that name them; measures where there are several. */
@@ -234,6 +234,30 @@ export function findChanges(pairs: readonly { title: string; first: Known; last:
   });
   const judged = changes.length === 1 ? changes.map((each) => ({ ...each, row: "" })) : changes;
   return judged.length > 0 ? [{ kind: "certain", judged }] : [];
+}
+
+/** Both ends of the latest figures of many series, for each period and unit, and what is missing among their figures. */
+export function findLatest(
+  dataset: Dataset,
+  series: readonly { spoken: string; figures: readonly Figure[] }[],
+  dimensions: readonly string[],
+): Finding[] {
+  const latest = series.flatMap(({ spoken, figures }): Row[] => {
+    const figure = figures.findLast(isKnown);
+    return figure ? [{ name: spoken, figure }] : [];
+  });
+  const alike = Map.groupBy(latest, ({ figure }) => `${figure.period.id}|${figure.unit.id}`);
+  const gaps = series.flatMap(({ spoken, figures }): Row[] =>
+    figures.some(isKnown)
+      ? figures.map((figure) => ({ name: `${spoken} ${inPeriod(figure.period)}`, figure }))
+      : figures.slice(0, 1).map((figure) => ({ name: spoken, figure })),
+  );
+  return [
+    ...[...alike.values()].flatMap((rows) =>
+      findRows(dataset, inPeriod((rows[0] as Row).figure.period), rows, dimensions),
+    ),
+    ...findMissing(gaps, "places of the drawing"),
+  ];
 }
 
 /** Whose figures are missing, by name, with the reason where there is more to say than that they are not available. */

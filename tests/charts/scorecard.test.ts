@@ -142,13 +142,13 @@ it("does not compare across a break, nor what is suppressed", () => {
 it("does not blame missing figures where no way is better", () => {
   const asked = made(measured(plain, UNITS.per1000, "Assessments", { polarity: "none" }));
   expect(drawWhole(asked, whole).sentence).toBe(
-    "One measure can be set against an earlier figure: “Assessments”. It was 13.0 per 1,000 in 2023, then 11.2 per 1,000 in 2024.",
+    "Assessments: 13.0 per 1,000 in 2023 and 11.2 per 1,000 in 2024, 1.8 per 1,000 lower.",
   );
 });
 
 it("says which way a number moved, and not that it is more than chance", () => {
   expect(drawWhole(indicators, only({ indicator: "active", area: "E08990001" })).sentence).toBe(
-    "One measure can be set against an earlier figure: “Active adults”. It was 58.8% in 2023, then 58.1% (provisional) in 2024.",
+    "Active adults: 58.8% in 2023 and 58.1% (provisional) in 2024, 0.7 percentage points lower.",
   );
 });
 

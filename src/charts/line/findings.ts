@@ -1,10 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
-import { gapsIn, periodsOf } from "../../model/joins.ts";
-import type { Period } from "../../model/period.ts";
+import { gapsIn } from "../../model/joins.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { findCertain, findGaps, findIntervals, findRows } from "../../words/find.ts";
+import { findCertain, findGaps, findIntervals, findLatest } from "../../words/find.ts";
 import { AT_LENGTH, READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod, listNames, referenceWords, statedValue } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
@@ -35,7 +34,7 @@ export function lineFindings(
   return [
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),
     ...(series.length > READ_OUT.measure
-      ? latestOf(dataset, series, dimensions)
+      ? findLatest(dataset, series, dimensions)
       : series.map(({ spoken, figures: own }): Finding => {
           return { kind: "course", of: isOne ? head : spoken, figures: own, isBrief };
         })),
@@ -48,28 +47,6 @@ export function lineFindings(
       dataset,
       lasts.map(({ last }) => last),
     ),
-  ];
-}
-
-/** Of many lines, how many they are and both ends of the latest figures. */
-function latestOf(dataset: Dataset, series: readonly Series[], dimensions: readonly string[]): Finding[] {
-  const all = series.flatMap(({ spoken, figures }) => figures.map((figure) => ({ name: spoken, figure })));
-  const periods = periodsOf(all.map(({ figure }) => figure));
-  const latest = periods.at(-1) as Period;
-  const rows = all.filter(({ figure }) => figure.period.id === latest.id);
-  const span = [...new Set([periods[0]?.title, latest.title])].join(" to ");
-  const without = series.length - rows.filter(({ figure }) => isKnown(figure)).length;
-  return [
-    { kind: "own", words: `The drawing has ${countWords(series.length)} lines, ${span}` },
-    ...findRows(dataset, inPeriod(latest), rows, dimensions),
-    ...(without > rows.filter(({ figure }) => !isKnown(figure)).length
-      ? [
-          {
-            kind: "own",
-            words: `${capital(countWords(without))} ${without === 1 ? "has" : "have"} no figure ${inPeriod(latest)}`,
-          } as const,
-        ]
-      : []),
   ];
 }
 

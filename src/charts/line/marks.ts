@@ -4,8 +4,7 @@ import { intervalY } from "../../marks/interval.ts";
 import { atMiddle } from "../../marks/over-time.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import type { SeriesOf } from "../../marks/series.ts";
-import { dayOf, type TimeScale } from "../../marks/time.ts";
-import { unequal } from "../../model/breaks.ts";
+import type { TimeScale } from "../../marks/time.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
 import { middle } from "../../model/period.ts";
 
@@ -53,7 +52,6 @@ export function lineMarks(
   return [
     ...(isMany ? backwards.map((line) => band(line.points, line.style.colour)) : []),
     intervalY(isMany ? points.filter(isAlone) : points, { x: atMiddle }),
-    unequal(time.periods) ? spans(points) : null,
     ...backwards.map(({ points: own, runs, style }) => {
       const alike = lines.filter((other) => other.style.colour === style.colour);
       const stroke = isMany ? STROKES[alike.findIndex((other) => other.runs === runs) % STROKES.length] : {};
@@ -86,18 +84,6 @@ export function lineMarks(
 
 function heightOf({ figure }: Point): number {
   return amountOf(figure);
-}
-
-/** A figure of a longer time than others stretches over it. */
-function spans(points: readonly Point[]): Plot.Markish {
-  return Plot.link(points, {
-    x1: ({ figure }) => dayOf(figure.period, "start"),
-    x2: ({ figure }) => dayOf(figure.period, "end"),
-    y1: heightOf,
-    y2: heightOf,
-    stroke: COLOUR.grey2,
-    strokeWidth: 2,
-  });
 }
 
 /** The intervals of runs in which each figure has one, as a pale band. */

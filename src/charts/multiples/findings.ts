@@ -1,8 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { isKnown } from "../../model/figure.ts";
-import type { Finding, Row } from "../../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
 import { gapsIn } from "../../model/joins.ts";
-import { findCertain, findGaps, findIntervals, findMissing, findRows } from "../../words/find.ts";
+import { findCertain, findGaps, findIntervals, findLatest } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";
@@ -35,7 +34,7 @@ export function panelFindings(
   ];
 }
 
-/** The course of each panel where they are few, else both ends of the latest figures for each period and unit. */
+/** The course of each panel where they are few, else the latest figures of all. */
 function valuesOf(
   dataset: Dataset,
   panels: readonly Panel[],
@@ -51,20 +50,5 @@ function valuesOf(
           : undefined;
       return { kind: "course", of: spoken, figures, isBrief: true, ...(beside ? { beside } : {}) };
     });
-  const latest = panels.flatMap(({ spoken, figures }) => {
-    const figure = figures.filter(isKnown).at(-1);
-    return figure ? [{ name: spoken, figure }] : [];
-  });
-  return [
-    ...[...Map.groupBy(latest, ({ figure }) => `${figure.period.id}|${figure.unit.id}`).values()].flatMap(
-      (rows) => findRows(dataset, inPeriod((rows[0] as Row).figure.period), rows, dimensions),
-    ),
-    ...findMissing(panels.flatMap(gapsOf), "places of the drawing"),
-  ];
-}
-
-/** The missing figures of a panel, each with its period; of one without any figure the panel. */
-function gapsOf({ spoken, figures }: Panel): Row[] {
-  if (!figures.some(isKnown)) return figures.slice(0, 1).map((figure) => ({ name: spoken, figure }));
-  return figures.map((figure) => ({ name: `${spoken} ${inPeriod(figure.period)}`, figure }));
+  return findLatest(dataset, panels, dimensions);
 }

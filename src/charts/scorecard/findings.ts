@@ -1,7 +1,6 @@
-import { type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { findChanges } from "../../words/find.ts";
-import { inPeriod, statedValue } from "../../words/phrases.ts";
 import { capital, countWords, listWords, sentences } from "../../words/words.ts";
 import type { Obstacle, ScorecardRow } from "./data.ts";
 
@@ -20,18 +19,17 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
     ];
   if (rows.length === 1 && !only.before) return [{ kind: "course", of: only.title, figures: [only.latest] }];
   const compared = rows.filter(({ obstacle }) => obstacle === undefined);
+  const [sole, ...others] = compared;
   return [
+    ...(sole && others.length === 0 ? [changeOf(sole)] : []),
     {
       kind: "own",
       words: sentences(
-        ...(compared.length === 1
-          ? onlyOne(compared[0] as ScorecardRow)
-          : compared.length > 1
-            ? [`${capital(countWords(compared.length))} measures can be set against an earlier figure`]
-            : []),
+        compared.length > 1 &&
+          `${capital(countWords(compared.length))} measures can be set against an earlier figure`,
         openWords(
           rows.flatMap(({ obstacle }) => obstacle ?? []),
-          compared.length > 0,
+          compared.length > 1,
         ),
       ),
     },
@@ -63,10 +61,6 @@ function openWords(obstacles: readonly Obstacle[], areOthers: boolean): string |
   return `${capital(countWords(obstacles.length))} ${cannot}${reasons.length === 1 ? "," : ":"} ${listWords(reasons)}`;
 }
 
-function onlyOne({ title, latest, before }: ScorecardRow): string[] {
-  const say = (figure: Figure) => `${statedValue(figure)} ${inPeriod(figure.period)}`;
-  return [
-    `One measure can be set against an earlier figure: “${title}”`,
-    `It was ${say(before as Figure)}, then ${say(latest)}`,
-  ];
+function changeOf({ title, before, latest }: ScorecardRow): Finding {
+  return { kind: "change", of: title, ends: [before as Known, latest], isComparable: true };
 }

@@ -1,8 +1,8 @@
 import type { SeriesOf } from "../../marks/series.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
-import type { Finding, Over, Pair } from "../../model/finding.ts";
-import { findApart, findChanges, findGaps, findRows, findSides, overOf } from "../../words/find.ts";
+import { isKnown } from "../../model/figure.ts";
+import type { Finding } from "../../model/finding.ts";
+import { findChanges, findGaps, findRows, overOf } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod } from "../../words/phrases.ts";
 import type { Ends } from "./data.ts";
@@ -24,12 +24,11 @@ export function slopeFindings(
   const apart = series.length > 1 ? dimensions : [];
   const head = headOf(dataset, figures, [...apart, "period"]);
   if (!figures.some(isKnown)) return [{ kind: "nothing", of: head }];
-  const over = overOf(figures, dimensions);
   const gaps = series.flatMap(({ gap }) => gap ?? []);
   return [
     ...(series.length > 1 ? [{ kind: "head", of: head } as const] : []),
-    ...(series.length > READ_OUT[over]
-      ? summaryOf(dataset, series, dimensions, over)
+    ...(series.length > READ_OUT[overOf(figures, dimensions)]
+      ? endsFound(dataset, series, dimensions)
       : series.map(({ spoken, ends, joined }): Finding => {
           const own = ends.filter((figure) => figure !== undefined);
           return { kind: "change", of: series.length > 1 ? spoken : head, ends: own, isComparable: joined };
@@ -65,27 +64,13 @@ export function notJoined(series: readonly Series[], breakNotes: Record<string, 
     : `${parted.map(({ label }) => label).join("; ")}: ${remark}`;
 }
 
-/** Of many series: the extremes of each period, and of those that may be compared on which side the later figure is. */
-function summaryOf(
-  dataset: Dataset,
-  series: readonly Series[],
-  dimensions: readonly string[],
-  over: Over,
-): Finding[] {
-  const pairs = series.flatMap(({ spoken: name, ends: [other, own], joined }): Pair[] =>
-    joined && other && own && isKnown(other) && isKnown(own) ? [{ name, own, other }] : [],
-  );
-  const rows = pairs.map(({ name, own }) => ({ name, figure: own }));
-  const names = { who: "the later figure", against: ["the earlier one"], over };
-  return [
-    ...([0, 1] as const).flatMap((side) => {
-      const own = series.flatMap(({ spoken: name, ends }) => {
-        const figure = ends[side];
-        return figure ? [{ name, figure }] : [];
-      });
-      return own[0] ? findRows(dataset, inPeriod(own[0].figure.period), own, dimensions) : [];
-    }),
-    ...findSides(names, rows, (_, index) => amountOf(pairs[index]?.other as Known)),
-    ...findApart("The two", over, pairs),
-  ];
+/** Of many series, the ends of each period. */
+function endsFound(dataset: Dataset, series: readonly Series[], dimensions: readonly string[]): Finding[] {
+  return ([0, 1] as const).flatMap((side) => {
+    const own = series.flatMap(({ spoken: name, ends }) => {
+      const figure = ends[side];
+      return figure ? [{ name, figure }] : [];
+    });
+    return own[0] ? findRows(dataset, inPeriod(own[0].figure.period), own, dimensions) : [];
+  });
 }

@@ -11,7 +11,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
-import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
+import { dimensionTitle, headOf, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { hatch, MISSING_TILE } from "./hatch.ts";
 import { isMixed, listOf, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
@@ -115,10 +115,10 @@ export default defineChart<RugOptions>({
   findings(dataset, options) {
     const rug = rugOf(dataset, options);
     const { figures } = rug;
-    if (figures.length === 0) return [{ kind: "nothing", of: "" }];
     const known = figures.filter(isKnown);
     const missing = figures.length - known.length;
-    if (known.length === 0) return [{ kind: "own", words: noneKnown(rug) }];
+    if (known.length === 0)
+      return [{ kind: "nothing", of: headOf(dataset, figures, [options.rows, options.columns].flat()) }];
     const without = `${capital(countWords(missing))} of the ${figures.length} tiles ${missing === 1 ? "has" : "have"} no figure`;
     return [
       { kind: "own", words: sentences(...shadeWords(rug), missing > 0 && without) },
@@ -132,16 +132,6 @@ function tileCell(tile: Tile | undefined): Cell {
   const { figure, role } = tile;
   const text = [formatCell(figure), role].filter(Boolean).join(", ");
   return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
-}
-
-/** Said of a rug none of whose tiles has a figure: "Readiness: there is no figure to show in any of the nine tiles". */
-function noneKnown({ figures: [first, ...others] }: Rug): string {
-  if (!first) return NOTHING;
-  const what = others.every(({ indicator }) => indicator === first.indicator)
-    ? `${first.indicator.title}: there`
-    : "There";
-  const where = others.length === 0 ? "" : ` in any of the ${countWords(others.length + 1)} tiles`;
-  return `${what} is no figure to show${where}`;
 }
 
 /** What the shades and the shorthand of a rug mean. */
