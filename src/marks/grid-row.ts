@@ -27,7 +27,7 @@ interface Span {
 }
 
 /** Least room between the words of a row and the scale below them, in pixels. */
-const BELOW = 4;
+const BELOW = 2;
 
 /** What stands above a group of rows: a second line beside the first where there is room. */
 export function heading(lines: readonly Line[], canvas: Canvas): Part {

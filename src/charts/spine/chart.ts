@@ -81,6 +81,7 @@ export default defineChart<Options>({
         ],
         group: ({ group }) => [{ text: group, bold: true }],
         mark: canvas.fontSize,
+        gap: canvas.width < 500 ? 6 : 10,
       },
       canvas,
     );
