@@ -1,13 +1,10 @@
-import type { SeriesOf } from "../../marks/series.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { findChanges, findGaps, findRows, overOf } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod } from "../../words/phrases.ts";
-import type { Ends } from "./data.ts";
-
-type Series = SeriesOf & Ends;
+import type { Slope } from "./series.ts";
 
 /**
  * Both values of each series, their difference where they may be compared, and why where not.
@@ -16,7 +13,7 @@ type Series = SeriesOf & Ends;
  */
 export function slopeFindings(
   dataset: Dataset,
-  series: readonly Series[],
+  series: readonly Slope[],
   dimensions: readonly string[],
 ): Finding[] {
   const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
@@ -51,7 +48,7 @@ export function slopeFindings(
  *
  * @param breakNotes what to say of a break, by the id of the period after it
  */
-export function notJoined(series: readonly Series[], breakNotes: Record<string, string> = {}): string {
+export function notJoined(series: readonly Slope[], breakNotes: Record<string, string> = {}): string {
   const pairs = series.filter(({ ends }) => ends.every((figure) => figure && isKnown(figure)));
   const parted = pairs.filter(({ joined }) => !joined);
   const [first] = parted;
@@ -65,7 +62,7 @@ export function notJoined(series: readonly Series[], breakNotes: Record<string, 
 }
 
 /** Of many series, the ends of each period. */
-function endsFound(dataset: Dataset, series: readonly Series[], dimensions: readonly string[]): Finding[] {
+function endsFound(dataset: Dataset, series: readonly Slope[], dimensions: readonly string[]): Finding[] {
   return ([0, 1] as const).flatMap((side) => {
     const own = series.flatMap(({ spoken: name, ends }) => {
       const figure = ends[side];
