@@ -1,25 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
-import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { endMarks, endsWidth } from "../../marks/ends.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid, levelScale } from "../../marks/levels.ts";
 import { messageFrame } from "../../marks/message.ts";
 import { crowds, type Name, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
-import { type PlotArea, plot } from "../../marks/plot.ts";
+import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
-import { spread } from "../../marks/spread.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
-import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import { defineChart } from "../../render/chart.ts";
 import { headOf } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
@@ -66,11 +64,15 @@ export default defineChart<z.infer<typeof schema>>({
     const height = isWide ? 340 : 240;
     const largest = Math.max(...points.map(({ total }) => total)) * 1.06;
     const levels = levelScale(heightsOf(funnel), first.figure.unit, canvas, { room: height, isClose: true });
-    const ends = average === undefined ? 0 : canvas.measure("average", labelSize(canvas)) + 8;
+    const curves = average === undefined ? [] : curvesOf(average);
+    const ends = curves.map(({ name, at }) => ({ value: at(largest), lines: [{ text: name }] }));
     const x = valueScale([0, largest], PEOPLE, canvas, {
       left: levels.width,
-      right: Math.max(ends, radius + 4),
+      right: Math.max(endsWidth(ends, canvas), radius + 4),
     });
+    const [low, high] = levels.domain;
+    // Close together at the left, where the lines bend.
+    const totals = range(1, 121).map((step) => Math.max(1e-6, largest * (step / 120) ** 2));
     const used = STYLES.filter(({ outside }) => points.some(({ place }) => place.outside === outside));
     const isChosen = ({ figure }: FunnelPoint) => keyOf(figure, options.dots) === options.highlight;
     const rank = ({ place }: FunnelPoint) => ["99.8%", "95%", "no"].indexOf(place.outside);
@@ -90,9 +92,12 @@ export default defineChart<z.infer<typeof schema>>({
       order: [...points].sort((a, b) => a.total - b.total).map(({ figure }) => figure),
       marks: (area) => [
         ...levelGrid(levels, canvas),
-        ...(average === undefined
-          ? []
-          : limitMarks(average, { largest, domain: levels.domain, right: x.range[1], area }, canvas)),
+        ...curves.map(({ at, style }) =>
+          Plot.line(
+            totals.filter((total) => at(total) >= low && at(total) <= high),
+            carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
+          ),
+        ),
         ...used.map(({ outside, symbol, colour }) =>
           Plot.dot(
             points.filter(({ place }) => place.outside === outside),
@@ -107,6 +112,7 @@ export default defineChart<z.infer<typeof schema>>({
             }),
           ),
         ),
+        ...endMarks(ends, area, { x: x.range[1] }, canvas),
         names(
           [
             ...named.map(
@@ -164,55 +170,18 @@ function heightsOf({ points, average }: Funnel): number[] {
   return [...points.map(({ percent }) => percent), ...outer];
 }
 
-/** The average and the two pairs of limits, each named at its right end. */
-function limitMarks(
-  average: number,
-  {
-    largest,
-    domain: [low, high],
-    right,
-    area,
-  }: { largest: number; domain: [number, number]; right: number; area: PlotArea },
-  canvas: Canvas,
-): Plot.Markish[] {
-  // Close together at the left, where the lines bend.
-  const totals = range(1, 121).map((step) => Math.max(1e-6, largest * (step / 120) ** 2));
-  const curves = [
-    { name: "average", at: () => average, style: { stroke: COLOUR.ink } },
-    ...([0.95, 0.998] as const).flatMap((level) =>
-      (["lower", "upper"] as const).map((end) => ({
-        name: level === 0.95 ? "95%" : "99.8%",
-        at: (total: number) => limitsAt(average, total, level)[end],
-        style:
-          level === 0.95
-            ? { stroke: COLOUR.grey2, strokeWidth: 1.5, strokeDasharray: "5 3" }
-            : { stroke: COLOUR.grey1, strokeWidth: 1.5 },
-      })),
-    ),
-  ];
-  const size = labelSize(canvas);
-  const heights = spread(
-    curves.map(({ at }) => ({ middle: area.up(at(largest)), height: size * 1.15 })),
-    area,
-  );
+/** The average and the two pairs of limits round it, by how many people a share is of. */
+function curvesOf(average: number) {
+  const limits = [
+    { level: 0.95, name: "95%", style: { stroke: COLOUR.grey2, strokeWidth: 1.5, strokeDasharray: "5 3" } },
+    { level: 0.998, name: "99.8%", style: { stroke: COLOUR.grey1, strokeWidth: 1.5 } },
+  ] as const;
   return [
-    ...curves.map(({ at, style }) =>
-      Plot.line(
-        totals.filter((total) => at(total) >= low && at(total) <= high),
-        carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
-      ),
+    { name: "average", at: () => average, style: { stroke: COLOUR.ink } },
+    ...limits.flatMap(({ level, name, style }) =>
+      (["lower", "upper"] as const).map((end) => {
+        return { name, style, at: (total: number) => limitsAt(average, total, level)[end] };
+      }),
     ),
-    ...(canvas.bare
-      ? []
-      : texts(
-          curves.map(({ name: text }, index) => ({
-            text,
-            x: right + 5,
-            y: heights[index] as number,
-            size,
-            colour: COLOUR.quiet,
-          })),
-          canvas,
-        )),
   ];
 }
