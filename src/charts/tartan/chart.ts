@@ -14,7 +14,7 @@ import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle, headOf, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { hatch, MISSING_TILE } from "./hatch.ts";
-import { isMixed, listOf, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
+import { isMixed, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
 import { PLAIN, shadeAt } from "./tiles.ts";
 
@@ -99,7 +99,8 @@ export default defineChart<RugOptions>({
   table(dataset, options) {
     const { figures, heads, rows } = rugOf(dataset, options);
     const mixed = isMixed(figures);
-    const title = listOf(options.rows)
+    const title = [options.rows]
+      .flat()
       .map((each) => dimensionTitle(dataset, each))
       .join(", ");
     const caption = mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? NOTHING);

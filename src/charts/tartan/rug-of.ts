@@ -47,11 +47,6 @@ export interface Rug {
   levels: readonly string[];
 }
 
-/** One dimension or several as a list. */
-export function listOf(dimension: string | string[]): string[] {
-  return Array.isArray(dimension) ? dimension : [dimension];
-}
-
 /** Whether figures differ in their units. */
 export function isMixed(figures: readonly Figure[]): boolean {
   return new Set(figures.map(({ unit }) => unit.id)).size > 1;
@@ -60,7 +55,7 @@ export function isMixed(figures: readonly Figure[]): boolean {
 /** The figures of a selection in rows and columns, each with its shade. */
 export function rugOf(dataset: Dataset, options: RugOptions): Rug {
   const figures = select(dataset.figures, options.select);
-  const [down, across] = [listOf(options.rows), listOf(options.columns)];
+  const [down, across] = [[options.rows].flat(), [options.columns].flat()];
   const key = (figure: Figure, keys: readonly string[]) => keys.map((each) => keyOf(figure, each)).join("|");
   const columns = [...Map.groupBy(figures, (figure) => key(figure, across))];
   const rows = [...Map.groupBy(figures, (figure) => key(figure, down)).values()];
