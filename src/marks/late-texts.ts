@@ -39,6 +39,7 @@ export function lateTexts(
   return (_index, _scales, _values, dimensions, context) => {
     const scene = sceneOf(context.ownerSVGElement);
     const { texts, leaders = [] } = place(scene, dimensions as Dimensions);
+    if (texts.length === 0) return null;
     const make = (name: string, attributes: Record<string, string | number>) => {
       const element = canvas.document.createElementNS("http://www.w3.org/2000/svg", name);
       for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));

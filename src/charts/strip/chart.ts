@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { z } from "zod";
 import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { offRow } from "../../marks/in-row.ts";
@@ -10,49 +9,29 @@ import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry } from "../../marks/scene.ts";
+import { nameColumns, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
-import { keyOf } from "../../model/select.ts";
-import { formatValue } from "../../model/unit.ts";
+import { titleOf } from "../../model/select.ts";
+import { formatNumber, formatValue } from "../../model/unit.ts";
 import { type Canvas, defineChart } from "../../render/chart.ts";
+import { rank } from "../../stats/rank.ts";
+import type { Group } from "../../words/groups.ts";
 import { missingSentence } from "../../words/pairs.ts";
+import { captionOf, dimensionTitle, valueTitle } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
-import { type Dot, dotsOf, type Strip, stripsOf } from "./dots.ts";
+import { type Dot, dotsOf, type StripOptions, stripSchema, stripsOf } from "./dots.ts";
 import { stripFindings } from "./findings.ts";
-import { groupFindings, missingNames } from "./group-findings.ts";
+import { groupFindings } from "./group-findings.ts";
 import { nameChosen, nameEnds, nameFew, nameNear } from "./labels.ts";
-import { groupTable, placesTable } from "./table.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe("The figures to draw, one for each dot."),
-  groups: dimensionSchema
-    .optional()
-    .describe("The breakdown whose keys each have a row, in its order; one row if left out."),
-  dots: dimensionSchema.default("area").describe("The dimension of which each key is a dot."),
-  highlight: z.string().optional().describe("The key of the dot that is named among the others, in rust."),
-  near: z
-    .array(z.string())
-    .default([])
-    .describe(
-      "The keys of dots next to the one that is highlighted: they are drawn stronger, and named where there is room.",
-    ),
-  correlation: z
-    .boolean()
-    .default(false)
-    .describe("True for Spearman's rank correlation with the order of the groups in the sentence."),
-});
-
-type Options = z.infer<typeof schema>;
 
 /** Strip: every place as a dot on one axis, one of them named; or the places of each group on a line of their own. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<StripOptions>({
+  schema: stripSchema,
   example: {
     select: { indicator: "life-expectancy", sex: "male" },
     groups: "deprivation",
-    dots: "area",
     highlight: "E05000001",
     near: ["E05000002"],
     correlation: true,
@@ -62,7 +41,7 @@ export default defineChart<Options>({
 
   isAmong: ({ groups }) => groups === undefined,
 
-  highlights: ({ dots }) => dots,
+  highlights: () => "area",
 
   nearby: (keys) => ({ near: [...keys] }),
 
@@ -80,13 +59,13 @@ export default defineChart<Options>({
     const [first] = known;
     if (!first) return noFigureFrame(figures, canvas);
     const isGrouped = options.groups !== undefined;
-    const chosen = figures.find((figure) => keyOf(figure, options.dots) === options.highlight);
+    const chosen = figures.find((figure) => figure.area?.code === options.highlight);
     const radius = canvas.bare
       ? bareRadius(known.length, strips.length, canvas)
       : canvas.width > 500
         ? 6.5
         : 5.25;
-    const label = ({ title, mean }: Strip) =>
+    const label = ({ title, mean }: Group) =>
       !isGrouped
         ? ""
         : mean
@@ -104,7 +83,7 @@ export default defineChart<Options>({
     const head = chosen && !isGrouped ? [nameChosen(chosen, known)] : [];
     const near = isGrouped
       ? []
-      : known.filter((figure) => figure !== chosen && options.near.includes(keyOf(figure, options.dots)));
+      : known.filter((figure) => figure !== chosen && options.near.includes(figure.area?.code ?? ""));
     const ends = isGrouped ? [] : nameEnds(known, chosen);
     const [over, under] = [head, ends].map((own) => heightOfNames(own, canvas)) as [number, number];
     const nearby = near.length === 0 ? 0 : canvas.fontSize * 0.6;
@@ -113,7 +92,9 @@ export default defineChart<Options>({
     const means = strips.filter(({ mean }) => mean !== undefined);
     const dot = { x: ({ figure }: Dot) => amountOf(figure), y: "row", stroke: COLOUR.paper, strokeWidth: 1 };
     const at = (isChosen: boolean) => dots.filter(({ figure }) => (figure === chosen) === isChosen);
-    const missing = sentences(missingSentence(missingNames(dataset, figures, options.dots), "places"));
+    const missing = figures
+      .filter((figure) => !isKnown(figure))
+      .map((figure) => titleOf(dataset, figure, "area"));
 
     return plot(canvas, {
       x,
@@ -128,7 +109,10 @@ export default defineChart<Options>({
               ),
           ]
         : [],
-      below: [(top) => note(isGrouped ? missing : "", canvas, { top, middle: 0 })],
+      below: [
+        (top) =>
+          note(isGrouped ? sentences(missingSentence(missing, "places")) : "", canvas, { top, middle: 0 }),
+      ],
       order: strips.flatMap((strip) =>
         strip.figures.filter(isKnown).sort((a, b) => amountOf(b) - amountOf(a)),
       ),
@@ -137,79 +121,94 @@ export default defineChart<Options>({
           means,
           carry(
             {
-              x: ({ mean }: Strip) => mean?.value,
-              y1: inPixels((row: Strip) => top + bands.middle(row) - reach - 1),
-              y2: inPixels((row: Strip) => top + bands.middle(row) + reach + 1),
+              x: ({ mean }: Group) => mean?.value,
+              y1: inPixels((row: Group) => top + bands.middle(row) - reach - 1),
+              y2: inPixels((row: Group) => top + bands.middle(row) + reach + 1),
               stroke: COLOUR.ink,
               strokeWidth: 2.5,
             } as Plot.RuleXOptions,
             "obstacle",
           ),
         ),
-        ...(isGrouped || canvas.bare
-          ? []
-          : [
-              Plot.ruleX(
-                at(true),
-                carry(
-                  {
-                    x: dot.x,
-                    y1: inPixels(() => top + over + 2),
-                    y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
-                    stroke: COLOUR.rust,
-                    strokeWidth: 2,
-                  } as Plot.RuleXOptions,
-                  "obstacle",
-                ),
+        isGrouped || canvas.bare
+          ? null
+          : Plot.ruleX(
+              at(true),
+              carry(
+                {
+                  x: dot.x,
+                  y1: inPixels(() => top + over + 2),
+                  y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
+                  stroke: COLOUR.rust,
+                  strokeWidth: 2,
+                } as Plot.RuleXOptions,
+                "obstacle",
               ),
-            ]),
+            ),
         Plot.dot(
           at(false).filter(({ figure }) => !near.includes(figure)),
           offRow(carry({ ...dot, r: radius, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 })),
         ),
-        ...(near.length === 0
-          ? []
-          : [
-              Plot.dot(
-                at(false).filter(({ figure }) => near.includes(figure)),
-                offRow(carry({ ...dot, r: radius, fill: COLOUR.ink })),
-              ),
-            ]),
+        Plot.dot(
+          at(false).filter(({ figure }) => near.includes(figure)),
+          offRow(carry({ ...dot, r: radius, fill: COLOUR.ink })),
+        ),
         Plot.dot(at(true), offRow(carry({ ...dot, r: radius + 1.5, fill: COLOUR.rust }))),
         names(head, canvas, ({ width }) => ({ left: 0, right: width, top, bottom })),
         names(ends, canvas, ({ width }) => ({ left: 0, right: width, top, bottom: bottom - 2 })),
-        ...(near.length === 0
-          ? []
-          : [
-              names(nameNear(dataset, near, { known, dots: options.dots }), canvas, ({ width }) => ({
-                left: 0,
-                right: width,
-                top,
-                bottom: bottom - 2,
-              })),
-            ]),
-        ...(isGrouped
-          ? [
-              names(nameFew(dataset, known, { chosen, dots: options.dots }), canvas, ({ width }) => ({
-                left: bands.marginLeft - 6,
-                right: width,
-                top,
-                bottom,
-              })),
-            ]
-          : []),
+        names(nameNear(dataset, near, known), canvas, ({ width }) => ({
+          left: 0,
+          right: width,
+          top,
+          bottom: bottom - 2,
+        })),
+        names(isGrouped ? nameFew(dataset, known, chosen) : [], canvas, ({ width }) => ({
+          left: bands.marginLeft - 6,
+          right: width,
+          top,
+          bottom,
+        })),
       ],
     });
   },
 
-  table(dataset, { groups, ...options }) {
-    return groups === undefined ? placesTable(dataset, options) : groupTable(dataset, { ...options, groups });
+  table(dataset, options) {
+    const rows = stripsOf(dataset, options).flatMap((strip) =>
+      strip.figures.map((figure) => ({ ...strip, figure })),
+    );
+    const figures = rows.map(({ figure }) => figure);
+    const values = figures.filter(isKnown).map(amountOf);
+    const { groups } = options;
+    return tableOf(captionOf(dataset, figures, ["area", groups ?? ""]), rows, [
+      ...nameColumns(dataset, ["area"]),
+      groups && { title: dimensionTitle(dataset, groups), cell: ({ title }) => title },
+      { title: valueTitle(figures), figure: ({ figure }) => figure },
+      groups
+        ? {
+            title: "Mean of its group, worked out",
+            numeric: true,
+            cell: ({ mean, figure: { unit } }) =>
+              mean ? { text: formatNumber(mean.value, unit, mean.decimals), sort: mean.value } : "",
+          }
+        : {
+            title: "Place from the highest",
+            numeric: true,
+            cell({ figure }) {
+              const place = isKnown(figure) ? rank(values, amountOf(figure)) : undefined;
+              return place === undefined ? "" : { text: String(place), sort: place };
+            },
+          },
+    ]);
   },
 
-  findings(dataset, { groups, ...options }) {
-    if (groups !== undefined) return groupFindings(dataset, { ...options, groups });
-    const figures = stripsOf(dataset, options).flatMap((strip) => strip.figures);
-    return stripFindings(dataset, figures, options.highlight);
+  findings(dataset, options) {
+    const strips = stripsOf(dataset, options);
+    if (options.groups !== undefined) return groupFindings(dataset, strips, options, options.groups);
+    return stripFindings(
+      dataset,
+      strips.flatMap(({ figures }) => figures),
+      options.highlight,
+    );
   },
 });
 

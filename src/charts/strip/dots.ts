@@ -1,31 +1,42 @@
+import { z } from "zod";
 import { dodge } from "../../marks/dodge.ts";
-import type { Dataset, Selection } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
-import { groupFigures } from "../../words/groups.ts";
+import { type Group, groupFigures } from "../../words/groups.ts";
 
-/** A line of dots: the figures of a group, or all of them. */
-export interface Strip {
-  title: string;
-  figures: Figure[];
-  mean: { value: number; decimals: number } | undefined;
-}
+export const stripSchema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, one for each place."),
+  groups: dimensionSchema
+    .optional()
+    .describe("The breakdown whose keys each have a row, in its order; one row if left out."),
+  highlight: z.string().optional().describe("The code of the place that is named among the others, in rust."),
+  near: z
+    .array(z.string())
+    .default([])
+    .describe(
+      "The codes of places next to the one that is highlighted: they are drawn stronger, and named where there is room.",
+    ),
+  correlation: z
+    .boolean()
+    .default(false)
+    .describe("True for Spearman's rank correlation with the order of the groups in the sentence."),
+});
+
+export type StripOptions = z.infer<typeof stripSchema>;
 
 /** A dot and how far below the middle of its line it stands, in pixels. */
 export interface Dot {
-  row: Strip;
+  row: Group;
   figure: Known;
   offset: number;
 }
 
-/** The lines of dots: one of each group, or one of all places. */
-export function stripsOf(
-  dataset: Dataset,
-  { select: selection, groups, dots }: { select: Selection; groups?: string | undefined; dots: string },
-): Strip[] {
-  if (groups !== undefined) return groupFigures(dataset, selection, groups, dots);
+/** The lines of dots: one of each group, or one of all places, which have no mean. */
+export function stripsOf(dataset: Dataset, { select: selection, groups }: StripOptions): Group[] {
+  if (groups !== undefined) return groupFigures(dataset, selection, groups, "area");
   const figures = select(dataset.figures, selection).filter(({ area }) => area !== undefined);
-  return [{ title: "", figures, mean: undefined }];
+  return [{ key: "", title: "", figures, mean: undefined }];
 }
 
 /**
@@ -34,7 +45,7 @@ export function stripsOf(
  * @param across from a value to pixels; `size`: diameter of a dot with its margin; `chosen` stands on the line
  */
 export function dotsOf(
-  row: Strip,
+  row: Group,
   across: (value: number) => number,
   { size, chosen }: { size: number; chosen: Figure | undefined },
 ): Dot[] {

@@ -1,43 +1,41 @@
-import type { Dataset, Selection } from "../../model/dataset.ts";
-import { type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { isKnown, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { formatValue } from "../../model/unit.ts";
+import { subjects } from "../../words/extremes.ts";
 import { findCertain, findMissing, findRows, rowsOf } from "../../words/find.ts";
-import { type Group, groupCorrelation, groupFigures } from "../../words/groups.ts";
-import { correlationSentences, dotWords, doubtSentence, meansSentence } from "../../words/pairs.ts";
+import { type Group, groupCorrelation } from "../../words/groups.ts";
+import { correlationSentences, doubtSentence, meansSentence } from "../../words/pairs.ts";
 import { dimensionTitle, headOf, listValues, spokenValue } from "../../words/phrases.ts";
 import { countWords, sentences, small } from "../../words/words.ts";
-
-export interface GroupOptions {
-  select: Selection;
-  groups: string;
-  dots: string;
-  highlight?: string | undefined;
-  correlation: boolean;
-}
+import type { StripOptions } from "./dots.ts";
 
 /** The ends, the chosen one, the means of groups and, if asked, whether figures follow their order. */
-export function groupFindings(dataset: Dataset, options: GroupOptions): Finding[] {
-  const groups = groupFigures(dataset, options.select, options.groups, options.dots);
+export function groupFindings(
+  dataset: Dataset,
+  groups: readonly Group[],
+  { highlight, correlation: isAsked }: StripOptions,
+  breakdown: string,
+): Finding[] {
   const figures = groups.flatMap((group) => group.figures);
   const known = figures.filter(isKnown);
-  const what = dotWords(figures, options.dots, known.length);
-  const correlation = options.correlation ? groupCorrelation(groups) : undefined;
+  const what = subjects(figures, known.length);
+  const correlation = isAsked ? groupCorrelation(groups) : undefined;
   const ends = `From ${small(groups[0]?.title ?? "")} to ${small(groups.at(-1)?.title ?? "")}`;
-  const rows = rowsOf(dataset, figures, [options.dots]);
-  const chosen = known.find((figure) => keyOf(figure, options.dots) === options.highlight);
-  if (chosen) return chosenFindings(dataset, groups, chosen, options);
+  const rows = rowsOf(dataset, figures, ["area"]);
+  const chosen = known.find(({ area }) => area?.code === highlight);
+  if (chosen) return chosenFindings(dataset, groups, chosen, breakdown);
   return [
     {
       kind: "head",
-      of: `${headOf(dataset, figures, [options.dots, options.groups])}, ${known.length} ${what} by ${small(dimensionTitle(dataset, options.groups))}`,
+      of: `${headOf(dataset, figures, ["area", breakdown])}, ${known.length} ${what} by ${small(dimensionTitle(dataset, breakdown))}`,
     },
-    ...findRows(dataset, "", rows, [options.dots]),
+    ...findRows(dataset, "", rows, ["area"]),
     {
       kind: "own",
       words: sentences(
-        known.length > 1 && meansSentence(groups, known, options.dots),
+        known.length > 1 && meansSentence(groups, known, "area"),
         correlation &&
           correlationSentences(correlation, what, [
             `${ends}, figures tend to rise`,
@@ -45,8 +43,8 @@ export function groupFindings(dataset: Dataset, options: GroupOptions): Finding[
           ]),
       ),
     },
-    ...findMissing(rows, dotWords(figures, options.dots, 2)),
-    { kind: "own", words: sentences(doubtSentence(dataset, figures, options.dots)) },
+    ...findMissing(rows, subjects(figures, 2)),
+    { kind: "own", words: sentences(doubtSentence(dataset, figures, "area")) },
     ...findCertain(dataset, known),
   ];
 }
@@ -56,14 +54,14 @@ function chosenFindings(
   dataset: Dataset,
   groups: readonly Group[],
   chosen: Known,
-  { dots, groups: breakdown }: GroupOptions,
+  breakdown: string,
 ): Finding[] {
-  const name = titleOf(dataset, chosen, dots);
+  const name = titleOf(dataset, chosen, "area");
   const own = groups.find(({ key }) => key === keyOf(chosen, breakdown));
   const known = own?.figures.filter(isKnown) ?? [];
-  const what = dotWords(known, dots, known.length);
+  const what = subjects(known, known.length);
   return [
-    { kind: "head", of: headOf(dataset, [chosen], [dots, breakdown]) },
+    { kind: "head", of: headOf(dataset, [chosen], ["area", breakdown]) },
     {
       kind: "own",
       words: sentences(
@@ -74,9 +72,4 @@ function chosenFindings(
       ),
     },
   ];
-}
-
-/** Who has no dot. */
-export function missingNames(dataset: Dataset, figures: readonly Figure[], dots: string): string[] {
-  return figures.filter((figure) => !isKnown(figure)).map((figure) => titleOf(dataset, figure, dots));
 }

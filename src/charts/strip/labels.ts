@@ -25,15 +25,11 @@ export function nameChosen(chosen: Figure, known: readonly Known[]): Name {
 }
 
 /** Those next to the chosen one, beside their dots, but for the ends, which have their names. */
-export function nameNear(
-  dataset: Dataset,
-  near: readonly Known[],
-  { known, dots }: { known: readonly Known[]; dots: string },
-): Name[] {
+export function nameNear(dataset: Dataset, near: readonly Known[], known: readonly Known[]): Name[] {
   const { highest, lowest } = extremesOf(known);
   return near
     .filter((figure) => ![...highest, ...lowest].includes(figure))
-    .map((figure) => ({ of: figure, text: titleOf(dataset, figure, dots) }));
+    .map((figure) => ({ of: figure, text: titleOf(dataset, figure, "area") }));
 }
 
 /** The lowest and the highest under their dots, but for the chosen one, which has its name over it. */
@@ -50,16 +46,12 @@ export function nameEnds(known: readonly Known[], chosen: Figure | undefined): N
 }
 
 /** Beside dots: the chosen one, then the highest and the lowest, as far as few share the place. */
-export function nameFew(
-  dataset: Dataset,
-  known: readonly Known[],
-  { chosen, dots }: { chosen: Figure | undefined; dots: string },
-): Name[] {
+export function nameFew(dataset: Dataset, known: readonly Known[], chosen: Figure | undefined): Name[] {
   const { highest, lowest } = extremesOf(known);
   const ends = [highest, lowest].filter((figures) => figures.length <= 3).flat();
   return [...new Set([...known.filter((figure) => figure === chosen), ...ends])].map((figure) => ({
     of: figure,
-    text: `${titleOf(dataset, figure, dots)} ${printedValue(figure)}`,
+    text: `${titleOf(dataset, figure, "area")} ${printedValue(figure)}`,
     ...(figure === chosen ? CHOSEN : {}),
   }));
 }
