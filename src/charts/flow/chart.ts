@@ -1,6 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR, PART_EDGE, PART_UNSTATED, RAMP } from "../../marks/colours.ts";
 import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
@@ -8,68 +6,25 @@ import { messageFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { spots } from "../../marks/scene.ts";
+import { tableOf } from "../../marks/table.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { formatCell } from "../../model/figure.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type Figure, formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
 import { defineChart } from "../../render/chart.ts";
-import { headOf } from "../../words/phrases.ts";
+import { headOf, valueTitle } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
-import { pathwayOf, type Step, walk } from "./pathway.ts";
+import { type FlowOptions, flowSchema, pathwayOf, type Step, type WalkedStep, walk } from "./pathway.ts";
 import { type FlowRow, flowRows } from "./rows.ts";
 import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
-
-const schema = z
-  .strictObject({
-    paths: z
-      .array(
-        z.strictObject({
-          start: z
-            .strictObject({
-              select: selectionSchema.describe("The figure of all who start."),
-              label: z.string().optional().describe("What it is called, if not by its indicator."),
-            })
-            .describe("Where the pathway starts."),
-          name: dimensionSchema.default("indicator").describe("The dimension that names the branches."),
-          stages: z
-            .array(
-              z.strictObject({
-                from: z
-                  .string()
-                  .optional()
-                  .describe("The key of the branch that these follow; the start if left out."),
-                select: selectionSchema.describe("The branches, in the order of the data."),
-                beside: selectionSchema
-                  .optional()
-                  .describe("The same branches in another measure, printed in brackets."),
-              }),
-            )
-            .default([])
-            .describe("Which figures follow which step."),
-        }),
-      )
-      .min(1)
-      .describe("The pathways, each drawn by itself and all on one scale."),
-    apart: z
-      .string()
-      .optional()
-      .describe("Why several pathways are set apart: not the same people, or not the same period."),
-    highlight: z.array(z.string()).default([]).describe("Keys of branches to be set in rust."),
-  })
-  .refine(({ paths, apart }) => paths.length === 1 || apart !== undefined, {
-    error: "several pathways need the reason why they are set apart",
-    path: ["apart"],
-  });
-
-type Options = z.infer<typeof schema>;
 
 /** The height of a bar, in pixels. */
 const BAR = 16;
 
 /** Flow: a pathway from top to bottom, each step as wide as its figure and under its part of the step before. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<FlowOptions>({
+  schema: flowSchema,
   example: {
     paths: [
       {
@@ -90,8 +45,10 @@ export default defineChart<Options>({
 
   figures: (dataset, { paths }) => ({
     drawn: paths
-      .flatMap(({ start, stages }) => [start, ...stages])
-      .flatMap((step) => [step.select, ...("beside" in step && step.beside ? [step.beside] : [])])
+      .flatMap(({ start, stages }) => [
+        start.select,
+        ...stages.flatMap((stage) => [stage.select, ...(stage.beside ? [stage.beside] : [])]),
+      ])
       .flatMap((selection) => select(dataset.figures, selection)),
     beside: [],
   }),
@@ -161,9 +118,9 @@ export default defineChart<Options>({
           strokeWidth: 1,
         }),
         spots(
-          rows.flatMap(({ step, from, to }, at) =>
-            step && to === from
-              ? [{ figure: step.figure, x: x.apply(from), y: top + bands.middle(rows[at] as FlowRow) }]
+          rows.flatMap((row) =>
+            row.step && row.to === row.from
+              ? [{ figure: row.step.figure, x: x.apply(row.from), y: top + bands.middle(row) }]
               : [],
           ),
         ),
@@ -175,58 +132,38 @@ export default defineChart<Options>({
     const rows = startsOf(dataset, options).flatMap((start) => walk(start));
     const figures = rows.map(({ step }) => step.figure);
     const beside = rows.find(({ step }) => step.beside)?.step.beside;
-    const worked = rows.some(({ step }) => step.shareBefore !== undefined);
     const unit = figures.at(-1)?.unit;
     const measures = new Set(
-      figures
-        .filter((figure) => figure.unit === unit)
-        .map(({ indicator }) => indicator.short ?? indicator.title),
+      figures.filter((figure) => figure.unit === unit).map((figure) => valueTitle([figure])),
     );
-    // Steps that measure several things have only their unit in common.
-    const measure = measures.size === 1 ? [...measures].join("") : capital(unit?.title ?? "");
-    return {
-      caption: headOf(
-        dataset,
-        figures,
-        options.paths.map(({ name }) => name),
-      ),
-      columns: [
-        { title: "Step" },
-        { title: "After" },
-        { title: measure, numeric: true },
-        ...(beside ? [{ title: beside.indicator.short ?? beside.indicator.title, numeric: true }] : []),
-        ...(worked ? [{ title: "Per cent of the step before, worked out", numeric: true }] : []),
-      ],
-      rows: rows.map(({ step, before }) => [
-        // A start that is counted in another unit than its branches has no cell among them.
-        {
-          text:
-            before || step.figure.unit === unit ? step.title : `${step.title}: ${formatCell(step.figure)}`,
-        },
-        { text: before?.title ?? "" },
-        before || step.figure.unit === unit ? figureCell(step.figure) : { text: "" },
-        ...(beside ? [figureCell(step.beside)] : []),
-        ...(worked
-          ? [
-              step.shareBefore === undefined
-                ? { text: "" }
-                : { text: shareText(step.shareBefore), sort: step.shareBefore },
-            ]
-          : []),
-      ]),
-    };
+    // A start that is counted in another unit than its branches has no cell among them.
+    const isAmong = ({ step, before }: WalkedStep) => before !== undefined || step.figure.unit === unit;
+    return tableOf(headOfPaths(dataset, figures, options), rows, [
+      {
+        title: "Step",
+        cell: (row) => (isAmong(row) ? row.step.title : `${row.step.title}: ${formatCell(row.step.figure)}`),
+      },
+      { title: "After", cell: ({ before }) => before?.title ?? "" },
+      {
+        // Steps that measure several things have only their unit in common.
+        title: measures.size === 1 ? [...measures].join("") : capital(unit?.title ?? ""),
+        figure: (row) => (isAmong(row) ? row.step.figure : undefined),
+      },
+      beside && { title: valueTitle([beside]), figure: ({ step }) => step.beside },
+      rows.some(({ step }) => step.shareBefore !== undefined) && {
+        title: "Per cent of the step before, worked out",
+        numeric: true,
+        cell: ({ step: { shareBefore } }) =>
+          shareBefore === undefined ? "" : { text: shareText(shareBefore), sort: shareBefore },
+      },
+    ]);
   },
 
   findings(dataset, options) {
     const starts = startsOf(dataset, options);
     const figures = starts.flatMap((start) => walk(start).map(({ step }) => step.figure));
-    const head = headOf(
-      dataset,
-      figures,
-      options.paths.map(({ name }) => name),
-    );
     return [
-      { kind: "head", of: head },
+      { kind: "head", of: headOfPaths(dataset, figures, options) },
       {
         kind: "own",
         words: sentences(
@@ -239,6 +176,14 @@ export default defineChart<Options>({
   },
 });
 
-function startsOf(dataset: Dataset, options: Options): Step[] {
+function headOfPaths(dataset: Dataset, figures: readonly Figure[], { paths }: FlowOptions): string {
+  return headOf(
+    dataset,
+    figures,
+    paths.map(({ name }) => name),
+  );
+}
+
+function startsOf(dataset: Dataset, options: FlowOptions): Step[] {
   return options.paths.map((path) => pathwayOf(dataset, path));
 }

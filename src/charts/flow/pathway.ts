@@ -1,15 +1,52 @@
-import type { Dataset, Selection } from "../../model/dataset.ts";
+import { z } from "zod";
+import { type Dataset, dimensionSchema, type Selection, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
 
-/** A pathway as a dataset describes it: where it starts, and which figures follow which step. */
-export interface PathwayOptions {
-  start: { select: Selection; label?: string | undefined };
-  /** The dimension that names the branches. */
-  name: string;
-  stages: readonly { from?: string | undefined; select: Selection; beside?: Selection | undefined }[];
-}
+export const flowSchema = z
+  .strictObject({
+    paths: z
+      .array(
+        z.strictObject({
+          start: z
+            .strictObject({
+              select: selectionSchema.describe("The figure of all who start."),
+              label: z.string().optional().describe("What it is called, if not by its indicator."),
+            })
+            .describe("Where the pathway starts."),
+          name: dimensionSchema.default("indicator").describe("The dimension that names the branches."),
+          stages: z
+            .array(
+              z.strictObject({
+                from: z
+                  .string()
+                  .optional()
+                  .describe("The key of the branch that these follow; the start if left out."),
+                select: selectionSchema.describe("The branches, in the order of the data."),
+                beside: selectionSchema
+                  .optional()
+                  .describe("The same branches in another measure, printed in brackets."),
+              }),
+            )
+            .default([])
+            .describe("Which figures follow which step."),
+        }),
+      )
+      .min(1)
+      .describe("The pathways, each drawn by itself and all on one scale."),
+    apart: z
+      .string()
+      .optional()
+      .describe("Why several pathways are set apart: not the same people, or not the same period."),
+    highlight: z.array(z.string()).default([]).describe("Keys of branches to be set in rust."),
+  })
+  .refine(({ paths, apart }) => paths.length === 1 || apart !== undefined, {
+    error: "several pathways need the reason why they are set apart",
+    path: ["apart"],
+  });
+
+export type FlowOptions = z.infer<typeof flowSchema>;
 
 /** A step of a pathway with the steps that follow it. */
 export interface Step {
@@ -33,7 +70,7 @@ export interface Step {
  * @throws Error when the start is not one figure, a stage picks none or follows an unknown step, units differ, or the
  *   branches of a step are together more than the step
  */
-export function pathwayOf(dataset: Dataset, { start, name, stages }: PathwayOptions): Step {
+export function pathwayOf(dataset: Dataset, { start, name, stages }: FlowOptions["paths"][number]): Step {
   const starts = select(dataset.figures, start.select);
   const below = [...starts, ...stages.flatMap((stage) => select(dataset.figures, stage.select))].find(
     (figure) => isKnown(figure) && amountOf(figure) < 0,
@@ -75,12 +112,15 @@ export function pathwayOf(dataset: Dataset, { start, name, stages }: PathwayOpti
   return steps.get("") as Step;
 }
 
-/** All steps, each before those that follow it, with the step before it and how many lie before that. */
-export function walk(
-  step: Step,
-  before: Step | undefined = undefined,
-  depth = 0,
-): { step: Step; before: Step | undefined; depth: number }[] {
+/** A step with the one before it, and how many lie before that. */
+export interface WalkedStep {
+  step: Step;
+  before: Step | undefined;
+  depth: number;
+}
+
+/** All steps, each before those that follow it. */
+export function walk(step: Step, before?: Step, depth = 0): WalkedStep[] {
   return [{ step, before, depth }, ...step.branches.flatMap((branch) => walk(branch, step, depth + 1))];
 }
 
