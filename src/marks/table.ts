@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Cell, DataTable } from "../render/chart.ts";
-import { dimensionTitle, intervalText, nameOf } from "../words/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, nameOf } from "../words/phrases.ts";
 import { figureCell } from "./cell.ts";
 
 /** A column of a table with what stands in it in each row: a figure, or a text or cell of another kind. */
@@ -48,4 +48,26 @@ export function nameColumns(
 export function intervalColumn(figures: readonly Figure[]): TableColumn<{ figure: Figure }> | undefined {
   if (!figures.some(({ interval }) => interval)) return undefined;
   return { title: "95% interval", cell: ({ figure }) => intervalText(figure), numeric: true };
+}
+
+/**
+ * The table of a chart that has one figure a row: what names it, its value, its interval where one has any, and what
+ * stands beside it.
+ *
+ * @param named the dimensions that name a row
+ */
+export function rowsTable(
+  dataset: Dataset,
+  figures: readonly Figure[],
+  named: readonly string[],
+  beside: readonly TableColumn<{ figure: Figure }>[] = [],
+): DataTable {
+  const rows = figures.map((figure) => ({ figure }));
+  return tableOf(figures[0] ? `In ${figures[0].unit.title}` : "", rows, [
+    ...nameColumns(dataset, named),
+    // Who, when, what, as far as the rows do not say it themselves.
+    { title: inCommon(dataset, figures, named) || "Value", figure: ({ figure }) => figure },
+    intervalColumn(figures),
+    ...beside,
+  ]);
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { amountOf, type Known } from "../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
 import { printedValue } from "./value.ts";
@@ -42,8 +42,8 @@ const EDGE = 6;
  * The scale of values of a chart.
  *
  * @param left and right: room beside the plot, such as that of names, in pixels; `values`: of which the value is printed
- *   at the end of a mark, for which room is left; `inset`: other room at both ends; `reach`: how far marks reach beyond
- *   their value in a small drawing
+ *   at the end of a mark, for which room is left; `hasLeft`: whether those below zero surely stand at the left of theirs;
+ *   `inset`: other room at both ends; `reach`: how far marks reach beyond their value in a small drawing
  */
 export function valueScale(
   domain: [number, number],
@@ -54,11 +54,13 @@ export function valueScale(
     right = EDGE,
     values = [],
     reach = EDGE,
-    inset = insetFor(values, domain, canvas),
+    hasLeft = false,
+    inset = insetFor(values, domain, canvas, { left, hasLeft }),
   }: {
     left?: number;
     right?: number;
-    values?: readonly { figure: Known }[];
+    values?: readonly { figure: Figure }[];
+    hasLeft?: boolean;
     reach?: number;
     inset?: [number, number];
   } = {},
@@ -71,17 +73,19 @@ export function valueScale(
   return { unit, domain, range, apply };
 }
 
-/** Room for values at the right of their marks, and at the left where some are below zero. */
+/** Room for values at the right of their marks, and at the left where some are below zero; where all are, only there. */
 function insetFor(
-  values: readonly { figure: Known }[],
+  values: readonly { figure: Figure }[],
   [low]: [number, number],
   canvas: Canvas,
+  { left, hasLeft }: { left: number; hasLeft: boolean },
 ): [number, number] {
   if (values.length === 0) return [0, 0];
-  const room =
-    widest(
-      values.map(({ figure }) => printedValue(figure)),
-      canvas,
-    ) + 18;
-  return [low < 0 ? room : EDGE, room];
+  const figures = values.map(({ figure }) => figure);
+  const room = widest(figures.map(printedValue), canvas) + AFTER;
+  const isLeftwards = hasLeft && figures.every((figure) => isKnown(figure) && amountOf(figure) < 0);
+  return [low < 0 ? room : left < 12 ? EDGE : 0, isLeftwards ? AFTER : room];
 }
+
+/** Room after a value, and for half of the first label of an axis, in pixels. */
+const AFTER = 18;

@@ -1,6 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { z } from "zod";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { bars } from "../../marks/in-row.ts";
 import { intervalX } from "../../marks/interval.ts";
@@ -9,65 +7,22 @@ import { noFigureFrame } from "../../marks/message.ts";
 import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
-import { referenceSchema } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { rowsTable } from "../../marks/rows-table.ts";
 import { carry } from "../../marks/scene.ts";
+import { rowsTable } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
 import { inPixels } from "../../marks/texts.ts";
+import { reachOf, valueScale } from "../../marks/value-scale.ts";
 import { values } from "../../marks/values.ts";
 import { breaksAmong } from "../../model/breaks.ts";
-import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { nameOf } from "../../words/phrases.ts";
-import { type Bar, barsOf, dimensionsOf, linesOf, matching } from "./data.ts";
+import { type BarsOptions, barsOf, barsSchema, dimensionsOf, linesOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
-import { accentOf, barColour, markStyles } from "./marks.ts";
-import { barScale } from "./scale.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe("The figures to draw, each as one bar."),
-  rows: dimensionsSchema.describe("The dimension that names a bar, or several that name it together."),
-  group: dimensionSchema
-    .optional()
-    .describe("The dimension that gathers bars under headings, in the order of the data."),
-  sort: z
-    .enum(["high-first", "low-first", "in-time", "as-given"])
-    .default("as-given")
-    .describe(
-      "How bars are sorted, within their group if there are groups; in time is the oldest first, as given the order of the data.",
-    ),
-  whole: z
-    .boolean()
-    .optional()
-    .describe(
-      "Whether a pale bar runs to the highest value that the unit allows, to show the share of the whole.",
-    ),
-  lines: z
-    .array(referenceSchema)
-    .optional()
-    .describe("Targets or comparators, each drawn as one upright line where its figures agree."),
-  marks: z
-    .array(referenceSchema)
-    .optional()
-    .describe(
-      "Comparators with a figure for each bar, drawn as small shapes; they match a bar by what names it.",
-    ),
-  highlight: z
-    .string()
-    .optional()
-    .describe(
-      "The key of a bar in the first dimension that names it, to be set in bold: in rust among others of its kind, in sea where all others are comparators.",
-    ),
-  breakNote: z
-    .string()
-    .optional()
-    .describe("What the drawing says below bars from both sides of a break, in a few words."),
-});
-
-type Options = z.infer<typeof schema>;
+import { accentOf, barColour, shapesOf } from "./marks.ts";
 
 /** So many bars have the scale in sight at the bottom only. */
 const LONG = 12;
@@ -75,8 +30,8 @@ const LONG = 12;
 const BAR = 16;
 
 /** Horizontal bars from zero with their values, beside targets as lines and comparators as small shapes. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<BarsOptions>({
+  schema: barsSchema,
   example: {
     select: { indicator: "smokes", period: "2023" },
     rows: "area",
@@ -129,28 +84,28 @@ export default defineChart<Options>({
       href: href && (({ figure }) => href(figure)),
     });
     const lines = linesOf(dataset, options);
-    const limit = options.whole ? first.unit.maximum : undefined;
-    const x = barScale(
-      rows,
-      { lines: lines.map(({ value }) => value), limit, left: bands.marginLeft },
-      canvas,
-    );
-    const styles = markStyles(rows, options.marks ?? []);
-    const shapes = styles.map(({ colour, symbol }, index) => ({
-      colour,
-      symbol,
-      rows: besideOf(rows, index),
-    }));
-    const references = targets(lines, { x, rows: bands }, canvas);
     const drawn = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const shapes = shapesOf(rows, options.marks ?? []);
+    const beside = shapes.flatMap(({ data }) => data);
+    const [low, high] = reachOf([...drawn, ...beside], [0, ...lines.map(({ value }) => value)]);
+    const limit = options.whole ? first.unit.maximum : undefined;
+    const x = valueScale([low, limit ?? (high || (low < 0 ? 0 : 1))], first.unit, canvas, {
+      left: bands.marginLeft,
+      values: rows,
+      // Shapes may move all values to the right.
+      hasLeft: beside.length === 0,
+    });
+    const references = targets(lines, { x, rows: bands }, canvas);
     const { thick } = bands;
-    const axis = isRead(rows) ? (rows.length > LONG && lines.length === 0 ? "both" : "bottom") : "none";
+    // What has a value that is not printed is read off the axis.
+    const isRead = beside.length > 0 || drawn.some(({ figure }) => figure.interval);
+    const axis = isRead ? (rows.length > LONG && lines.length === 0 ? "both" : "bottom") : "none";
 
     return plot(canvas, {
       x,
       rows: bands,
       axis,
-      above: [() => legend(styles, canvas, x.range[0]), references.flags],
+      above: [() => legend(shapes, canvas, x.range[0]), references.flags],
       below: [(top) => note(remarkOf(dataset, figures, options), canvas, { top, middle: 0 })],
       order: rows.flatMap(({ figure, marks }) => [figure, ...marks]),
       marks: (area) => [
@@ -171,11 +126,11 @@ export default defineChart<Options>({
         }),
         ...references.lines(area),
         intervalX(drawn),
-        ...shapes.map(({ rows: own, colour, symbol }) =>
+        ...shapes.map(({ data, colour, symbol }) =>
           Plot.dot(
-            own,
+            data,
             carry({
-              x: ({ figure }: (typeof own)[number]) => amountOf(figure),
+              x: ({ figure }: (typeof data)[number]) => amountOf(figure),
               y: "row",
               symbol,
               r: Math.min(5, thick / 3),
@@ -196,18 +151,20 @@ export default defineChart<Options>({
   },
 
   table(dataset, options) {
-    const bars = barsOf(dataset, options);
     const named = [...(options.group ? [options.group] : []), ...dimensionsOf(options)];
-    const figures = bars.map(({ figure }) => figure);
-    return rowsTable(dataset, figures, named, [
+    const bars = new Map(barsOf(dataset, options).map((bar) => [bar.figure, bar]));
+    return rowsTable(dataset, [...bars.keys()], named, [
       ...(options.marks ?? []).map(({ label }, mark) => ({
         title: label,
-        cell: (_: Figure, index: number) => figureCell(bars[index]?.marks[mark]),
+        figure: ({ figure }: { figure: Figure }) => bars.get(figure)?.marks[mark],
       })),
       ...(options.lines ?? []).map(({ select: selection, label }) => {
         const lines = select(dataset.figures, selection);
-        const one = (figure: Figure) => (lines.length > 1 ? matching(lines, figure, named) : undefined);
-        return { title: label, cell: (figure: Figure) => figureCell(one(figure) ?? lines[0]) };
+        return {
+          title: label,
+          figure: ({ figure }: { figure: Figure }) =>
+            (lines.length > 1 && matching(lines, figure, named)) || lines[0],
+        };
       }),
     ]);
   },
@@ -215,21 +172,8 @@ export default defineChart<Options>({
   findings: barFindings,
 });
 
-/** The comparators of one kind, each in the row of its bar. */
-function besideOf(rows: readonly Bar[], index: number): { row: Bar; figure: Known }[] {
-  return rows.flatMap((row) => {
-    const figure = row.marks[index];
-    return figure && isKnown(figure) ? [{ row, figure }] : [];
-  });
-}
-
-/** Whether something is drawn whose value is not printed, and so is read off the axis. */
-function isRead(rows: readonly Bar[]): boolean {
-  return rows.some(({ figure, marks }) => (isKnown(figure) && figure.interval) || marks.some((mark) => mark));
-}
-
 /** What the drawing says below bars from both sides of a break; empty where there is none. */
-function remarkOf(dataset: Dataset, figures: readonly Figure[], { breakNote }: Options): string {
+function remarkOf(dataset: Dataset, figures: readonly Figure[], { breakNote }: BarsOptions): string {
   const [found] = breaksAmong(dataset, figures);
   if (!found) return "";
   const { from, to } = found.gap;

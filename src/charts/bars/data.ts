@@ -1,18 +1,52 @@
-import { type Reference, type ReferenceOptions, referenceOf } from "../../marks/reference.ts";
-import type { Dataset, Selection } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import { z } from "zod";
+import { type Reference, referenceOf, referenceSchema } from "../../marks/reference.ts";
+import { sortRows } from "../../marks/sort.ts";
+import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
+import type { Figure } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { nameOf, spokenNameOf } from "../../words/phrases.ts";
 
-export interface BarsOptions {
-  select: Selection;
-  /** The dimensions that name a bar. */
-  rows: string | string[];
-  group?: string | undefined;
-  sort: "high-first" | "low-first" | "in-time" | "as-given";
-  lines?: ReferenceOptions[] | undefined;
-  marks?: ReferenceOptions[] | undefined;
-}
+export const barsSchema = z.strictObject({
+  select: selectionSchema.describe("The figures to draw, each as one bar."),
+  rows: dimensionsSchema.describe("The dimension that names a bar, or several that name it together."),
+  group: dimensionSchema
+    .optional()
+    .describe("The dimension that gathers bars under headings, in the order of the data."),
+  sort: z
+    .enum(["high-first", "low-first", "in-time", "as-given"])
+    .default("as-given")
+    .describe(
+      "How bars are sorted, within their group if there are groups; in time is the oldest first, as given the order of the data.",
+    ),
+  whole: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether a pale bar runs to the highest value that the unit allows, to show the share of the whole.",
+    ),
+  lines: z
+    .array(referenceSchema)
+    .optional()
+    .describe("Targets or comparators, each drawn as one upright line where its figures agree."),
+  marks: z
+    .array(referenceSchema)
+    .optional()
+    .describe(
+      "Comparators with a figure for each bar, drawn as small shapes; they match a bar by what names it.",
+    ),
+  highlight: z
+    .string()
+    .optional()
+    .describe(
+      "The key of a bar in the first dimension that names it, to be set in bold: in rust among others of its kind, in sea where all others are comparators.",
+    ),
+  breakNote: z
+    .string()
+    .optional()
+    .describe("What the drawing says below bars from both sides of a break, in a few words."),
+});
+
+export type BarsOptions = z.infer<typeof barsSchema>;
 
 /** A figure with what it is called and those of the marks beside it. */
 export interface Bar {
@@ -52,15 +86,9 @@ export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
 }
 
 function sorted(bars: readonly Bar[], sort: BarsOptions["sort"]): Bar[] {
-  if (sort === "as-given") return [...bars];
   if (sort === "in-time")
     return [...bars].sort((a, b) => a.figure.period.start.localeCompare(b.figure.period.start));
-  const direction = sort === "high-first" ? -1 : 1;
-  return [...bars].sort((a, b) => {
-    if (!isKnown(a.figure) || !isKnown(b.figure))
-      return Number(!isKnown(a.figure)) - Number(!isKnown(b.figure));
-    return direction * (amountOf(a.figure) - amountOf(b.figure)) || a.title.localeCompare(b.title);
-  });
+  return sortRows(bars, sort, { figure: ({ figure }) => figure, title: ({ title }) => title });
 }
 
 /** The figure that is alike in some dimensions. */

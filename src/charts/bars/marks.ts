@@ -1,6 +1,7 @@
 import { COLOUR } from "../../marks/colours.ts";
 import { type SeriesStyle, stylesOf } from "../../marks/series.ts";
 import { isComparator } from "../../model/area.ts";
+import { isKnown } from "../../model/figure.ts";
 import type { Bar } from "./data.ts";
 
 /**
@@ -21,14 +22,18 @@ export function barColour({ key, figure }: Bar, highlight: string | undefined, a
 
 const SHAPES = ["diamond", "triangle", "square", "circle"] as const;
 
-/** How the comparators beside bars are called and drawn: areas as everywhere, others in grey, each with its shape. */
-export function markStyles(
-  bars: readonly Bar[],
-  comparators: readonly { label: string }[],
-): (SeriesStyle & { label: string })[] {
+/** The comparators beside bars, kind by kind: areas as everywhere, others in grey, each kind with its shape and its words. */
+export function shapesOf(bars: readonly Bar[], comparators: readonly { label: string }[]) {
   return comparators.map(({ label }, index) => {
     const figure = bars.map(({ marks }) => marks[index]).find((mark) => mark !== undefined);
-    if (figure && isComparator(figure.area)) return { label, ...(stylesOf([figure])[0] as SeriesStyle) };
-    return { label, colour: COLOUR.grey1, symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"] };
+    const style =
+      figure && isComparator(figure.area)
+        ? (stylesOf([figure])[0] as SeriesStyle)
+        : { colour: COLOUR.grey1, symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"] };
+    const data = bars.flatMap((row) => {
+      const own = row.marks[index];
+      return own && isKnown(own) ? [{ row, figure: own }] : [];
+    });
+    return { label, ...style, data };
   });
 }

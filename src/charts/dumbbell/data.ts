@@ -2,8 +2,9 @@ import { z } from "zod";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
 import { referenceOf, referenceSchema } from "../../marks/reference.ts";
 import { rampStyles, stylesOf } from "../../marks/series.ts";
+import { sortRows } from "../../marks/sort.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
 import { nameOf } from "../../words/phrases.ts";
 
@@ -48,15 +49,7 @@ export function rowsOf(
       known: figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure)),
     };
   });
-  if (sort === "as-given") return all;
-  const direction = sort === "high-first" ? -1 : 1;
-  const first = ({ figures: [figure] }: Row) => (figure && isKnown(figure) ? amountOf(figure) : undefined);
-  return all.sort((a, b) => {
-    const [left, right] = [first(a), first(b)];
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined);
-    return direction * (left - right) || a.title.localeCompare(b.title);
-  });
+  return sortRows(all, sort, { figure: ({ figures: [first] }) => first, title: ({ title }) => title });
 }
 
 /** What the dots of one key of the series are called, and how they are drawn. */

@@ -7,7 +7,7 @@ import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { SLACK } from "../../marks/place.ts";
 import { PAD, plot } from "../../marks/plot.ts";
-import { rowsTable } from "../../marks/rows-table.ts";
+import { rowsTable } from "../../marks/table.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
@@ -183,7 +183,7 @@ export default defineChart<Options>({
 
   table: (dataset, options) =>
     rowsTable(dataset, figuresOf(dataset, options), dimensionsOf(options), [
-      { title: "Rounded", cell: (figure) => ({ text: ratioWords(figure) }) },
+      { title: "Rounded", cell: ({ figure }) => ratioWords(figure), numeric: true },
     ]),
 
   findings(dataset, options) {
