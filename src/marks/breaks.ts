@@ -5,7 +5,7 @@ import { middle, type Period } from "../model/period.ts";
 import type { Canvas } from "../render/chart.ts";
 import { notComparable } from "../words/phrases.ts";
 import { COLOUR } from "./colours.ts";
-import { flagMarks, layFlags } from "./flags.ts";
+import { layFlags } from "./flags.ts";
 import type { Block, PlotArea } from "./plot.ts";
 import { inPixels } from "./texts.ts";
 import type { TimeScale } from "./time.ts";
@@ -50,13 +50,10 @@ export function breakMarks(
     canvas,
   );
   return {
-    flags: (top) => ({ height: flags.height, marks: flagMarks(flags, canvas, top) }),
+    flags: flags.block,
     lines: ({ top, bottom }) =>
       Plot.ruleX(
-        days.map(({ day }) => {
-          const flag = flags.places.find(({ x }) => x === time.apply(day));
-          return { day, from: canvas.bare ? top : top - PAD - flags.height + (flag?.bottom ?? 0) };
-        }),
+        days.map(({ day }) => ({ day, from: flags.foot(time.apply(day), top) ?? top })),
         {
           x: "day",
           y1: inPixels("from"),
@@ -67,6 +64,3 @@ export function breakMarks(
       ),
   };
 }
-
-/** Room between what is above a plot and the plot, in pixels: as in `plot`. */
-const PAD = 6;

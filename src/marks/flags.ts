@@ -1,7 +1,7 @@
-import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
-import { type PlacedText, texts } from "./texts.ts";
+import { type Block, PAD } from "./plot.ts";
+import { linesAbout, texts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** A text that stands over an upright line. */
@@ -11,10 +11,11 @@ export interface Flag {
   text: string;
 }
 
-export interface FlagLayout {
-  /** The flags from left to right. */
-  places: { x: number; lines: { text: string; middle: number; y: number }[]; bottom: number }[];
-  height: number;
+/** Texts above a plot, and the lines below them. */
+export interface Flags {
+  block: Block;
+  /** Where the line at a place comes out under its text, if there is one, in pixels, in a plot that begins at `top`. */
+  foot(x: number, top: number): number | undefined;
 }
 
 const APART = 8;
@@ -25,7 +26,7 @@ const WIDEST = 230;
  * Places the texts of upright lines above a plot: each in a tier of its own and clear of the lines that come down from
  * the tiers above, so that no text meets another or a line.
  */
-export function layFlags(flags: readonly Flag[], canvas: Canvas): FlagLayout {
+export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
   const size = labelSize(canvas);
   const line = size * 1.25;
   const sorted = [...flags].sort((a, b) => a.x - b.x);
@@ -50,33 +51,25 @@ export function layFlags(flags: readonly Flag[], canvas: Canvas): FlagLayout {
   const tiers = leftFirst ? blocks : [...blocks].reverse();
   const height = blocks.reduce((sum, { lines }) => sum + lines.length * line + 4, 0);
   let bottom = height;
-  const places = tiers.map(({ x, lines, middle }) => {
-    const top = bottom - 4 - lines.length * line;
-    const place = {
-      x,
-      bottom: bottom - 2,
-      lines: lines.map((text, index) => ({ text, middle, y: top + (index + 0.5) * line })),
-    };
-    bottom = top;
-    return place;
+  const feet = new Map<number, number>();
+  const placed = tiers.map(({ x, lines, middle }) => {
+    feet.set(x, bottom - 2);
+    const tall = lines.length * line;
+    bottom -= tall + 4;
+    return linesAbout(lines, { x: middle, y: bottom + tall / 2, pitch: line, anchor: "middle", size });
   });
-  return { places: places.sort((a, b) => a.x - b.x), height };
-}
-
-/** The texts of flags; `top` is where the tiers begin. */
-export function flagMarks(layout: FlagLayout, canvas: Canvas, top: number): Plot.Markish[] {
-  return texts(
-    layout.places.flatMap(({ lines }) =>
-      lines.map(
-        ({ text, middle, y }): PlacedText => ({
-          text,
-          x: middle,
-          y: top + y,
-          anchor: "middle",
-          size: labelSize(canvas),
-        }),
+  const words = (leftFirst ? placed : placed.reverse()).flat();
+  return {
+    block: (top) => ({
+      height,
+      marks: texts(
+        words.map((text) => ({ ...text, y: top + text.y })),
+        canvas,
       ),
-    ),
-    canvas,
-  );
+    }),
+    foot(x, top) {
+      const foot = feet.get(x);
+      return foot === undefined || canvas.bare ? undefined : top - PAD - height + foot;
+    },
+  };
 }

@@ -144,8 +144,8 @@ function layRows<T>(
     if (group(row) !== heading) {
       if (heading !== "") top += 10;
       heading = group(row);
-      const lines = wrap(heading, width, canvas, fontSize, true).map((text) => ({ text, bold: true }));
-      words.push(...linesAbout(lines, { x: 0, y: top + (lines.length * line) / 2, pitch: line }));
+      const lines = wrap(heading, width, canvas, fontSize, true);
+      words.push(...linesAbout(lines, { x: 0, y: top + (lines.length * line) / 2, pitch: line, bold: true }));
       top += lines.length * line + 5;
     }
     const tall = heights[index] as number;
@@ -155,17 +155,14 @@ function layRows<T>(
     const height = isBeside ? Math.max(text, tall) : text + tall + 2;
     const middle = top + (isBeside ? height / 2 : text + 2 + tall / 2);
     words.push(
-      ...linesAbout(
-        lines.map((text) => ({ text })),
-        {
-          x: 0,
-          y: isBeside ? middle : top + text / 2,
-          pitch: line,
-          bold,
-          colour: bold ? accent : COLOUR.ink,
-          href: href?.(row),
-        },
-      ),
+      ...linesAbout(lines, {
+        x: 0,
+        y: isBeside ? middle : top + text / 2,
+        pitch: line,
+        bold,
+        colour: bold ? accent : COLOUR.ink,
+        href: href?.(row),
+      }),
     );
     top += height + below(row) + gap;
     return middle;

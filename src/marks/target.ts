@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { flagMarks, layFlags } from "./flags.ts";
+import { layFlags } from "./flags.ts";
 import type { Block } from "./plot.ts";
 import type { Reference } from "./reference.ts";
 import type { Rows } from "./row-scale.ts";
@@ -32,14 +32,12 @@ export function targets(
     canvas,
   );
   return {
-    flags: (top) => ({ height: flags.height, marks: flagMarks(flags, canvas, top) }),
+    flags: flags.block,
     lines: ({ top, bottom }) =>
       references.flatMap(({ value }) => {
         const place = x.apply(value);
-        const bottomOfFlag = flags.places.find((flag) => flag.x === place)?.bottom;
         // The tiers of flags end where the rows begin, but for the room above the rows.
-        const from =
-          bottomOfFlag === undefined || canvas.bare ? top - 4 : top - 6 - flags.height + bottomOfFlag;
+        const from = flags.foot(place, top) ?? top - 4;
         const stretches = rows
           .clear({ x: place, top, bottom })
           .map((each, at) => (at === 0 && each.y1 === top - 4 ? { ...each, y1: from } : each));

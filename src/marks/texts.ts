@@ -46,10 +46,11 @@ export function texts(
 
 /** Lines of text about a vertical middle, `pitch` pixels from one to the next. */
 export function linesAbout(
-  lines: readonly Pick<PlacedText, "text" | "bold">[],
+  lines: readonly (string | Pick<PlacedText, "text" | "bold">)[],
   { y, pitch, ...style }: Omit<PlacedText, "text"> & { pitch: number },
 ): PlacedText[] {
-  return lines.map((line, index) => ({ ...style, ...line, y: y + (index - (lines.length - 1) / 2) * pitch }));
+  const own = lines.map((line) => (typeof line === "string" ? { text: line } : line));
+  return own.map((line, index) => ({ ...style, ...line, y: y + (index - (lines.length - 1) / 2) * pitch }));
 }
 
 /** A channel that holds pixels from the left or the top of the drawing, not values. */

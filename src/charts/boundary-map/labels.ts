@@ -18,7 +18,7 @@ interface LabelledArea extends PlacedArea {
 /** The words of an area in lines about the middle of their height: on it, or beside the map with a line to its middle. */
 export interface MapLabel extends Required<Pick<PlacedText, "x" | "y" | "anchor" | "colour">> {
   area: PlacedArea;
-  lines: { text: string; bold: boolean }[];
+  lines: (string | { text: string; bold: boolean })[];
 }
 
 /** Height of a line of a label in its own size. */
@@ -42,7 +42,7 @@ export function layInside(areas: readonly LabelledArea[], canvas: Canvas): MapLa
       return [
         {
           area,
-          lines: [...lines.map((text) => ({ text, bold: false })), { text: value, bold: true }],
+          lines: [...lines, { text: value, bold: true }],
           x: middle[0],
           y: middle[1],
           anchor: "middle",

@@ -129,16 +129,13 @@ export default defineChart<StackOptions>({
         }),
         ...texts(
           rows.flatMap((row) =>
-            linesAbout(
-              remark(row).map((text) => ({ text })),
-              {
-                x: left,
-                y: top + bands.middle(row) + thick / 2 + 3 + (remark(row).length * line) / 2,
-                pitch: line,
-                size,
-                colour: COLOUR.quiet,
-              },
-            ),
+            linesAbout(remark(row), {
+              x: left,
+              y: top + bands.middle(row) + thick / 2 + 3 + (remark(row).length * line) / 2,
+              pitch: line,
+              size,
+              colour: COLOUR.quiet,
+            }),
           ),
           canvas,
         ),
