@@ -43,12 +43,12 @@ const SIDES = [
   [-2, 1],
 ] as const;
 const LINE = 1.15;
-/** The share of the room that a line may take: whole where that fits, else broken. */
-const WIDEST = [0.9, 0.5];
+/** The share of the room that a line may take: whole where that fits, else broken, so that it has a place near by. */
+const WIDEST = [0.9, 0.5, 0.3];
 /** The same along an edge, for a name that has it to itself, and for one of two, so that both always have a place. */
 const ALONG = { alone: 0.98, shared: 0.48 };
-/** How far texts may stand from the rim of their point, in pixels; the nearest first. */
-const DISTANCES = [4, 9, 14, 26, 40, 58, 80, 110, 140];
+/** How far texts may stand from the rim of their point, in pixels, the nearest first: a longer line would be a mark. */
+const DISTANCES = [4, 9, 14, 26, 40];
 
 /**
  * Names beside the marks of figures, each as near as it can be without touching a mark, another text or what else the
