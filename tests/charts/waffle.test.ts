@@ -68,8 +68,6 @@ describe("waffle", () => {
       ["all-missing", shares("x", "x"), pair],
       ["tiny", shares("0.4", "99.7"), pair],
       ["zero", shares("0", "100"), pair],
-      ["seven-cells", shares("14"), { ...single, cells: 7 }],
-      ["twelve-cells", shares("8"), { ...single, cells: 12 }],
       ["longest", { ...longNames, figures: renamed(longNames.figures, () => LONGEST_NAME) }, long],
       ["empty", shares(), pair],
     ],

@@ -10,6 +10,7 @@ import { PAD, plot } from "../../marks/plot.ts";
 import { rowsTable } from "../../marks/table.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
+import { sortRows } from "../../marks/sort.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
@@ -34,11 +35,13 @@ const schema = z.strictObject({
   counted: z.string().describe("What is true of those who are counted, in a few words: the filled squares."),
   others: z.string().describe("What is true of all others, in a few words: the open circles."),
   of: z.string().describe("Whom all the shapes stand for, as it stands after “all”: young people asked."),
-  cells: z.int().min(2).max(100).default(100).describe("How many shapes stand for all; 100 if left out."),
 });
 
 type Options = z.infer<typeof schema>;
 
+/** So many shapes stand for all, each for one per cent, so many of them in a row. */
+const SHAPES = 100;
+const SIDE = 10;
 /** So many shares fit side by side. */
 const MOST = 4;
 /** Room between panels, in pixels. */
@@ -56,7 +59,6 @@ export default defineChart<Options>({
     counted: "smoke",
     others: "do not",
     of: "young people asked",
-    cells: 20,
   },
 
   answers: "compare",
@@ -69,18 +71,14 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
     if (figures.length === 0) return messageFrame("There is no figure to draw.", canvas);
-    const { cells } = options;
-    const columns = cells <= 10 ? cells : cells % 10 === 0 ? 10 : Math.ceil(Math.sqrt(cells));
-    const levels = Math.ceil(cells / columns);
-    // What one shape stands for, in per cent.
-    const unit = 100 / cells;
-    const across = Math.min(figures.length, canvas.width < 500 && !canvas.bare ? 2 : MOST);
-    const width = (canvas.width - GAP * (across - 1)) / across;
+    const across = Math.min(figures.length, canvas.width < 500 ? 2 : MOST);
+    const rows = Math.ceil(figures.length / across);
+    const gap = canvas.bare ? GAP / 2 : GAP;
+    const width = (canvas.width - gap * (across - 1)) / across;
     const isBeside = width >= BESIDE;
-    const pitch = canvas.bare
-      ? Math.floor(Math.min(width / columns, (canvas.bare.height - 8) / levels))
-      : Math.floor(Math.min(isBeside ? width * 0.52 : width, columns * 20) / columns);
-    const [side, tall] = [pitch * columns, pitch * levels];
+    const bare = canvas.bare && (canvas.bare.height - 8 - gap * (rows - 1)) / rows;
+    const pitch = Math.floor(Math.min(isBeside ? width * 0.52 : width, bare ?? SIDE * 20) / SIDE);
+    const side = pitch * SIDE;
     // Beside the place its comparators are grey; where there are only they, the chart is about them.
     const hasPlace = figures.some(({ area }) => area && !isComparator(area));
     const room = (isBeside ? width - side - 16 : width) - SLACK;
@@ -90,21 +88,19 @@ export default defineChart<Options>({
         figure,
         fx: index % across,
         fy: Math.floor(index / across),
-        filled: filledOf(figure, options),
+        filled: filledOf(figure),
         colour,
         words: wordsOf(dataset, figure, options, canvas, { width: room, colour }),
       };
     });
     const wordsHeight = Math.max(...panels.map(({ words }) => words.height));
-    const height = isBeside ? Math.max(wordsHeight, tall) : wordsHeight + 6 + tall;
-    const inner = canvas.bare ? canvas.bare.height - 8 : height;
-    const isMiddle = isBeside || canvas.bare !== undefined;
-    const rows = Math.ceil(panels.length / across);
+    const height = bare ?? (isBeside ? Math.max(wordsHeight, side) : wordsHeight + 6 + side);
+    const isMiddle = isBeside || bare !== undefined;
     // The point of a share is where most of its shapes are.
     const parts = [true, false].map((isCounted) =>
       panels.flatMap(({ figure, filled, ...panel }) => {
-        const [from, to] = isCounted ? [0, filled * unit] : [filled * unit, 100];
-        const own = to - from > 50 || (isCounted && filled * 2 === cells) ? { figure } : {};
+        const [from, to] = isCounted ? [0, filled] : [filled, SHAPES];
+        const own = to - from > SHAPES / 2 || (isCounted && filled === SHAPES / 2) ? { figure } : {};
         return isKnown(figure) && from < to ? [{ ...panel, ...own, from, to }] : [];
       }),
     );
@@ -113,17 +109,17 @@ export default defineChart<Options>({
       x: {},
       axis: "none",
       y: {
-        domain: [0, columns * levels * unit],
-        insetTop: (inner - tall) / (isMiddle ? 2 : 1),
-        insetBottom: isMiddle ? (inner - tall) / 2 : 0,
-        height: rows * height + (rows - 1) * GAP,
+        domain: [0, SHAPES],
+        insetTop: (height - side) / (isMiddle ? 2 : 1),
+        insetBottom: isMiddle ? (height - side) / 2 : 0,
+        height: rows * height + (rows - 1) * gap,
       },
-      fx: { axis: null, round: false, paddingInner: across > 1 ? GAP / (width + GAP) : 0 },
+      fx: { axis: null, round: false, paddingInner: across > 1 ? gap / (width + gap) : 0 },
       fy: {
         axis: null,
         round: false,
-        insetBottom: canvas.bare ? 0 : PAD,
-        paddingInner: rows > 1 ? GAP / (height + GAP) : 0,
+        insetBottom: bare ? 0 : PAD,
+        paddingInner: rows > 1 ? gap / (height + gap) : 0,
       },
       above: [
         () =>
@@ -136,7 +132,7 @@ export default defineChart<Options>({
             0,
           ),
       ],
-      below: [(top) => note(`${cells} shapes stand for all ${options.of}`, canvas, { top, middle: 0 })],
+      below: [(top) => note(`${SHAPES} shapes stand for all ${options.of}`, canvas, { top, middle: 0 })],
       order: figures,
       marks: ({ top }) => [
         ...parts.map((own, index) =>
@@ -147,13 +143,19 @@ export default defineChart<Options>({
               fy: "fy",
               y1: "from",
               y2: "to",
-              unit,
               round: true,
-              multiple: columns,
-              insetRight: canvas.bare ? 0 : width - side,
+              multiple: SIDE,
+              insetLeft: bare ? (width - side) / 2 : 0,
+              insetRight: bare ? (width - side) / 2 : width - side,
               ...(index === 0
                 ? { gap: pitch * 0.2, fill: "colour" }
-                : { gap: pitch * 0.36, rx: "100%", fill: "none", stroke: COLOUR.grey2, strokeWidth: 1.5 }),
+                : {
+                    gap: pitch * 0.36,
+                    rx: "100%",
+                    fill: "none",
+                    stroke: COLOUR.grey2,
+                    strokeWidth: Math.min(1.5, pitch / 8),
+                  }),
             } as Plot.WaffleYOptions),
           ),
         ),
@@ -162,8 +164,8 @@ export default defineChart<Options>({
             .filter(({ figure }) => !isKnown(figure))
             .map(({ figure, fx, fy }) => ({
               figure,
-              x: fx * (width + GAP) + side / 2,
-              y: top + fy * (height + GAP) + height / 2,
+              x: fx * (width + gap) + side / 2,
+              y: top + fy * (height + gap) + height / 2,
             })),
         ),
         ...texts(
@@ -204,9 +206,7 @@ function figuresOf(dataset: Dataset, options: Options): Figure[] {
     );
   if (figures.length > 1 && !options.by)
     throw new Error(`${figures.length} shares need "by": the dimension that names each of them`);
-  if (options.sort === "as-given") return figures;
-  const height = (figure: Figure) => (isKnown(figure) ? amountOf(figure) : Number.NEGATIVE_INFINITY);
-  return figures.sort((a, b) => (height(a) === height(b) ? 0 : height(b) - height(a)));
+  return sortRows(figures, options.sort, { figure: (figure) => figure, title: () => "" });
 }
 
 function dimensionsOf({ by }: Options): string[] {
@@ -214,8 +214,8 @@ function dimensionsOf({ by }: Options): string[] {
 }
 
 /** How many shapes are filled: the share of all, rounded. */
-function filledOf(figure: Figure, { cells }: Options): number {
-  return isKnown(figure) ? Math.round((amountOf(figure) / 100) * cells) : 0;
+function filledOf(figure: Figure): number {
+  return isKnown(figure) ? Math.round(amountOf(figure)) : 0;
 }
 
 /** The words of a panel from its top: its name, the share, the ratio, and what the shapes cannot show. */
@@ -228,12 +228,12 @@ function wordsOf(
 ): { lines: (Omit<PlacedText, "x"> & { y: number })[]; height: number } {
   const small = labelSize(canvas);
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
-  const filled = filledOf(figure, options);
+  const filled = filledOf(figure);
   const amount = isKnown(figure) ? amountOf(figure) : 0;
   const unseen =
     isKnown(figure) && filled === 0 && amount > 0
       ? "too few to fill a square"
-      : filled === options.cells && amount < 100
+      : filled === SHAPES && amount < 100
         ? "the others are too few for a circle"
         : "";
   const blocks = [
