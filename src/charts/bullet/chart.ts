@@ -119,25 +119,18 @@ export default defineChart<Options>({
         cells: (row) => cellsOf(row, canvas),
         group: ({ heading }) => heading,
         names: 0.32,
-        mark: ({ peer }) => (peer ? PEER : BAR),
+        mark: ({ symbol }) => (symbol ? PEER : BAR),
         gap: 5,
       },
       canvas,
     );
     const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
-    const targets = rows.flatMap(({ target }, at) =>
-      target && isKnown(target) ? [{ row: rows[at] as BulletRow, figure: target }] : [],
+    const targets = rows.flatMap((row) =>
+      row.target && isKnown(row.target) ? [{ row, figure: row.target }] : [],
     );
-    const x = ({ row, figure }: (typeof known)[number]) => share(row.measure, figure);
-    const upright = (r: number, colour: string, strokeWidth: number) => ({
-      x: x as (datum: { row: BulletRow }) => number,
-      y: "row",
-      symbol: UPRIGHT,
-      r,
-      stroke: colour,
-      strokeWidth,
-    });
-    const peers = known.filter(({ row }) => row.peer);
+    const at = { x: ({ row, figure }: (typeof known)[number]) => share(row.measure, figure), y: "row" };
+    const upright = { ...at, symbol: UPRIGHT, r: table.thick * 0.8 };
+    const colour = ({ row }: { row: BulletRow }) => row.colour;
     return plot(canvas, {
       x: { domain: [0, 1], range: table.range },
       rows: table,
@@ -148,28 +141,20 @@ export default defineChart<Options>({
       ],
       marks: () => [
         bars(
-          known.filter(({ row }) => !row.peer),
+          known.filter(({ row }) => !row.symbol),
           {
             x1: ({ row }) => share(row.measure),
-            x2: x,
+            x2: at.x,
             thick: table.thick,
-            fill: ({ row }: { row: BulletRow }) => row.colour,
+            fill: colour,
           } as Plot.RectOptions & { thick: number },
         ),
         // The edge of paper sets a target off from its bar.
-        Plot.dot(targets, upright(table.thick * 0.8, COLOUR.paper, 6) as Plot.DotOptions),
-        Plot.dot(targets, upright(table.thick * 0.8, COLOUR.ink, 3) as Plot.DotOptions),
-        ...[...Map.groupBy(peers, ({ row }) => `${row.peer?.symbol} ${row.colour}`).values()].map((alike) =>
-          Plot.dot(
-            alike,
-            carry({
-              x,
-              y: "row",
-              symbol: alike[0]?.row.peer?.symbol as Plot.SymbolType,
-              r: Math.min(5, table.thick / 2),
-              fill: alike[0]?.row.colour as string,
-            }),
-          ),
+        Plot.dot(targets, { ...upright, stroke: COLOUR.paper, strokeWidth: 6 } as Plot.DotOptions),
+        Plot.dot(targets, { ...upright, stroke: COLOUR.ink, strokeWidth: 3 } as Plot.DotOptions),
+        Plot.dot(
+          known.filter(({ row }) => row.symbol),
+          carry({ ...at, symbol: ({ row }) => row.symbol, r: Math.min(5, table.thick / 2), fill: colour }),
         ),
       ],
       order: rows.map(({ figure }) => figure),

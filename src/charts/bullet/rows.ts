@@ -19,7 +19,8 @@ export interface BulletRow {
   colour: string;
   target?: Figure | undefined;
   verdict?: Verdict | undefined;
-  peer?: { symbol: string };
+  /** The shape of a peer. */
+  symbol?: string;
   /** Whose value it is, where its name does not say it. */
   subject?: string;
 }
@@ -53,15 +54,14 @@ export function bulletRows(measure: TargetRow, options: RowOptions): BulletRow[]
       };
     }),
     ...peers.map(({ label, figure }): BulletRow => {
-      const { symbol, colour } = peerStyle(figure);
-      return { measure, heading, name: quiet(label), figure, colour, peer: { symbol } };
+      return { measure, heading, name: quiet(label), figure, ...peerStyle(figure) };
     }),
   ];
 }
 
 /** A row in its columns: name, what is said where there is no mark, value, verdict. */
 export function cellsOf(
-  { name, figure, verdict, peer }: BulletRow,
+  { name, figure, verdict, symbol }: BulletRow,
   canvas: Canvas,
 ): (GridCell | undefined)[] {
   return [
@@ -69,7 +69,7 @@ export function cellsOf(
     isKnown(figure) ? undefined : { lines: [{ text: spokenValue(figure), quiet: true }], figure },
     {
       lines: [
-        peer ? { text: printedValue(figure), quiet: true } : { text: printedValue(figure), bold: true },
+        symbol ? { text: printedValue(figure), quiet: true } : { text: printedValue(figure), bold: true },
       ],
     },
     verdict && verdictShape(verdict, canvas),

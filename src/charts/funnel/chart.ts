@@ -34,11 +34,11 @@ const schema = z.strictObject({
 /** How many people stand along the bottom. */
 const PEOPLE: Unit = { id: "count", title: "number", pattern: "{}", minimum: 0, whole: true };
 
-const STYLES = [
-  { outside: "no", label: "inside the lines", symbol: "circle", colour: COLOUR.grey2 },
-  { outside: "95%", label: "outside the inner lines", symbol: "diamond", colour: COLOUR.sea },
-  { outside: "99.8%", label: "outside the outer lines", symbol: "square", colour: COLOUR.ink },
-] as const;
+const STYLES = {
+  no: { label: "inside the lines", symbol: "circle", colour: COLOUR.grey2 },
+  "95%": { label: "outside the inner lines", symbol: "diamond", colour: COLOUR.sea },
+  "99.8%": { label: "outside the outer lines", symbol: "square", colour: COLOUR.ink },
+} as const;
 
 /** Funnel: shares by how many people they are of, and between which lines chance alone would leave them. */
 export default defineChart<z.infer<typeof schema>>({
@@ -73,7 +73,8 @@ export default defineChart<z.infer<typeof schema>>({
     const [low, high] = levels.domain;
     // Close together at the left, where the lines bend.
     const totals = range(1, 121).map((step) => Math.max(1e-6, largest * (step / 120) ** 2));
-    const used = STYLES.filter(({ outside }) => points.some(({ place }) => place.outside === outside));
+    const styleOf = ({ place }: FunnelPoint) => STYLES[place.outside];
+    const used = Object.values(STYLES).filter((style) => points.some((point) => styleOf(point) === style));
     const isChosen = ({ figure }: FunnelPoint) => keyOf(figure, options.dots) === options.highlight;
     const rank = ({ place }: FunnelPoint) => ["99.8%", "95%", "no"].indexOf(place.outside);
     const named = points
@@ -98,19 +99,17 @@ export default defineChart<z.infer<typeof schema>>({
             carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
           ),
         ),
-        ...used.map(({ outside, symbol, colour }) =>
-          Plot.dot(
-            points.filter(({ place }) => place.outside === outside),
-            carry({
-              x: "total",
-              y: "percent",
-              symbol,
-              r: radius,
-              fill: (point: FunnelPoint) => (isChosen(point) ? COLOUR.rust : colour),
-              stroke: COLOUR.paper,
-              strokeWidth: 1,
-            }),
-          ),
+        Plot.dot(
+          points,
+          carry({
+            x: "total",
+            y: "percent",
+            symbol: (point: FunnelPoint) => styleOf(point).symbol,
+            r: radius,
+            fill: (point: FunnelPoint) => (isChosen(point) ? COLOUR.rust : styleOf(point).colour),
+            stroke: COLOUR.paper,
+            strokeWidth: 1,
+          }),
         ),
         ...endMarks(ends, area, { x: x.range[1] }, canvas),
         names(
