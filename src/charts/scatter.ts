@@ -69,6 +69,7 @@ export default defineChart<Options>({
 
   figures: (dataset, { select, against }) => figuresFrom(dataset, select, [against]),
 
+  kind: "Dots, one measure across and one up",
   howToRead:
     "Every dot is one place with two figures: the higher the dot, the higher the one; the further to the right, the higher the other. Dots that rise from left to right mean that the two tend to be high in the same places, not that one causes the other.",
 

@@ -4,37 +4,43 @@ interface Point {
   y: number;
   text: string;
   href: string;
+  /** The letters of the keys that go to it. */
+  keys: string;
 }
 
 /** How far from a point a pointer still means it, in pixels of the screen. */
 const REACH = 24;
-const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
+/** How far the arrows go, to the right and down. */
+const ARROWS: Record<string, [number, number]> = {
+  ArrowRight: [1, 0],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
 };
+/** What the letters lead to, where a chart has such points. */
+const LETTERS = { h: "highest", l: "lowest", n: "next change", t: "next target missed" };
 
 /**
- * Lets a reader walk the points of a chart: one tab stop, arrow keys in reading order, details on focus, hover and
- * tap, gone with Escape. What is said stands in one live element, so that it is seen and announced once. Without this
- * script the sentence and the table say the same.
+ * Lets a reader walk the points of a chart: one tab stop, arrow keys along a series and across to the next, letters for
+ * what stands out, details on focus, hover and tap, gone with Escape. What is said stands in one live element, so that
+ * it is seen and announced once. Without this script the sentence and the table say the same.
  */
 class ChartPoints extends HTMLElement {
   private readonly said = document.createElement("p");
+  private readonly cue = document.createElement("p");
   private ring: SVGCircleElement | undefined;
 
   connectedCallback(): void {
     this.said.className = "said";
     this.said.setAttribute("role", "status");
+    this.cue.className = "cue";
+    this.cue.hidden = true;
     const drawings = [...this.querySelectorAll<SVGSVGElement>("svg[data-points]")];
     for (const svg of drawings) {
       svg.dataset["points"] = wholePoints(svg, drawings[0] as SVGSVGElement);
       this.prepare(svg);
     }
-    this.append(this.said);
+    this.append(this.said, this.cue);
     this.addEventListener("pointerleave", () => {
       if (!this.contains(document.activeElement)) this.hush();
     });
@@ -44,39 +50,59 @@ class ChartPoints extends HTMLElement {
   }
 
   private prepare(svg: SVGSVGElement): void {
-    const points = read(svg);
+    const series = read(svg);
+    const points = series.flat();
     let at = -1;
-    const go = (index: number): void => {
-      at = index;
-      this.say(svg, points[index] as Point);
+    const go = (point: Point, isWalked: boolean): void => {
+      at = points.indexOf(point);
+      const own = series.find((each) => each.includes(point)) as Point[];
+      const nth = series.length > 1 ? `, series ${series.indexOf(own) + 1} of ${series.length}` : "";
+      this.say(
+        svg,
+        point,
+        isWalked ? `${point.text}. ${own.indexOf(point) + 1} of ${own.length}${nth}` : point.text,
+      );
     };
     svg.tabIndex = 0;
     // Within an application the arrow keys reach the drawing and not the screen reader.
     svg.setAttribute("role", "application");
-    svg.setAttribute("aria-roledescription", "chart, arrow keys walk its values");
+    this.cue.id ||= `${svg.id}-keys`;
+    this.cue.textContent ||= keysOf(series);
+    svg.setAttribute("aria-describedby", this.cue.id);
+    for (const part of svg.children) part.setAttribute("aria-hidden", "true");
     for (const link of svg.querySelectorAll("a")) link.tabIndex = -1;
     svg.addEventListener("focus", () => {
-      if (svg.matches(":focus-visible")) go(Math.max(at, 0));
+      if (!svg.matches(":focus-visible")) return;
+      // The narrow and the wide drawing may run another way.
+      this.cue.textContent = keysOf(series);
+      this.cue.hidden = false;
+      go(points[Math.max(at, 0)] as Point, true);
     });
-    svg.addEventListener("blur", () => this.hush());
+    svg.addEventListener("blur", () => {
+      this.cue.hidden = true;
+      this.hush();
+    });
     svg.addEventListener("keydown", (event) => {
-      const step = STEPS[event.key];
-      const href = points[at]?.href;
-      if (event.key === "Enter" && href) open(href, document.querySelector("base")?.target || "_self");
-      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+      const { key, altKey, ctrlKey, metaKey } = event;
+      const from = points[at];
+      if (!from || altKey || ctrlKey || metaKey) return;
+      if (key === "Enter" && from.href) open(from.href, document.querySelector("base")?.target || "_self");
+      const to = next(series, from, key);
+      if (!to) return;
       event.preventDefault();
-      go(step(at, points.length - 1));
+      go(to, true);
     });
     const point = (event: MouseEvent): void => {
       const nearest = nearestTo(event, svg, points);
-      if (nearest !== undefined) go(nearest);
-      else if (document.activeElement !== svg) this.hush();
+      if (nearest === undefined) {
+        if (document.activeElement !== svg) this.hush();
+      } else if (nearest !== at || this.said.textContent === "") go(points[nearest] as Point, false);
     };
     svg.addEventListener("pointermove", point);
     svg.addEventListener("click", point);
   }
 
-  private say(svg: SVGSVGElement, { x, y, text }: Point): void {
+  private say(svg: SVGSVGElement, { x, y }: Point, text: string): void {
     if (this.said.textContent !== text) this.said.textContent = text;
     const box = svg.getBoundingClientRect();
     const scale = box.width / svg.viewBox.baseVal.width;
@@ -110,12 +136,61 @@ function wholePoints(svg: SVGSVGElement, first: SVGSVGElement): string {
     .join("\n");
 }
 
-function read(svg: SVGSVGElement): Point[] {
-  return (svg.dataset["points"] ?? "").split("\n").map((line) => {
-    const [place = "", text = "", href = ""] = line.split("\t");
-    const [x, y] = place.split(" ").map(Number) as [number, number];
-    return { x, y, text, href };
-  });
+/** The points of a drawing, series by series. */
+function read(svg: SVGSVGElement): Point[][] {
+  return (svg.dataset["points"] ?? "").split("\n\n").map((series) =>
+    series.split("\n").map((line) => {
+      const [place = "", text = "", href = "", keys = ""] = line.split("\t");
+      const [x, y] = place.split(" ").map(Number) as [number, number];
+      return { x, y, text, href, keys };
+    }),
+  );
+}
+
+/** Whether series run from top to bottom. */
+function isUpright([first = []]: readonly Point[][]): boolean {
+  const [start, end] = [first[0], first.at(-1)] as [Point, Point];
+  return Math.abs(end.y - start.y) > Math.abs(end.x - start.x);
+}
+
+/** Where a key leads to from a point; nowhere if it is none of the keys of charts. */
+function next(series: Point[][], from: Point, key: string): Point | undefined {
+  const nth = series.findIndex((each) => each.includes(from));
+  const own = series[nth] as Point[];
+  const at = own.indexOf(from);
+  if (key === "Home") return own[0];
+  if (key === "End") return own.at(-1);
+  if (/^[hlnt]$/i.test(key)) {
+    const is = ({ keys }: Point) => keys.includes(key.toLowerCase());
+    const all = series.flat();
+    const place = all.indexOf(from);
+    return own.find((point) => is(point) && /[hl]/i.test(key)) ?? [...all.slice(place + 1), ...all].find(is);
+  }
+  const [right, down] = ARROWS[key] ?? [0, 0];
+  if (right + down === 0) return undefined;
+  const axis = isUpright(series) ? "y" : "x";
+  const isAlong = series.length === 1 || (down !== 0) === (axis === "y");
+  if (isAlong) return own[at + right + down] ?? from;
+  const other = series[nth + right + down];
+  return other?.find((point) => point[axis] === from[axis]) ?? other?.[at] ?? other?.at(-1) ?? from;
+}
+
+/** What the keys of a chart do, in words. */
+function keysOf(series: Point[][]): string {
+  const all = series.flat();
+  const [along, across] = isUpright(series)
+    ? ["Up and down", "left and right"]
+    : ["Left and right", "up and down"];
+  return [
+    series.length > 1
+      ? `${along} arrow keys: along a series, ${across}: to another series`
+      : "Arrow keys: from value to value",
+    "Home, End: first, last",
+    ...Object.entries(LETTERS)
+      .filter(([key]) => all.some(({ keys }) => keys.includes(key)))
+      .map(([key, words]) => `${key.toUpperCase()}: ${words}`),
+    ...(all.some(({ href }) => href) ? ["Enter: open its page"] : []),
+  ].join(". ");
 }
 
 function nearestTo(event: MouseEvent, svg: SVGSVGElement, points: readonly Point[]): number | undefined {

@@ -78,7 +78,7 @@ export interface MapLayout {
 }
 
 /** What one form of a map is, besides what all have in common. */
-interface MapForm extends Pick<Chart<AreaMapOptions>, "form" | "otherForm" | "fits" | "howToRead"> {
+interface MapForm extends Pick<Chart<AreaMapOptions>, "form" | "otherForm" | "fits" | "kind" | "howToRead"> {
   /** Whether the map can tell of a figure; the data of one that can tell of none has a problem, which this says. */
   isPlaced(figure: Figure): boolean;
   unplaced: string;

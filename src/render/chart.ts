@@ -4,6 +4,7 @@ import type { Dataset, questionSchema } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ControlOptions } from "../words/control.ts";
+import type { Remark } from "../words/remarks.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
 export interface Canvas {
@@ -18,6 +19,8 @@ export interface Canvas {
   measure(text: string, fontSize: number, bold?: boolean): number;
   /** What is said of one figure among those of the chart. */
   detail(figure: Figure): string;
+  /** What a reader may look for at a figure, if anything. */
+  signs?(figure: Figure): readonly ("missed" | "change")[];
   /** Where the mark of a figure leads to, if anywhere. */
   link?(figure: Figure): string | undefined;
 }
@@ -63,6 +66,8 @@ export interface Chart<Options> {
   example: Options;
   /** Which question of an indicator page it answers, unless a dataset says otherwise. */
   answers: Question;
+  /** What it is in plain words, for those who do not see it: "Bars, one a row". */
+  kind: string;
   /** How a reader reads it, in one to three plain sentences. */
   howToRead: string;
   /** What it is called where a reader chooses between two forms of one chart. */
@@ -85,6 +90,8 @@ export interface Chart<Options> {
   begins?(figures: Beginning): Options | undefined;
   /** What it draws and what it sets beside that. */
   figures(dataset: Dataset, options: Options): ChartFigures;
+  /** What it shows of figures besides their values, said at their points; breaks are found for all types. */
+  remarks?(dataset: Dataset, options: Options): Remark[];
   /** A small drawing with its latest value and its ends, where many stand together; its text is never under 12 px. */
   small?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   /** Its shape without any words, where that is not its drawing on a bare canvas. */

@@ -1,11 +1,13 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { detailsOf } from "../words/detail.ts";
+import { breakRemarks, targetRemarks } from "../words/remarks.ts";
+import { whatItIs } from "../words/what-it-is.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { figuresOf } from "./figures-of.ts";
 import { measure } from "./measure.ts";
 import { saidOf } from "./said.ts";
-import { coarse, type Naming, serialise, withoutWarnings } from "./svg.ts";
+import { coarse, serialise, withoutWarnings } from "./svg.ts";
 
 /**
  * The two drawings of every chart; a container query shows the one that fits. The page scales the narrow one from 257 to
@@ -41,6 +43,9 @@ export interface Drawn {
   headline: string;
   subtitle: string;
   sentence: string;
+  /** How a reader reads it, and the type whose example explains it. */
+  howToRead: string;
+  type: string;
   table: DataTable;
   /** The drawings as SVG text: narrow and wide. */
   drawings: string[];
@@ -72,15 +77,29 @@ export function drawChart(
   const options = type.schema.parse({ ...chartOptions(spec), ...override });
   const id = `${dataset.id}-${spec.id}`;
   const figures = figuresOf(type, dataset, options);
-  const detail = detailsOf(dataset, figures);
+  const chartFigures = type.figures(dataset, options);
+  const remarks = [
+    ...(type.remarks?.(dataset, options) ?? targetRemarks(chartFigures, () => false)),
+    ...breakRemarks(dataset, figures),
+  ];
+  const detail = detailsOf(dataset, figures, remarks);
+  const signs = (figure: Figure) =>
+    remarks.flatMap((remark) => (remark.figure === figure && remark.is ? [remark.is] : []));
   const drawAs = (form: Chart<unknown>, formId: string): string[] =>
     DRAWINGS.map(({ name, width, fontSize }) => {
-      const canvas: Canvas = { document, width, fontSize, measure, detail, ...(link ? { link } : {}) };
+      const canvas: Canvas = {
+        document,
+        width,
+        fontSize,
+        measure,
+        detail,
+        signs,
+        ...(link ? { link } : {}),
+      };
       const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
       return serialise(svg, {
         id: `${formId}-${name}`,
-        labelledBy: `${id}-headline`,
-        describedBy: `${id}-sentence`,
+        name: whatItIs(form.kind, dataset, chartFigures),
         className: `drawing ${name}`,
       });
     });
@@ -91,6 +110,8 @@ export function drawChart(
     path: `${dataset.id}/${spec.id}`,
     ...saidOf(type, dataset, { headline: spec.headline, options, highlight: override["highlight"] }),
     subtitle: spec.subtitle,
+    howToRead: type.howToRead,
+    type: spec.type,
     table: type.table(dataset, options),
     figures,
     drawings,
@@ -109,7 +130,7 @@ export function drawChart(
   };
 }
 
-/** What a drawing among many is called: its name is in the element with the id `<id>-title`, its figure in `<id>-said`. */
+/** A drawing among many is not heard: its name and its figure stand beside it. */
 type InPlace = Pick<DrawOptions, "document" | "types"> & { id: string };
 
 /**
@@ -123,7 +144,7 @@ export function drawSmall(dataset: Dataset, spec: ChartSpec, { document, types, 
   const options = type.schema.parse(chartOptions(spec));
   const canvas: Canvas = { document, ...SMALL, measure, detail: () => "" };
   const svg = withoutWarnings(() => type.small?.(dataset, options, canvas) as SVGSVGElement, `${id}, small`);
-  return serialise(svg, { ...namingIn(id), id: `${id}-small`, className: "small-drawing" });
+  return serialise(svg, { id: `${id}-small`, className: "small-drawing" });
 }
 
 /**
@@ -143,9 +164,5 @@ export function drawThumb(dataset: Dataset, spec: ChartSpec, { document, types, 
   svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
-  return coarse(serialise(svg, { ...namingIn(id), id: `${id}-thumb`, className: "thumb" }));
-}
-
-function namingIn(id: string): Pick<Naming, "labelledBy" | "describedBy"> {
-  return { labelledBy: `${id}-title`, describedBy: `${id}-said` };
+  return coarse(serialise(svg, { id: `${id}-thumb`, className: "thumb" }));
 }

@@ -1,10 +1,9 @@
-/** What a drawing is called and what it shows, for those who do not see it. */
+/** What a drawing is called, for those who do not see it. */
 export interface Naming {
   /** Unique on the page; ids inside the drawing are prefixed with it. */
   id: string;
-  /** Ids of the headline and of the sentence on the page. */
-  labelledBy: string;
-  describedBy: string;
+  /** What it is. Left out where words beside it say all that it shows: then it is not heard at all. */
+  name?: string;
   className: string;
 }
 
@@ -14,7 +13,7 @@ export interface Naming {
  *
  * @throws Error when the drawing holds what the policy of the site forbids
  */
-export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, className }: Naming): string {
+export function serialise(svg: SVGSVGElement, { id, name, className }: Naming): string {
   for (const style of svg.querySelectorAll("style")) style.remove();
   const all = [svg, ...svg.querySelectorAll("*")];
   const links = [...svg.querySelectorAll("a")];
@@ -42,8 +41,8 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
     anchor.removeAttributeNS("http://www.w3.org/1999/xlink", "href");
     anchor.removeAttribute("target");
     if (target) anchor.setAttribute("href", target);
-    const name = names[index];
-    if (name) anchor.setAttribute("aria-label", name);
+    const own = names[index];
+    if (own) anchor.setAttribute("aria-label", own);
   }
   // In a drawing with links only the links are reached: all else is said by the sentence and the table.
   if (links.length > 0)
@@ -51,10 +50,13 @@ export function serialise(svg: SVGSVGElement, { id, labelledBy, describedBy, cla
       if (!text.closest("a")) text.setAttribute("aria-hidden", "true");
   svg.setAttribute("id", id);
   svg.setAttribute("class", className);
-  // A picture has no parts for assistive technology; a drawing with links is a group whose links are reached.
-  svg.setAttribute("role", links.length > 0 ? "group" : "img");
-  svg.setAttribute("aria-labelledby", labelledBy);
-  svg.setAttribute("aria-describedby", describedBy);
+  if (name === undefined) svg.setAttribute("aria-hidden", "true");
+  else {
+    // A picture has no parts for assistive technology; a drawing with links is a group whose links are reached.
+    svg.setAttribute("role", links.length > 0 ? "group" : "img");
+    svg.setAttribute("aria-roledescription", "chart");
+    svg.setAttribute("aria-label", name);
+  }
   svg.removeAttribute("xmlns");
   svg.removeAttribute("xmlns:xlink");
   return svg.outerHTML.replaceAll(/ xmlns(:xlink)?="[^"]*"/g, "");

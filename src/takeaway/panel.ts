@@ -16,7 +16,6 @@ const TITLES: Record<FileForm, string> = {
 
 /** What the panel under a chart offers. */
 export interface Panel {
-  title: string;
   /** Each form as a file, by its path on the site. */
   files: { title: string; path: string }[];
   /** How to cite the chart; it ends with the address of the chart on its page. */
@@ -31,7 +30,6 @@ export interface Panel {
 /** @param builder path of the page that fits embeds */
 export function panelOf(record: ChartRecord, builder: string): Panel {
   return {
-    title: record.title,
     files: Object.entries(TITLES).map(([form, title]) => ({
       title,
       path: chartFile(record.path, form as FileForm),

@@ -165,7 +165,7 @@ function fits(other: Figure, figure: Figure): boolean {
 }
 
 /** The target of a value: its own provider's, else one that names no provider. */
-function targetOf(figure: Figure, targets: readonly Figure[]): Figure | undefined {
+export function targetOf(figure: Figure, targets: readonly Figure[]): Figure | undefined {
   const fitting = targets.filter((target) => fits(target, figure));
   const own = fitting.find(
     (target) => target.organisation && target.organisation.id === figure.organisation?.id,

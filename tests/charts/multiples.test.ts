@@ -157,7 +157,7 @@ describe("multiples", () => {
       ),
     };
     const [left = 0, right = 0] = pointsOf(draw(late, wellbeing, "wide")).flatMap(({ x, said }) =>
-      /anxiety.*20(20|21)\/2/.test(said) ? [x] : [],
+      /anxiety.*20(20|21) to 202/.test(said) ? [x] : [],
     );
     expect(right - left).toBeGreaterThan(100);
     expect(textsOf(draw(late, wellbeing, "wide")).join(" ")).toContain("a stretch of time of its own");

@@ -26,7 +26,7 @@ export function textsOf(svg: string): string[] {
 /** What is said of each place that readers can walk to, in the order in which they walk. */
 export function pointsOf(svg: string): { x: number; y: number; said: string }[] {
   // Not of the document: XML reads the line ends and tabs of an attribute as spaces.
-  const lines = / data-points="([^"]+)"/.exec(svg)?.[1]?.split("\n") ?? [];
+  const lines = / data-points="([^"]+)"/.exec(svg)?.[1]?.split(/\n+/) ?? [];
   return lines.map((line) => {
     const [place = "", said = ""] = line.split("\t");
     const [x, y] = place.split(" ").map(Number) as [number, number];

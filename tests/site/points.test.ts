@@ -34,21 +34,36 @@ describe("the points of a chart", () => {
     expect(await drawing.evaluate((svg) => getComputedStyle(svg).outlineStyle)).toBe("solid");
   });
 
-  it("are walked with arrow keys in the order of the rows, and not past the ends", async () => {
-    const all = await points();
+  it("are walked along a series and across to the next, not past the ends, and say where one is", async () => {
+    const [women, men] = (await series()) as [string[], string[]];
+    const last = women.length;
     await reach();
-    expect(await said.innerText()).toBe(all[0]);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowRight");
-    expect(await said.innerText()).toBe(all[2]);
-    await page.keyboard.press("ArrowLeft");
-    expect(await said.innerText()).toBe(all[1]);
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowUp");
-    expect(await said.innerText()).toBe(all[0]);
-    await page.keyboard.press("End");
-    await page.keyboard.press("ArrowDown");
-    expect(await said.innerText()).toBe(all.at(-1));
+    const after = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return said.innerText();
+    };
+    expect(await said.innerText()).toBe(`${women[0]}. 1 of ${last}, series 1 of 2`);
+    expect(await after("ArrowDown", "ArrowDown")).toBe(`${women[2]}. 3 of ${last}, series 1 of 2`);
+    expect(await after("ArrowRight")).toBe(`${men[2]}. 3 of ${last}, series 2 of 2`);
+    expect(await after("ArrowRight", "ArrowUp")).toBe(`${men[1]}. 2 of ${last}, series 2 of 2`);
+    expect(await after("ArrowLeft", "Home", "ArrowUp")).toBe(`${women[0]}. 1 of ${last}, series 1 of 2`);
+    expect(await after("End", "ArrowDown")).toBe(`${women[last - 1]}. ${last} of ${last}, series 1 of 2`);
+  });
+
+  it("are reached by the keys of the highest and the lowest of a series, as a visible cue says", async () => {
+    const [women] = (await series()) as [string[]];
+    const value = (text: string) => Number(/: ([\d.]+) years/.exec(text)?.[1]);
+    const sorted = [...women].sort((a, b) => value(b) - value(a)) as [string, ...string[]];
+    const cue = page.locator("chart-points").first().locator(".cue");
+    expect(await cue.isVisible()).toBe(false);
+    await reach();
+    expect(await cue.isVisible()).toBe(true);
+    expect(await cue.innerText()).toContain("H: highest. L: lowest");
+    expect(await drawing.getAttribute("aria-describedby")).toBe(await cue.getAttribute("id"));
+    await page.keyboard.press("l");
+    expect(await said.innerText()).toContain(`${sorted.at(-1)}. `);
+    await page.keyboard.press("h");
+    expect(await said.innerText()).toContain(`${sorted[0]}. `);
   });
 
   it("say name and value, as the table does", async () => {
@@ -66,11 +81,14 @@ describe("the points of a chart", () => {
     });
     await reach();
     await page.keyboard.press("ArrowDown");
+    // Where one is already is not said again.
     const [x, y] = await middleOf(1);
     await page.mouse.move(x, y);
     await page.mouse.move(x + 1, y);
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-    expect(heard).toEqual((await points()).slice(0, 2));
+    expect(heard).toEqual(
+      (await points()).slice(0, 2).map((text, at) => `${text}. ${at + 1} of 6, series 1 of 2`),
+    );
   });
 
   it("show their details where the pointer is, and on a tap", async () => {
@@ -125,15 +143,19 @@ describe("the points of a chart", () => {
     await page.keyboard.press("Home");
   }
 
+  async function series(): Promise<string[][]> {
+    const all = (await drawing.getAttribute("data-points"))?.split("\n\n") ?? [];
+    return all.map((lines) => lines.split("\n").map((line) => line.split("\t")[1] as string));
+  }
+
   async function points(): Promise<string[]> {
-    const lines = (await drawing.getAttribute("data-points"))?.split("\n") ?? [];
-    return lines.map((line) => line.split("\t")[1] as string);
+    return (await series()).flat();
   }
 
   async function middleOf(index: number): Promise<[number, number]> {
     await drawing.scrollIntoViewIfNeeded();
     return drawing.evaluate((svg: SVGSVGElement, at) => {
-      const [x, y] = ((svg.dataset["points"] ?? "").split("\n")[at] as string).split(/[ \t]/).map(Number);
+      const [x, y] = ((svg.dataset["points"] ?? "").split(/\n+/)[at] as string).split(/[ \t]/).map(Number);
       const box = svg.getBoundingClientRect();
       const scale = box.width / svg.viewBox.baseVal.width;
       return [box.left + (x as number) * scale, box.top + (y as number) * scale] as [number, number];

@@ -15,13 +15,15 @@ describe("detailsOf", () => {
   it("says what must be known of a value, and why there is none", () => {
     const detail = detailsOf(dataset, [men, women, fuller]);
     expect(detail(women)).toBe("Bramwick, Women: 9.8% (estimate)");
-    expect(detail(fuller)).toBe("Fuller's, Men: suppressed");
+    expect(detail(fuller)).toBe("Fuller's, Men: not published");
   });
 
   it("names the role of a figure and its provider", () => {
     const detail = detailsOf(dataset, [men, target, wait]);
-    expect(detail(target)).toBe("People who smoke, Pellmouth, Target, 2013: 5%");
-    expect(detail(wait)).toBe("Mean wait, Pellmouth and Orle, Pellmouth, October 2023: 10 min 25 s");
+    expect(detail(target)).toBe("Pellmouth, People who smoke, Target, 2013: 5%");
+    expect(detail(wait)).toBe(
+      "Pellmouth and Orle, Pellmouth, Mean wait, October 2023: 10 minutes 25 seconds",
+    );
   });
 
   it("says when, where nothing sets a figure apart", () => {

@@ -65,6 +65,7 @@ export default defineChart<BarsOptions>({
     };
   },
 
+  kind: "Bars, one a row",
   howToRead:
     "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
 

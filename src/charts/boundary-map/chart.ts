@@ -18,6 +18,7 @@ const NO_BOUNDARIES = "No boundaries are installed for these areas, so they cann
 
 /** Map of areas with their real boundaries, to scale. */
 export default defineAreaMap({
+  kind: "Map with real boundaries",
   howToRead:
     "Each area has its real boundary, north up. The key says which shade stands for which values. A large area is not a larger value, nor more people: the table and the hexagons give each area the same weight.",
 

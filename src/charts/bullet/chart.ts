@@ -14,6 +14,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { defineChart } from "../../render/chart.ts";
+import { targetRemarks } from "../../words/remarks.ts";
 import { knownOf, rowsAgainstTargets } from "../../words/targets.ts";
 import { targetFindings } from "./findings.ts";
 import { type BulletRow, bulletRows, cellsOf } from "./rows.ts";
@@ -93,6 +94,13 @@ export default defineChart<Options>({
   figures: (dataset, { select, target, peers }) =>
     figuresFrom(dataset, select, [target, ...peers.map((peer) => peer.select)]),
 
+  remarks: (dataset, { select, target, unjudged }) =>
+    targetRemarks(
+      figuresFrom(dataset, select, [target]),
+      ({ indicator }) => !unjudged?.indicators.includes(indicator.id),
+    ),
+
+  kind: "Bars, one a row, each against its target",
   howToRead:
     "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",
 

@@ -13,6 +13,7 @@ const KEY_ROOM = 190;
 
 /** Hexagon map: every area is the same size, and none is lost because few people live in it. */
 export default defineAreaMap({
+  kind: "Map of hexagons",
   howToRead:
     "Each area is one hexagon of the same size, about where it lies, north up. The key says which shade stands for which values; each value is printed in its hexagon, where there is room for it.",
 

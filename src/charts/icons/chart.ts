@@ -48,6 +48,7 @@ export default defineChart<Options>({
 
   figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
+  kind: "Rows of signs",
   howToRead:
     "Each row is one measure. The first sign says whether its latest figure is more than ordinary ups and downs, the second whether the target can be relied upon. Words beside the signs say the same.",
 

@@ -18,6 +18,7 @@ import type { Period } from "../../model/period.ts";
 import { select } from "../../model/select.ts";
 import { defineChart } from "../../render/chart.ts";
 import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
+import { targetRemarks } from "../../words/remarks.ts";
 import { endsOf } from "./ends.ts";
 import { lineFindings } from "./findings.ts";
 import { isLong, lineMarks, type Series } from "./marks.ts";
@@ -58,6 +59,9 @@ export default defineChart<Options>({
 
   figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
+  remarks: (dataset, { select, target }) => targetRemarks(figuresFrom(dataset, select, [target?.select])),
+
+  kind: "Lines over time",
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
 

@@ -57,6 +57,7 @@ export default defineChart<Options>({
     return { drawn: ends.filter((figure) => figure !== undefined), beside: [] };
   },
 
+  kind: "Lines between points in time",
   howToRead:
     "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
 

@@ -15,6 +15,7 @@ import type { Figure } from "../../model/figure.ts";
 import { type Cell, defineChart } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
+import { comparatorRemarks } from "../../words/remarks.ts";
 import { profileFindings } from "./findings.ts";
 import { missingWords, unitAndPeriod, valueOrMissing } from "./words.ts";
 
@@ -49,6 +50,10 @@ export default defineChart<Options>({
   figures: (dataset, { select, england, lowest, highest }) =>
     figuresFrom(dataset, select, [england, lowest, highest]),
 
+  remarks: (dataset, options) =>
+    comparatorRemarks(profileOf(dataset, options).map(({ figure, england: other }) => ({ figure, other }))),
+
+  kind: "Rows from worst to best, with England in the middle",
   howToRead:
     "The upright line in the middle is England. A dot to its right is better than England, one to its left worse; the bar runs from the worst to the best local authority. Hollow shapes are not judged: more is neither good nor bad.",
 

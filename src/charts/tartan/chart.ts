@@ -35,6 +35,7 @@ export default defineChart<RugOptions>({
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
+  kind: "Tiles in rows and columns, shaded by value",
   howToRead:
     "Each row is a measure, each column an area or a time, each tile one figure. The key says which shade is lower and which higher; that is not worse or better. A hatched tile has no figure.",
 

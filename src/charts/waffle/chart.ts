@@ -65,6 +65,7 @@ export default defineChart<Options>({
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
+  kind: "Shapes that stand for everyone, some filled",
   howToRead:
     "All the shapes together stand for everyone. The filled squares stand for those who are counted. “About 1 in 7” is rounded so that it can be remembered; the exact figure stands beside it.",
 

@@ -15,6 +15,7 @@ import { defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { processOf } from "../../words/control.ts";
 import { describeProcess, settingsOf } from "../../words/process.ts";
+import { signalRemarks } from "../../words/remarks.ts";
 import { sourceWords } from "../../words/sources.ts";
 import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
 import { drawSmall } from "./small.ts";
@@ -68,6 +69,9 @@ export default defineChart<Options>({
 
   figures: (dataset, { select, target }) => figuresFrom(dataset, select, [target?.select]),
 
+  remarks: (dataset, options) => signalRemarks(processOf(dataset, options)),
+
+  kind: "Points over time, with their average and limits",
   howToRead:
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
 

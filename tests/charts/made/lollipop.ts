@@ -28,19 +28,17 @@ export default defineChart<z.infer<typeof schema>>({
   schema,
   example: { select: { indicator: "smokes" }, rows: "area", highlight: "E08000001" },
   answers: "compare",
+  kind: "Dots at the ends of lines, one a row",
   howToRead: "Each line starts at zero: the further to the right its dot, the higher the value beside it.",
   highlights: ({ rows }) => rows,
   figures: (dataset, options) => ({ drawn: select(dataset.figures, options.select), beside: [] }),
 
   plot(dataset, options, canvas) {
-    const rows = select(dataset.figures, options.select).map((figure) => ({ figure }));
+    const drawn = select(dataset.figures, options.select);
+    const rows = drawn.map((figure) => ({ figure }));
     const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
     const [first] = known;
-    if (!first)
-      return noFigureFrame(
-        rows.map(({ figure }) => figure),
-        canvas,
-      );
+    if (!first) return noFigureFrame(drawn, canvas);
     const isChosen = ({ figure }: { figure: Known }) => keyOf(figure, options.rows) === options.highlight;
     const colour = (datum: { figure: Known }) => (isChosen(datum) ? COLOUR.rust : COLOUR.sea);
     const value = ({ figure }: { figure: Known }) => amountOf(figure);
