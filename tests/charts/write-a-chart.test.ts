@@ -13,7 +13,7 @@ it("is the example of the page on how to write a chart type, short but for its i
   const example = readFileSync("tests/charts/made/lollipop.ts", "utf8").replaceAll("../../../src/", "../");
   const page = readFileSync("src/charts/README.md", "utf8");
   expect(page).toContain(example.replaceAll("../charts/", "./"));
-  expect(example.split("\n").filter((line) => !line.startsWith("import")).length).toBeLessThan(65);
+  expect(example.split("\n").filter((line) => !line.startsWith("import")).length).toBeLessThan(60);
 });
 
 it.each(hardCases(1))("draws $name", ({ figures, rows }) => {

@@ -11,7 +11,7 @@ import { rowsTable } from "../../../src/marks/table.ts";
 import { reachOf, valueScale } from "../../../src/marks/value-scale.ts";
 import { values } from "../../../src/marks/values.ts";
 import { dimensionSchema, selectionSchema } from "../../../src/model/dataset.ts";
-import { amountOf, isKnown, type Known } from "../../../src/model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../../src/model/figure.ts";
 import { keyOf, select, titleOf } from "../../../src/model/select.ts";
 import { defineChart } from "../../../src/render/chart.ts";
 import { findRows, rowsOf } from "../../../src/words/find.ts";
@@ -34,17 +34,17 @@ export default defineChart<z.infer<typeof schema>>({
   figures: (dataset, options) => ({ drawn: select(dataset.figures, options.select), beside: [] }),
 
   plot(dataset, options, canvas) {
-    const drawn = select(dataset.figures, options.select);
-    const rows = drawn.map((figure) => ({ figure }));
-    const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const figures = select(dataset.figures, options.select);
+    const known = figures.filter(isKnown).map((figure) => ({ row: figure, figure }));
+    const all = figures.map((figure) => ({ row: figure, figure }));
     const [first] = known;
-    if (!first) return noFigureFrame(drawn, canvas);
-    const isChosen = ({ figure }: { figure: Known }) => keyOf(figure, options.rows) === options.highlight;
-    const colour = (datum: { figure: Known }) => (isChosen(datum) ? COLOUR.rust : COLOUR.sea);
+    if (!first) return noFigureFrame(figures, canvas);
+    const isChosen = (figure: Figure) => keyOf(figure, options.rows) === options.highlight;
+    const colour = ({ figure }: { figure: Known }) => (isChosen(figure) ? COLOUR.rust : COLOUR.sea);
     const value = ({ figure }: { figure: Known }) => amountOf(figure);
-    const bands = rowScale(rows, canvas, {
-      label: ({ figure }) => titleOf(dataset, figure, options.rows),
-      emphasis: ({ figure }) => keyOf(figure, options.rows) === options.highlight,
+    const bands = rowScale(figures, canvas, {
+      label: (figure) => titleOf(dataset, figure, options.rows),
+      emphasis: isChosen,
       mark: 12,
     });
     const x = valueScale(reachOf(known, [0]), first.figure.unit, canvas, {
@@ -59,11 +59,7 @@ export default defineChart<z.infer<typeof schema>>({
         Plot.link(known, { x1: 0, x2: value, y1: "row", y2: "row", stroke: colour, strokeWidth: 2 }),
         intervalX(known),
         Plot.dot(known, carry({ x: value, y: "row", r: bands.thick / 2.4, fill: colour })),
-        missing(
-          rows.map((row) => ({ row, figure: row.figure })),
-          0,
-          canvas,
-        ),
+        missing(all, 0, canvas),
         values(known, canvas),
       ],
     });
