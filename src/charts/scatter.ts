@@ -1,24 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
-import { labelSize, paddedDomain } from "../marks/axis.ts";
+import { paddedDomain } from "../marks/axis.ts";
 import { COLOUR } from "../marks/colours.ts";
 import { intervalCross } from "../marks/interval.ts";
 import { levelGrid, levelScale } from "../marks/levels.ts";
 import { messageFrame } from "../marks/message.ts";
 import { crowds, type Name, names } from "../marks/names.ts";
 import { note } from "../marks/note.ts";
-import { type Block, plot } from "../marks/plot.ts";
+import { plot } from "../marks/plot.ts";
 import { carry } from "../marks/scene.ts";
 import { type TableColumn, tableOf } from "../marks/table.ts";
-import { texts } from "../marks/texts.ts";
 import { printedValue } from "../marks/value.ts";
 import { reachOf, valueScale } from "../marks/value-scale.ts";
-import { wrap } from "../marks/wrap.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { type Canvas, defineChart } from "../render/chart.ts";
+import { defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
   isKnownPair,
@@ -99,9 +97,13 @@ export default defineChart<Options>({
     return plot(canvas, {
       x,
       y: { domain: up, inset: radius, height },
-      above: [axisTitle(`Up the side: ${small(sides[0])}`, canvas)],
+      above: [
+        (top) => note(`Up the side: ${small(sides[0])}`, canvas, { top, middle: 0, bold: true }),
+        () => ({ height: 5, marks: [] }),
+      ],
       below: [
-        axisTitle(`Along the bottom: ${small(sides[1])}`, canvas),
+        (top) =>
+          note(`Along the bottom: ${small(sides[1])}`, canvas, { top: top + 2, middle: 0, bold: true }),
         (top) => note(remarks(pairs, { isLined, isCut, isCrossed }), canvas, { top, middle: 0 }),
       ],
       order: [...known]
@@ -225,19 +227,6 @@ function sidesOf(dataset: Dataset, options: Options): Sides {
 
 function figuresOf(pairs: readonly Paired[]): Figure[] {
   return pairs.flatMap(({ figure, against }) => [figure, against].filter((each) => each !== undefined));
-}
-
-/** The name of an axis, in lines of its own. */
-function axisTitle(text: string, canvas: Canvas): Block {
-  const line = labelSize(canvas) * 1.25;
-  const lines = wrap(text, canvas.width, canvas, canvas.fontSize, true);
-  return (top) => ({
-    height: lines.length * line + 6,
-    marks: texts(
-      lines.map((each, index) => ({ text: each, x: 0, y: top + 4 + (index + 0.5) * line, bold: true })),
-      canvas,
-    ),
-  });
 }
 
 /** What stands under the plot: what the line means, where the axes start, and who has no dot. */
