@@ -7,7 +7,7 @@ import {
   symbolTimes,
   symbolTriangle,
 } from "d3";
-import { type Icon, iconStyle } from "./variation.ts";
+import { ICON_STYLE, type Icon, isFilled } from "./variation.ts";
 
 const SYMBOLS = {
   circle: symbolCircle,
@@ -30,8 +30,8 @@ export interface IconShape {
 
 /** The shape of an icon, as `iconDots` has it drawn into a chart. */
 export function iconShape(icon: Icon, radius: number): IconShape {
-  const { symbol: shape, colour } = iconStyle(icon);
+  const { symbol: shape, colour } = ICON_STYLE[icon];
   const type = typeof shape === "string" ? SYMBOLS[shape] : shape;
   const path = symbol(type, Math.PI * (radius * 0.5) ** 2).digits(1)();
-  return { radius, path: path ?? "", colour, filled: icon.kind === "variation" };
+  return { radius, path: path ?? "", colour, filled: isFilled(icon) };
 }

@@ -20,16 +20,17 @@ const ASSURANCE_STYLE = {
 } as const;
 
 /** An icon as NHS England's: a ring with a shape, which always stands before its words. */
-export type Icon = { kind: "variation"; of: Variation } | { kind: "assurance"; of: Assurance };
+export type Icon = Variation | Assurance;
 
-/** The shape and the colour of an icon. */
-export function iconStyle(icon: Icon) {
-  return icon.kind === "variation" ? VARIATION_STYLE[icon.of] : ASSURANCE_STYLE[icon.of];
-}
+/** The shape and the colour of an icon: that of a variation is filled, that of an assurance is a line. */
+export const ICON_STYLE = { ...VARIATION_STYLE, ...ASSURANCE_STYLE };
 
 /** The words that stand beside an icon. */
-export function iconWords(icon: Icon): string {
-  return icon.kind === "variation" ? VARIATION_WORDS[icon.of] : ASSURANCE_WORDS[icon.of];
+export const ICON_WORDS: Record<Icon, string> = { ...VARIATION_WORDS, ...ASSURANCE_WORDS };
+
+/** Whether the shape of an icon is filled. */
+export function isFilled(icon: Icon): boolean {
+  return icon in VARIATION_STYLE;
 }
 
 /** Words for the shapes of points, those that come up. */
@@ -42,9 +43,8 @@ export function variationLegend(variations: Iterable<Variation>): LegendEntry[] 
 
 /** An icon before words of a grid: a ring with its shape. */
 export function iconDots(icon: Icon, radius: number): Shape {
-  const { symbol, colour } = iconStyle(icon);
-  const style =
-    icon.kind === "variation" ? { fill: colour } : { stroke: colour, strokeWidth: 2.2, fill: "none" };
+  const { symbol, colour } = ICON_STYLE[icon];
+  const style = isFilled(icon) ? { fill: colour } : { stroke: colour, strokeWidth: 2.2, fill: "none" };
   return {
     width: 2 * radius + 2,
     dots: [

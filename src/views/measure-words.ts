@@ -33,14 +33,8 @@ export function measureWords({ dataset, spec, process, steps, latest, targetLabe
     value: statedValue(latest),
     period: latest.period.title,
     target: target && targetLabel ? `${targetLabel} ${targetWords(latest, target)}` : "No target",
-    variation: {
-      icon: variation && { kind: "variation", of: variation },
-      words: variationCell(process),
-    },
-    assurance: target && {
-      icon: assurance && { kind: "assurance", of: assurance },
-      words: assuranceCell(process),
-    },
+    variation: { icon: variation, words: variationCell(process) },
+    assurance: target && { icon: assurance, words: assuranceCell(process) },
     breaks: [
       ...gaps.map(({ from, to }) => `Not joined: ${from.title} and ${to.title}`),
       ...steps.map(({ title }) => `Limits anew from ${title}`),

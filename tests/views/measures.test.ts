@@ -31,7 +31,7 @@ describe("the measures of a provider", () => {
     const [weeks] = of("wolds-childrens");
     expect(weeks && measureWords(weeks)).toMatchObject({
       target: "Target 92% or more",
-      assurance: { icon: { kind: "assurance", of: "passes" }, words: "reliably met" },
+      assurance: { icon: "passes", words: "reliably met" },
     });
   });
 

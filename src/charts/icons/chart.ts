@@ -125,7 +125,7 @@ function cellsOf({ title, process, latest }: IconRow, canvas: Canvas): GridCell[
     { lines: [{ text: title }, ...words(latest.period.title)] },
     { lines: [{ text: printedValue(latest), bold: true }], figure: latest },
     { lines: target ? [{ text: targetWords(latest, target, printedValue(target)) }] : words("none") },
-    signed(variation && { kind: "variation", of: variation }, variationCell(process)),
-    signed(assurance && { kind: "assurance", of: assurance }, assuranceCell(process)),
+    signed(variation, variationCell(process)),
+    signed(assurance, assuranceCell(process)),
   ];
 }

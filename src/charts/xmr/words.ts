@@ -1,5 +1,5 @@
 import { printedValue } from "../../marks/value.ts";
-import { type Icon, iconWords } from "../../marks/variation.ts";
+import { ICON_WORDS, type Icon } from "../../marks/variation.ts";
 import { amountOf } from "../../model/figure.ts";
 import type { Phase, Process } from "../../words/control.ts";
 import { lineText, reachableLimits } from "../../words/process.ts";
@@ -23,18 +23,10 @@ export function iconTexts(process: Process, { target: named }: Named): { icon?: 
       },
     ];
   }
-  const icon: Icon = { kind: "variation", of: variation };
-  return [
-    { icon, text: `${value}, ${iconWords(icon)}` },
-    ...(assurance && target && named
-      ? [
-          {
-            icon: { kind: "assurance", of: assurance } as const,
-            text: `${named.label} ${targetWords(latest.figure, target, printedValue(target))}: ${iconWords({ kind: "assurance", of: assurance })}`,
-          },
-        ]
-      : []),
-  ];
+  const rows = [{ icon: variation, text: `${value}, ${ICON_WORDS[variation]}` }];
+  if (!assurance || !target || !named) return rows;
+  const aim = `${named.label} ${targetWords(latest.figure, target, printedValue(target))}`;
+  return [...rows, { icon: assurance, text: `${aim}: ${ICON_WORDS[assurance]}` }];
 }
 
 /** The words at the right end of the lines of the last phase. */
