@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
+import { dayOfVersion } from "../model/version.ts";
 import { countWords } from "../words/words.ts";
 
 /** What changed on one day. */
@@ -11,38 +12,39 @@ export interface ChangesOfDay {
   summary: string;
   /** Datasets whose first version it is. */
   added: Dataset[];
-  /** What was changed, with all datasets of which the same is said; what concerns fewest of them first. */
-  changed: { change: string; datasets: Dataset[] }[];
+  /** What was changed, with all versions of datasets of which the same is said; what concerns fewest of them first. */
+  changed: { change: string; versions: { dataset: Dataset; version: string }[] }[];
 }
 
 /** Every change of the figures of some datasets by day, the latest first. */
 export function changesByDay(datasets: readonly Dataset[]): ChangesOfDay[] {
   const all = datasets.flatMap((dataset) =>
-    dataset.revisions.map(({ date, change }) => ({ dataset, date, change, isFirst: isFirst(dataset, date) })),
+    dataset.revisions.map(({ date: version, change }) => ({
+      dataset,
+      version,
+      change,
+      isFirst: isFirst(dataset, version),
+    })),
   );
-  return [...Map.groupBy(all, ({ date }) => date)]
+  return [...Map.groupBy(all, ({ version }) => dayOfVersion(version))]
     .sort(([a], [b]) => b.localeCompare(a))
     .map(([day, changes]) => {
-      const added = datasetsOf(changes.filter((each) => each.isFirst));
+      const added = [...new Set(changes.filter((each) => each.isFirst).map(({ dataset }) => dataset))];
       const changed = [
         ...Map.groupBy(
           changes.filter((each) => !each.isFirst),
           ({ change }) => change,
         ),
       ]
-        .map(([change, same]) => ({ change, datasets: datasetsOf(same) }))
-        .sort((a, b) => a.datasets.length - b.datasets.length);
-      const count = new Set(changed.flatMap((each) => each.datasets)).size;
+        .map(([change, versions]) => ({ change, versions }))
+        .sort((a, b) => a.versions.length - b.versions.length);
+      const count = new Set(changed.flatMap(({ versions }) => versions.map(({ dataset }) => dataset))).size;
       return { day, title: dateTitle(day), summary: summaryOf(added.length, count), added, changed };
     });
 }
 
-function isFirst({ revisions }: Dataset, date: string): boolean {
-  return revisions.every((other) => other.date >= date);
-}
-
-function datasetsOf(changes: readonly { dataset: Dataset }[]): Dataset[] {
-  return [...new Set(changes.map(({ dataset }) => dataset))];
+function isFirst({ revisions }: Dataset, version: string): boolean {
+  return revisions.every((other) => other.date >= version);
 }
 
 /** "22 new datasets, nine changed". */

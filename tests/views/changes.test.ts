@@ -20,7 +20,10 @@ describe("what is new", () => {
     expect(days[1]?.added).toEqual([vaccines, waits, vaping]);
     expect(days[1]?.changed).toEqual([]);
     expect(days[0]?.added).toEqual([]);
-    expect(days[0]?.changed.map(({ datasets }) => datasets)).toEqual([[vaccines], [waits]]);
+    expect(days[0]?.changed.map(({ versions }) => versions.map(({ dataset }) => dataset))).toEqual([
+      [vaccines],
+      [waits],
+    ]);
   });
 
   it("says once what is said of several, after what concerns one", () => {
@@ -32,10 +35,22 @@ describe("what is new", () => {
       ],
     }));
     const [day] = changesByDay(same);
-    expect(day?.changed.map(({ change, datasets }) => [change, datasets.length])).toEqual([
+    expect(day?.changed.map(({ change, versions }) => [change, versions.length])).toEqual([
       ["A note was added.", 1],
       ["Intervals were added.", 2],
     ]);
     expect(day?.summary).toBe("three changed datasets");
+  });
+
+  it("puts two versions of a day under it, each with its own address", () => {
+    const dates = ["2026-04-01", "2026-04-01.2"];
+    const [day, ...others] = changesByDay([
+      { ...vaping, revisions: dates.map((date) => ({ date, change: `As of ${date}.` })) },
+    ]);
+    expect(others).toEqual([]);
+    expect(day).toMatchObject({ day: "2026-04-01", summary: "one new dataset, one changed" });
+    expect(day?.changed.flatMap(({ versions }) => versions.map(({ version }) => version))).toEqual([
+      "2026-04-01.2",
+    ]);
   });
 });
