@@ -52,8 +52,10 @@ describe("the page of a provider", () => {
 
   it("leads to what came after, and back", () => {
     const linked = (document: Document, path: string) =>
-      document.querySelector(`#measures ~ p a[href$="providers/${path}/"]`)?.closest("p");
+      document.querySelector(`:is(#measures ~ p, .ribbon) a[href$="providers/${path}/"]`)?.closest("p");
     expect(textOf(linked(page("orle-general/"), "pellmouth-orle"))).toMatch(/^It ended on 31 March 2021/);
+    // Who came to a provider that ended should not have to look for what has its figures.
+    expect(linked(page("orle-general/"), "pellmouth-orle")?.nextElementSibling?.tagName).toBe("H1");
     expect(textOf(linked(hospitals, "orle-general"))).toMatch(/^Until 31 March 2021: Orle General/);
   });
 });
