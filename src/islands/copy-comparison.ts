@@ -17,7 +17,7 @@ class CopyComparison extends HTMLElement {
     if (!table || this.querySelector(".copy")) return;
     const otherwise = "The table is marked: press Ctrl and C.";
     const write = (item: ClipboardItem) => navigator.clipboard.write([item]);
-    this.prepend(
+    this.querySelector(".copies")?.append(
       copyButton("comparison for Word", table, { write: () => write(this.item(table)), otherwise }),
       ...(this.querySelector(".compared")
         ? [copyButton("picture", table, { write: () => write(this.picture()), otherwise })]

@@ -38,6 +38,8 @@ export function comparisonTree(comparison: Comparison, link: Link): Tree {
   return [
     "copy-comparison",
     { "data-title": comparisonTitle(comparison.places.map(({ name }) => name)) },
+    // Room for the buttons of the script, so that nothing moves when they come.
+    ...(rows.length + listed.length > 0 ? [["p", { class: "copies" }] as Tree] : []),
     ...rowsTree("Largest gap first", ranked, comparison, link),
     ...rowsTree("Known of few places", unranked, comparison, link),
     ...(rows.length > 0 ? [["p", { class: "quiet" }, ...howWords(comparison, link)] as Tree] : []),
