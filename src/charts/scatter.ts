@@ -98,13 +98,12 @@ export default defineChart<Options>({
       x,
       y: { domain: up, inset: radius, height },
       above: [
-        (top) => note(`Up the side: ${small(sides[0])}`, canvas, { top, middle: 0, bold: true }),
+        note(`Up the side: ${small(sides[0])}`, canvas, { bold: true }),
         () => ({ height: 5, marks: [] }),
       ],
       below: [
-        (top) =>
-          note(`Along the bottom: ${small(sides[1])}`, canvas, { top: top + 2, middle: 0, bold: true }),
-        (top) => note(remarks(pairs, { isLined, isCut, isCrossed }), canvas, { top, middle: 0 }),
+        (top) => note(`Along the bottom: ${small(sides[1])}`, canvas, { bold: true })(top + 2),
+        note(remarks(pairs, { isLined, isCut, isCrossed }), canvas),
       ],
       order: [...known]
         .sort((a, b) => amountOf(a.against) - amountOf(b.against) || amountOf(b.figure) - amountOf(a.figure))

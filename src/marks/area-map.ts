@@ -124,21 +124,19 @@ export function defineAreaMap({
       const entries = keyOf(shaded, classes);
       const { keyAt, notes, words } = layout;
       if (layout.areas.length === 0) return messageFrame(notes.join(" "), canvas);
-      const beside = (top: number) =>
-        legend(entries, { ...canvas, width: canvas.width - (keyAt ?? 0) }, -(keyAt ?? 0), {
-          top,
-          isList: true,
-        });
-      const height = Math.max(layout.height, keyAt === undefined ? 0 : beside(0).height);
+      const isBeside = keyAt !== undefined;
+      const key = legend(entries, canvas, { left: keyAt ?? 0, isList: isBeside || canvas.width < 500 });
+      const keyHeight = key(0).height;
+      const height = Math.max(layout.height, isBeside ? keyHeight : 0);
       return plot(canvas, {
         x: { type: "identity" },
         y: { type: "identity", height },
         axis: "none",
-        above: keyAt === undefined ? [() => legend(entries, canvas, 0, { isList: canvas.width < 500 })] : [],
-        below: notes.map((text) => (top) => note(text, canvas, { top, middle: 0 })),
+        above: isBeside ? [] : [key],
+        below: notes.map((text) => note(text, canvas)),
         order: figures,
         marks: ({ top }) => [
-          ...(keyAt === undefined ? [] : beside(top + (height - beside(0).height) / 2).marks),
+          ...(isBeside ? key(top + (height - keyHeight) / 2).marks : []),
           ...areaMarks(layout.areas, top, isShared, canvas),
           spots(layout.areas.map(({ figure, middle: [x, y] }) => ({ figure, x, y: y + top }))),
           ...(canvas.bare ? [] : words(top)),

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { inPixels } from "./texts.ts";
+import type { Block } from "./plot.ts";
+import { inPixels, linesAbout, texts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 export interface LegendEntry {
@@ -15,73 +16,65 @@ export interface LegendEntry {
   edge?: string;
 }
 
+/** Symbols that are no shapes of Plot: letters with their size, and squares with their radius. */
+const LETTERS: Record<string, { text: string; fontSize: number }> = {
+  line: { text: "|", fontSize: 16 },
+  level: { text: "–", fontSize: 18 },
+};
+const SQUARES: Record<string, number> = { bar: 6, area: 7.5 };
+
 /**
- * Shapes with their words in one or more lines at the top of a chart: marks, and the height that they take.
+ * Shapes with their words in one or more lines.
  *
- * @param marginLeft room that the plot leaves at its left: the legend starts at the edge of the drawing all the same
- * @param top where it begins, in pixels; `isList`: true for a line for each entry
+ * @param left where it begins, in pixels from the left of the drawing; `isList`: true for a line for each entry
  */
 export function legend(
   entries: readonly LegendEntry[],
   canvas: Canvas,
-  marginLeft: number,
-  { top = 0, isList = false } = {},
-): { marks: Plot.Markish[]; height: number } {
-  if (canvas.bare) return { marks: [], height: 0 };
+  { left = 0, isList = false } = {},
+): Block {
   const line = canvas.fontSize * 1.5;
+  const pitch = canvas.fontSize * 1.25;
   const key = canvas.fontSize * 1.35;
-  let [x, y] = [0, top];
+  const width = canvas.width - left;
+  let [x, y] = [0, 0];
   const places = entries.map((entry) => {
-    const lines = wrap(entry.label, canvas.width - key, canvas);
-    const width = key + widest(lines, canvas) + 18;
-    if (x > 0 && (isList || x + width - 18 > canvas.width)) [x, y] = [0, y + line];
-    const place = { ...entry, lines, x: x - marginLeft, y: y + line / 2 };
-    x += width;
+    const lines = wrap(entry.label, width - key, canvas);
+    const across = key + widest(lines, canvas);
+    if (x > 0 && (isList || x + across > width)) [x, y] = [0, y + line];
+    const place = { ...entry, lines, x: left + x, y: y + line / 2 };
+    x += across + 18;
     // A label of several lines has them to itself.
-    if (lines.length > 1) [x, y] = [canvas.width, y + (lines.length - 1) * canvas.fontSize * 1.25];
+    if (lines.length > 1) [x, y] = [width, y + (lines.length - 1) * pitch];
     return place;
   });
-  const marks = places.flatMap(({ lines, colour, symbol, hollow, edge, x, y }): Plot.Markish[] => [
-    symbolMark(symbol, colour, { dx: x + canvas.fontSize / 2, y }, hollow, edge),
-    ...lines.map((text, index) =>
-      Plot.text([text], {
-        frameAnchor: "left",
-        dx: x + key,
-        y: inPixels([y + index * canvas.fontSize * 1.25]),
-        text: [text],
-        textAnchor: "start",
-        fontSize: canvas.fontSize,
-        fill: COLOUR.ink,
-      }),
-    ),
-  ]);
-  return { marks, height: entries.length === 0 ? 0 : y - top + line + 6 };
+  return (top) => ({
+    height: entries.length === 0 ? 0 : y + line + 6,
+    marks: [
+      ...places.map((place) =>
+        symbolMark(place, { x: inPixels([place.x + canvas.fontSize / 2]), y: inPixels([top + place.y]) }),
+      ),
+      ...texts(
+        places.flatMap(({ lines, x, y }) =>
+          linesAbout(lines, { x: x + key, y: top + y + ((lines.length - 1) * pitch) / 2, pitch }),
+        ),
+        canvas,
+      ),
+    ],
+  });
 }
 
 function symbolMark(
-  symbol: string,
-  colour: string,
-  { dx, y }: { dx: number; y: number },
-  hollow = false,
-  edge?: string,
+  { symbol, colour, hollow, edge }: LegendEntry,
+  at: Pick<Plot.DotOptions, "x" | "y">,
 ): Plot.Markish {
-  const at = { frameAnchor: "left" as const, dx, y: inPixels([y]) };
-  if (symbol === "line")
-    return Plot.text(["|"], { ...at, text: ["|"], fill: colour, fontWeight: 700, fontSize: 16 });
-  if (symbol === "level")
-    return Plot.text(["–"], { ...at, text: ["–"], fill: colour, fontWeight: 700, fontSize: 18 });
-  if (symbol === "bar" || symbol === "area")
-    return Plot.dot([0], {
-      ...at,
-      symbol: "square",
-      r: symbol === "bar" ? 6 : 7.5,
-      fill: colour,
-      ...(edge ? { stroke: edge } : {}),
-    });
+  const letter = LETTERS[symbol];
+  if (letter)
+    return Plot.text([letter.text], { ...at, ...letter, text: [letter.text], fill: colour, fontWeight: 700 });
   return Plot.dot([0], {
     ...at,
-    symbol: symbol as Plot.DotOptions["symbol"] & string,
-    r: 5.5,
+    symbol: (symbol in SQUARES ? "square" : symbol) as Plot.SymbolType,
+    r: SQUARES[symbol] ?? 5.5,
     ...(hollow
       ? { stroke: colour, strokeWidth: 2, fill: COLOUR.paper }
       : { fill: colour, ...(edge ? { stroke: edge } : {}) }),

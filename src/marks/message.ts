@@ -6,7 +6,7 @@ import { type Block, plot } from "./plot.ts";
 
 /** A drawing that holds words only, for a chart that has no figure to draw: never an empty frame. */
 export function messageFrame(text: string, canvas: Canvas): SVGSVGElement {
-  const words: Block = (top) => note(text, canvas, { top: top + 2, middle: 0 });
+  const words: Block = (top) => note(text, canvas)(top + 2);
   return plot(canvas, { y: { height: 0 }, axis: "none", above: [words], marks: () => [] });
 }
 

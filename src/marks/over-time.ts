@@ -88,7 +88,7 @@ export function overTime(canvas: Canvas, options: OverTimeOptions): SVGSVGElemen
     y: { domain: levels.domain, height, inset: canvas.bare ? 4 : 0 },
     axis: "none",
     above: [
-      () => legend(options.legend ?? [], canvas, left),
+      legend(options.legend ?? [], canvas),
       ...(options.above ?? []),
       breaks.flags,
       () => ({ height: isPrinted ? canvas.fontSize * 1.2 : 4, marks: [] }),

@@ -106,8 +106,8 @@ export default defineChart<BarsOptions>({
       x,
       rows: bands,
       axis,
-      above: [() => legend(shapes, canvas, x.range[0]), references.flags],
-      below: [(top) => note(remarkOf(dataset, figures, options), canvas, { top, middle: 0 })],
+      above: [legend(shapes, canvas), references.flags],
+      below: [note(remarkOf(dataset, figures, options), canvas)],
       order: rows.flatMap(({ figure, marks }) => [figure, ...marks]),
       marks: (area) => [
         options.whole

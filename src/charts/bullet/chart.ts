@@ -144,8 +144,8 @@ export default defineChart<Options>({
       rows: table,
       axis: "none",
       above: [
-        () => legend(entriesOf(rows, options.targetLabel), canvas, 0),
-        (top) => note(options.ownScale && all.length > 1 ? OWN_SCALE : "", canvas, { top, middle: 0 }),
+        legend(entriesOf(rows, options.targetLabel), canvas),
+        note(options.ownScale && all.length > 1 ? OWN_SCALE : "", canvas),
       ],
       marks: () => [
         bars(

@@ -106,17 +106,13 @@ export default defineChart<DumbbellOptions>({
       rows: bands,
       axis: rows.length > LONG ? "both" : "bottom",
       above: [
-        () =>
-          legend(
-            [...series, ...lines.map(({ label }) => ({ label, colour: COLOUR.ink, symbol: "line" }))],
-            canvas,
-            x.range[0],
-          ),
+        legend(
+          [...series, ...lines.map(({ label }) => ({ label, colour: COLOUR.ink, symbol: "line" }))],
+          canvas,
+        ),
         ...(isPair ? [] : [columnHead(head, canvas)]),
       ],
-      below: [
-        (top) => note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas, { top, middle: 0 }),
-      ],
+      below: [note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas)],
       order: figures,
       marks: (area) => [
         ...references.lines(area),

@@ -91,17 +91,15 @@ export default defineChart<FlowOptions>({
       rows: bands,
       axis: "none",
       above: [
-        () =>
-          legend(
-            rows.length > starts.length
-              ? [
-                  { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
-                  { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
-                ]
-              : [],
-            canvas,
-            x.range[0],
-          ),
+        legend(
+          rows.length > starts.length
+            ? [
+                { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
+                { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
+              ]
+            : [],
+          canvas,
+        ),
       ],
       order: rows.map(({ step }) => step?.figure),
       marks: ({ top }) => [

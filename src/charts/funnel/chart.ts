@@ -89,8 +89,8 @@ export default defineChart<z.infer<typeof schema>>({
     return plot(canvas, {
       x,
       y: { domain: levels.domain, inset: radius, height },
-      above: [() => legend(average === undefined ? [] : used, canvas, x.range[0])],
-      below: [(top) => note(words, canvas, { top, middle: 0 })],
+      above: [legend(average === undefined ? [] : used, canvas)],
+      below: [note(words, canvas)],
       order: [...points].sort((a, b) => a.total - b.total).map(({ figure }) => figure),
       marks: (area) => [
         ...levelGrid(levels, canvas),

@@ -53,10 +53,10 @@ export function drawPanels(
     fx: facets(columns, layout.width, GAP),
     fy: facets(rows, ((bare ? bare.height - 8 : height) + between) / rows - between, between),
     axis: "none",
-    above: [() => legend(key, canvas, left), () => ({ height: words.over, marks: [] })],
+    above: [legend(key, canvas), () => ({ height: words.over, marks: [] })],
     below: [
       () => ({ height: words.under, marks: [] }),
-      (top) => note(remarkOf(dataset, panels, options, layout.hasOwnTime), canvas, { top, middle: 0 }),
+      note(remarkOf(dataset, panels, options, layout.hasOwnTime), canvas),
     ],
     order: points.map(({ figure }) => figure),
     marks: ({ top }) => [

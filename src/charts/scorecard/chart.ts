@@ -85,7 +85,7 @@ export default defineChart<Options>({
     return plot(canvas, {
       rows: table,
       axis: "none",
-      above: [() => legend(sideKey(rows), canvas, 0)],
+      above: [legend(sideKey(rows), canvas)],
       marks: () => [],
     });
   },

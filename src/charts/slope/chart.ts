@@ -93,8 +93,8 @@ export default defineChart<Options>({
       y: { domain, height, insetTop: half, insetBottom: half + foot },
       axis: "none",
       above: [(top) => headBlock(periodTitles(slopes, options), { columns, room, top }, canvas)],
-      below: [remark, isShort ? "The scale does not start at zero." : ""].map(
-        (text) => (top: number) => note(text, canvas, { top, middle }),
+      below: [remark, isShort ? "The scale does not start at zero." : ""].map((text) =>
+        note(text, canvas, { middle }),
       ),
       order: figures,
       marks: (area) => {

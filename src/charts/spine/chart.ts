@@ -97,7 +97,7 @@ export default defineChart<Options>({
       x: { domain: [-1, 1], range: table.range },
       rows: table,
       axis: "none",
-      above: [() => legend(keyOf(all), canvas, 0)],
+      above: [legend(keyOf(all), canvas)],
       marks: () => [
         Plot.link(placed, {
           x1: -1,

@@ -86,16 +86,15 @@ export default defineChart<StackOptions>({
       rows: bands,
       axis: "none",
       above: [
-        (top) =>
-          over
-            ? {
-                height: line,
-                marks: texts(
-                  over.map((name) => ({ ...name, y: top + line / 2 + 2, anchor: "middle" })),
-                  canvas,
-                ),
-              }
-            : legend(legendOf(stack, pieces), canvas, x.range[0]),
+        over
+          ? (top) => ({
+              height: line,
+              marks: texts(
+                over.map((name) => ({ ...name, y: top + line / 2 + 2, anchor: "middle" })),
+                canvas,
+              ),
+            })
+          : legend(legendOf(stack, pieces), canvas),
       ],
       order: rows.flatMap(({ figures }) => figures),
       marks: ({ top }) => [

@@ -101,19 +101,9 @@ export default defineChart<StripOptions>({
       x,
       rows: bands,
       above: isGrouped
-        ? [
-            () =>
-              legend(
-                [{ label: "mean of the dots in the row", colour: COLOUR.ink, symbol: "line" }],
-                canvas,
-                x.range[0],
-              ),
-          ]
+        ? [legend([{ label: "mean of the dots in the row", colour: COLOUR.ink, symbol: "line" }], canvas)]
         : [],
-      below: [
-        (top) =>
-          note(isGrouped ? sentences(missingSentence(missing, "places")) : "", canvas, { top, middle: 0 }),
-      ],
+      below: [note(isGrouped ? sentences(missingSentence(missing, "places")) : "", canvas)],
       order: strips.flatMap((strip) =>
         strip.figures.filter(isKnown).sort((a, b) => amountOf(b) - amountOf(a)),
       ),

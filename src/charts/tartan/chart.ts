@@ -78,9 +78,9 @@ export default defineChart<RugOptions>({
     return plot(canvas, {
       rows: table,
       axis: "none",
-      above: [() => legend(keyOfRug(rug), canvas, 0)],
-      below: [...breakWarnings(rug, table.body !== undefined), ...notesOf(rug)].map(
-        (text) => (top) => note(text, canvas, { top, middle: 0 }),
+      above: [legend(keyOfRug(rug), canvas)],
+      below: [...breakWarnings(rug, table.body !== undefined), ...notesOf(rug)].map((text) =>
+        note(text, canvas),
       ),
       marks: ({ top, bottom }) => [
         hatch(canvas),

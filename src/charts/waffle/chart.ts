@@ -123,17 +123,15 @@ export default defineChart<Options>({
         paddingInner: rows > 1 ? gap / (height + gap) : 0,
       },
       above: [
-        () =>
-          legend(
-            [
-              { label: options.counted, colour: COLOUR.sea, symbol: "square" },
-              { label: options.others, colour: COLOUR.grey2, symbol: "circle", hollow: true },
-            ],
-            canvas,
-            0,
-          ),
+        legend(
+          [
+            { label: options.counted, colour: COLOUR.sea, symbol: "square" },
+            { label: options.others, colour: COLOUR.grey2, symbol: "circle", hollow: true },
+          ],
+          canvas,
+        ),
       ],
-      below: [(top) => note(`${SHAPES} shapes stand for all ${options.of}`, canvas, { top, middle: 0 })],
+      below: [note(`${SHAPES} shapes stand for all ${options.of}`, canvas)],
       order: figures,
       marks: ({ top }) => [
         ...parts.map((own, index) =>

@@ -133,7 +133,7 @@ export default defineChart<Options>({
       until: dayOf(latest.figure.period, "end"),
       legend: isOrdinary ? [] : variationLegend(shown),
       above: [(top) => ({ height: icons.height + 8, marks: icons.names(top) })],
-      below: [(top) => note(settings, canvas, { top, middle: 0 })],
+      below: [note(settings, canvas)],
       marks: (time) => [
         ...phaseMarks(phases, time, options.warnings),
         ...pointMarks(phases, time.range[1] - time.range[0]),
