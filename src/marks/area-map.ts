@@ -25,7 +25,7 @@ import { plot } from "./plot.ts";
 import { spots } from "./scene.ts";
 
 /** Options of every map of areas, whatever the form of its areas. */
-export const areaMapSchema = z.strictObject({
+const areaMapSchema = z.strictObject({
   select: selectionSchema.describe("The figures of the map, one for each area."),
   classes: z
     .int()
@@ -66,7 +66,7 @@ export interface PlacedArea extends ShadedArea {
 }
 
 /** A map as one form of it lays it out. */
-export interface MapLayout {
+interface MapLayout {
   areas: readonly PlacedArea[];
   height: number;
   /** What is written on the map and beside it; `top` is where the map begins. */
