@@ -147,10 +147,11 @@ function read(svg: SVGSVGElement): Point[][] {
   );
 }
 
-/** Whether series run from top to bottom. */
-function isUpright([first = []]: readonly Point[][]): boolean {
-  const [start, end] = [first[0], first.at(-1)] as [Point, Point];
-  return Math.abs(end.y - start.y) > Math.abs(end.x - start.x);
+/** Whether series run from top to bottom: then points of two of them stand in the same rows, else at the same times. */
+function isUpright([first = [], second = []]: readonly Point[][]): boolean {
+  const shared = (axis: "x" | "y") =>
+    first.filter((point) => second.some((other) => other[axis] === point[axis])).length;
+  return shared("y") > shared("x");
 }
 
 /** Where a key leads to from a point; nowhere if it is none of the keys of charts. */

@@ -17,7 +17,9 @@ export interface Point {
  * next change, next target missed), parted by tabs. A script lets readers walk them; nothing is lost without it.
  */
 export function setPoints(svg: SVGSVGElement, points: readonly Point[], canvas: Canvas): SVGSVGElement {
-  const paragraphs = seriesOf(points).map((series) => {
+  const isOnce = ({ x, y, figure }: Point, at: number) =>
+    points.findIndex((each) => each.figure === figure && each.x === x && each.y === y) === at;
+  const paragraphs = seriesOf(points.filter(isOnce)).map((series) => {
     const { highest, lowest } = endsOf(series);
     const lines = series.map((point) => {
       const { x, y, figure, also } = point;

@@ -44,8 +44,9 @@ function isTable(points: readonly Point[], rows: readonly Point[][]): boolean {
 
 /** Whether what series run along is the same for most of them, so that there is a way across. */
 function isCrossed(series: readonly Point[][], columns: readonly Point[][]): boolean {
-  const shared = columns.filter(({ length }) => length > 1).length;
-  return series.length > 1 && series.some(({ length }) => length > 1) && 2 * shared >= columns.length;
+  const areMostShared = (groups: readonly Point[][]) =>
+    2 * groups.filter(({ length }) => length > 1).length >= groups.length;
+  return series.length > 1 && areMostShared(series) && areMostShared(columns);
 }
 
 /** The highest and the lowest point of a series of one measure; nothing where all are alike. */

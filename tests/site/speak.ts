@@ -91,19 +91,20 @@ export function looseTexts(phrases: readonly string[]): string[] {
   });
 }
 
-/** So many words are said between the main heading and the first number that is no date. */
+/** So many words are said between the main heading and the first number, in digits or as a word, that is no date. */
 export function wordsBeforeValue(phrases: readonly string[]): number {
   const start = phrases.findIndex((phrase) => /^heading, .*level 1$/.test(phrase));
   let words = 0;
   for (const phrase of phrases.slice(start + 1)) {
     if (phrase.startsWith("end of ")) continue;
     const text = phrase.replaceAll(ROLE, "").replaceAll(DATE, (date) => date.replaceAll(/\d/g, "x"));
-    const [before] = text.split(/\d/);
+    const [before] = text.split(NUMBER);
     if (before !== text) return words + wordCount(before ?? "");
     words += wordCount(text);
   }
   return words;
 }
 
+const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half)\b/i;
 const DATE =
   /\b\d{1,2} (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\b(?:19|20)\d\d(?:\/\d\d)?\b|\b\d+ (?=(?:years? old|wards|months))/g;
