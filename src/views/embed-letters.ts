@@ -4,7 +4,7 @@ import { shorthandLine } from "./shorthand.ts";
 
 /** What the parts of embeds say besides what they tell of their charts. */
 const OWN_WORDS = [
-  "Show as table: Form of the map, version of 0123456789",
+  "Show as table: Form of the map, version of · 0123456789",
   "How to read this. 0 of 0, series 0 of 0. Up and down arrow keys: along a series, left and right: to another series.",
   "Home, End: first, last. H: highest. L: lowest. N: next change. T: next target missed. Enter: open its page.",
   "Highlighted: . See the whole table: . Source: where this is printed of the papers of",

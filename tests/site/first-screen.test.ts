@@ -57,7 +57,11 @@ function lowestOfFirstMarks(): number {
     (svg) => svg.checkVisibility(),
   );
   const marks = [...(drawing?.querySelectorAll("circle, rect, polygon, path") ?? [])]
-    .filter((mark) => !mark.closest("[aria-hidden=true]"))
+    // A whole drawing may be hidden from assistive technology, which has its words: of marks in it that says nothing.
+    .filter((mark) => {
+      const hidden = mark.closest("[aria-hidden=true]");
+      return !hidden || hidden.contains(drawing ?? null);
+    })
     .map((mark) => mark.getBoundingClientRect())
     .filter(({ width, height }) => width > 1 && height > 1)
     .map(({ bottom }) => bottom + scrollY);
