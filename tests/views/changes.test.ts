@@ -26,6 +26,18 @@ describe("what is new", () => {
     ]);
   });
 
+  it("puts a second change of a day with the first", () => {
+    const revisions = [
+      { date: "2026-02-01", change: "First published." },
+      { date: "2026-04-01", change: "Intervals were added." },
+      { date: "2026-04-01.2", change: "A note was added." },
+    ];
+    const [day, ...before] = changesByDay([{ ...waits, revisions }]);
+    expect(day).toMatchObject({ day: "2026-04-01", title: "1 April 2026", summary: "one changed dataset" });
+    expect(day?.changed.map(({ change }) => change)).toEqual(["Intervals were added.", "A note was added."]);
+    expect(before).toHaveLength(1);
+  });
+
   it("says once what is said of several, after what concerns one", () => {
     const same = [vaccines, waits, vaping].map((dataset, index) => ({
       ...dataset,
