@@ -17,6 +17,7 @@ import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
 import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
+import { type ChartPlace, placesOf } from "./render/places.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
@@ -213,11 +214,13 @@ export function fullAddress(path: string): string {
 
 const records = new Map<string, ChartRecord>();
 
-/** What every form of a chart carries, gathered once. */
-export function recordOf(dataset: Dataset, spec: ChartSpec): ChartRecord {
-  const path = `${dataset.id}/${spec.id}`;
-  const record = records.get(path) ?? chartRecord(dataset, spec, draw(dataset, spec), site, fullAddress);
-  records.set(path, record);
+/** What every form of a chart carries, gathered once; of a chart in which a place is highlighted, where one is given. */
+export function recordOf(dataset: Dataset, spec: ChartSpec, place?: ChartPlace): ChartRecord {
+  const key = [dataset.id, spec.id, place?.key].join("/");
+  const record =
+    records.get(key) ??
+    chartRecord(dataset, spec, draw(dataset, spec, place?.override), site, fullAddress, place);
+  records.set(key, record);
   return record;
 }
 
@@ -233,6 +236,19 @@ export function chartPaths(): {
         props: { dataset, spec },
       })),
     ),
+  );
+}
+
+/** Every place that a chart of the site can highlight as the parameters of a page or file: `dataset`, `chart`, `place`. */
+export function placePaths(): {
+  params: { dataset: string; chart: string; place: string };
+  props: { dataset: Dataset; spec: ChartSpec; place: ChartPlace };
+}[] {
+  return chartPaths().flatMap(({ params, props }) =>
+    placesOf(charts, props.dataset, props.spec).map((place) => ({
+      params: { ...params, place: place.key },
+      props: { ...props, place },
+    })),
   );
 }
 

@@ -3,7 +3,8 @@ import { assumptionSentence } from "../words/assumption.ts";
 import { type ChartWords, highlightedWords } from "../words/highlighted.ts";
 import { say } from "../words/say.ts";
 import type { Chart } from "./chart.ts";
-import { figuresOf, highlightable } from "./figures-of.ts";
+import { figuresOf } from "./figures-of.ts";
+import { highlightable } from "./places.ts";
 
 /**
  * The headline and the sentence of a chart.

@@ -21,7 +21,7 @@ export interface FormsWorld extends PictureWorld, PixelWorld {
 
 /**
  * Makes charts as files, each form of a chart once: Word and the pack take what other forms have made. The forms of a
- * chart are kept until its pack is made, so ask for the pack last.
+ * chart are kept until the last in its list is made, which holds others, so ask for that last.
  */
 export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm) => Promise<Bytes> {
   const { publisher, address } = world;
@@ -41,7 +41,6 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
     zip: async (record) => {
       const others = FILE_FORMS.filter((each) => each !== "zip");
       const files = await Promise.all(others.map(async (each) => [each, await form(record, each)] as const));
-      for (const each of FILE_FORMS) made.delete(keyOf(record, each));
       return chartPack(record, publisher, Object.fromEntries(files));
     },
   };
@@ -50,6 +49,7 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
     const key = keyOf(record, name);
     const file = made.get(key) ?? make[name](record);
     made.set(key, file);
+    if (name === record.forms.at(-1)) for (const each of record.forms) made.delete(keyOf(record, each));
     return file;
   }
   return form;

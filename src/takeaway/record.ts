@@ -3,11 +3,18 @@ import { citationLine, citations } from "../model/provenance.ts";
 import { dayOf, type Site, type SiteFile } from "../model/site.ts";
 import { titleOfVersion } from "../model/version.ts";
 import type { Drawn } from "../render/draw.ts";
+import type { ChartPlace } from "../render/places.ts";
 import { type Stale, staleIn } from "../words/stale.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
+
+/**
+ * The forms that are also made for each place that a chart can highlight. Figures are the same whatever is highlighted,
+ * and a pack for each place would be too heavy for the site.
+ */
+export const PLACE_FORMS = ["png", "card.png", "docx"] as const satisfies readonly FileForm[];
 
 /** Path of a chart in one of its forms; `path` is the chart's own part of every address. */
 export function chartFile(path: string, form: FileForm): string {
@@ -19,8 +26,12 @@ export interface ChartRecord {
   dataset: Dataset;
   spec: ChartSpec;
   drawn: Drawn;
-  /** Part of every address of the chart: `ward-life-expectancy/ranked`. */
+  /** The place that is highlighted, where the forms of this record are those of a place. */
+  place?: ChartPlace;
+  /** Part of every address of the chart: `ward-life-expectancy/ranked`, or `ward-life-expectancy/ranked/E05000932`. */
   path: string;
+  /** The forms in which it is a file, the last of them the one that holds others. */
+  forms: readonly FileForm[];
   title: string;
   subtitle: string;
   /** The alternative text: what the chart shows, in sentences. */
@@ -36,7 +47,7 @@ export interface ChartRecord {
   /** Full addresses: of the chart on its page, of the embed, of each file. */
   page: string;
   embed: string;
-  files: Record<FileForm, string>;
+  files: Record<(typeof PLACE_FORMS)[number], string> & Partial<Record<FileForm, string>>;
   /** How to cite it, in plain text. */
   citation: string;
 }
@@ -55,6 +66,7 @@ export interface CardRecord
  *
  * @param site that publishes it
  * @param address makes a full address of a path on the site
+ * @param place that is highlighted in what is drawn, where the record is for the forms of a place
  */
 export function chartRecord(
   dataset: Dataset,
@@ -62,15 +74,19 @@ export function chartRecord(
   drawn: Drawn,
   site: Pick<Site, "name" | "datasets">,
   address: (path: string) => string,
+  place?: ChartPlace,
 ): ChartRecord {
-  const { path } = drawn;
+  const path = place ? `${drawn.path}/${place.key}` : drawn.path;
+  const forms = place ? PLACE_FORMS : FILE_FORMS;
   const page = address(`datasets/${dataset.id}/#${drawn.id}`);
   const versionTitle = titleOfVersion(dataset.updated);
   return {
     dataset,
     spec,
     drawn,
+    ...(place ? { place } : {}),
     path,
+    forms,
     title: drawn.headline,
     subtitle: drawn.subtitle,
     description: drawn.sentence,
@@ -80,10 +96,9 @@ export function chartRecord(
     versionTitle,
     page,
     embed: address(`embed/${path}/`),
-    files: Object.fromEntries(FILE_FORMS.map((form) => [form, address(chartFile(path, form))])) as Record<
-      FileForm,
-      string
-    >,
+    files: Object.fromEntries(
+      forms.map((form) => [form, address(chartFile(path, form))]),
+    ) as ChartRecord["files"],
     citation: citationOf(site, drawn.headline, dataset, page),
   };
 }

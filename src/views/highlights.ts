@@ -1,6 +1,6 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Chart, ChartTypes } from "../render/chart.ts";
-import { highlightable } from "../render/figures-of.ts";
+import { placesOf } from "../render/places.ts";
 import { saidOf } from "../render/said.ts";
 import type { Highlight } from "../takeaway/highlight.ts";
 
@@ -10,16 +10,13 @@ import type { Highlight } from "../takeaway/highlight.ts";
  */
 export function highlightsIn(types: ChartTypes, dataset: Dataset, spec: ChartSpec): Highlight[] {
   const type = types.get(spec.type) as Chart<unknown>;
-  const options = type.schema.parse(chartOptions(spec));
-  return highlightable(type, dataset, options)
-    .map(({ key, name, override }) => ({
-      code: key,
-      name,
-      ...saidOf(type, dataset, {
-        headline: spec.headline,
-        options: type.schema.parse({ ...chartOptions(spec), ...override }),
-        highlight: key,
-      }),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  return placesOf(types, dataset, spec).map(({ key, name, override }) => ({
+    code: key,
+    name,
+    ...saidOf(type, dataset, {
+      headline: spec.headline,
+      options: type.schema.parse({ ...chartOptions(spec), ...override }),
+      highlight: key,
+    }),
+  }));
 }

@@ -3,7 +3,7 @@ import { type ChartSpec, chartOptions, type Dataset, type Selection } from "../m
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 import type { ChartTypes } from "../render/chart.ts";
-import { highlightable } from "../render/figures-of.ts";
+import { highlightable } from "../render/places.ts";
 import { capital } from "../words/words.ts";
 import { measureOf, partOf, type WardMeasure } from "./ward-measures.ts";
 

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import strip from "../../src/charts/strip/chart.ts";
 import { formsIn } from "../../src/takeaway/forms.ts";
 import { rasterise } from "../../src/takeaway/rasterise.ts";
-import { FILE_FORMS, type FileForm } from "../../src/takeaway/record.ts";
+import { FILE_FORMS, type FileForm, PLACE_FORMS } from "../../src/takeaway/record.ts";
 import { readThemes } from "../styles/tokens.ts";
-import { address, publisher, recordAt } from "./records.ts";
+import { address, placeRecordAt, publisher, recordAt } from "./records.ts";
 
 const record = recordAt("ward-life-expectancy/strip-women", { strip });
 
@@ -59,5 +59,28 @@ describe("the forms of a chart", () => {
     const [women, men] = await Promise.all([record, other].map((each) => form(each, "svg")));
     expect(strFromU8(women as Uint8Array)).toContain(record.title);
     expect(strFromU8(men as Uint8Array)).toContain(other.title);
+  });
+
+  test("of a place are about it, have addresses of their own, and are not kept once the last is made", async () => {
+    const { form, rasterised } = counted();
+    const place = placeRecordAt("ward-life-expectancy/strip-women", "E05990002", { strip });
+    expect(place.title).toMatch(/^Dunnock, women, /);
+    expect(place.description).toContain("Dunnock");
+    expect(place.files).toEqual(
+      Object.fromEntries(
+        PLACE_FORMS.map((name) => [
+          name,
+          address(`charts/ward-life-expectancy/strip-women/E05990002.${name}`),
+        ]),
+      ),
+    );
+    const whole = strFromU8(await form(record, "svg"));
+    const own = strFromU8(await form(place, "svg"));
+    expect(own).toContain(place.title);
+    expect(own).not.toBe(whole);
+    for (const name of PLACE_FORMS) await form(place, name);
+    const before = rasterised();
+    await form(place, "png");
+    expect(rasterised()).toBe(before + 1);
   });
 });

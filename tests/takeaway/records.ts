@@ -1,6 +1,8 @@
 import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
+import { drawChart } from "../../src/render/draw.ts";
+import { placesOf } from "../../src/render/places.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { drawing, type Types } from "../charts/drawing.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
@@ -22,6 +24,21 @@ export function recordAt(path: string, types: Types): ChartRecord {
   const spec = dataset.charts.find(({ id }) => id === chartId);
   if (!spec) throw new Error(`there is no chart ${path}`);
   return chartRecord(dataset, spec, drawing(types).drawWhole(dataset, spec), publisher, address);
+}
+
+/**
+ * The same for a chart in which a place is highlighted.
+ *
+ * @param key code of the area or id of the provider
+ */
+export function placeRecordAt(path: string, key: string, types: Types): ChartRecord {
+  const { dataset, spec } = recordAt(path, types);
+  const known = new Map(Object.entries(types));
+  const place = placesOf(known, dataset, spec).find((each) => each.key === key);
+  if (!place) throw new Error(`${path} cannot highlight ${key}`);
+  const { document } = new JSDOM("").window;
+  const drawn = drawChart(dataset, spec, { document, types: known, override: place.override });
+  return chartRecord(dataset, spec, drawn, publisher, address, place);
 }
 
 /** The same record with a text in the note of its first figure, in the first cell of its table and in its title. */

@@ -1,0 +1,23 @@
+import type { APIRoute } from "astro";
+import { chartFile } from "../../../../chart-files.ts";
+import type { ChartSpec, Dataset } from "../../../../model/dataset.ts";
+import type { ChartPlace } from "../../../../render/places.ts";
+import { placePaths, recordOf } from "../../../../site.ts";
+import { type FileForm, PLACE_FORMS } from "../../../../takeaway/record.ts";
+
+/** Place by place, so that what the forms of a place share need not be kept long. */
+export function getStaticPaths() {
+  return placePaths()
+    .filter(({ props }) => props.place.hasFiles)
+    .flatMap(({ params, props }) =>
+      PLACE_FORMS.map((form) => ({ params: { ...params, form }, props: { ...props, form } })),
+    );
+}
+
+export const GET: APIRoute<{
+  dataset: Dataset;
+  spec: ChartSpec;
+  place: ChartPlace;
+  form: FileForm;
+}> = async ({ props: { dataset, spec, place, form } }) =>
+  new Response(await chartFile(recordOf(dataset, spec, place), form));
