@@ -1,6 +1,7 @@
 import type { Area } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
+import { isGroup } from "../model/group.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import { formatDifference } from "../model/unit.ts";
 import { rank } from "../stats/rank.ts";
@@ -87,19 +88,6 @@ export function sameMeasure(dataset: Dataset, figure: Figure): (other: Figure) =
     ...dataset.breakdowns.map(({ id }) => id).filter((id) => !isGroup(dataset, id)),
   ];
   return (other) => same.every((dimension) => keyOf(other, dimension) === keyOf(figure, dimension));
-}
-
-/** A breakdown that is a property of the ward itself, such as its deprivation group: each ward has one key of it. */
-export function isGroup(dataset: Dataset, breakdown: string): boolean {
-  const keys = new Map<string, Set<string>>();
-  for (const figure of dataset.figures)
-    if (figure.area && figure.breakdown[breakdown])
-      keys.set(figure.area.code, (keys.get(figure.area.code) ?? new Set()).add(figure.breakdown[breakdown]));
-  return (
-    keys.size > 0 &&
-    [...keys.values()].every((set) => set.size === 1) &&
-    new Set([...keys.values()].flatMap((set) => [...set])).size < keys.size
-  );
 }
 
 /** The breakdowns of a figure in words, those aside that only say what kind of ward it is: "women". */

@@ -2,10 +2,10 @@ import { figureCell } from "../marks/cell.ts";
 import type { Area } from "../model/area.ts";
 import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import { isGroup } from "../model/group.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Cell, ChartTypes, DataTable } from "../render/chart.ts";
 import { type GroupMean, groupMeans } from "./group-means.ts";
-import { isGroup } from "./ward-measures.ts";
 
 /** What the page of all wards shows of the wards of one vintage in the dataset behind its map. */
 export interface WardOverview {

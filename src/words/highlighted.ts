@@ -1,10 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
+import { isGroup } from "../model/group.ts";
 import { keyOf, titleOf } from "../model/select.ts";
 import { differ, subjects } from "./extremes.ts";
 import { statedValue } from "./phrases.ts";
 import { placeAmong } from "./place-among.ts";
-import { countWords, listWords, small } from "./words.ts";
+import { listWords, small } from "./words.ts";
 
 /** What is said of a chart. */
 export interface ChartWords {
@@ -14,10 +15,12 @@ export interface ChartWords {
 
 /** Up to so many values of one place are told in its headline. */
 const TOLD = 3;
+/** A longer sentence is no headline. */
+const LONGEST = 130;
 
 /**
- * The words of a chart in which one place is highlighted: its own where they speak of that place or of none; a headline
- * that names another place gives way to one of this place's figures, and so does a sentence that does not name it.
+ * The words of a chart in which one place is highlighted: its own where they speak of that place alone. Else its headline
+ * gives way to what the figures or the sentence say of it, and its sentence begins with that.
  *
  * @param drawn what the chart is about
  * @param place the dimension and the key of the highlighted one, which has a figure among them
@@ -32,42 +35,65 @@ export function highlightedWords(
   const [first] = own;
   if (!first) return { headline, sentence };
   const name = titleOf(dataset, first, place.dimension);
+  const told = placeHeadline(dataset, own, drawn, { ...place, name }) ?? sentenceOf(sentence, name);
   const others = drawn
     .filter((figure) => figure.area?.type === first.area?.type)
     .map((figure) => titleOf(dataset, figure, place.dimension))
     .filter((title) => title !== "" && title !== name);
-  const told = placeHeadline(dataset, own, drawn, { ...place, name });
+  const isAbout = mentions(headline, name) && !others.some((other) => mentions(headline, other));
   return {
-    headline: others.some((other) => mentions(headline, other)) ? told : headline,
-    sentence: mentions(sentence, name) ? sentence : `${told}. ${sentence}`,
+    headline: isAbout ? headline : (told ?? headline),
+    sentence: mentions(sentence, name) ? sentence : `${told ?? name}. ${sentence}`,
   };
 }
 
-/** "St Aldern, women, 2010 to 2014: life expectancy 78.1 years, the lowest of 6 wards": of the latest period. */
+/**
+ * "St Aldern, women, 2010 to 2014: life expectancy 78.1 years, the lowest of 6 wards": of the latest period. Nothing where
+ * there are more values than a headline holds.
+ */
 function placeHeadline(
   dataset: Dataset,
   own: readonly Figure[],
   drawn: readonly Figure[],
   { dimension, name }: { dimension: string; name: string },
-): string {
+): string | undefined {
   const end = own
     .map(({ period }) => period.end)
     .sort()
     .at(-1);
   const latest = own.filter(({ period }) => period.end === end);
   const [first] = latest as [Figure];
+  if (latest.length > TOLD) return undefined;
   const parts = (figure: Figure) =>
     dataset.breakdowns
-      .filter(({ id }) => id !== dimension && keyOf(figure, id) !== "")
+      .filter(({ id }) => id !== dimension && keyOf(figure, id) !== "" && !isGroup(dataset, id))
       .map(({ id }) => small(titleOf(dataset, figure, id)));
-  const measures = new Set(latest.map(({ indicator }) => indicator));
-  if (measures.size > 1) return `${name}, ${first.period.title}: ${countWords(measures.size)} measures`;
-  const measure = small(first.indicator.short ?? first.indicator.title);
+  const measure = ({ indicator }: Figure) => small(indicator.short ?? indicator.title);
   if (latest.length === 1)
-    return `${[name, ...parts(first), first.period.title].join(", ")}: ${measure} ${statedValue(first)}${rankOf(first, drawn, dimension)}`;
-  const head = `${name}, ${first.period.title}: ${measure}`;
-  if (latest.length > TOLD) return head;
-  return `${head} ${listWords(latest.map((figure) => `${statedValue(figure)} (${parts(figure).join(", ")})`))}`;
+    return `${[name, ...parts(first), first.period.title].join(", ")}: ${measure(first)} ${statedValue(first)}${rankOf(first, drawn, dimension)}`;
+  const head = `${name}, ${first.period.title}: `;
+  if (new Set(latest.map(({ indicator }) => indicator)).size === 1) {
+    const values = latest.map((figure) => [statedValue(figure), bracketed(parts(figure))].join(""));
+    return `${head}${measure(first)} ${listWords(values)}`;
+  }
+  return (
+    head +
+    latest
+      .map((figure) => `“${figure.indicator.title}” ${statedValue(figure)}${bracketed(parts(figure))}`)
+      .join("; ")
+  );
+}
+
+function bracketed(parts: readonly string[]): string {
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
+}
+
+/** The first sentence that is about a place, where it is short enough for a headline. */
+function sentenceOf(text: string, name: string): string | undefined {
+  return text
+    .split(/(?<=\.) (?=[^a-z])/)
+    .find((each) => each.startsWith(`${name} `) && each.length <= LONGEST)
+    ?.replace(/\.$/, "");
 }
 
 /** Its place among those that are like it in all but their place; nothing where there is no order. */

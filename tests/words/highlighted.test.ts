@@ -59,12 +59,28 @@ describe("the headline of a chart in which a place is highlighted", () => {
     );
   });
 
-  it("stays where it names no other place, or the whole only", () => {
-    for (const headline of ["Four wards are apart", `Highest in ${nameOf(FIRST)}`, "Below England"])
-      expect(said(FIRST, women, { headline }).headline).toBe(headline);
-    expect(said(FIRST, women, { headline: `Old${nameOf(THIRD)}s differ` }).headline).toBe(
-      `Old${nameOf(THIRD)}s differ`,
+  it("stays where it names the place and no other, as a whole word", () => {
+    const headline = `Highest in ${nameOf(FIRST)}`;
+    expect(said(FIRST, women, { headline }).headline).toBe(headline);
+    for (const other of ["Four wards are apart", "Below England", `Old${nameOf(FIRST)}s differ`])
+      expect(said(FIRST, women, { headline: other }).headline).toMatch(
+        new RegExp(`^${nameOf(FIRST)}, women`),
+      );
+  });
+
+  it("names each of a few measures, and of more what the sentence says of the place", () => {
+    expect(said(FIRST, {}, { headline: "Wards differ" }).headline).toBe(
+      `${nameOf(FIRST)}, 2025: “Length of life” 80.0 years (women); “Length of life” 76.0 years (men); “Adults who smoke” 11.0%`,
     );
+    const more = [...dataset.figures, ...select(dataset.figures, { indicator: "smokes" })];
+    const place = { dimension: "area", key: FIRST };
+    const headline = "Wards differ";
+    const sentence = `All is well. ${nameOf(FIRST)} missed two of four. ${nameOf(FIRST)} met two.`;
+    expect(highlightedWords(dataset, { headline, sentence }, more, place)).toEqual({
+      headline: `${nameOf(FIRST)} missed two of four`,
+      sentence,
+    });
+    expect(highlightedWords(dataset, { headline, sentence: "Well." }, more, place).headline).toBe(headline);
   });
 
   it("says that there is no figure, and of several each", () => {

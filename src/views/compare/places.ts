@@ -2,6 +2,7 @@ import { type Area, surrounding, vintage } from "../../model/area.ts";
 import { breaksOf } from "../../model/breaks.ts";
 import { type Dataset, ownFigures } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../../model/figure.ts";
+import { isGroup } from "../../model/group.ts";
 import type { Organisation } from "../../model/organisation.ts";
 import { dateTitle } from "../../model/period.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
@@ -11,7 +12,6 @@ import { existence, isWard } from "../../model/vintage.ts";
 import { statedValue } from "../../words/phrases.ts";
 import { areaTitle, hasAreaPage, wardTitle } from "../area.ts";
 import { chartOf } from "../profile.ts";
-import { isGroup } from "../ward-measures.ts";
 import type { PlaceFigure, PlaceFile, PlaceKind, PlaceMeasure } from "./place-file.ts";
 
 /** One who can be compared: a ward, another area, or a provider. */
