@@ -3,7 +3,7 @@ import { scriptsWithImported } from "./layouts/imported.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 
-const scripts = import.meta.glob(["./islands/*.ts", "./takeaway/highlight.ts"]);
+const scripts = import.meta.glob(["./islands/*.ts", "./takeaway/embed-places.ts"]);
 const modules = import.meta.glob<string>(["./islands/**/*", "./takeaway/*.ts", "./views/compare/*.ts"], {
   query: "?raw",
   import: "default",

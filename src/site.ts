@@ -23,8 +23,8 @@ import { wardTitle } from "./views/area.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
 import type { FigurePart } from "./views/every-figure.ts";
 import { localityId } from "./views/localities.ts";
-import { newestPeriod } from "./views/time-chip.ts";
 import { sourceWordsOf } from "./words/sources.ts";
+import { newestPeriod } from "./words/time-chip.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
 export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
@@ -239,17 +239,27 @@ export function chartPaths(): {
   );
 }
 
-/** Every place that a chart of the site can highlight as the parameters of a page or file: `dataset`, `chart`, `place`. */
-export function placePaths(): {
+/** A place that a chart can highlight as the parameters of a page or file. */
+interface PlacePath {
   params: { dataset: string; chart: string; place: string };
   props: { dataset: Dataset; spec: ChartSpec; place: ChartPlace };
-}[] {
-  return chartPaths().flatMap(({ params, props }) =>
+}
+
+let found: readonly PlacePath[] | undefined;
+
+function places(): readonly PlacePath[] {
+  found ??= chartPaths().flatMap(({ params, props }) =>
     placesOf(charts, props.dataset, props.spec).map((place) => ({
       params: { ...params, place: place.key },
       props: { ...props, place },
     })),
   );
+  return found;
+}
+
+/** Every place that a chart of the site can highlight: a list of its own for each route, because Astro writes into it. */
+export function placePaths(): PlacePath[] {
+  return [...places()];
 }
 
 /** A chart by its address, such as `ward-life-expectancy/ranked`. */

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { charts } from "../charts/registry.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { diskFolder } from "../reading/folder.ts";
+import { placesOf } from "../render/places.ts";
 import { type Typeface, typefaceFor, typefaceOf } from "../render/typeface.ts";
 import { recordOf, site } from "../site.ts";
 import { lettersOf } from "../views/embed-letters.ts";
-import { highlightsIn } from "../views/highlights.ts";
 
 const data = diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data"));
 const texts = data.list().filter((path) => /\.(csv|json)$/.test(path));
@@ -25,17 +25,10 @@ export function embedTypeface(dataset: Dataset): Promise<Typeface> {
     ofEmbeds.get(dataset) ??
     typefaceOf(
       lettersOf(
-        dataset.charts.map((spec) => recordOf(dataset, spec)),
-        [
-          site.name,
-          ...dataset.charts.flatMap((spec) =>
-            highlightsIn(charts, dataset, spec).flatMap(({ name, headline, sentence }) => [
-              name,
-              headline,
-              sentence,
-            ]),
-          ),
-        ],
+        dataset.charts.flatMap((spec) =>
+          [undefined, ...placesOf(charts, dataset, spec)].map((place) => recordOf(dataset, spec, place)),
+        ),
+        [site.name],
       ),
     );
   ofEmbeds.set(dataset, made);

@@ -4,22 +4,30 @@ export interface Embedding {
   src: string;
   /** The chart's headline: the name of the frame for those who do not see it. */
   title: string;
-  /** A width in pixels for which the height is right. */
-  width: number;
   height: number;
-  /** Whether the frame is always that wide, or as wide as its column. */
-  fixed?: boolean;
+  /** In pixels; as wide as its column if left out. */
+  width?: number;
+  /** Its height where the screen itself is narrow, if that is another. */
+  onPhones?: number;
+}
+
+/** The screen of a phone: no column on it has room for the wide drawing of a chart. */
+const PHONE = 640;
+
+/** The height of a frame as a style: a step at the width of the screen, since a frame cannot ask for that of its column. */
+export function heightStyle({ height, onPhones = height }: Pick<Embedding, "height" | "onPhones">): string {
+  return onPhones === height ? `${height}px` : `clamp(${height}px,(${PHONE}px - 100vw)*9999,${onPhones}px)`;
 }
 
 /**
- * An iframe that needs no script. As wide as its column it keeps the shape of the chart by `aspect-ratio`; where the
- * host's policy refuses styles, its height still holds. What does not fit is scrolled to inside.
+ * An iframe that needs no script, and where the host's policy refuses styles still has its height. What does not fit is
+ * scrolled to inside.
  */
-export function iframeCode({ src, title, width, height, fixed = false }: Embedding): string {
-  const shape = fixed
+export function iframeCode({ src, title, width, height, onPhones = height }: Embedding): string {
+  const size = width
     ? `width="${width}" height="${height}" style="border:0;max-width:100%"`
-    : `width="100%" height="${height}" style="border:0;height:auto;aspect-ratio:${width}/${height}"`;
-  return `<iframe src="${quoted(src)}" title="${quoted(title)}" ${shape} loading="lazy"></iframe>`;
+    : `width="100%" height="${height}" style="border:0${onPhones === height ? "" : `;height:${heightStyle({ height, onPhones })}`}"`;
+  return `<iframe src="${quoted(src)}" title="${quoted(title)}" ${size} loading="lazy"></iframe>`;
 }
 
 /** The same with the script that gives it the height of what it shows; once a page is enough. */

@@ -1,5 +1,5 @@
 import { iframeCode } from "./embed-code.ts";
-import { EMBED_WIDTH, embedHeight } from "./embed-size.ts";
+import { EMBED_WIDTH, frameHeights } from "./embed-size.ts";
 import type { ChartRecord } from "./record.ts";
 
 /** The card for sharing, in pixels. */
@@ -11,10 +11,7 @@ const CARD = { width: 1200, height: 630 };
  * column of text.
  */
 export function oembed(record: ChartRecord, site: { name: string; address: string }): string {
-  const size = {
-    width: EMBED_WIDTH,
-    height: embedHeight(record.drawn, record.sources, record.stale, EMBED_WIDTH),
-  };
+  const frame = frameHeights(record);
   const answer = {
     version: "1.0",
     type: "rich",
@@ -22,8 +19,9 @@ export function oembed(record: ChartRecord, site: { name: string; address: strin
     provider_name: site.name,
     provider_url: site.address,
     cache_age: 86400,
-    ...size,
-    html: iframeCode({ src: record.embed, title: record.title, ...size }),
+    width: EMBED_WIDTH,
+    height: frame.height,
+    html: iframeCode({ src: record.embed, title: record.title, ...frame }),
     thumbnail_url: record.files["card.png"],
     thumbnail_width: CARD.width,
     thumbnail_height: CARD.height,

@@ -1,5 +1,5 @@
 import { iframeCode } from "./embed-code.ts";
-import { EMBED_WIDTH, embedHeight } from "./embed-size.ts";
+import { frameHeights } from "./embed-size.ts";
 import { type ChartRecord, chartFile, type FileForm } from "./record.ts";
 
 /** What each form is called, in the order in which they are offered: what most readers want stands first. */
@@ -40,8 +40,7 @@ export function panelOf(record: ChartRecord, builder: string): Panel {
     code: iframeCode({
       src: record.embed,
       title: record.title,
-      width: EMBED_WIDTH,
-      height: embedHeight(record.drawn, record.sources, record.stale, EMBED_WIDTH),
+      ...frameHeights(record),
     }),
   };
 }

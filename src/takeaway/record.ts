@@ -5,6 +5,7 @@ import { titleOfVersion } from "../model/version.ts";
 import type { Drawn } from "../render/draw.ts";
 import type { ChartPlace } from "../render/places.ts";
 import { type Stale, staleIn } from "../words/stale.ts";
+import { chipWords, timeChip } from "../words/time-chip.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
 export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
@@ -34,17 +35,24 @@ export interface ChartRecord {
   forms: readonly FileForm[];
   title: string;
   subtitle: string;
+  /** When its figures are of, in a few words. */
+  time: string;
   /** The alternative text: what the chart shows, in sentences. */
   description: string;
   /** One line for each report or publication that prints its figures. */
   sources: string[];
   /** Of which publications there must be newer figures than it draws. */
   stale: Stale[];
+  /** Name of the site that publishes it. */
+  site: string;
   /** The version of the dataset: the day of its last change, `YYYY-MM-DD`, or a further one of that day. */
   version: string;
   /** The same in words. */
   versionTitle: string;
-  /** Full addresses: of the chart on its page, of the embed, of each file. */
+  /**
+   * Full addresses: of the chart on its page, of the embed, of each file. Of a place that has no files of its own they are
+   * those of the whole chart.
+   */
   page: string;
   embed: string;
   files: Record<(typeof PLACE_FORMS)[number], string> & Partial<Record<FileForm, string>>;
@@ -89,15 +97,17 @@ export function chartRecord(
     forms,
     title: drawn.headline,
     subtitle: drawn.subtitle,
+    time: chipWords(timeChip(drawn.figures, dayOf(site))),
     description: drawn.sentence,
     sources: citations(drawn.figures).map(citationLine),
     stale: staleIn(drawn, dayOf(site)),
+    site: site.name,
     version: dataset.updated,
     versionTitle,
     page,
     embed: address(`embed/${path}/`),
     files: Object.fromEntries(
-      forms.map((form) => [form, address(chartFile(path, form))]),
+      forms.map((form) => [form, address(chartFile(place?.hasFiles === false ? drawn.path : path, form))]),
     ) as ChartRecord["files"],
     citation: citationOf(site, drawn.headline, dataset, page),
   };

@@ -4,15 +4,15 @@ import { shorthandLine } from "./shorthand.ts";
 
 /** What the parts of embeds say besides what they tell of their charts. */
 const OWN_WORDS = [
-  "Show as table: Form of the map, version of · 0123456789",
+  "In words and as a table: Form of the map, version of · 0123456789",
   "How to read this. 0 of 0, series 0 of 0. Up and down arrow keys: along a series, left and right: to another series.",
   "Home, End: first, last. H: highest. L: lowest. N: next change. T: next target missed. Enter: open its page.",
-  "Highlighted: . See the whole table: . Source: where this is printed of the papers of",
+  "See the whole table: . Source: ; where this is printed of the papers of",
 ];
 
 type Told = Pick<
   ChartRecord,
-  "title" | "subtitle" | "description" | "citation" | "sources" | "stale" | "drawn"
+  "title" | "subtitle" | "time" | "description" | "citation" | "sources" | "drawn"
 >;
 
 /**
@@ -24,13 +24,13 @@ export function lettersOf(records: readonly Told[], others: readonly string[]): 
   return [
     ...OWN_WORDS,
     ...others,
-    ...records.flatMap(({ title, subtitle, description, citation, sources, stale, drawn }) => [
+    ...records.flatMap(({ title, subtitle, time, description, citation, sources, drawn }) => [
       title,
       subtitle,
+      time,
       description,
       citation,
       ...sources,
-      ...stale.flatMap(({ words, address }) => [words, address]),
       ...drawn.forms.flatMap((form) => [form.title, ...form.drawings.map(textIn)]),
       inPage(drawn.table).left ?? "",
       shorthandLine(drawn.table),

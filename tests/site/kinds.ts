@@ -38,7 +38,7 @@ export function visitsOf(built: Built, visited: "sample" | "every"): string[] {
 
 /** Whether a page is a chart alone, for other sites. */
 export function isEmbed(path: string): boolean {
-  return kindOf(path) === "embed/[dataset]/[chart].astro";
+  return kindOf(path).startsWith("embed/[dataset]/");
 }
 
 /** The file of src/pages that a page is made from. */

@@ -1,33 +1,42 @@
-import { type PackedIndex, unpackIndex } from "../../model/search-index.ts";
+import { type PackedIndex, type SearchEntry, unpackIndex } from "../../model/search-index.ts";
 import styles from "./answers.css?inline";
 import { type Answer, answersTo } from "./answers.ts";
 import { finderOf } from "./finder.ts";
 import { optionOf } from "./option.ts";
 
+interface Index {
+  entries: readonly SearchEntry[];
+  answer: (text: string) => Promise<Answer>;
+}
+
 /** The box of a page: its styles and its index are fetched once, however many fields ask. */
-let index: Promise<(text: string) => Promise<Answer>> | undefined;
+let index: Promise<Index> | undefined;
 
 /**
  * Makes a field a combobox that lists answers under it, in the manner of the ARIA Authoring Practices: the arrow keys
  * choose, Enter follows, Escape closes. Throws where the index cannot be had; the form then stays as it is.
  *
  * @param fetched the index, already on its way
+ * @param narrow makes of each answer what this field offers
  */
 export async function openBox(
   form: HTMLFormElement,
   field: HTMLInputElement,
   fetched: Promise<Response>,
+  narrow = (answer: Answer, _: readonly SearchEntry[]) => answer,
 ): Promise<void> {
   index ??= loadIndex(fetched);
-  new Box(form, field, await index);
+  const { answer, entries } = await index;
+  new Box(form, field, async (text) => narrow(await answer(text), entries));
 }
 
-async function loadIndex(fetched: Promise<Response>): Promise<(text: string) => Promise<Answer>> {
+async function loadIndex(fetched: Promise<Response>): Promise<Index> {
   const packed = unpackIndex((await (await fetched).json()) as PackedIndex);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
-  return answersTo(packed, finderOf(packed), async (path) => (await fetch(path)).json());
+  const answer = answersTo(packed, finderOf(packed), async (path) => (await fetch(path)).json());
+  return { entries: packed.entries, answer };
 }
 
 class Box {

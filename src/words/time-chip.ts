@@ -1,8 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { addMonths, monthTitle, type Period } from "../model/period.ts";
-import { staleIn } from "../words/stale.ts";
-import { countWords } from "../words/words.ts";
+import { staleIn } from "./stale.ts";
+import { countWords } from "./words.ts";
 
 /** When figures are of, and what that means today: what stands at each headline, card and picture. */
 export interface TimeChip {
@@ -32,6 +32,11 @@ export function timeChip(figures: readonly Figure[], asOf: string): TimeChip {
   if (told.some(isOfNewestEdition)) return { period, state: "newest edition" };
   const end = told.reduce((last, figure) => (figure.period.end > last ? figure.period.end : last), "");
   return { period, state: end === "" ? "" : ageWords(end, asOf) };
+}
+
+/** The chip as one line of text, as a reader sees it. */
+export function chipWords({ period, state, newer }: TimeChip): string {
+  return [period, state, newer && `newer figures: ${newer.publisher}`].filter(Boolean).join(" · ");
 }
 
 /** Periods as one span: "2009 to 2013", "2012 and 2021", "April 2019 to May 2026". */

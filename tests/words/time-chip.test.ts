@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Period, parsePeriod } from "../../src/model/period.ts";
-import { newestPeriod, periodWords, timeChip } from "../../src/views/time-chip.ts";
+import { newestPeriod, periodWords, timeChip } from "../../src/words/time-chip.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 const periods = (...ids: string[]) => ids.map((id) => parsePeriod(id) as Period);
