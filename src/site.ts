@@ -89,12 +89,17 @@ export const paths = {
 /**
  * What a link to a file of the site needs, to be spread on an `<a>`: its address, and the name under which it is kept. A
  * feed is an address to follow, not a file to keep: its link says what it is to a feed reader.
+ *
+ * @param place name of the place that the file is about, where its address has a code
  */
-export function fileLink(path: string): { href: string; download: string } | { href: string; type: string } {
+export function fileLink(
+  path: string,
+  place?: string,
+): { href: string; download: string } | { href: string; type: string } {
   const type = mediaType(path);
   return type === FILE_TYPES.atom
     ? { href: href(path), type }
-    : { href: href(path), download: fileName(path, site.name) };
+    : { href: href(path), download: fileName(path, site.name, place) };
 }
 
 const placed = new Map<Dataset, ChartsByPlace>();
@@ -260,6 +265,14 @@ function places(): readonly PlacePath[] {
 /** Every place that a chart of the site can highlight: a list of its own for each route, because Astro writes into it. */
 export function placePaths(): PlacePath[] {
   return [...places()];
+}
+
+/** The charts that have files about a place, by its code or id: of several that say the same of it the first. */
+export function filesOf(key: string): ChartRecord[] {
+  const records = places()
+    .filter(({ props: { place } }) => place.hasFiles && place.key === key)
+    .map(({ props: { dataset, spec, place } }) => recordOf(dataset, spec, place));
+  return [...Map.groupBy(records, ({ title }) => title).values()].map(([first]) => first as ChartRecord);
 }
 
 /** A chart by its address, such as `ward-life-expectancy/ranked`. */

@@ -12,10 +12,16 @@ const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|tabl
  *
  * @param path of the file on the site, such as `charts/ward-life-expectancy/ranked.card.png`
  * @param site name of the site, which stands for what is about all of it
+ * @param place name of the place that it is about, which stands in its address as a code
  * @returns such as `ward-life-expectancy-ranked-card.png`
  */
-export function fileName(path: string, site: string): string {
-  const rest = path.replace(SORTING, "");
+export function fileName(path: string, site: string, place?: string): string {
+  const rest = named(path, place).replace(SORTING, "");
   const name = WHOLE.test(rest) ? `${slugOf(site)}/${rest.replace(/^figures\./, "all-figures.")}` : rest;
   return name.replace(".card.png", "-card.png").replaceAll("/", "-");
+}
+
+/** A path with the name of a place instead of its code: `charts/ward-life-expectancy/ranked/ainsdale.png`. */
+function named(path: string, place: string | undefined): string {
+  return place === undefined ? path : path.replace(/\/[^/.]+(\.[^/]+)$/, `/${slugOf(place)}$1`);
 }

@@ -3,7 +3,7 @@ import { frameHeights } from "./embed-size.ts";
 import { type ChartRecord, chartFile, type FileForm } from "./record.ts";
 
 /** What each form is called, in the order in which they are offered: what most readers want stands first. */
-const TITLES: Record<FileForm, string> = {
+export const FORM_TITLES: Record<FileForm, string> = {
   png: "Picture for slides",
   docx: "Word",
   xlsx: "Spreadsheet",
@@ -30,7 +30,7 @@ export interface Panel {
 /** @param builder path of the page that fits embeds */
 export function panelOf(record: ChartRecord, builder: string): Panel {
   return {
-    files: Object.entries(TITLES).map(([form, title]) => ({
+    files: Object.entries(FORM_TITLES).map(([form, title]) => ({
       title,
       path: chartFile(record.path, form as FileForm),
     })),

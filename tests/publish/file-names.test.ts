@@ -17,3 +17,10 @@ it.each([
 ])("a reader keeps %s as %s", (path, name) => {
   expect(fileName(path, "Barchester in Figures")).toBe(name);
 });
+
+it.each([
+  ["charts/smoking/wards/E05000932.png", "smoking-wards-st-aldern.png"],
+  ["charts/smoking/wards/E05000932.card.png", "smoking-wards-st-aldern-card.png"],
+])("a reader keeps %s, which is about a place, under the name of that place", (path, name) => {
+  expect(fileName(path, "Barchester in Figures", "St Aldern")).toBe(name);
+});
