@@ -124,7 +124,25 @@ class EmbedBuilder extends HTMLElement {
         width: this.frame.clientWidth,
       }),
     };
+    this.lead(main.dataset["picture"] ?? "");
     for (const [id, code] of Object.entries(codes)) this.found<HTMLTextAreaElement>(`#${id}`).value = code;
+  }
+
+  /** Leads to the files of what is chosen, which stand beside its picture. */
+  private lead(picture: string): void {
+    const path = picture.slice((this.dataset["site"] ?? "").length);
+    const isOwn = path !== `charts/${this.chart}.png`;
+    const place = isOwn ? this.choice("highlight").selectedOptions[0]?.text : undefined;
+    const name = [this.chart, place]
+      .filter(Boolean)
+      .join(" ")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-");
+    for (const link of this.querySelectorAll<HTMLAnchorElement>("a[data-form]")) {
+      const form = link.dataset["form"] ?? "";
+      link.href = new URL(path.replace(/png$/, form), this.root).href;
+      link.download = name + `.${form}`.replace(/\.(\w+)\.png$/, "-$1.png");
+    }
   }
 
   /** Where the site begins. */

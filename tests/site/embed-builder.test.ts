@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { iframeCode } from "../../src/takeaway/embed-code.ts";
@@ -35,6 +37,27 @@ describe("the page that fits embeds", () => {
     expect(image).toContain(
       `<a href="${built.address}datasets/ward-life-expectancy/#ward-life-expectancy-ranked">`,
     );
+  });
+
+  it("leads to the files of what is chosen, under names that say what they are", async () => {
+    const page = await openBuilder(address);
+    const files = () =>
+      page.locator("a[data-form]").evaluateAll((links) =>
+        links.map((link) => {
+          const { href, download } = link as HTMLAnchorElement;
+          return { path: href.split("/sub-path/")[1] as string, download };
+        }),
+      );
+    expect((await files())[0]).toEqual({
+      path: `charts/${dumbbell}.png`,
+      download: "ward-life-expectancy-ranked.png",
+    });
+    await page.selectOption("#highlight", { label: "Nethermarsh and Orle" });
+    await expectCode(page, "E05990004");
+    const found = await files();
+    expect(found[0]?.download).toBe("ward-life-expectancy-ranked-nethermarsh-and-orle.png");
+    expect(found[1]?.download).toBe("ward-life-expectancy-ranked-nethermarsh-and-orle-card.png");
+    for (const { path } of found) expect(existsSync(join(built.folder, path)), path).toBe(true);
   });
 
   it("gives a frame that fills its column the heights of the code under the chart", async () => {
