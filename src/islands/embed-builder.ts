@@ -81,7 +81,7 @@ class EmbedBuilder extends HTMLElement {
   private show(): void {
     const chosen = CHOICES.flatMap((name) => (this.value(name) ? [[name, this.value(name)]] : []));
     history.replaceState(null, "", `?${new URLSearchParams([["chart", this.chart], ...chosen])}`);
-    this.frame.style.width = this.value("width") ? `${this.value("width")}px` : "100%";
+    this.frame.style.width = this.value("width") ? `${this.value("width")}px` : "calc(100% - 2px)";
     // Another address in the place of the old one, so that the way back leads out of this page.
     this.frame.contentWindow?.location.replace(new URL(this.address(), this.root));
   }

@@ -16,8 +16,8 @@ const WIDEST = { narrow: 386, wide: 780 };
 const WIDTHS = { narrow: [280, 320, 360, 400, 480, 560, 639], wide: [640, 720, 800, 960, 1080, 1200] };
 /** So many pixels of a wide frame may stay empty, so that a narrow one is not cut off. */
 const MOST_EMPTY = 96;
-/** Higher than this a frame is no part of a page any more; longer charts are scrolled inside it. */
-const HIGHEST = 1200;
+/** Higher than this a frame is no part of a page any more, on a phone two screens; longer charts scroll inside it. */
+const HIGHEST = { column: 1200, phone: 1600 };
 
 /**
  * How high the frame of an embed is that fills its column, in pixels, all folded text closed. A wide column shows the
@@ -29,10 +29,10 @@ export function frameHeights(chart: Sized): { height: number; onPhones: number }
     widths.map((width) => heightAt(chart, width)),
   ) as [number[], number[]];
   const height = Math.min(
-    HIGHEST,
+    HIGHEST.column,
     Math.max(...wide, Math.min(Math.max(...narrow), Math.min(...wide) + MOST_EMPTY)),
   );
-  return { height, onPhones: Math.max(height, Math.min(Math.max(...narrow), HIGHEST)) };
+  return { height, onPhones: Math.max(height, Math.min(Math.max(...narrow), HIGHEST.phone)) };
 }
 
 /**
@@ -79,8 +79,8 @@ function heightAt({ title, subtitle, time, drawn, site, versionTitle }: Sized, w
  */
 function linesOf(text: string, width: number, bold: boolean): number {
   const space = measure(" ", 1, bold);
-  // A hundredth less wide: letters of a screen are not to the pixel those that are measured.
-  const room = 0.99 * width;
+  // A little less wide: until the typeface is there, letters of another stand in for it.
+  const room = 0.97 * width;
   let lines = 1;
   let left = room;
   for (const word of text.split(" ")) {

@@ -36,6 +36,6 @@ describe("the height of the frame of an embed", () => {
   });
 
   it("has an end, after which the chart scrolls", () => {
-    expect(frameHeights(stretched(20, 20))).toEqual({ height: 1200, onPhones: 1200 });
+    expect(frameHeights(stretched(20, 20))).toEqual({ height: 1200, onPhones: 1600 });
   });
 });
