@@ -1,6 +1,6 @@
-import { citations } from "../model/provenance.ts";
 import { measure } from "../render/measure.ts";
 import type { ChartRecord } from "./record.ts";
+import { shortSource } from "./short-source.ts";
 
 /** What the height of an embed depends on, besides its width. */
 type Sized = Pick<ChartRecord, "title" | "subtitle" | "time" | "drawn" | "site" | "versionTitle">;
@@ -45,10 +45,8 @@ function heightAt({ title, subtitle, time, drawn, site, versionTitle }: Sized, w
   const lines = (text: string, fontSize: number, { bold = false, most = inner } = {}) =>
     linesOf(text, Math.min(inner, most) / fontSize, bold);
   const headline = width < 480 ? 18 : width < 720 ? 20 : 22;
-  const source = citations(drawn.figures)
-    .map(({ work }) => work)
-    .join("; ");
-  const foot = `Source: ${source}. ${site}, version of ${versionTitle}`;
+  const { newest, others } = shortSource(drawn.figures);
+  const foot = `Source: ${newest?.work}${others}. ${site}, version of ${versionTitle}`;
   const [narrow, wide] = drawn.drawings as [string, string];
   const room = width - 2 * edge;
   const drawing =

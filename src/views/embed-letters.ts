@@ -7,7 +7,7 @@ const OWN_WORDS = [
   "In words and as a table: Form of the map, version of · 0123456789",
   "How to read this. 0 of 0, series 0 of 0. Up and down arrow keys: along a series, left and right: to another series.",
   "Home, End: first, last. H: highest. L: lowest. N: next change. T: next target missed. Enter: open its page.",
-  "See the whole table: . Source: ; where this is printed of the papers of",
+  "See the whole table: . Source: and one two three more. where this is printed of the papers of",
 ];
 
 type Told = Pick<
