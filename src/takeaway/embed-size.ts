@@ -46,7 +46,7 @@ function heightAt({ title, subtitle, time, drawn, site, versionTitle }: Sized, w
     linesOf(text, Math.min(inner, most) / fontSize, bold);
   const headline = width < 480 ? 18 : width < 720 ? 20 : 22;
   const { newest, others } = shortSource(drawn.figures);
-  const foot = `Source: ${newest?.work}${others}. ${site}, version of ${versionTitle}`;
+  const foot = `Source: ${newest?.work}${others}. ${site}, version of ${versionTitle} · How to read this`;
   const [narrow, wide] = drawn.drawings as [string, string];
   const room = width - 2 * edge;
   const drawing =
