@@ -14,7 +14,7 @@ const prints = withEnding(/(?<!\.card)\.png$/);
 const read = (path: string) => readFileSync(join(built.folder, path));
 
 describe("pictures of the built site", () => {
-  it("exist for every chart in every form, and weigh at most 60 MB together", () => {
+  it("exist for every chart in every form, and weigh at most 40 MB together", () => {
     const charts = withEnding(/\.svg$/).map((path) => path.replace(/\.svg$/, ""));
     const drawn = siteOf(built).datasets.flatMap(({ id, charts }) =>
       charts.map((spec) => `charts/${id}/${spec.id}`),
@@ -24,7 +24,7 @@ describe("pictures of the built site", () => {
     expect(ofCharts(prints)).toEqual(charts.map((path) => `${path}.png`));
     expect(ofCharts(cards)).toEqual(charts.map((path) => `${path}.card.png`));
     const bytes = [...prints, ...cards].reduce((total, path) => total + sizeOf(built, path), 0);
-    expect(bytes).toBeLessThan(60_000_000);
+    expect(bytes).toBeLessThan(40_000_000);
   });
 
   it("are none of them blank or without a title", () => {
