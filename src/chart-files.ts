@@ -6,7 +6,8 @@ import tokens from "./styles/tokens.css?raw";
 import { cardSvg } from "./takeaway/card.ts";
 import { type FormsWorld, formsIn } from "./takeaway/forms.ts";
 import { pictureCache } from "./takeaway/picture-cache.ts";
-import { pixelsOf } from "./takeaway/pictures.ts";
+import { PIXEL_FORMS, pixelsOf } from "./takeaway/pictures.ts";
+import { look } from "./takeaway/rasterise.ts";
 import { rasteriser } from "./takeaway/rasterise-apart.ts";
 import type { CardRecord } from "./takeaway/record.ts";
 
@@ -17,6 +18,7 @@ const world: FormsWorld = {
   publisher: site,
   cache: pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
   rasterise: rasteriser(process.cwd()),
+  look,
   address: fullAddress,
 };
 
@@ -25,5 +27,5 @@ export const chartFile = formsIn(world);
 
 /** The picture that is shown where a link to the page of a ward or provider is shared. */
 export async function cardFile(record: CardRecord): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), world));
+  return new Uint8Array(await pixelsOf(record, PIXEL_FORMS["card.png"], cardSvg(record, world), world));
 }

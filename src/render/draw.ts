@@ -18,6 +18,12 @@ export const DRAWINGS = [
   { name: "wide", width: 780, fontSize: 15 },
 ] as const;
 
+interface Size {
+  name: string;
+  width: number;
+  fontSize: number;
+}
+
 /** The drawing of a chart with its latest value, among others of its kind. */
 const SMALL = { width: 280, fontSize: 13 } as const;
 
@@ -53,6 +59,8 @@ export interface Drawn {
   forms: Form[];
   /** Every figure that the chart shows or compares with. */
   figures: Figure[];
+  /** Draws it in another width and size of letters, in CSS pixels: for a sheet of paper or a slide. Throws as `drawChart`. */
+  at(size: { width: number; fontSize: number }): string;
 }
 
 export interface DrawOptions {
@@ -85,24 +93,17 @@ export function drawChart(
   const detail = detailsOf(dataset, figures, remarks);
   const signs = (figure: Figure) =>
     remarks.flatMap((remark) => (remark.figure === figure && remark.is ? [remark.is] : []));
-  const drawAs = (form: Chart<unknown>, formId: string): string[] =>
-    DRAWINGS.map(({ name, width, fontSize }) => {
-      const canvas: Canvas = {
-        document,
-        width,
-        fontSize,
-        measure,
-        detail,
-        signs,
-        ...(link ? { link } : {}),
-      };
-      const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
-      return serialise(svg, {
-        id: `${formId}-${name}`,
-        name: whatItIs(form.kind, dataset, chartFigures),
-        className: `drawing ${name}`,
-      });
+  const drawOne = (form: Chart<unknown>, formId: string, { name, width, fontSize }: Size): string => {
+    const canvas: Canvas = { document, width, fontSize, measure, detail, signs, ...(link ? { link } : {}) };
+    const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
+    return serialise(svg, {
+      id: `${formId}-${name}`,
+      name: whatItIs(form.kind, dataset, chartFigures),
+      className: `drawing ${name}`,
     });
+  };
+  const drawAs = (form: Chart<unknown>, formId: string): string[] =>
+    DRAWINGS.map((size) => drawOne(form, formId, size));
   const drawings = drawAs(type, id);
   const other = types.get(type.otherForm ?? "");
   return {
@@ -115,6 +116,7 @@ export function drawChart(
     table: type.table(dataset, options),
     figures,
     drawings,
+    at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
     forms: [
       { id, title: type.form ?? "", drawings },
       ...(other?.fits?.(dataset, options)

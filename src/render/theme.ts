@@ -27,6 +27,13 @@ function literal(theme: Theme): Theme {
   );
 }
 
+/** The light theme for paper and slides: what has the colour of the ground is white. */
+export function onWhite(theme: Theme): Theme {
+  return Object.fromEntries(
+    Object.entries(theme).map(([name, colour]) => [name, colour === theme["paper"] ? "#ffffff" : colour]),
+  );
+}
+
 /**
  * A value with the colours themselves in the place of `var(--…)`.
  *

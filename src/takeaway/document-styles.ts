@@ -3,7 +3,7 @@ import { type IStylesOptions, LineRuleType } from "docx";
 /** Every office machine has Arial; the typeface of the site it has not. */
 const FONT = "Arial";
 /** Size of the text of tables in half points. */
-export const TABLE_TEXT = 18;
+export const TABLE_TEXT = 20;
 const INK = "0F2233";
 const QUIET = "4A5A68";
 
@@ -11,7 +11,7 @@ const QUIET = "4A5A68";
 export const documentStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: FONT, size: 22, language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "en-GB" } },
+      run: { font: FONT, size: 24, language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "en-GB" } },
       paragraph: { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
@@ -31,7 +31,16 @@ export const documentStyles: IStylesOptions = {
       basedOn: "Normal",
       next: "Normal",
       quickFormat: true,
-      run: { size: 18, color: QUIET },
+      run: { size: 20, color: QUIET },
+    },
+    {
+      id: "Headline",
+      name: "Headline",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { bold: true, color: INK },
+      paragraph: { keepNext: true },
     },
     {
       id: "TableText",

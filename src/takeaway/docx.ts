@@ -3,7 +3,6 @@ import {
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
-  ImageRun,
   type ISectionOptions,
   Packer,
   PageOrientation,
@@ -13,77 +12,59 @@ import {
 import { strFromU8, unzipSync } from "fflate";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties } from "./core-properties.ts";
+import { type DocumentPictures, inPlaceOf, PAGE, pictureParagraphs } from "./document-pictures.ts";
 import { documentStyles } from "./document-styles.ts";
 import { documentTable } from "./document-table.ts";
 import { figureNotes, type Publisher, SHORTHAND } from "./notes.ts";
 import { captionOf } from "./pack.ts";
-import { sizeOfPng } from "./png.ts";
 import type { ChartRecord } from "./record.ts";
+import { sentencesOf, shortTitle } from "./short-words.ts";
 
-/** Centimetres on an A4 page: the column is 16 wide. */
-const PAGE = { width: 21, height: 29.7, margin: 2.5 };
-/** Pictures that would leave no room for title and caption on their page are narrowed to this height. */
-const TALLEST = 18;
 /** Columns of a table beyond which its page is turned. */
 const UPRIGHT_COLUMNS = 7;
-/** The library hashes and compresses a picture, which a PNG file does not need: the picture comes in afterwards. */
-const STAND_IN = new Uint8Array(1);
 const twips = (centimetres: number) => Math.round((centimetres / 2.54) * 1440);
 
 /**
- * A chart as a Word document: what it is about, picture with alternative text, caption with its source, sentence, table with a
- * header row that repeats, what to know, and how to cite. The same chart is the same bytes on every build.
+ * A chart as a Word document: what it is about, the headline, pictures with alternative text, caption with its source,
+ * sentences, table with a header row that repeats, what to know, and how to cite. The same chart is the same bytes on
+ * every build.
  *
- * @param picture a PNG file
+ * @param files the pictures as PNG files, in their order
  */
 export async function chartDocument(
   record: ChartRecord,
   publisher: Publisher,
-  picture: Uint8Array,
+  pictures: DocumentPictures,
+  files: readonly Uint8Array[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { columns } = record.drawn.table;
-  const turned = columns.length > UPRIGHT_COLUMNS;
-  const tableWidth = twips((turned ? PAGE.height : PAGE.width) - 2 * PAGE.margin);
-  const table = [
-    heading("The figures as a table"),
-    new Paragraph({
-      style: "Caption",
-      keepNext: true,
-      text: `${record.subtitle}. ${record.drawn.table.caption}`,
-    }),
-    documentTable(record.drawn.table, tableWidth),
-    ...shorthandIn(record),
+  const turned = record.drawn.table.columns.length > UPRIGHT_COLUMNS;
+  const parts = [
+    { turned: pictures.turned, children: opening(record, pictures) },
+    { turned, children: tableOf(record, turned) },
+    { turned: false, children: closing(record, publisher) },
   ];
-  const parts: FileChild[][] = turned
-    ? [opening(record, picture), table, closing(record, publisher)]
-    : [[...opening(record, picture), ...table, ...closing(record, publisher)]];
+  // What lies the same way goes on on the same page.
+  const sections: typeof parts = [];
+  for (const part of parts) {
+    const last = sections.at(-1);
+    if (last?.turned === part.turned) last.children.push(...part.children);
+    else sections.push(part);
+  }
   const document = new Document({
     title: record.title,
     styles: documentStyles,
-    sections: parts.map((children, index) => section(children, turned && index === 1)),
+    sections: sections.map(({ children, turned }) => section(children, turned)),
   });
-  return settled(await Packer.toBuffer(document), record, publisher, picture);
+  return settled(await Packer.toBuffer(document), record, publisher, files);
 }
 
-function opening(
-  { dataset, title, description, page, ...record }: ChartRecord,
-  picture: Uint8Array,
-): Paragraph[] {
+function opening(record: ChartRecord, pictures: DocumentPictures): FileChild[] {
+  const { dataset, title, subtitle, description, page } = record;
   return [
-    // Title and subtitle of the chart are in the picture.
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: dataset.title }),
-    new Paragraph({
-      keepNext: true,
-      children: [
-        new ImageRun({
-          type: "png",
-          data: STAND_IN,
-          transformation: pixelsOf(sizeOfPng(picture)),
-          // The library counts drawings over all documents; each of ours has one.
-          altText: { id: "1", name: "Chart", title, description: `${title}. ${description}` },
-        }),
-      ],
-    }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: shortTitle(dataset.title) }),
+    new Paragraph({ style: "Headline", text: title }),
+    new Paragraph({ style: "Caption", keepNext: true, text: subtitle }),
+    ...pictureParagraphs(record, pictures),
     new Paragraph({
       style: "Caption",
       children: [
@@ -94,7 +75,35 @@ function opening(
         }),
       ],
     }),
-    new Paragraph({ text: description }),
+    ...sentences(description),
+  ];
+}
+
+/** Sentences in one paragraph; what a long one lists are items of a list. */
+function sentences(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let running: string[] = [];
+  const end = () => {
+    if (running.length > 0) paragraphs.push(new Paragraph({ text: running.join(" ") }));
+    running = [];
+  };
+  for (const sentence of sentencesOf(text)) {
+    running.push(sentence.text);
+    if (sentence.items.length === 0) continue;
+    end();
+    paragraphs.push(...sentence.items.map((item) => new Paragraph({ bullet: { level: 0 }, text: item })));
+  }
+  end();
+  return paragraphs;
+}
+
+function tableOf(record: ChartRecord, turned: boolean): FileChild[] {
+  const { table } = record.drawn;
+  return [
+    heading("The figures as a table"),
+    new Paragraph({ style: "Caption", keepNext: true, text: `${record.subtitle}. ${table.caption}` }),
+    documentTable(table, twips((turned ? PAGE.height : PAGE.width) - 2 * PAGE.margin)),
+    ...shorthandIn(record),
   ];
 }
 
@@ -144,20 +153,12 @@ function section(children: readonly FileChild[], turned: boolean): ISectionOptio
   };
 }
 
-/** Size on the page in pixels of 96 to the inch: as wide as the column, unless that is too tall for the page. */
-function pixelsOf({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const column = PAGE.width - 2 * PAGE.margin;
-  const shown = Math.min(column, (TALLEST * width) / height);
-  const pixels = (shown / 2.54) * 96;
-  return { width: Math.round(pixels), height: Math.round((pixels * height) / width) };
-}
-
-/** The document with its picture, and without what its library takes from the clock and from chance: dates, names of links. */
+/** The document with its pictures, and without what its library takes from the clock and from chance: dates, names of links. */
 function settled(
   bytes: Uint8Array,
   { title, description, version }: ChartRecord,
   { name }: Publisher,
-  picture: Uint8Array,
+  pictures: readonly Uint8Array[],
 ): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
@@ -170,7 +171,7 @@ function settled(
             return ids.get(id) as string;
           })
         : path.startsWith("word/media/")
-          ? picture
+          ? inPlaceOf(content, pictures)
           : content,
     ]),
   );

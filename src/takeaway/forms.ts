@@ -1,19 +1,21 @@
 import { strFromU8, strToU8 } from "fflate";
 import { cardSvg } from "./card.ts";
 import { chartCsv } from "./csv.ts";
+import { documentPictures } from "./document-pictures.ts";
 import { chartDocument } from "./docx.ts";
 import { chartJson } from "./json.ts";
 import type { Publisher } from "./notes.ts";
 import { chartPack } from "./pack.ts";
-import { type PictureWorld, pictureSvg } from "./picture.ts";
-import { type PixelWorld, pixelsOf } from "./pictures.ts";
+import type { PaperPart, PaperWorld } from "./paper.ts";
+import { pictureSvg } from "./picture.ts";
+import { inDocument, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
 import { type ChartRecord, FILE_FORMS, type FileForm } from "./record.ts";
 import { chartWorkbook } from "./xlsx.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What the forms of charts are made with. */
-export interface FormsWorld extends PictureWorld, PixelWorld {
+export interface FormsWorld extends PaperWorld, PixelWorld {
   publisher: Publisher;
   /** Makes a full address of a path on the site. */
   address: (path: string) => string;
@@ -31,10 +33,13 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
   const make: Record<FileForm, (record: ChartRecord) => Promise<Bytes>> = {
     svg: async (record) => strToU8(pictureSvg(record, world)),
     png: async (record) =>
-      new Uint8Array(await pixelsOf(record, "png", strFromU8(await form(record, "svg")), world)),
+      new Uint8Array(await pixelsOf(record, PIXEL_FORMS.png, strFromU8(await form(record, "svg")), world)),
     "card.png": async (record) =>
-      new Uint8Array(await pixelsOf(record, "card.png", cardSvg(record, world), world)),
-    docx: async (record) => chartDocument(record, publisher, await form(record, "png")),
+      new Uint8Array(await pixelsOf(record, PIXEL_FORMS["card.png"], cardSvg(record, world), world)),
+    docx: async (record) => {
+      const pictures = documentPictures(record, world);
+      return chartDocument(record, publisher, pictures, await pixelsOfParts(record, pictures.parts));
+    },
     xlsx: (record) => chartWorkbook(record, publisher),
     csv: async (record) => strToU8(chartCsv(record)),
     json: async (record) => strToU8(chartJson(record, publisher, address)),
@@ -44,6 +49,10 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
       return chartPack(record, publisher, Object.fromEntries(files));
     },
   };
+
+  function pixelsOfParts(record: ChartRecord, parts: readonly PaperPart[]): Promise<Uint8Array[]> {
+    return Promise.all(parts.map(({ svg, width }) => pixelsOf(record, inDocument(width), svg, world)));
+  }
 
   function form(record: ChartRecord, name: FileForm): Promise<Bytes> {
     const key = keyOf(record, name);

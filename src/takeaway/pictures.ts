@@ -4,22 +4,27 @@ import type { PngNotes } from "./png.ts";
 import { RENDERER } from "./rasterise.ts";
 import type { CardRecord } from "./record.ts";
 
-/** The forms of a chart that are pixels. */
-export type PixelForm = "png" | "card.png";
-
-const PRINT_WIDTH_CM = 16;
 const CM_PER_INCH = 2.54;
-const PRINT_RESOLUTION = 300;
-const SCREEN_RESOLUTION = 96;
 
-/** The width of each form in pixels, and the pixels per inch that it states. */
-const PIXEL_FORMS: Record<PixelForm, { width: number; resolution: number }> = {
-  png: {
-    width: Math.round((PRINT_WIDTH_CM / CM_PER_INCH) * PRINT_RESOLUTION),
-    resolution: PRINT_RESOLUTION,
-  },
-  "card.png": { width: CARD.width, resolution: SCREEN_RESOLUTION },
-};
+/** How wide a picture is in pixels, and how many to the inch it states. */
+export interface PixelSize {
+  width: number;
+  resolution: number;
+}
+
+/** The forms of a chart that are pixels: 16 cm for print at 300 to the inch, and a card for the screen. */
+export const PIXEL_FORMS = {
+  png: { width: Math.round((16 / CM_PER_INCH) * 300), resolution: 300 },
+  "card.png": { width: CARD.width, resolution: 96 },
+} as const satisfies Record<string, PixelSize>;
+
+/** Pixels to the inch of a picture inside a document: what Word itself keeps when it makes pictures smaller for print. */
+const DOCUMENT_RESOLUTION = 220;
+
+/** The pixels of a picture inside a document that is shown so many CSS pixels wide. */
+export function inDocument(width: number): PixelSize {
+  return { width: Math.round((width / 96) * DOCUMENT_RESOLUTION), resolution: DOCUMENT_RESOLUTION };
+}
 
 /** What turns pictures into pixels, and what keeps them. */
 export interface PixelWorld {
@@ -35,11 +40,10 @@ export interface PixelWorld {
  */
 export function pixelsOf(
   record: Pick<CardRecord, "title" | "description" | "citation">,
-  form: PixelForm,
+  { width, resolution }: PixelSize,
   svg: string,
   { cache, rasterise }: PixelWorld,
 ): Promise<Uint8Array> {
-  const { width, resolution } = PIXEL_FORMS[form];
   const notes: PngNotes = {
     resolution,
     texts: { Title: record.title, Description: record.description, Comment: record.citation },

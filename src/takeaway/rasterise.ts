@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
+import type { Image } from "./cuts.ts";
 import { encodePng, type PngNotes } from "./png.ts";
 
 /** The versions of what turns pictures into pixels; a picture of another version is drawn anew. */
@@ -18,6 +19,12 @@ export function rasterise(svg: string, width: number, notes: PngNotes): Uint8Arr
     font: { loadSystemFonts: false },
   }).render();
   return encodePng(image.pixels, image, notes);
+}
+
+/** The pixels of a picture at its own size. */
+export function look(svg: string): Image {
+  const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return { width, height, pixels };
 }
 
 /** The same for a thread of its own, to which only one value can be passed. */

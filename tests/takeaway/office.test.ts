@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import bullet from "../../src/charts/bullet/chart.ts";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
-import { chartDocument } from "../../src/takeaway/docx.ts";
 import { chartWorkbook } from "../../src/takeaway/xlsx.ts";
-import { picture, publisher, recordAt } from "./records.ts";
+import { documentOf, publisher, recordAt } from "./records.ts";
 
 const has = (program: string, option: string) => !spawnSync(program, [option]).error;
 const office = has("soffice", "--version");
@@ -43,7 +42,7 @@ describe.skipIf(!office)("LibreOffice opens", () => {
     "the documents of %s, which keep their words",
     async (path) => {
       const record = recordAt(path, { bullet, dumbbell });
-      const document = pdfOf("document.docx", await chartDocument(record, publisher, picture(1890, 1700)));
+      const document = pdfOf("document.docx", await documentOf(record));
       const sheets = pdfOf("workbook.xlsx", await chartWorkbook(record, publisher));
       expect(document.pages).toBeGreaterThanOrEqual(2);
       expect(sheets.pages).toBeGreaterThanOrEqual(4);

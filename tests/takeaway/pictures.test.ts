@@ -9,13 +9,14 @@ import { cardSvg } from "../../src/takeaway/card.ts";
 import { sizeOf } from "../../src/takeaway/literal-drawing.ts";
 import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway/picture.ts";
 import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";
-import { type PixelForm, pixelsOf } from "../../src/takeaway/pictures.ts";
+import { PIXEL_FORMS, pixelsOf } from "../../src/takeaway/pictures.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { rasterise } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
-import { council, councilDataset } from "../fixtures/council.ts";
+import { council } from "../fixtures/council.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { chunksOf, decodePng, inkIn, resolutionOf } from "./pixels.ts";
+import { longRecord } from "./records.ts";
 
 const site = council();
 const { document } = new JSDOM("").window;
@@ -46,27 +47,9 @@ function chartAt(path: string): ChartRecord {
   );
 }
 
-/** A profile of thirty measures, each like one of the six of the council. */
-function longProfile(): ChartRecord {
-  const profile = councilDataset("health-profile-2015");
-  const figures = Array.from({ length: 5 }, (_, copy) =>
-    profile.figures.map((figure) => {
-      const { indicator } = figure;
-      const id = `${indicator.id}-${copy}`;
-      return {
-        ...figure,
-        indicator: { ...indicator, id, position: indicator.position + copy * profile.indicators.length },
-      };
-    }),
-  ).flat();
-  const indicators = [...new Map(figures.map(({ indicator }) => [indicator.id, indicator])).values()];
-  const [spec] = profile.charts as [(typeof profile.charts)[number]];
-  return recordOf({ dataset: { ...profile, indicators, figures }, spec });
-}
-
-function png(record: ChartRecord, form: PixelForm, cache = noCache): Promise<Uint8Array> {
+function png(record: ChartRecord, form: keyof typeof PIXEL_FORMS, cache = noCache): Promise<Uint8Array> {
   const draw = form === "png" ? pictureSvg : cardSvg;
-  return pixelsOf(record, form, draw(record, world), { cache, rasterise });
+  return pixelsOf(record, PIXEL_FORMS[form], draw(record, world), { cache, rasterise });
 }
 
 const svgs = [
@@ -187,7 +170,7 @@ describe("a card", () => {
   });
 
   it("of a long chart shows its first part, which fades out", () => {
-    const svg = cardSvg(longProfile(), world);
+    const svg = cardSvg(longRecord(), world);
     expect(svg).toContain('clip-path="url(#first-part)"');
     expect(svg).toContain('fill="url(#fade)"');
   });

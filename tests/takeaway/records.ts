@@ -3,11 +3,36 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { drawChart } from "../../src/render/draw.ts";
 import { placesOf } from "../../src/render/places.ts";
+import { charts } from "../../src/charts/registry.ts";
+import { chartDocument } from "../../src/takeaway/docx.ts";
+import { documentPictures } from "../../src/takeaway/document-pictures.ts";
+import type { PaperWorld } from "../../src/takeaway/paper.ts";
+import { look } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { drawing, type Types } from "../charts/drawing.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
+import { readThemes } from "../styles/tokens.ts";
 
 export const publisher = council();
+
+/** What pictures for paper are made with in tests. */
+export const paperWorld: PaperWorld = {
+  document: new JSDOM("").window.document,
+  theme: readThemes().light,
+  site: publisher.name,
+  look,
+};
+
+/** The Word document of a chart, with pictures of one colour in the place of its own. */
+export function documentOf(record: ChartRecord): Promise<Uint8Array> {
+  const pictures = documentPictures(record, paperWorld);
+  return chartDocument(
+    record,
+    publisher,
+    pictures,
+    pictures.parts.map(({ width, height }) => picture(width, height)),
+  );
+}
 
 /** A full address of a path on the site. */
 export const address = (path: string): string => `https://example.org/figures/${path}`;
@@ -57,8 +82,31 @@ export function withText(record: ChartRecord, text: string): ChartRecord {
   };
 }
 
+/** What a chart of thirty measures carries, each like one of the six of the council: it is longer than a page. */
+export function longRecord(): ChartRecord {
+  const profile = councilDataset("health-profile-2015");
+  const figures = Array.from({ length: 5 }, (_, copy) =>
+    profile.figures.map((figure) => {
+      const { indicator } = figure;
+      const id = `${indicator.id}-${copy}`;
+      const position = indicator.position + copy * profile.indicators.length;
+      return { ...figure, indicator: { ...indicator, id, position } };
+    }),
+  ).flat();
+  const indicators = [...new Map(figures.map(({ indicator }) => [indicator.id, indicator])).values()];
+  const [spec] = profile.charts as [(typeof profile.charts)[number]];
+  const dataset = { ...profile, indicators, figures };
+  return chartRecord(
+    dataset,
+    spec,
+    drawing(Object.fromEntries(charts)).drawWhole(dataset, spec),
+    publisher,
+    address,
+  );
+}
+
 /** A PNG file of a given shape in one colour. */
-export function picture(width: number, height: number): Uint8Array {
+function picture(width: number, height: number): Uint8Array {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#17527a"/></svg>`;
   return new Resvg(svg).render().asPng();
 }
