@@ -18,7 +18,7 @@ const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|tabl
 export function fileName(path: string, site: string, place?: string): string {
   const rest = named(path, place).replace(SORTING, "");
   const name = WHOLE.test(rest) ? `${slugOf(site)}/${rest.replace(/^figures\./, "all-figures.")}` : rest;
-  return name.replace(".card.png", "-card.png").replaceAll("/", "-");
+  return name.replace(/\.(card|slide)\.png$/, "-$1.png").replaceAll("/", "-");
 }
 
 /** A path with the name of a place instead of its code: `charts/ward-life-expectancy/ranked/ainsdale.png`. */

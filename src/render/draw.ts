@@ -59,6 +59,8 @@ export interface Drawn {
   forms: Form[];
   /** Every figure that the chart shows or compares with. */
   figures: Figure[];
+  /** Whether it is a map, of which a part says nothing. */
+  isMap: boolean;
   /** Draws it in another width and size of letters, in CSS pixels: for a sheet of paper or a slide. Throws as `drawChart`. */
   at(size: { width: number; fontSize: number }): string;
 }
@@ -116,6 +118,7 @@ export function drawChart(
     table: type.table(dataset, options),
     figures,
     drawings,
+    isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
     forms: [
       { id, title: type.form ?? "", drawings },

@@ -1,6 +1,7 @@
 import { ImageRun, Paragraph, TextRun } from "docx";
-import { type PaperPart, type PaperWorld, paperParts } from "./paper.ts";
+import { type PaperPart, paperParts } from "./paper.ts";
 import type { ChartRecord } from "./record.ts";
+import type { CuttingWorld } from "./whole-drawing.ts";
 
 /** A sheet of A4, in centimetres. */
 export const PAGE = { width: 21, height: 29.7, margin: 2 };
@@ -21,7 +22,7 @@ const WORDS = { first: 6, other: 1.8 };
  * The pictures of a chart as wide as the text of a page, with letters as large as the text: upright, unless fewer turned
  * pages hold it.
  */
-export function documentPictures(record: ChartRecord, world: PaperWorld): DocumentPictures {
+export function documentPictures(record: ChartRecord, world: CuttingWorld): DocumentPictures {
   const parts = (turned: boolean) => paperParts(record, sizeOf(turned), world);
   const upright = parts(false);
   const sideways = upright.length > 1 ? parts(true) : upright;

@@ -6,16 +6,19 @@ import { chartDocument } from "./docx.ts";
 import { chartJson } from "./json.ts";
 import type { Publisher } from "./notes.ts";
 import { chartPack } from "./pack.ts";
-import type { PaperPart, PaperWorld } from "./paper.ts";
+import type { PaperPart } from "./paper.ts";
 import { pictureSvg } from "./picture.ts";
-import { inDocument, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
-import { type ChartRecord, FILE_FORMS, type FileForm } from "./record.ts";
+import { IN_DOCUMENT, ON_SLIDE, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
+import { chartSlides, slideParts } from "./pptx.ts";
+import { type ChartRecord, type FileForm, PACK_FORMS } from "./record.ts";
+import { slidePictureSvg } from "./slide-picture.ts";
+import type { CuttingWorld } from "./whole-drawing.ts";
 import { chartWorkbook } from "./xlsx.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What the forms of charts are made with. */
-export interface FormsWorld extends PaperWorld, PixelWorld {
+export interface FormsWorld extends CuttingWorld, PixelWorld {
   publisher: Publisher;
   /** Makes a full address of a path on the site. */
   address: (path: string) => string;
@@ -36,22 +39,42 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
       new Uint8Array(await pixelsOf(record, PIXEL_FORMS.png, strFromU8(await form(record, "svg")), world)),
     "card.png": async (record) =>
       new Uint8Array(await pixelsOf(record, PIXEL_FORMS["card.png"], cardSvg(record, world), world)),
+    "slide.png": async (record) =>
+      new Uint8Array(await pixelsOf(record, PIXEL_FORMS["slide.png"], slidePictureSvg(record, world), world)),
+    pptx: async (record) => {
+      const parts = slideParts(record, world);
+      return chartSlides(record, publisher, parts, await pixelsOfParts(record, parts, ON_SLIDE));
+    },
     docx: async (record) => {
       const pictures = documentPictures(record, world);
-      return chartDocument(record, publisher, pictures, await pixelsOfParts(record, pictures.parts));
+      return chartDocument(
+        record,
+        publisher,
+        pictures,
+        await pixelsOfParts(record, pictures.parts, IN_DOCUMENT),
+      );
     },
     xlsx: (record) => chartWorkbook(record, publisher),
     csv: async (record) => strToU8(chartCsv(record)),
     json: async (record) => strToU8(chartJson(record, publisher, address)),
     zip: async (record) => {
-      const others = FILE_FORMS.filter((each) => each !== "zip");
-      const files = await Promise.all(others.map(async (each) => [each, await form(record, each)] as const));
+      const files = await Promise.all(
+        PACK_FORMS.map(async (each) => [each, await form(record, each)] as const),
+      );
       return chartPack(record, publisher, Object.fromEntries(files));
     },
   };
 
-  function pixelsOfParts(record: ChartRecord, parts: readonly PaperPart[]): Promise<Uint8Array[]> {
-    return Promise.all(parts.map(({ svg, width }) => pixelsOf(record, inDocument(width), svg, world)));
+  function pixelsOfParts(
+    record: ChartRecord,
+    parts: readonly PaperPart[],
+    resolution: number,
+  ): Promise<Uint8Array[]> {
+    return Promise.all(
+      parts.map(({ svg, width }) =>
+        pixelsOf(record, { width: Math.round((width / 96) * resolution), resolution }, svg, world),
+      ),
+    );
   }
 
   function form(record: ChartRecord, name: FileForm): Promise<Bytes> {

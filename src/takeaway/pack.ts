@@ -4,10 +4,10 @@ import type { ChartRecord } from "./record.ts";
 
 /** What each file is good for, by its ending; also the order in the archive. */
 const USES: Record<string, string> = {
-  png: "picture for Word, slides and print",
-  "card.png": "picture for sharing, 1200 by 630 pixels",
+  png: "picture for a page, 16 cm wide, for Word and print",
   svg: "picture that stays sharp at any size",
   docx: "Word document with picture, alternative text, caption and table",
+  pptx: "PowerPoint slides with title, picture, alternative text and notes",
   xlsx: "Excel workbook with figures, table, notes and shorthand",
   csv: "figures for any program",
   json: "figures and words for programs",
@@ -53,6 +53,13 @@ function readme(
     ["How to cite", [record.citation]],
     ["Where it stands, with later changes", [record.page]],
     ["Files", endings.map((ending) => `${name}.${ending}: ${USES[ending]}`)],
+    [
+      "Not in this archive",
+      [
+        `${record.files["slide.png"]}: picture that fills a slide, 1920 by 1080 pixels`,
+        `${record.files["card.png"]}: picture for sharing, 1200 by 630 pixels`,
+      ],
+    ],
     [
       "How to use",
       [

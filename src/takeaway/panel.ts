@@ -4,8 +4,10 @@ import { type ChartRecord, chartFile, type FileForm } from "./record.ts";
 
 /** What each form is called, in the order in which they are offered: what most readers want stands first. */
 export const FORM_TITLES: Record<FileForm, string> = {
-  png: "Picture for slides",
+  png: "Picture",
+  "slide.png": "Picture for slides",
   docx: "Word",
+  pptx: "Slides",
   xlsx: "Spreadsheet",
   csv: "CSV",
   zip: "All as ZIP",

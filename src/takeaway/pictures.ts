@@ -12,19 +12,18 @@ export interface PixelSize {
   resolution: number;
 }
 
-/** The forms of a chart that are pixels: 16 cm for print at 300 to the inch, and a card for the screen. */
+/** Pixels to the inch of a picture inside a document: what Word itself keeps when it makes pictures smaller for print. */
+export const IN_DOCUMENT = 220;
+
+/** Pixels to the inch of a picture on a slide: those of a screen of 1920 pixels. */
+export const ON_SLIDE = 144;
+
+/** The forms of a chart that are pixels: 16 cm for print at 300 to the inch; for a screen of 1920 pixels; for a link. */
 export const PIXEL_FORMS = {
   png: { width: Math.round((16 / CM_PER_INCH) * 300), resolution: 300 },
+  "slide.png": { width: 1920, resolution: ON_SLIDE },
   "card.png": { width: CARD.width, resolution: 96 },
 } as const satisfies Record<string, PixelSize>;
-
-/** Pixels to the inch of a picture inside a document: what Word itself keeps when it makes pictures smaller for print. */
-const DOCUMENT_RESOLUTION = 220;
-
-/** The pixels of a picture inside a document that is shown so many CSS pixels wide. */
-export function inDocument(width: number): PixelSize {
-  return { width: Math.round((width / 96) * DOCUMENT_RESOLUTION), resolution: DOCUMENT_RESOLUTION };
-}
 
 /** What turns pictures into pixels, and what keeps them. */
 export interface PixelWorld {

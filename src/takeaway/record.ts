@@ -8,8 +8,27 @@ import { type Stale, staleIn } from "../words/stale.ts";
 import { chipWords, timeChip } from "../words/time-chip.ts";
 
 /** Forms in which a chart is a file, by their ending. The pack, which holds the others, is the last. */
-export const FILE_FORMS = ["svg", "png", "card.png", "docx", "xlsx", "csv", "json", "zip"] as const;
+export const FILE_FORMS = [
+  "svg",
+  "png",
+  "slide.png",
+  "card.png",
+  "docx",
+  "pptx",
+  "xlsx",
+  "csv",
+  "json",
+  "zip",
+] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
+
+/**
+ * The forms that the pack holds. The other pictures stand in it already: the chart of a slide in the slides; a card is
+ * for where a link is shared.
+ */
+export const PACK_FORMS = FILE_FORMS.filter(
+  (form) => form !== "zip" && form !== "card.png" && form !== "slide.png",
+);
 
 /**
  * The forms that are also made for each place that a chart can highlight. Figures are the same whatever is highlighted,

@@ -10,7 +10,8 @@ const built = inject("built");
 const files = filesOf(built.folder).filter((path) => path.startsWith("charts/"));
 const withEnding = (ending: RegExp) => files.filter((path) => ending.test(path));
 const cards = withEnding(/\.card\.png$/);
-const prints = withEnding(/(?<!\.card)\.png$/);
+const prints = withEnding(/(?<!\.card|\.slide)\.png$/);
+const slides = withEnding(/\.slide\.png$/);
 const read = (path: string) => readFileSync(join(built.folder, path));
 
 describe("pictures of the built site", () => {
@@ -23,12 +24,14 @@ describe("pictures of the built site", () => {
     const ofCharts = (paths: string[]) => paths.filter((path) => path.split("/").length === 3);
     expect(ofCharts(prints)).toEqual(charts.map((path) => `${path}.png`));
     expect(ofCharts(cards)).toEqual(charts.map((path) => `${path}.card.png`));
-    const bytes = [...prints, ...cards].reduce((total, path) => total + sizeOf(built, path), 0);
+    expect(ofCharts(slides)).toEqual(charts.map((path) => `${path}.slide.png`));
+    const bytes = [...prints, ...cards, ...slides].reduce((total, path) => total + sizeOf(built, path), 0);
     expect(bytes).toBeLessThan(40_000_000);
   });
 
   it("are none of them blank or without a title", () => {
     const faults = [
+      ...slides.map((path) => ({ path, title: { left: 0.03, right: 0.3, top: 32 / 720, bottom: 66 / 720 } })),
       ...cards.map((path) => ({ path, title: { left: 0.04, right: 0.3, top: 40 / 630, bottom: 90 / 630 } })),
       ...prints.map((path) => {
         const { width, height } = sizeOfPng(read(path));

@@ -11,7 +11,8 @@ import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway
 import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";
 import { PIXEL_FORMS, pixelsOf } from "../../src/takeaway/pictures.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
-import { rasterise } from "../../src/takeaway/rasterise.ts";
+import { look, rasterise } from "../../src/takeaway/rasterise.ts";
+import { slidePictureSvg } from "../../src/takeaway/slide-picture.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { council } from "../fixtures/council.ts";
 import { readThemes } from "../styles/tokens.ts";
@@ -48,8 +49,12 @@ function chartAt(path: string): ChartRecord {
 }
 
 function png(record: ChartRecord, form: keyof typeof PIXEL_FORMS, cache = noCache): Promise<Uint8Array> {
-  const draw = form === "png" ? pictureSvg : cardSvg;
-  return pixelsOf(record, PIXEL_FORMS[form], draw(record, world), { cache, rasterise });
+  const svg = {
+    png: () => pictureSvg(record, world),
+    "card.png": () => cardSvg(record, world),
+    "slide.png": () => slidePictureSvg(record, { ...world, look }),
+  }[form]();
+  return pixelsOf(record, PIXEL_FORMS[form], svg, { cache, rasterise });
 }
 
 const svgs = [
@@ -125,6 +130,25 @@ describe.each(samples)("$spec.type: $title", (record) => {
       expect(inkIn(pixels, edge)).toBe(0);
   });
 });
+
+it.each([...samples, longRecord()])(
+  "the picture for slides fills one, and nothing is cut off: $spec.type",
+  async (record) => {
+    const file = await png(record, "slide.png");
+    expect(sizeOfPng(file)).toEqual({ width: 1920, height: 1080 });
+    const pixels = decodePng(file);
+    expect(inkIn(pixels, { left: 0.03, right: 0.3, top: 32 / 720, bottom: 66 / 720 })).toBeGreaterThan(0.1);
+    expect(inkIn(pixels, { left: 0.03, right: 0.97, top: 0.25, bottom: 0.8 })).toBeGreaterThan(0.01);
+    expect(inkIn(pixels, { left: 0.03, right: 0.4, top: 0.9, bottom: 0.98 })).toBeGreaterThan(0.02);
+    for (const edge of [
+      { left: 0, right: 0.03, top: 0, bottom: 1 },
+      { left: 0.97, right: 1, top: 0, bottom: 1 },
+      { left: 0, right: 1, top: 0, bottom: 0.04 },
+      { left: 0, right: 1, top: 0.985, bottom: 1 },
+    ])
+      expect(inkIn(pixels, edge)).toBe(0);
+  },
+);
 
 it("would be noticed if it had no title: the subtitle in its place has less ink", async () => {
   const record = chartAt("ward-life-expectancy/ranked");

@@ -6,7 +6,7 @@ import { placesOf } from "../../src/render/places.ts";
 import { charts } from "../../src/charts/registry.ts";
 import { chartDocument } from "../../src/takeaway/docx.ts";
 import { documentPictures } from "../../src/takeaway/document-pictures.ts";
-import type { PaperWorld } from "../../src/takeaway/paper.ts";
+import type { CuttingWorld } from "../../src/takeaway/whole-drawing.ts";
 import { look } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import { drawing, type Types } from "../charts/drawing.ts";
@@ -16,7 +16,7 @@ import { readThemes } from "../styles/tokens.ts";
 export const publisher = council();
 
 /** What pictures for paper are made with in tests. */
-export const paperWorld: PaperWorld = {
+export const paperWorld: CuttingWorld = {
   document: new JSDOM("").window.document,
   theme: readThemes().light,
   site: publisher.name,
