@@ -9,6 +9,7 @@ import { pictureCache } from "./takeaway/picture-cache.ts";
 import { PIXEL_FORMS, pixelsOf } from "./takeaway/pictures.ts";
 import { look } from "./takeaway/rasterise.ts";
 import { rasteriser } from "./takeaway/rasterise-apart.ts";
+import { typesetter } from "./takeaway/typeset.ts";
 import type { CardRecord } from "./takeaway/record.ts";
 
 const world: FormsWorld = {
@@ -19,6 +20,7 @@ const world: FormsWorld = {
   cache: pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
   rasterise: rasteriser(process.cwd()),
   look,
+  typeset: typesetter(),
   address: fullAddress,
 };
 

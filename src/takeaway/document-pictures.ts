@@ -1,4 +1,5 @@
 import { ImageRun, Paragraph, TextRun } from "docx";
+import type { GlyphSheet } from "./glyphs.ts";
 import { type PaperPart, paperParts } from "./paper.ts";
 import type { ChartRecord } from "./record.ts";
 import type { CuttingWorld } from "./whole-drawing.ts";
@@ -22,8 +23,12 @@ const WORDS = { first: 6, other: 1.8 };
  * The pictures of a chart as wide as the text of a page, with letters as large as the text: upright, unless fewer turned
  * pages hold it.
  */
-export function documentPictures(record: ChartRecord, world: CuttingWorld): DocumentPictures {
-  const parts = (turned: boolean) => paperParts(record, sizeOf(turned), world);
+export function documentPictures(
+  record: ChartRecord,
+  world: CuttingWorld,
+  sheet?: () => GlyphSheet,
+): DocumentPictures {
+  const parts = (turned: boolean) => paperParts(record, sizeOf(turned), world, sheet?.());
   const upright = parts(false);
   const sideways = upright.length > 1 ? parts(true) : upright;
   return sideways.length < upright.length

@@ -7,12 +7,15 @@ import { chartJson } from "./json.ts";
 import type { Publisher } from "./notes.ts";
 import { chartPack } from "./pack.ts";
 import type { PaperPart } from "./paper.ts";
+import { chartPrint } from "./pdf.ts";
 import { pictureSvg } from "./picture.ts";
 import { IN_DOCUMENT, ON_SLIDE, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
 import { chartSlides, slideParts } from "./pptx.ts";
 import { type ChartRecord, type FileForm, PACK_FORMS } from "./record.ts";
 import { slidePictureSvg } from "./slide-picture.ts";
+import { type PrintDocument, TYPEFACE, TYPESETTER, type Typesetter } from "./typeset.ts";
 import type { CuttingWorld } from "./whole-drawing.ts";
+import { writtenSheet } from "./written-sheet.ts";
 import { chartWorkbook } from "./xlsx.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -22,6 +25,15 @@ export interface FormsWorld extends CuttingWorld, PixelWorld {
   publisher: Publisher;
   /** Makes a full address of a path on the site. */
   address: (path: string) => string;
+  typeset: Typesetter;
+}
+
+/** A document as PDF, kept in the cache. */
+async function printed(
+  document: PrintDocument,
+  { cache, typeset }: Pick<FormsWorld, "cache" | "typeset">,
+): Promise<Bytes> {
+  return new Uint8Array(await cache.picture([TYPESETTER, JSON.stringify(document)], () => typeset(document)));
 }
 
 /**
@@ -44,6 +56,10 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
     pptx: async (record) => {
       const parts = slideParts(record, world);
       return chartSlides(record, publisher, parts, await pixelsOfParts(record, parts, ON_SLIDE));
+    },
+    pdf: async (record) => {
+      const pictures = documentPictures(record, world, () => writtenSheet(TYPEFACE));
+      return printed(chartPrint(record, publisher, pictures), world);
     },
     docx: async (record) => {
       const pictures = documentPictures(record, world);

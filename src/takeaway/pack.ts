@@ -6,6 +6,7 @@ import type { ChartRecord } from "./record.ts";
 const USES: Record<string, string> = {
   png: "picture for a page, 16 cm wide, for Word and print",
   svg: "picture that stays sharp at any size",
+  pdf: "PDF with the picture as a vector, for print",
   docx: "Word document with picture, alternative text, caption and table",
   pptx: "PowerPoint slides with title, picture, alternative text and notes",
   xlsx: "Excel workbook with figures, table, notes and shorthand",

@@ -8,6 +8,7 @@ export const FORM_TITLES: Record<FileForm, string> = {
   "slide.png": "Picture for slides",
   docx: "Word",
   pptx: "Slides",
+  pdf: "PDF",
   xlsx: "Spreadsheet",
   csv: "CSV",
   zip: "All as ZIP",

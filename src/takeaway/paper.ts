@@ -1,6 +1,6 @@
 import { onWhite } from "../render/theme.ts";
 import type { Rooms } from "./cuts.ts";
-import { glyphSheet } from "./glyphs.ts";
+import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { wholeSvg } from "./picture.ts";
 import { type CuttingWorld, type Pictured, wholeDrawing } from "./whole-drawing.ts";
 
@@ -24,14 +24,16 @@ export const LEAST = 0.84;
 /**
  * Draws a chart without its title, on white, in one piece or in several below one another: for places where title, source
  * and date are text beside the picture.
+ *
+ * @param sheet how letters are written; as shapes if left out
  */
 export function paperParts(
   record: Pictured,
   { width, fontSize, rooms }: PaperSize,
   world: CuttingWorld,
+  sheet: GlyphSheet = glyphSheet(),
 ): PaperPart[] {
   const white = { ...world, theme: onWhite(world.theme) };
-  const sheet = glyphSheet();
   const { height, markup, bounds } = wholeDrawing(record, { width, fontSize }, white, sheet);
   const part = (top: number, bottom: number, scale = 1): PaperPart => {
     const moved = top === 0 ? markup : `<g transform="translate(0,${-top})">${markup}</g>`;

@@ -13,6 +13,7 @@ export const FILE_FORMS = [
   "png",
   "slide.png",
   "card.png",
+  "pdf",
   "docx",
   "pptx",
   "xlsx",

@@ -5,6 +5,7 @@ import strip from "../../src/charts/strip/chart.ts";
 import { formsIn } from "../../src/takeaway/forms.ts";
 import { look, rasterise } from "../../src/takeaway/rasterise.ts";
 import { FILE_FORMS, type FileForm, PACK_FORMS, PLACE_FORMS } from "../../src/takeaway/record.ts";
+import { typesetter } from "../../src/takeaway/typeset.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { address, placeRecordAt, publisher, recordAt } from "./records.ts";
 
@@ -21,6 +22,7 @@ function counted() {
     address,
     rasterise,
     look,
+    typeset: typesetter(),
     cache: {
       picture: async (_, make) => {
         rasterised++;
@@ -36,8 +38,8 @@ describe("the forms of a chart", () => {
     const { form, rasterised } = counted();
     const files = new Map<FileForm, Uint8Array>();
     for (const name of FILE_FORMS) files.set(name, await form(record, name));
-    // One picture for print, one that fills a slide, one card, one in the document and one in the slides.
-    expect(rasterised()).toBe(5);
+    // Pictures for print, for a slide, for a link, in the document and in the slides; and the PDF.
+    expect(rasterised()).toBe(6);
     const pack = unzipSync(files.get("zip") as Uint8Array);
     for (const [name, bytes] of files)
       if (PACK_FORMS.some((each) => each === name))
@@ -47,8 +49,8 @@ describe("the forms of a chart", () => {
   test("are not kept once the pack is made", async () => {
     const { form, rasterised } = counted();
     await form(record, "zip");
-    await form(record, "card.png");
-    expect(rasterised()).toBe(4);
+    await form(record, "png");
+    expect(rasterised()).toBe(5);
   });
 
   test("tell one chart from another", async () => {
