@@ -1,7 +1,7 @@
 import { strToU8, type ZipOptions, zipSync } from "fflate";
 
 /** Already as small as they get: storing them saves most of the time of an archive. */
-const COMPRESSED = /\.(png|pdf|docx|pptx|xlsx)$/;
+const COMPRESSED = /\.(png|pdf|docx|pptx|xlsx|ods)$|^mimetype$/;
 
 /**
  * Files as a ZIP archive, in the order given. Every entry has the same day and time, so that the same files are the same

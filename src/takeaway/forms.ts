@@ -7,6 +7,9 @@ import { chartJson } from "./json.ts";
 import type { Publisher } from "./notes.ts";
 import { chartPack } from "./pack.ts";
 import type { PaperPart } from "./paper.ts";
+import { openSheets } from "./ods.ts";
+import { chartSheets } from "./sheets.ts";
+import { workbook } from "./workbook.ts";
 import { chartPrint } from "./pdf.ts";
 import { pictureSvg } from "./picture.ts";
 import { IN_DOCUMENT, ON_SLIDE, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
@@ -16,7 +19,6 @@ import { slidePictureSvg } from "./slide-picture.ts";
 import { type PrintDocument, TYPEFACE, TYPESETTER, type Typesetter } from "./typeset.ts";
 import type { CuttingWorld } from "./whole-drawing.ts";
 import { writtenSheet } from "./written-sheet.ts";
-import { chartWorkbook } from "./xlsx.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -70,7 +72,14 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
         await pixelsOfParts(record, pictures.parts, IN_DOCUMENT),
       );
     },
-    xlsx: (record) => chartWorkbook(record, publisher),
+    xlsx: (record) => {
+      const { sheets, properties } = chartSheets(record, publisher);
+      return workbook(sheets, properties);
+    },
+    ods: async (record) => {
+      const { sheets, properties } = chartSheets(record, publisher);
+      return openSheets(sheets, properties);
+    },
     csv: async (record) => strToU8(chartCsv(record)),
     json: async (record) => strToU8(chartJson(record, publisher, address)),
     zip: async (record) => {

@@ -9,7 +9,8 @@ const USES: Record<string, string> = {
   pdf: "PDF with the picture as a vector, for print",
   docx: "Word document with picture, alternative text, caption and table",
   pptx: "PowerPoint slides with title, picture, alternative text and notes",
-  xlsx: "Excel workbook with figures, table, notes and shorthand",
+  xlsx: "Excel workbook with table, figures, notes and shorthand",
+  ods: "the same as an OpenDocument spreadsheet",
   csv: "figures for any program",
   json: "figures and words for programs",
 };

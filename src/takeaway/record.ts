@@ -17,6 +17,7 @@ export const FILE_FORMS = [
   "docx",
   "pptx",
   "xlsx",
+  "ods",
   "csv",
   "json",
   "zip",

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import writeExcelFile, { type Cell, type Feature } from "write-excel-file/universal";
+import writeExcelFile, { type Feature } from "write-excel-file/universal";
 import {
   getCellAddress,
   getOrderOfSiblings,
@@ -7,22 +7,8 @@ import {
 } from "write-excel-file/utility";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties, type Properties, xml } from "./core-properties.ts";
+import { distinctColumns, HEAD, type Sheet, textCell } from "./sheet.ts";
 
-/** One table on a sheet of its own. */
-export interface Sheet {
-  /** On the tab; also the name of the table, with `_` for spaces. */
-  name: string;
-  /** In A1. */
-  title: string;
-  /** In A2: what the sheet holds and where its words are explained. */
-  introduction: string;
-  /** Widths in characters. */
-  columns: { title: string; width: number }[];
-  rows: Cell[][];
-}
-
-/** Rows above the data: title, introduction, header of the table. */
-const HEAD = 3;
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -36,11 +22,12 @@ export async function workbook(
   sheets: readonly Sheet[],
   properties: Properties,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const named = sheets.map((sheet) => ({ ...sheet, columns: distinct(sheet.columns) }));
+  const named = sheets.map(distinctColumns);
   // The flavour for Node starts a thread for every part of the archive, which takes longer than all else.
   const written = writeExcelFile(
     named.map(({ name, title, introduction, columns, rows }) => ({
       sheet: name,
+      orientation: "landscape" as const,
       stickyRowsCount: HEAD,
       columns: columns.map(({ width }) => ({ width })),
       data: [
@@ -50,15 +37,10 @@ export async function workbook(
         ...rows,
       ],
     })),
-    { fontFamily: "Arial", fontSize: 11, features: [tables(named), described(properties)] },
+    { fontFamily: "Arial", fontSize: 11, features: [tables(named), printed(named), described(properties)] },
   );
   const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   return archive(unzipSync(bytes), properties.day);
-}
-
-/** A cell of text: whatever it begins with, it is never read as a formula or a number. */
-export function textCell(text: string): { value: string; type: StringConstructor } {
-  return { value: text, type: String };
 }
 
 /** Marks the rows of each sheet from the header on as a table of Excel. */
@@ -114,6 +96,33 @@ function tableXml({ name, columns, rows }: Sheet, id: number): string {
   ].join("");
 }
 
+/** Makes each sheet as wide as one page of A4, on every one of which its header is printed again. */
+function printed(sheets: readonly Sheet[]): Feature<Blob> {
+  const names = sheets.map(
+    ({ name }, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xml(name)}'!$${HEAD}:$${HEAD}</definedName>`,
+  );
+  return {
+    files: {
+      transform: {
+        "xl/workbook.xml": {
+          transform: (content) =>
+            content.replace("</sheets>", `</sheets><definedNames>${names.join("")}</definedNames>`),
+        },
+        [SHEET]: {
+          transform: (content) =>
+            content
+              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(
+                /<pageSetup [^>]*\/>/,
+                '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+              ),
+        },
+      },
+    },
+  };
+}
+
 /** Adds title, language and dates, which the library leaves out. */
 function described(properties: Properties): Feature<Blob> {
   return {
@@ -131,15 +140,4 @@ function described(properties: Properties): Feature<Blob> {
       write: { files: () => ({ [CORE_PROPERTIES]: coreProperties(properties) }) },
     },
   };
-}
-
-/** Excel repairs a table of which two columns have one name: the second gets a number. */
-function distinct(columns: Sheet["columns"]): Sheet["columns"] {
-  const seen = new Map<string, number>();
-  return columns.map((column) => {
-    const key = column.title.toLowerCase();
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? column : { ...column, title: `${column.title} (${count})` };
-  });
 }

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import bullet from "../../src/charts/bullet/chart.ts";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
-import { chartWorkbook } from "../../src/takeaway/xlsx.ts";
+import { chartSheets } from "../../src/takeaway/sheets.ts";
+import { workbook } from "../../src/takeaway/workbook.ts";
 import { documentOf, publisher, recordAt } from "./records.ts";
 
 const has = (program: string, option: string) => !spawnSync(program, [option]).error;
@@ -43,7 +44,8 @@ describe.skipIf(!office)("LibreOffice opens", () => {
     async (path) => {
       const record = recordAt(path, { bullet, dumbbell });
       const document = pdfOf("document.docx", await documentOf(record));
-      const sheets = pdfOf("workbook.xlsx", await chartWorkbook(record, publisher));
+      const spreadsheet = chartSheets(record, publisher);
+      const sheets = pdfOf("workbook.xlsx", await workbook(spreadsheet.sheets, spreadsheet.properties));
       expect(document.pages).toBeGreaterThanOrEqual(2);
       expect(sheets.pages).toBeGreaterThanOrEqual(4);
       if (!reader) return;

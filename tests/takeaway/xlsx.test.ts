@@ -2,14 +2,26 @@ import { describe, expect, test } from "vitest";
 import bars from "../../src/charts/bars/chart.ts";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import line from "../../src/charts/line/chart.ts";
-import { COLUMN_NAMES } from "../../src/model/columns.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import { COLUMN_NAMES, COLUMNS } from "../../src/model/columns.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
-import { textCell, workbook } from "../../src/takeaway/workbook.ts";
-import { chartWorkbook, datasetWorkbook } from "../../src/takeaway/xlsx.ts";
+import { textCell } from "../../src/takeaway/sheet.ts";
+import { chartSheets, datasetSheets } from "../../src/takeaway/sheets.ts";
+import { workbook } from "../../src/takeaway/workbook.ts";
+import type { ChartRecord } from "../../src/takeaway/record.ts";
 import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
 
+const chartWorkbook = (of: ChartRecord) => {
+  const { sheets, properties } = chartSheets(of, publisher);
+  return workbook(sheets, properties);
+};
+const datasetWorkbook = (dataset: Dataset) => {
+  const { sheets, properties } = datasetSheets(dataset, address("datasets/x/"), publisher);
+  return workbook(sheets, properties);
+};
+
 const record = recordAt("ward-life-expectancy/ranked", { dumbbell });
-const bytes = await chartWorkbook(record, publisher);
+const bytes = await chartWorkbook(record);
 const files = textsIn(bytes);
 const link = '=HYPERLINK("https://elsewhere.example","look")';
 
@@ -37,22 +49,22 @@ describe("the workbook of a chart", () => {
   test("has figures, table, notes and shorthand, each on a sheet of its own", () => {
     const sheets = [...parseXml(files["xl/workbook.xml"] as string).querySelectorAll("sheet")];
     expect(sheets.map((sheet) => sheet.getAttribute("name"))).toEqual([
-      "Figures",
       "Table",
+      "Figures",
       "Notes",
       "Shorthand",
     ]);
     expect([1, 2, 3, 4].map((sheet) => cellsOf(files, sheet)[0])).toEqual([
-      [`${record.title}: every figure`],
       [`${record.title}: table`],
+      [`${record.title}: every figure`],
       [`${record.title}: notes`],
       ["Shorthand: marks that stand in a cell instead of a number or beside it"],
     ]);
   });
 
   test("holds numbers as numbers and days as days, shown as they were printed", () => {
-    const [, , header, ...rows] = cellsOf(files, 1);
-    expect(header).toEqual([...COLUMN_NAMES]);
+    const [, , header, ...rows] = cellsOf(files, 2);
+    expect(header).toEqual(COLUMNS.map(({ title }) => title));
     expect(rows).toHaveLength(12);
     const at = (column: (typeof COLUMN_NAMES)[number]) => COLUMN_NAMES.indexOf(column);
     const reach = rows.find(
@@ -65,7 +77,7 @@ describe("the workbook of a chart", () => {
     expect(typeof reach?.[at("source_line")]).toBe("number");
     expect(files["xl/styles.xml"]).toContain('formatCode="0.0"');
     expect(files["xl/styles.xml"]).toContain('formatCode="d mmmm yyyy"');
-    expect(cellsOf(files, 2).slice(2, 4)).toEqual([
+    expect(cellsOf(files, 1).slice(2, 4)).toEqual([
       ["Area", "Women", "Men"],
       ["Fuller's Reach", 85.9, 81.4],
     ]);
@@ -100,6 +112,27 @@ describe("the workbook of a chart", () => {
     }
   });
 
+  test("prints on A4 on its side, as wide as one page, with the header on each", () => {
+    for (const sheet of [1, 2, 3, 4]) {
+      const xml = parseXml(files[`xl/worksheets/sheet${sheet}.xml`] as string);
+      expect(xml.querySelector("sheetPr pageSetUpPr")?.getAttribute("fitToPage")).toBe("1");
+      const setup = xml.querySelector("pageSetup");
+      expect(["paperSize", "orientation", "fitToHeight"].map((name) => setup?.getAttribute(name))).toEqual([
+        "9",
+        "landscape",
+        "0",
+      ]);
+      expect(xml.documentElement.firstElementChild?.tagName).toBe("sheetPr");
+    }
+    const names = [...parseXml(files["xl/workbook.xml"] as string).querySelectorAll("definedName")];
+    expect(names.map((name) => name.textContent)).toEqual([
+      "'Table'!$3:$3",
+      "'Figures'!$3:$3",
+      "'Notes'!$3:$3",
+      "'Shorthand'!$3:$3",
+    ]);
+  });
+
   test("carries title, language and the day of its version", () => {
     const core = parseXml(files["docProps/core.xml"] as string);
     const text = (name: string) => core.getElementsByTagName(name)[0]?.textContent;
@@ -109,24 +142,27 @@ describe("the workbook of a chart", () => {
   });
 
   test("has no formula, whatever the data hold", async () => {
-    const parts = textsIn(await chartWorkbook(withText(record, link), publisher));
+    const parts = textsIn(await chartWorkbook(withText(record, link)));
     const sheets = Object.entries(parts).filter(([path]) => path.startsWith("xl/worksheets/sheet"));
     expect(sheets).toHaveLength(4);
     for (const [, xml] of sheets) expect(parseXml(xml).querySelectorAll("f")).toHaveLength(0);
-    expect(cellsOf(parts, 1).flat()).toContain(link);
-    expect(cellsOf(parts, 2)[3]?.[0]).toBe(link);
+    expect(cellsOf(parts, 2).flat()).toContain(link);
+    expect(cellsOf(parts, 1)[3]?.[0]).toBe(link);
   });
 
   test("is the same bytes every time", async () => {
-    expect(Buffer.compare(await chartWorkbook(record, publisher), bytes)).toBe(0);
+    expect(Buffer.compare(await chartWorkbook(record), bytes)).toBe(0);
   });
 });
 
 test("a missing value is its shorthand, and a marked number keeps its mark", async () => {
   const record = recordAt("missing-from-care/often", { bars });
-  const parts = textsIn(await chartWorkbook(record, publisher));
-  const [, , header = [], ...rows] = cellsOf(parts, 1);
-  const shown = rows.map((row) => ["value", "status"].map((column) => row[header.indexOf(column)]));
+  const parts = textsIn(await chartWorkbook(record));
+  const [, , header = [], ...rows] = cellsOf(parts, 2);
+  const titled = (name: string) => COLUMNS.find((column) => column.name === name)?.title;
+  const shown = rows.map((row) =>
+    ["value", "status"].map(titled).map((column) => row[header.indexOf(column)]),
+  );
   expect(shown).toEqual([
     [33, undefined],
     [12, undefined],
@@ -153,7 +189,7 @@ test("two columns of one name get different names, and a table without rows keep
 
 test("the workbook of a dataset holds every figure and what papers say against each other", async () => {
   const { dataset } = recordAt("young-people-vaping/prevalence", { line });
-  const parts = textsIn(await datasetWorkbook(dataset, address("datasets/x/"), publisher));
+  const parts = textsIn(await datasetWorkbook(dataset));
   expect(cellsOf(parts, 1)).toHaveLength(dataset.figures.length + 3);
   const subjects = cellsOf(parts, 2).map(([subject]) => subject);
   expect(subjects.filter((subject) => subject === "Papers disagree")).toHaveLength(1);
@@ -162,7 +198,7 @@ test("the workbook of a dataset holds every figure and what papers say against e
 
 test("the notes of a workbook give publications with their licence", async () => {
   const { dataset } = recordAt("emergency-waits-official/months", { line });
-  const parts = textsIn(await datasetWorkbook(dataset, address("datasets/x/"), publisher));
+  const parts = textsIn(await datasetWorkbook(dataset));
   const notes = cellsOf(parts, 2).map(([subject, text]) => `${subject}: ${text}`);
   expect(notes).toContain(
     "Licence of the source: Office of Invented Statistics, Waits at emergency departments: Open Government Licence v3.0. https://statistics.example/emergency-waits/",

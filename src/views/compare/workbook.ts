@@ -1,6 +1,6 @@
-import type { Cell } from "write-excel-file/universal";
 import type { Properties } from "../../takeaway/core-properties.ts";
-import { type Sheet, textCell, workbook } from "../../takeaway/workbook.ts";
+import { type Sheet, type SheetCell, textCell } from "../../takeaway/sheet.ts";
+import { workbook } from "../../takeaway/workbook.ts";
 import type { Comparison } from "./comparison.ts";
 import { namesOf, tableRows } from "./markup.ts";
 
@@ -62,10 +62,10 @@ function columnsOf(titles: readonly string[]): Sheet["columns"] {
   return titles.map((title, index) => ({ title, width: index < 2 ? 45 : Math.max(18, title.length + 4) }));
 }
 
-function textOf(text: string): Cell {
+function textOf(text: string): SheetCell {
   return text === "" ? null : textCell(text);
 }
 
-function numberOf(value: number | undefined): Cell {
+function numberOf(value: number | undefined): SheetCell {
   return value === undefined ? null : { value, type: Number };
 }

@@ -1,14 +1,14 @@
-import type { Cell } from "write-excel-file/universal";
-import { COLUMN_NAMES, type ColumnName } from "../model/columns.ts";
+import { COLUMN_NAMES, COLUMNS, type ColumnName } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { type FigureRow, figureRow } from "../model/figure-rows.ts";
 import { dayOfVersion } from "../model/version.ts";
 import type { DataTable } from "../render/chart.ts";
+import type { Properties } from "./core-properties.ts";
 import { dayCell, numberCell, tableCell } from "./cells.ts";
 import { chartNotes, datasetNotes, type Note, type Publisher, SHORTHAND } from "./notes.ts";
 import type { ChartRecord } from "./record.ts";
-import { type Sheet, textCell, workbook } from "./workbook.ts";
+import { type Sheet, type SheetCell, textCell } from "./sheet.ts";
 
 const NUMBERS: ReadonlySet<ColumnName> = new Set([
   "value",
@@ -27,39 +27,37 @@ const LINE_HEIGHT = 15;
 const WHERE_EXPLAINED =
   "The sheet Notes says what is measured and where it comes from; the sheet Shorthand explains marks such as [x].";
 
-/** The figures of a chart, its table, notes and shorthand as an Excel workbook. */
-export function chartWorkbook(record: ChartRecord, publisher: Publisher): Promise<Uint8Array<ArrayBuffer>> {
+/** What a spreadsheet holds, and what it says of itself. */
+export interface Spreadsheet {
+  sheets: Sheet[];
+  properties: Properties;
+}
+
+/** The table of a chart as a reader reads it, its figures, notes and shorthand. */
+export function chartSheets(record: ChartRecord, publisher: Publisher): Spreadsheet {
   const { dataset, drawn, title, description, version } = record;
-  return workbook(
-    [
-      figuresSheet(title, dataset, drawn.figures),
+  return {
+    sheets: [
       tableSheet(title, `${record.subtitle}. ${drawn.table.caption}`, drawn.table),
+      figuresSheet(title, dataset, drawn.figures),
       notesSheet(title, chartNotes(record, publisher)),
       shorthandSheet(),
     ],
-    { title, description, creator: publisher.name, day: dayOfVersion(version) },
-  );
+    properties: { title, description, creator: publisher.name, day: dayOfVersion(version) },
+  };
 }
 
-/** Every figure of a dataset, notes and shorthand as an Excel workbook. `page` is the full address of its page. */
-export function datasetWorkbook(
-  dataset: Dataset,
-  page: string,
-  publisher: Publisher,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return workbook(
-    [
-      figuresSheet(dataset.title, dataset, dataset.figures),
-      notesSheet(dataset.title, datasetNotes(dataset, page, publisher)),
+/** Every figure of a dataset, notes and shorthand. `page` is the full address of its page. */
+export function datasetSheets(dataset: Dataset, page: string, publisher: Publisher): Spreadsheet {
+  const { title, summary, figures, updated } = dataset;
+  return {
+    sheets: [
+      figuresSheet(title, dataset, figures),
+      notesSheet(title, datasetNotes(dataset, page, publisher)),
       shorthandSheet(),
     ],
-    {
-      title: dataset.title,
-      description: dataset.summary,
-      creator: publisher.name,
-      day: dayOfVersion(dataset.updated),
-    },
-  );
+    properties: { title, description: summary, creator: publisher.name, day: dayOfVersion(updated) },
+  };
 }
 
 function figuresSheet(title: string, dataset: Dataset, figures: readonly Figure[]): Sheet {
@@ -68,16 +66,16 @@ function figuresSheet(title: string, dataset: Dataset, figures: readonly Figure[
     name: "Figures",
     title: `${title}: every figure`,
     introduction: `One figure a row. An empty cell means that there is nothing to say. ${WHERE_EXPLAINED}`,
-    columns: COLUMN_NAMES.map((column) => ({
-      title: column,
-      width: DAYS.has(column) ? 20 : widthOf([column, ...rows.map((row) => row[column])]),
+    columns: COLUMNS.map(({ name, title }) => ({
+      title,
+      width: DAYS.has(name) ? 20 : widthOf([title, ...rows.map((row) => row[name])]),
     })),
     rows: rows.map((row) => COLUMN_NAMES.map((column) => figureCell(row, column))),
   };
 }
 
 /** A missing value is its shorthand, never an empty cell that could be taken for zero. */
-function figureCell(row: FigureRow, column: ColumnName): Cell {
+function figureCell(row: FigureRow, column: ColumnName): SheetCell {
   const text = row[column];
   if (column === "value" && text === "") return textCell(`[${row.status}]`);
   if (DAYS.has(column)) return dayCell(text);
