@@ -1,6 +1,7 @@
 import { type DocumentNode, parse } from "@humanwhocodes/momoa";
 import type { z } from "zod";
 import { withCommas } from "./commas.ts";
+import { controlSign } from "./control-signs.ts";
 import type { Problem } from "./problem.ts";
 import { faultsOf, type Path, type Place, schemaProblems } from "./schema-problems.ts";
 import { standIn } from "./stand-in.ts";
@@ -52,7 +53,11 @@ export function readJson<T>(
     return undefined;
   }
   const place: Place = (path) => placeOf(document, path);
-  problems.push(...repeatedKeys(document.body, file), ...schemaProblems(schema, raw, file, place));
+  problems.push(
+    ...controlTexts(document.body, file),
+    ...repeatedKeys(document.body, file),
+    ...schemaProblems(schema, raw, file, place),
+  );
   const faults = faultsOf(schema, raw);
   return {
     file,
@@ -79,6 +84,17 @@ export function isSound({ faults }: Pick<JsonFile<unknown>, "faults">, path: Pat
 
 function isWithin(path: Path, outer: Path): boolean {
   return outer.every((key, index) => path[index] === key);
+}
+
+/** Texts with signs that no office program reads: a JSON file writes them as `\u0007`. */
+function controlTexts(node: Located, file: string): Problem[] {
+  if (node.type === "Array")
+    return (node as ArrayNode).elements.flatMap(({ value }) => controlTexts(value, file));
+  if (node.type === "Object")
+    return (node as ObjectNode).members.flatMap(({ value }) => controlTexts(value, file));
+  const problem = node.type === "String" ? controlSign((node as StringNode).value) : undefined;
+  const { line, column } = node.loc.start;
+  return problem ? [{ file, line, column, ...problem }] : [];
 }
 
 /** Keys that stand twice in one object, of which JSON would silently drop the first. */
@@ -128,6 +144,9 @@ function placeOf(document: DocumentNode, path: Path): { line: number; column: nu
 interface Located {
   type: string;
   loc: { start: { line: number; column: number } };
+}
+interface StringNode extends Located {
+  value: string;
 }
 interface ObjectNode extends Located {
   members: { name: { value: string }; value: Located; loc: Located["loc"] }[];

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { type Problem, quote } from "./problem.ts";
 import { harmProblems, withoutHarm } from "./spreadsheet-harm.ts";
+import { controlLines } from "./control-signs.ts";
 import { suggest } from "./suggest.ts";
 import { decodeText } from "./text.ts";
 
@@ -36,6 +37,7 @@ export function readTable(bytes: Uint8Array, file: string, known: Columns, probl
     problems.push(decoded.problem);
     return empty;
   }
+  problems.push(...controlLines(decoded.text, file));
   if (decoded.text.trim() === "") {
     problems.push({
       file,

@@ -170,3 +170,11 @@ describe("lines of problems", () => {
     ]);
   });
 });
+
+it("names a control character, which no office program reads", () => {
+  const csv = figuresWith().replace("as printed", "as\u0007 printed");
+  expect(csv).toContain("\u0007");
+  expect(problemsWith({ "health/smoking.csv": csv })).toMatch(
+    /smoking\.csv:\d+ {2}A text holds a control character, U\+0007/,
+  );
+});

@@ -261,3 +261,9 @@ describe("a JSON file of another form", () => {
     `);
   });
 });
+
+it("names a control character, which no office program reads", () => {
+  const found = problemWith({ "health/smoking.json": meaningWith({ caveats: ["Take\u000b care."] }) });
+  expect(String(found)).toMatch(/smoking\.json:\d+:\d+ {2}A text holds a control character, U\+000B/);
+  expect(String(found)).toContain('U+000B after "Take"');
+});
