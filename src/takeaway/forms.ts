@@ -31,7 +31,7 @@ export interface FormsWorld extends CuttingWorld, PixelWorld {
 }
 
 /** A document as PDF, kept in the cache. */
-async function printed(
+export async function printed(
   document: PrintDocument,
   { cache, typeset }: Pick<FormsWorld, "cache" | "typeset">,
 ): Promise<Bytes> {

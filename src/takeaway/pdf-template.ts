@@ -25,7 +25,7 @@ export const TEMPLATE = `
   picture: b => figure(image(b.file, width: b.width * 1mm, alt: b.alt)),
   page: b => pagebreak(weak: true),
   table: b => text(size: 9.5pt, table(
-    columns: b.columns.map(c => if c.numeric { auto } else { 1fr }),
+    columns: b.columns.enumerate().map(((i, c)) => if c.numeric { auto } else if i == 0 { 1.6fr } else { 1fr }),
     stroke: (x, y) => (bottom: 0.5pt + rgb("#b0b8bf")),
     inset: (x: 4pt, y: 3.2pt),
     table.header(..b.columns.map(c => cell(c, strong(c.title)))),
