@@ -10,8 +10,8 @@ import { PIXEL_FORMS, pixelsOf } from "./takeaway/pictures.ts";
 import { type Profile, profilePrint } from "./takeaway/profile.ts";
 import { look } from "./takeaway/rasterise.ts";
 import { rasteriser } from "./takeaway/rasterise-apart.ts";
-import { typesetter } from "./takeaway/typeset.ts";
 import type { CardRecord } from "./takeaway/record.ts";
+import { typesetter } from "./takeaway/typeset.ts";
 
 const world: FormsWorld = {
   document: new JSDOM("").window.document,

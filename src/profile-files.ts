@@ -1,10 +1,10 @@
 import { charts as types } from "./charts/registry.ts";
 import { type Area, vintage } from "./model/area.ts";
+import type { Dataset } from "./model/dataset.ts";
+import type { Figure } from "./model/figure.ts";
 import type { Organisation } from "./model/organisation.ts";
 import { dateTitle } from "./model/period.ts";
 import { citationLine, citations } from "./model/provenance.ts";
-import type { Figure } from "./model/figure.ts";
-import type { Dataset } from "./model/dataset.ts";
 import { draw, fullAddress, paths, site, sources, wardsOf } from "./site.ts";
 import type { Profile } from "./takeaway/profile.ts";
 import { wardTitle } from "./views/area.ts";

@@ -64,6 +64,7 @@ print(known.nlargest(3, "value")[["area_name", "breakdown", "value", "unit"]])`,
       does: "Reads the CSV; no package is needed.",
       code: `figures <- read.csv(
   "${csv}",
+  fileEncoding = "UTF-8-BOM",
   na.strings = ""
 )
 known <- subset(figures, indicator == "${indicator}" & !is.na(value))

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
+import { controlLines } from "./control-signs.ts";
 import { type Problem, quote } from "./problem.ts";
 import { harmProblems, withoutHarm } from "./spreadsheet-harm.ts";
-import { controlLines } from "./control-signs.ts";
 import { suggest } from "./suggest.ts";
 import { decodeText } from "./text.ts";
 

@@ -3,6 +3,7 @@ import { isKnown } from "../../src/model/figure.ts";
 import { figureRow, figuresCsv } from "../../src/model/figure-rows.ts";
 import { safeCell } from "../../src/model/safe-cell.ts";
 import { csvwMetadata, type Table } from "../../src/publish/csvw.ts";
+import { forPeople } from "../../src/takeaway/csv.ts";
 import { type Cell, type ReadTable, readByCsvw } from "./csvw-reader.ts";
 import { address, site } from "./site.ts";
 import { tables } from "./tables.ts";
@@ -33,7 +34,7 @@ const DATATYPES: Record<string, string> = {
 const HEAD = figuresCsv([]).trim().split(",");
 
 function read(table: Table, metadata: object = csvwMetadata(table, site)): Promise<ReadTable> {
-  return readByCsvw(figuresCsv(table.datasets), metadata, address(`data/${table.url}`));
+  return readByCsvw(forPeople(figuresCsv(table.datasets)), metadata, address(`data/${table.url}`));
 }
 
 /** The rows that a reader must give: of every figure the cells that hold something, in the order of the file. */

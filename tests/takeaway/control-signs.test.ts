@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
-import { chartSlides, slideParts } from "../../src/takeaway/pptx.ts";
 import { openSheets } from "../../src/takeaway/ods.ts";
+import { chartSlides, slideParts } from "../../src/takeaway/pptx.ts";
 import { chartSheets } from "../../src/takeaway/sheets.ts";
 import { workbook } from "../../src/takeaway/workbook.ts";
 import { documentOf, paperWorld, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";

@@ -12,8 +12,8 @@ import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cach
 import { PIXEL_FORMS, pixelsOf } from "../../src/takeaway/pictures.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { look, rasterise } from "../../src/takeaway/rasterise.ts";
-import { slidePictureSvg } from "../../src/takeaway/slide-picture.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
+import { slidePictureSvg } from "../../src/takeaway/slide-picture.ts";
 import { council } from "../fixtures/council.ts";
 import { readThemes } from "../styles/tokens.ts";
 import { chunksOf, decodePng, inkIn, resolutionOf } from "./pixels.ts";

@@ -1,14 +1,14 @@
 import { Resvg } from "@resvg/resvg-js";
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
+import { charts } from "../../src/charts/registry.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { placesOf } from "../../src/render/places.ts";
-import { charts } from "../../src/charts/registry.ts";
-import { chartDocument } from "../../src/takeaway/docx.ts";
 import { documentPictures } from "../../src/takeaway/document-pictures.ts";
-import type { CuttingWorld } from "../../src/takeaway/whole-drawing.ts";
+import { chartDocument } from "../../src/takeaway/docx.ts";
 import { look } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
+import type { CuttingWorld } from "../../src/takeaway/whole-drawing.ts";
 import { drawing, type Types } from "../charts/drawing.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
 import { readThemes } from "../styles/tokens.ts";

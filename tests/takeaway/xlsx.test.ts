@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import bars from "../../src/charts/bars/chart.ts";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import line from "../../src/charts/line/chart.ts";
-import type { Dataset } from "../../src/model/dataset.ts";
 import { COLUMN_NAMES, COLUMNS } from "../../src/model/columns.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
+import type { ChartRecord } from "../../src/takeaway/record.ts";
 import { textCell } from "../../src/takeaway/sheet.ts";
 import { chartSheets, datasetSheets } from "../../src/takeaway/sheets.ts";
 import { workbook } from "../../src/takeaway/workbook.ts";
-import type { ChartRecord } from "../../src/takeaway/record.ts";
 import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
 
 const chartWorkbook = (of: ChartRecord) => {

@@ -1,6 +1,7 @@
 import { type FigureRow, figureRow, rowsCsv } from "../../model/figure-rows.ts";
 import { citationLine, citations } from "../../model/provenance.ts";
 import type { SiteFile } from "../../model/site.ts";
+import { forPeople } from "../../takeaway/csv.ts";
 import { comparisonTitle, LINES_IN_WORDS, leadOf } from "./markup.ts";
 import { comparedFigures, type StaticComparison } from "./pairs.ts";
 import type { Places } from "./places.ts";
@@ -13,7 +14,7 @@ export function comparisonCsv(compared: StaticComparison, places: Places): strin
   const rows = comparedFigures(compared, places).map(
     ({ dataset, figure }): FigureRow => figureRow(dataset, figure),
   );
-  return `\uFEFF${rowsCsv(rows)}`;
+  return forPeople(rowsCsv(rows));
 }
 
 /** The same as an Excel workbook, with the sources. `address` is the full address of its page. */

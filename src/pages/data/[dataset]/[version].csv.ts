@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type Version, versionsOf } from "../../../publish/versions.ts";
 import { site } from "../../../site.ts";
+import { forPeople } from "../../../takeaway/csv.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   [
@@ -14,4 +15,4 @@ export const getStaticPaths: GetStaticPaths = () =>
     })),
   );
 
-export const GET: APIRoute<{ version: Version }> = ({ props }) => new Response(props.version.csv);
+export const GET: APIRoute<{ version: Version }> = ({ props }) => new Response(forPeople(props.version.csv));
