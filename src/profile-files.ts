@@ -3,8 +3,8 @@ import { type Area, vintage } from "./model/area.ts";
 import type { Dataset } from "./model/dataset.ts";
 import type { Figure } from "./model/figure.ts";
 import type { Organisation } from "./model/organisation.ts";
-import { dateTitle } from "./model/period.ts";
 import { citationLine, citations } from "./model/provenance.ts";
+import { dayOfVersion, titleOfVersion } from "./model/version.ts";
 import { draw, fullAddress, paths, site, sources, wardsOf } from "./site.ts";
 import type { Profile } from "./takeaway/profile.ts";
 import { wardTitle } from "./views/area.ts";
@@ -13,7 +13,9 @@ import { measureWords } from "./views/measure-words.ts";
 import { measuresOf, WORST_FIRST } from "./views/measures.ts";
 import { otherCharts, providerCharts } from "./views/provider.ts";
 import { tallyOf } from "./views/tally.ts";
-import { gapHeadline, measuresWords, wardCharts, wardMeasures, wardWords } from "./views/ward.ts";
+import { gapHeadline, wardCharts } from "./views/ward-charts.ts";
+import { wardMeasures } from "./views/ward-measures.ts";
+import { measuresWords, wardWords } from "./views/ward-words.ts";
 
 const MEASURE = { title: "Measure", numeric: false };
 const PERIOD = { title: "Period", numeric: false };
@@ -112,10 +114,10 @@ function rest(path: string, of: readonly { dataset: Dataset; figure: Figure }[])
     .sort()
     .at(-1) as string;
   return {
-    day,
+    day: dayOfVersion(day),
     sources: citations(of.map(({ figure }) => figure)).map(citationLine),
     page: fullAddress(`${path}/`),
-    footer: `${site.name}, version of ${dateTitle(day)}`,
+    footer: `${site.name}, version of ${titleOfVersion(day)}`,
     creator: site.name,
   };
 }

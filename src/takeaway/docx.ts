@@ -10,6 +10,7 @@ import {
   TextRun,
 } from "docx";
 import { strFromU8, unzipSync } from "fflate";
+import { dayOfVersion } from "../model/version.ts";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties } from "./core-properties.ts";
 import { type DocumentPictures, inPlaceOf, PAGE, pictureParagraphs } from "./document-pictures.ts";
@@ -175,6 +176,6 @@ function settled(
           : content,
     ]),
   );
-  const properties = coreProperties({ title, description, creator: name, day: version });
-  return archive({ ...renamed, [CORE_PROPERTIES]: properties }, version);
+  const properties = coreProperties({ title, description, creator: name, day: dayOfVersion(version) });
+  return archive({ ...renamed, [CORE_PROPERTIES]: properties }, dayOfVersion(version));
 }

@@ -20,32 +20,28 @@ export function chartJson(
   address: (path: string) => string,
 ): string {
   const { dataset, spec, drawn } = record;
-  return `${JSON.stringify(
-    {
-      title: record.title,
-      subtitle: record.subtitle,
-      description: record.description,
-      dataset: { id: dataset.id, title: dataset.title, topic: dataset.topic.id },
-      chart: { id: spec.id, type: spec.type },
-      version: record.version,
-      page: record.page,
-      embed: record.embed,
-      files: record.files,
-      citation: record.citation,
-      licence,
-      publisher: { name, statement: publisher.statement },
-      sources: record.sources,
-      notes: figureNotes(dataset, drawn.figures),
-      table: {
-        caption: drawn.table.caption,
-        columns: drawn.table.columns.map(({ title, numeric = false }) => ({ title, numeric })),
-        rows: drawn.table.rows.map((row) => row.map(({ text }) => text)),
-      },
-      figures: drawn.figures.map((figure) => figureObject(record, figure, address)),
+  return `${JSON.stringify({
+    title: record.title,
+    subtitle: record.subtitle,
+    description: record.description,
+    dataset: { id: dataset.id, title: dataset.title, topic: dataset.topic.id },
+    chart: { id: spec.id, type: spec.type },
+    version: record.version,
+    page: record.page,
+    embed: record.embed,
+    files: record.files,
+    citation: record.citation,
+    licence,
+    publisher: { name, statement: publisher.statement },
+    sources: record.sources,
+    notes: figureNotes(dataset, drawn.figures),
+    table: {
+      caption: drawn.table.caption,
+      columns: drawn.table.columns.map(({ title, numeric = false }) => ({ title, numeric })),
+      rows: drawn.table.rows.map((row) => row.map(({ text }) => text)),
     },
-    null,
-    1,
-  )}\n`;
+    figures: drawn.figures.map((figure) => figureObject(record, figure, address)),
+  })}\n`;
 }
 
 function figureObject(

@@ -1,22 +1,29 @@
+import { dayOfVersion } from "../model/version.ts";
 import { archive } from "./archive.ts";
 import { figureNotes, type Publisher } from "./notes.ts";
-import type { ChartRecord } from "./record.ts";
+import type { ChartRecord, FileForm } from "./record.ts";
 
 /** What each file is good for, by its ending; also the order in the archive. */
 const USES: Record<string, string> = {
   png: "picture for a page, 16 cm wide, for Word and print",
   svg: "picture that stays sharp at any size",
-  pdf: "PDF with the picture as a vector, for print",
   docx: "Word document with picture, alternative text, caption and table",
-  pptx: "PowerPoint slides with title, picture, alternative text and notes",
   xlsx: "Excel workbook with table, figures, notes and shorthand",
-  ods: "the same as an OpenDocument spreadsheet",
   csv: "figures for any program",
   json: "figures and words for programs",
 };
 
+/** What is left out, since another file in the archive is as good for most. */
+const ELSEWHERE: Partial<Record<FileForm, string>> = {
+  pdf: "PDF with the picture as a vector, for print",
+  pptx: "slides with title, picture, alternative text and notes",
+  ods: "the workbook as an OpenDocument spreadsheet",
+  "slide.png": "picture that fills a slide, 1920 by 1080 pixels",
+  "card.png": "picture for sharing, 1200 by 630 pixels",
+};
+
 /**
- * All forms of a chart in one ZIP archive, with a text that says what they are and how to use them.
+ * The most wanted forms of a chart in one ZIP archive, with a text that says what they are and how to use them.
  *
  * @param files content by ending, such as `png`; endings without a known use are refused
  * @throws Error where a file's ending is unknown
@@ -38,7 +45,7 @@ export function chartPack(
       "README.txt": readme(record, publisher, name, endings),
       ...Object.fromEntries(endings.map((ending) => [`${name}.${ending}`, files[ending] as Uint8Array])),
     },
-    record.version,
+    dayOfVersion(record.version),
   );
 }
 
@@ -57,10 +64,7 @@ function readme(
     ["Files", endings.map((ending) => `${name}.${ending}: ${USES[ending]}`)],
     [
       "Not in this archive",
-      [
-        `${record.files["slide.png"]}: picture that fills a slide, 1920 by 1080 pixels`,
-        `${record.files["card.png"]}: picture for sharing, 1200 by 630 pixels`,
-      ],
+      Object.entries(ELSEWHERE).map(([form, use]) => `${record.files[form as FileForm]}: ${use}`),
     ],
     [
       "How to use",

@@ -12,7 +12,7 @@ export const FORM_TITLES: Record<FileForm, string> = {
   xlsx: "Excel",
   ods: "ODS",
   csv: "CSV",
-  zip: "All as ZIP",
+  zip: "Main files as ZIP",
   "card.png": "Card to share",
   svg: "SVG",
   json: "JSON",

@@ -1,3 +1,4 @@
+import { dayOfVersion } from "../model/version.ts";
 import type { DocumentPictures } from "./document-pictures.ts";
 import type { Publisher } from "./notes.ts";
 import { captionOf } from "./pack.ts";
@@ -19,7 +20,7 @@ export function chartPrint(
     title,
     description,
     creator: name,
-    day: version,
+    day: dayOfVersion(version),
     footer: `${name}, version of ${versionTitle}`,
     turned,
     blocks: [

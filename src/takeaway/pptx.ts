@@ -1,5 +1,6 @@
 import { strToU8, unzipSync } from "fflate";
 import pptxgen from "pptxgenjs";
+import { dayOfVersion } from "../model/version.ts";
 import { onWhite } from "../render/theme.ts";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties } from "./core-properties.ts";
@@ -141,11 +142,11 @@ function settled(
         return [
           path,
           path === CORE_PROPERTIES
-            ? strToU8(coreProperties({ title, description, creator, day: version }))
+            ? strToU8(coreProperties({ title, description, creator, day: dayOfVersion(version) }))
             : content,
         ];
       }),
     ),
-    version,
+    dayOfVersion(version),
   );
 }

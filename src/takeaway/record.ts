@@ -24,13 +24,15 @@ export const FILE_FORMS = [
 ] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
-/**
- * The forms that the pack holds. The other pictures stand in it already: the chart of a slide in the slides; a card is
- * for where a link is shared.
- */
-export const PACK_FORMS = FILE_FORMS.filter(
-  (form) => form !== "zip" && form !== "card.png" && form !== "slide.png",
-);
+/** The forms that the pack holds: one of each kind. It names where the others stand, which would double the site. */
+export const PACK_FORMS = [
+  "svg",
+  "png",
+  "docx",
+  "xlsx",
+  "csv",
+  "json",
+] as const satisfies readonly FileForm[];
 
 /**
  * The forms that are also made for each place that a chart can highlight. Figures are the same whatever is highlighted,

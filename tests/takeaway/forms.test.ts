@@ -50,7 +50,7 @@ describe("the forms of a chart", () => {
     const { form, rasterised } = counted();
     await form(record, "zip");
     await form(record, "png");
-    expect(rasterised()).toBe(5);
+    expect(rasterised()).toBe(3);
   });
 
   test("tell one chart from another", async () => {

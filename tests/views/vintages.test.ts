@@ -9,7 +9,6 @@ import { vintagesOf } from "../../src/model/vintage.ts";
 import type { ChartTypes } from "../../src/render/chart.ts";
 import { areaTitle, predecessorsOf, wardTitle } from "../../src/views/area.ts";
 import { subjectsOf } from "../../src/views/subjects.ts";
-import { wardCharts, wardHeadline } from "../../src/views/ward-charts.ts";
 import {
   figuresElsewhere,
   vintageAfter,
@@ -17,6 +16,7 @@ import {
   wardChange,
   whoseFigures,
 } from "../../src/views/ward-change.ts";
+import { wardCharts, wardHeadline } from "../../src/views/ward-charts.ts";
 import { wardMeasures } from "../../src/views/ward-measures.ts";
 import { boundaryWords, measuresWords, wardSentence, wardWords } from "../../src/views/ward-words.ts";
 import { wardOverview } from "../../src/views/wards.ts";
