@@ -22,6 +22,9 @@ const CHART = { y: 2.05, h: 4.85 };
 const FOOT = { y: 7.0, h: 0.3 };
 /** CSS pixels of an inch. */
 const INCH = 96;
+/** Points of a title, and of one of so many letters that it takes a third line. */
+const TITLE_SIZE = 26;
+const LONG = { letters: 100, size: 22 };
 const FONT = "Arial";
 const LANGUAGE = "en-GB";
 /** The library writes a picture as it is given; it comes in afterwards. */
@@ -59,10 +62,9 @@ export async function chartSlides(
   for (const [index, { width, height }] of parts.entries()) {
     const part = parts.length > 1 ? `Part ${index + 1} of ${parts.length}. ` : "";
     const slide = deck.addSlide({ masterName: "Chart" });
-    slide.addText(parts.length > 1 ? `${title} (${index + 1} of ${parts.length})` : title, {
-      placeholder: "title",
-      lang: LANGUAGE,
-    });
+    const heading = parts.length > 1 ? `${title} (${index + 1} of ${parts.length})` : title;
+    const options = heading.length > LONG.letters ? { fontSize: LONG.size } : {};
+    slide.addText([{ text: heading, options }], { placeholder: "title", lang: LANGUAGE });
     slide.addText(subtitle, { placeholder: "body", lang: LANGUAGE });
     slide.addImage({
       data: STAND_IN,
@@ -101,7 +103,7 @@ function placeholders(): NonNullable<pptxgen.SlideMasterProps["objects"]> {
           type: "title",
           ...text,
           ...TITLE,
-          fontSize: 26,
+          fontSize: TITLE_SIZE,
           bold: true,
           color: "0F2233",
           valign: "top",

@@ -35,6 +35,17 @@ describe("the slides of a chart", () => {
     );
   });
 
+  test("set a title of three lines smaller, so that it keeps off the subtitle", async () => {
+    const sizes = await Promise.all(
+      [record.title.slice(0, 90), "A title of many words ".repeat(6)].map(async (title) => {
+        const texts = textsIn(await chartSlides({ ...record, title }, publisher, parts, sent(parts.length)));
+        const [run] = part("ppt/slides/slide1.xml", texts).getElementsByTagName("a:rPr");
+        return run?.getAttribute("sz");
+      }),
+    );
+    expect(sizes).toEqual(["2600", "2200"]);
+  });
+
   test("say sentence, source, citation and address in the notes", () => {
     const notes = textOf(part("ppt/notesSlides/notesSlide1.xml").documentElement);
     for (const words of [record.description, captionOf(record), record.citation, record.page])
