@@ -29,7 +29,20 @@ describe("links to files", () => {
     );
     expect(wrong.map(({ page, path }) => `${page}: ${path}`)).toEqual([]);
     const endings = new Set(kept.map(({ path }) => extname(path)));
-    for (const ending of [".png", ".docx", ".xlsx", ".csv", ".zip", ".svg", ".json", ".parquet", ".bib"])
+    for (const ending of [
+      ".png",
+      ".docx",
+      ".pptx",
+      ".pdf",
+      ".xlsx",
+      ".ods",
+      ".csv",
+      ".zip",
+      ".svg",
+      ".json",
+      ".parquet",
+      ".bib",
+    ])
       expect(endings).toContain(ending);
   });
 
