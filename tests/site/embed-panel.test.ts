@@ -71,9 +71,7 @@ describe("the panel under a chart", () => {
     const chart = page.locator("#ward-life-expectancy-ranked");
     await chart.getByText("Take this chart away").click();
     await chart.getByRole("button", { name: "Copy the picture" }).click();
-    await chart
-      .getByText("Your browser did not allow it. Choose “Picture for slides” and save it.")
-      .waitFor();
+    await chart.getByText("Your browser did not allow it. Choose “Picture” and save it.").waitFor();
   });
 
   it("marks what the browser refuses to copy", async () => {

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type Version, versionsOf } from "../../../publish/versions.ts";
 import { site } from "../../../site.ts";
-import { forPeople } from "../../../takeaway/csv.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   [
@@ -15,4 +14,5 @@ export const getStaticPaths: GetStaticPaths = () =>
     })),
   );
 
-export const GET: APIRoute<{ version: Version }> = ({ props }) => new Response(forPeople(props.version.csv));
+// The bytes of a version are those that were published and cited, without a mark that spreadsheets would like.
+export const GET: APIRoute<{ version: Version }> = ({ props }) => new Response(props.version.csv);
