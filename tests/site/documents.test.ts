@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, inject, it } from "vitest";
 import { addressOf, documentsOf, siteOf } from "./built.ts";
-import { isEmbed } from "./kinds.ts";
+import { formerCharts, isEmbed } from "./kinds.ts";
 
 const built = inject("built");
 const documents = documentsOf(built);
@@ -85,7 +85,11 @@ describe("every page", () => {
       (page) => page.querySelector('meta[name="robots"][content="noindex"]') !== null,
     );
     expect(hidden).toEqual([...documents.keys()].filter(isEmbed));
-    const charts = siteOf(built).datasets.flatMap(({ charts }) => charts);
+    const charts = siteOf(built).datasets.flatMap(({ charts, gone }) => [
+      ...charts,
+      ...charts.flatMap(({ was = [] }) => was),
+      ...gone,
+    ]);
     expect(hidden.filter((path) => path.split("/").length === 4)).toHaveLength(charts.length);
   });
 
@@ -104,9 +108,11 @@ function pagesWhere(isWrong: (page: Document) => boolean): string[] {
   return [...documents].filter(([, page]) => isWrong(page)).map(([path]) => path);
 }
 
-/** Words that several pages have in common, or that are empty, with the pages. */
+/** Words that several pages have in common, or that are empty, with the pages. A chart at its former address is the same. */
 function sharedBy(words: (page: Document) => string): string[] {
-  const groups = Map.groupBy(documents, ([, page]) => words(page));
+  const former = formerCharts(siteOf(built)).map((chart) => `embed/${chart}/index.html`);
+  const own = [...documents].filter(([path]) => !former.includes(path));
+  const groups = Map.groupBy(own, ([, page]) => words(page));
   return [...groups]
     .filter(([text, pages]) => text === "" || pages.length > 1)
     .map(([text, pages]) => `"${text}": ${pages.map(([path]) => path).join(", ")}`);

@@ -5,11 +5,15 @@ import { describe, expect, inject, it } from "vitest";
 import { documentsOf, siteOf } from "./built.ts";
 import { faultsOfDrawnText } from "./drawn-text.ts";
 import { dumbbell, dunnock, frameOf, hosting, map, oembedOf, settled, violations } from "./embed-host.ts";
-import { isEmbed } from "./kinds.ts";
+import { formerCharts, isEmbed } from "./kinds.ts";
 
 const built = inject("built");
 const documents = documentsOf(built);
-const embeds = [...documents.keys()].filter(isEmbed);
+const former = formerCharts(siteOf(built));
+const gone = siteOf(built).datasets.flatMap((dataset) => dataset.gone.map(({ id }) => `${dataset.id}/${id}`));
+const embeds = [...documents.keys()].filter(
+  (path) => isEmbed(path) && ![...former, ...gone].some((chart) => path.startsWith(`embed/${chart}/`)),
+);
 const ajv = new Ajv2019();
 addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync("tests/takeaway/oembed.schema.json", "utf8")));

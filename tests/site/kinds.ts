@@ -1,3 +1,4 @@
+import type { Site } from "../../src/model/site.ts";
 import { type Built, filesOf, sizeOf } from "./built.ts";
 
 /** A kind of page: the file that its pages are made from, and the paths that these have in a built site. */
@@ -39,6 +40,13 @@ export function visitsOf(built: Built, visited: "sample" | "every"): string[] {
 /** Whether a page is a chart alone, for other sites. */
 export function isEmbed(path: string): boolean {
   return kindOf(path).startsWith("embed/[dataset]/");
+}
+
+/** Addresses that charts had before, as parts of paths: what stands there is what stands at the present one. */
+export function formerCharts({ datasets }: Pick<Site, "datasets">): string[] {
+  return datasets.flatMap(({ id, charts }) =>
+    charts.flatMap(({ was = [] }) => was.map((former) => `${id}/${former}`)),
+  );
 }
 
 /** The file of src/pages that a page is made from. */

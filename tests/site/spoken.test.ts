@@ -1,5 +1,6 @@
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { siteInBrowser } from "./browser.ts";
+import { siteOf } from "./built.ts";
 import { isEmbed, kindOf, visitsOf } from "./kinds.ts";
 import { looseTexts, oddReadings, repeats, speak, wordsBeforeValue } from "./speak.ts";
 
@@ -7,8 +8,12 @@ import { looseTexts, oddReadings, repeats, speak, wordsBeforeValue } from "./spe
 
 const built = inject("built");
 const open = siteInBrowser(built);
+const gone = siteOf(built).datasets.flatMap((dataset) =>
+  dataset.gone.map(({ id }) => `embed/${dataset.id}/${id}/index.html`),
+);
+const visited = visitsOf(built, "every").filter((path) => !gone.includes(path));
 /** The lightest page of each kind. */
-const pages = [...Map.groupBy(visitsOf(built, "every"), kindOf)].map(([kind, paths]) => ({
+const pages = [...Map.groupBy(visited, kindOf)].map(([kind, paths]) => ({
   kind: kind.replace(/\.astro$/, ""),
   path: paths.at(-1) as string,
 }));
