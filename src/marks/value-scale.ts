@@ -41,12 +41,13 @@ const EDGE = 6;
 /**
  * The scale of values of a chart.
  *
+ * @param reached what it has to hold, as `reachOf` gives it
  * @param left and right: room beside the plot, such as that of names, in pixels; `values`: of which the value is printed
  *   at the end of a mark, for which room is left; `hasLeft`: whether those below zero surely stand at the left of theirs;
  *   `inset`: other room at both ends; `reach`: how far marks reach beyond their value in a small drawing
  */
 export function valueScale(
-  domain: [number, number],
+  reached: [number, number],
   unit: Unit,
   canvas: Canvas,
   {
@@ -55,7 +56,7 @@ export function valueScale(
     values = [],
     reach = EDGE,
     hasLeft = false,
-    inset = insetFor(values, domain, canvas, { left, hasLeft }),
+    inset = insetFor(values, reached, canvas, { left, hasLeft }),
   }: {
     left?: number;
     right?: number;
@@ -65,12 +66,18 @@ export function valueScale(
     inset?: [number, number];
   } = {},
 ): ValueScale {
+  const domain = widened(reached);
   // A small drawing has no words to leave room for.
   const range: [number, number] = canvas.bare
     ? [reach, canvas.width - reach]
     : [left + inset[0], canvas.width - right - inset[1]];
   const { apply } = Plot.scale({ x: { type: "linear", domain, range } }) as unknown as ValueScale;
   return { unit, domain, range, apply };
+}
+
+/** A scale of one value has it in its middle: without any width its axis would have no two values. */
+function widened([low, high]: [number, number]): [number, number] {
+  return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }
 
 /** Room for values at the right of their marks, and at the left where some are below zero; where all are, only there. */
