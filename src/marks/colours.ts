@@ -7,9 +7,11 @@ export const COLOUR = {
   quiet: "var(--quiet)",
   grid: "var(--grid)",
   paper: "var(--paper)",
-  /** Sefton, or the first of two series. */
+  /** The place that the page is about, or one of two series. */
   sea: "var(--sea)",
-  /** What the page wants seen, or the second of two series. */
+  /** The other of two series, such as women beside men. */
+  heather: "var(--heather)",
+  /** The one thing that is highlighted, and nothing else. */
   rust: "var(--rust)",
   /** Comparators, from the nearest to the farthest. */
   grey1: "var(--grey-1)",
@@ -26,7 +28,7 @@ export const COLOUR = {
 
 /** How the series of a chart are told apart: by colour and by shape. */
 export const SERIES = [
-  { colour: COLOUR.rust, symbol: "circle" },
+  { colour: COLOUR.heather, symbol: "circle" },
   { colour: COLOUR.sea, symbol: "square" },
   { colour: COLOUR.grey1, symbol: "diamond" },
   { colour: COLOUR.grey2, symbol: "triangle" },

@@ -6,7 +6,7 @@ const themes = readThemes();
 const grounds = ["paper", "raised"];
 const texts = ["ink", "quiet", "link", "accent", "better", "worse"];
 const variation = ["improvement", "concern", "common-cause", "no-polarity"];
-const marks = ["sea", "rust", "grey-1", "grey-2", "grey-3", "better", "worse", ...variation];
+const marks = ["sea", "heather", "rust", "grey-1", "grey-2", "grey-3", "better", "worse", ...variation];
 const ramp = ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"];
 
 const parts = ["part-1", "part-2", "part-3", "part-4", "part-5", "part-6"];
@@ -14,6 +14,8 @@ const parts = ["part-1", "part-2", "part-3", "part-4", "part-5", "part-6"];
 /** Series that stand side by side in one chart. Each differs in shape as well, and most have a label of their own. */
 const neighbours = [
   ...pairs(["rust", "sea", "grey-1", "grey-2", "grey-3"]),
+  ...pairs(["heather", "sea", "grey-1", "grey-2", "grey-3"]),
+  ["heather", "rust"],
   ["better", "worse"],
   ...pairs(variation),
 ] as [string, string][];
