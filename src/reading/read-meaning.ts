@@ -1,4 +1,4 @@
-import type { Breakdown } from "../model/dataset.ts";
+import type { Breakdown } from "../model/breakdown.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Judge } from "../model/verdict.ts";
 import { type Draft, namesAll } from "./draft.ts";

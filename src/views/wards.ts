@@ -1,6 +1,7 @@
 import { figureCell } from "../marks/cell.ts";
 import type { Area } from "../model/area.ts";
-import type { Breakdown, ChartSpec, Dataset, Selection } from "../model/dataset.ts";
+import type { Breakdown } from "../model/breakdown.ts";
+import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { isGroup } from "../model/group.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";

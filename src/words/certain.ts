@@ -1,5 +1,6 @@
 import { isComparator } from "../model/area.ts";
-import { areOfSamePeople, type Dataset } from "../model/dataset.ts";
+import { areOfSamePeople } from "../model/breakdown.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Certainty } from "../model/finding.ts";
 import { keyOf } from "../model/select.ts";

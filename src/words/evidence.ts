@@ -1,5 +1,6 @@
+import { areOfSamePeople } from "../model/breakdown.ts";
 import { breakBetween } from "../model/breaks.ts";
-import { areOfSamePeople, type Dataset } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Known } from "../model/figure.ts";
 import { sideOf } from "../stats/compare.ts";
 import { countInterval } from "../stats/count-interval.ts";
