@@ -1,4 +1,4 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./quantiles.ts";
 
 /** Between what a value lies, in the unit of the value. */
 export interface Limits {
@@ -14,7 +14,7 @@ export const Z95 = 1.96;
 
 /** The two-sided quantile of the normal distribution: 1.96 at 95%, 3.0902 at 99.8%. */
 export function zOf(level: Level): number {
-  return level === 0.95 ? Z95 : quantile((1 + level) / 2, 0, 1);
+  return level === 0.95 ? Z95 : normalQuantile((1 + level) / 2);
 }
 
 /**

@@ -1,5 +1,5 @@
-import quantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Level, Limits } from "./limits.ts";
+import { tQuantile } from "./quantiles.ts";
 import { weightedLine } from "./weighted-line.ts";
 import { sharesOf, type Weighting } from "./weights.ts";
 
@@ -47,7 +47,7 @@ export function slopeIndex(
   });
   const line = weightedLine(points);
   const freedom = groups.length - 2;
-  const t = quantile((1 + level) / 2, freedom);
+  const t = tQuantile((1 + level) / 2, freedom);
   const errors = line.residual / freedom;
   const variance = errors / line.spread;
   const margin = t * Math.sqrt(variance);

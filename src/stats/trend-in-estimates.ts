@@ -1,6 +1,6 @@
-import quantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import type { Estimate } from "./change.ts";
 import { type Level, zOf } from "./limits.ts";
+import { chiSquaredQuantile } from "./quantiles.ts";
 import { type Span, steadyDirection, type Trend, whyNoTrend } from "./trend.ts";
 import { type WeightedLine, weightedLine } from "./weighted-line.ts";
 
@@ -34,7 +34,7 @@ export function trendInEstimates(
   return {
     allowed: true,
     direction:
-      statistic > quantile(level, 1)
+      statistic > chiSquaredQuantile(level, 1)
         ? steadyDirection(points, (part) => lineOf(part).slope)
         : "no clear trend",
     statistic,

@@ -1,5 +1,5 @@
-import quantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import type { Level } from "./limits.ts";
+import { chiSquaredQuantile } from "./quantiles.ts";
 import { type Span, steadyDirection, type Trend, whyNoTrend } from "./trend.ts";
 
 /** One point of a series of proportions. */
@@ -39,7 +39,9 @@ export function trendInProportions(
   return {
     allowed: true,
     direction:
-      statistic > quantile(level, 1) ? steadyDirection(points, (part) => sums(part).lean) : "no clear trend",
+      statistic > chiSquaredQuantile(level, 1)
+        ? steadyDirection(points, (part) => sums(part).lean)
+        : "no clear trend",
     statistic,
   };
 }
