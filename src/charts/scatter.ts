@@ -3,6 +3,7 @@ import { range } from "d3";
 import { z } from "zod";
 import { paddedDomain } from "../marks/axis.ts";
 import { COLOUR } from "../marks/colours.ts";
+import { defineChart } from "../marks/define.ts";
 import { intervalCross } from "../marks/interval.ts";
 import { levelGrid, levelScale } from "../marks/levels.ts";
 import { messageFrame } from "../marks/message.ts";
@@ -16,7 +17,6 @@ import { reachOf, valueScale } from "../marks/value-scale.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { defineChart } from "../render/chart.ts";
 import { findRows, overOf } from "../words/find.ts";
 import {
   isKnownPair,

@@ -11,15 +11,16 @@ import {
 } from "../model/figure.ts";
 import type { Polygon, Position } from "../model/outline.ts";
 import { select } from "../model/select.ts";
-import { type Canvas, type Chart, defineChart } from "../render/chart.ts";
+import type { Canvas, Chart } from "../render/chart.ts";
 import { subjects } from "../words/extremes.ts";
 import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
 import { figureCell } from "./cell.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR, PART_EDGE } from "./colours.ts";
+import { defineChart } from "./define.ts";
 import { type LegendEntry, legend } from "./legend.ts";
-import { messageFrame, noFigureFrame } from "./message.ts";
+import { messageFrame } from "./message.ts";
 import { note } from "./note.ts";
 import { plot } from "./plot.ts";
 import { spots } from "./scene.ts";
@@ -117,7 +118,6 @@ export function defineAreaMap({
 
     plot(dataset, options, canvas) {
       const figures = figuresOf(dataset, options);
-      if (figures.length === 0) return noFigureFrame(figures, canvas);
       const classes = classesOf(figures.filter(isKnown), options.classes);
       const shaded = figures.map((figure) => shade(figure, classes, options.highlight));
       const layout = layOut(shaded, options, canvas);

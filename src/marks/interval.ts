@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { amountOf, type Known } from "../model/figure.ts";
 import { COLOUR } from "./colours.ts";
+import { LEVEL } from "./in-row.ts";
 import { carry } from "./scene.ts";
 
 /**
@@ -38,9 +39,7 @@ export function intervalY<T extends { figure: Known }>(
     ? null
     : [
         Plot.ruleX(own, carry({ ...style, y1: lower, y2: upper } as Plot.RuleXOptions, "part")),
-        ...[lower, upper].map((y) =>
-          Plot.dot(own, { ...style, y, symbol: { draw: drawCap } } as Plot.DotOptions),
-        ),
+        ...[lower, upper].map((y) => Plot.dot(own, { ...style, y, symbol: LEVEL, r: 4 } as Plot.DotOptions)),
       ];
 }
 
@@ -69,10 +68,4 @@ export function intervalCross(dots: readonly { figure: Known; also: Known }[]): 
       carry(level as Plot.RuleYOptions, "obstacle"),
     ),
   ];
-}
-
-/** The end of an upright line: a level one, 8 px wide. */
-function drawCap(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }): void {
-  context.moveTo(-4, 0);
-  context.lineTo(4, 0);
 }

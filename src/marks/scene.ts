@@ -77,7 +77,7 @@ export function carry<Options extends Plot.MarkOptions>(
     context,
     next,
   ) {
-    const mark = this as { r?: number; dx?: number; dy?: number; strokeWidth?: number };
+    const mark = this as { r?: number; dx?: number; dy?: number; insetTop?: number; insetBottom?: number };
     const channels = values as Record<string, ArrayLike<unknown> | undefined>;
     const facet = index as { fx?: unknown; fy?: unknown };
     const scaled = scales as unknown as Record<string, ((value: unknown) => number) | undefined>;
@@ -104,8 +104,8 @@ export function carry<Options extends Plot.MarkOptions>(
       sceneOf(context.ownerSVGElement).push({
         left: Math.min(x1, x2) + left - reach,
         right: Math.max(x1, x2) + left + reach,
-        top: Math.min(y1, y2) + top - reach,
-        bottom: Math.max(y1, y2) + top + reach,
+        top: Math.min(y1, y2) + top + (mark.insetTop ?? 0) - reach,
+        bottom: Math.max(y1, y2) + top - (mark.insetBottom ?? 0) + reach,
         x: isBar ? x2 + left : middle(x1, x2, left),
         y: middle(y1, y2, top),
         isPoint: kind === "point",

@@ -85,7 +85,7 @@ export type Finding =
   /** What the intervals in brackets are. */
   | { kind: "intervals"; figures: readonly Known[] }
   | { kind: "plans" }
-  /** There is nothing to show, of what where that is known. */
-  | { kind: "nothing"; of: string }
+  /** There is nothing to show, of what where that is known, and why of figures that are there. */
+  | { kind: "nothing"; of: string; figures: readonly Figure[] }
   /** What only this type of chart finds, in its own words. */
   | { kind: "own"; words: string };

@@ -105,8 +105,3 @@ export interface Chart<Options> {
 
 /** Chart types by their names. */
 export type ChartTypes = ReadonlyMap<string, Chart<unknown>>;
-
-/** Gives a chart module its types. */
-export function defineChart<Options>(chart: Chart<Options>): Chart<Options> {
-  return chart;
-}

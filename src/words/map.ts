@@ -28,8 +28,6 @@ export function findMap(
   const known = figures.filter(isKnown);
   const head = inCommon(dataset, figures, ["area"]);
   const chosen = figures.find((figure) => figure.area?.code === highlight);
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
-  if (known.length === 0) return [{ kind: "nothing", of: head }];
   const rows = rowsOf(dataset, figures, ["area"]);
   return [
     { kind: "extremes", of: head, over: "place", rows, totals: [], areMissingNamed: true },

@@ -121,6 +121,12 @@ function partOf(dataset: Dataset, figure: Figure, id: string): string {
 /** What is said of a chart that has no figures. */
 export const NOTHING = "There is no figure to show";
 
+/** What is said of figures of which none is known: "there is no figure to show (suppressed)". */
+export function noneKnown(figures: readonly Figure[]): string {
+  const why = [...new Set(figures.map(statedValue))].join(" or ");
+  return `there is no figure to show${why === "" ? "" : ` (${why})`}`;
+}
+
 /** The caption of a table whose figures share a unit: "Smoke cigarettes, Sefton, in per cent"; a level has no unit. */
 export function captionOf(
   dataset: Dataset,

@@ -61,8 +61,7 @@ export function describeProcess(dataset: Dataset, process: Process, options: Con
   const { figures, phases, gaps, latest, variation } = process;
   const head = headOf(dataset, figures, ["period"]);
   const last = phases.at(-1);
-  if (figures.length === 0) return "There is no figure to draw.";
-  if (!last || !latest) return sentences(`${head}: there is no figure to draw`);
+  if (!last || !latest) return "";
   const known = figures.filter(isKnown);
   const missing = figures.length - known.length;
   const among =

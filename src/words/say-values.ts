@@ -11,7 +11,15 @@ import {
 import type { Finding, Row } from "../model/finding.ts";
 import { formatDifference, hasDifference, type Unit } from "../model/unit.ts";
 import { NAMED, namedOr, READ_OUT, READ_OUT_OF_MANY } from "./many.ts";
-import { inPeriod, intervalText, listValues, missingCounts, spokenValue, statedValue } from "./phrases.ts";
+import {
+  inPeriod,
+  intervalText,
+  listValues,
+  missingCounts,
+  noneKnown,
+  spokenValue,
+  statedValue,
+} from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
 import { capital, countWords, headed, listWords, MOST_WORDS, underHead, wordCount } from "./words.ts";
 
@@ -192,10 +200,7 @@ export function sayCourse({
   const known = figures.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
   const aside = beside === undefined ? "" : `; ${beside}`;
-  if (!first || !last) {
-    const why = [...new Set(figures.map(statedValue))].join(" or ");
-    return [under(of, `there is no figure to show (${why})${aside}`)];
-  }
+  if (!first || !last) return [under(of, noneKnown(figures) + aside)];
   // The noun of a unit is said with the first value.
   const stated = (figure: Figure) => {
     const [value, span] = figure === last ? inBrackets(last) : [statedValue(figure), ""];

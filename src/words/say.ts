@@ -1,13 +1,13 @@
 import { type Figure, type Known, MISSING } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
 import { namedOr } from "./many.ts";
-import { breakSentences, NOTHING, OVERLAP, periodsSentence, UNEQUAL_PERIODS } from "./phrases.ts";
+import { breakSentences, noneKnown, OVERLAP, periodsSentence, UNEQUAL_PERIODS } from "./phrases.ts";
 import { sayCertain } from "./say-certain.ts";
 import { sayApart, sayChange } from "./say-change.ts";
 import { sayBeside, saySides } from "./say-sides.ts";
 import { hasRanges, sayCourse, sayEnds, sayValues } from "./say-values.ts";
 import { sourceWords } from "./sources.ts";
-import { capital, countWords, HEAD_ALONE, headsTogether, sentences, underHead } from "./words.ts";
+import { capital, countWords, HEAD_ALONE, headed, headsTogether, sentences, underHead } from "./words.ts";
 
 /** The one place where findings become sentences. */
 export function say(findings: readonly Finding[]): string {
@@ -114,7 +114,7 @@ function said(finding: Finding, clear: readonly Figure[]): (string | undefined)[
     case "plans":
       return ["These are plans, not results"];
     case "nothing":
-      return [finding.of === "" ? NOTHING : `${finding.of}: there is no figure to show`];
+      return [headed(finding.of, noneKnown(finding.figures))];
     case "own":
       return [finding.words];
   }

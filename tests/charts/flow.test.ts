@@ -139,7 +139,9 @@ it("says over the rows after which step they come", () => {
 });
 
 it("says in the drawing that there is nothing to draw", () => {
-  expect(textsOf(draw(none, counts, "wide"))).toEqual(["There is no flow to draw: no figure is known."]);
+  expect(textsOf(draw(none, counts, "wide"))).toEqual([
+    "No figure is known: [x] not available, [c] suppressed.",
+  ]);
 });
 
 it("has every step with the step before it in the table", () => {

@@ -156,7 +156,8 @@ it("names those outside in the drawing, and nobody else but the chosen one", () 
 });
 
 it("says in the drawing that there is nothing to draw", () => {
-  expect(textsOf(draw(none, chart, "narrow")).join(" ")).toBe(
+  const uncounted = made([["Ash", undefined, undefined, "12.5"]]);
+  expect(textsOf(draw(uncounted, chart, "narrow")).join(" ")).toBe(
     "There is no dot to draw: no share has its counts printed.",
   );
 });

@@ -131,13 +131,13 @@ describe("the sentence", () => {
 
   it("makes no comparison where there is nothing to draw", () => {
     const { sentence } = drawWhole(none, chart);
-    expect(sentence).toContain("0 wards: there is no figure for Ash.");
+    expect(sentence).toContain("there is no figure to show (not available).");
     expect(sentence).not.toContain("highest");
   });
 });
 
 it("says in the drawing that there is nothing to draw", () => {
-  const svg = draw(none, chart, "wide");
+  const svg = draw(made([["Ash", "82", "x"]]), chart, "wide");
   expect(textsOf(svg)).toEqual(["There is no dot to draw: nowhere are both figures known."]);
 });
 

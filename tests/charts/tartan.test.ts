@@ -152,6 +152,6 @@ describe("ranks", () => {
 
 it("says that there is nothing to draw", () => {
   const none = { ...referrals, select: { indicator: "referrals", period: "1999" } };
-  expect(textsOf(draw(care, none, "narrow"))).toEqual(["There is no figure to show."]);
+  expect(textsOf(draw(care, none, "narrow"))).toEqual(["There is no figure to draw."]);
   expect(drawWhole(care, none).sentence).toBe("There is no figure to show.");
 });

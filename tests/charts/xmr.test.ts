@@ -199,11 +199,9 @@ describe("xmr", () => {
   });
 
   it("shows a message where no figure has a number", () => {
-    expect(textsOf(draw(none, plain, "wide"))).toEqual([
-      "There is no figure to draw: the papers print none for these periods.",
-    ]);
+    expect(textsOf(draw(none, plain, "wide"))).toEqual(["No figure is known: [x] not available."]);
     expect(drawWhole(none, plain).sentence).toBe(
-      "Seen within four hours, Pellmouth: there is no figure to draw.",
+      "Seen within four hours, Pellmouth: there is no figure to show (not available).",
     );
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defineChart } from "../../src/marks/define.ts";
 import { selectionSchema } from "../../src/model/dataset.ts";
 import { formatCell } from "../../src/model/figure.ts";
 import { select } from "../../src/model/select.ts";
@@ -6,7 +7,7 @@ import type { Site } from "../../src/model/site.ts";
 import { memoryFolder } from "../../src/reading/folder.ts";
 import { describeProblems, ProblemsError } from "../../src/reading/problem.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { type Chart, type ChartTypes, defineChart } from "../../src/render/chart.ts";
+import type { Chart, ChartTypes } from "../../src/render/chart.ts";
 
 /** Files by their path in the data folder; nothing where a file is to be taken away. */
 export type Files = Record<string, string | Uint8Array | undefined>;

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { bars } from "../../marks/in-row.ts";
 import { intervalX } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
@@ -18,7 +18,6 @@ import { breaksAmong } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
-import { defineChart } from "../../render/chart.ts";
 import { nameOf } from "../../words/phrases.ts";
 import { type BarsOptions, barsOf, barsSchema, dimensionsOf, linesOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
@@ -72,8 +71,7 @@ export default defineChart<BarsOptions>({
   plot(dataset, options, canvas) {
     const rows = barsOf(dataset, options);
     const figures = rows.map(({ figure }) => figure);
-    const [first] = figures.filter(isKnown);
-    if (!first) return noFigureFrame(figures, canvas);
+    const { unit } = figures[0] as Figure;
     const href = canvas.link;
     const accent = accentOf(rows, options.highlight);
     const bands = rowScale(rows, canvas, {
@@ -89,8 +87,8 @@ export default defineChart<BarsOptions>({
     const shapes = shapesOf(rows, options.marks ?? []);
     const beside = shapes.flatMap(({ data }) => data);
     const [low, high] = reachOf([...drawn, ...beside], [0, ...lines.map(({ value }) => value)]);
-    const limit = options.whole ? first.unit.maximum : undefined;
-    const x = valueScale([low, limit ?? (high || (low < 0 ? 0 : 1))], first.unit, canvas, {
+    const limit = options.whole ? unit.maximum : undefined;
+    const x = valueScale([low, limit ?? (high || (low < 0 ? 0 : 1))], unit, canvas, {
       left: bands.marginLeft,
       values: rows,
       // Shapes may move all values to the right.

@@ -19,7 +19,6 @@ import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./dat
 export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
   const bars = barsOf(dataset, options);
   const figures = bars.map(({ figure }) => figure);
-  if (bars.length === 0) return [{ kind: "nothing", of: "" }];
   const dimensions = dimensionsOf(options);
   const apart = [...dimensions, ...(options.group ? [options.group] : [])];
   const head = headOf(dataset, figures, bars.length > 1 ? apart : []);

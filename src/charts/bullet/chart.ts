@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
 import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
@@ -13,9 +13,8 @@ import { nameColumns, type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
-import { defineChart } from "../../render/chart.ts";
 import { targetRemarks } from "../../words/remarks.ts";
-import { knownOf, rowsAgainstTargets } from "../../words/targets.ts";
+import { rowsAgainstTargets } from "../../words/targets.ts";
 import { targetFindings } from "./findings.ts";
 import { type BulletRow, bulletRows, cellsOf } from "./rows.ts";
 import { shareOf } from "./scale.ts";
@@ -107,14 +106,8 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const all = rowsAgainstTargets(dataset, options);
     const measures = canvas.bare ? all.slice(0, FEW) : all;
-    const [unit] = all.flatMap(({ values }) => values.map(({ figure }) => figure.unit));
-    if (!unit || all.every((row) => knownOf(row).length === 0))
-      return noFigureFrame(
-        all.flatMap(({ values }) => values.map(({ figure }) => figure)),
-        canvas,
-      );
     const rows = measures.flatMap((measure) => bulletRows(measure, options));
-    const share = shareOf(measures, unit, options.ownScale);
+    const share = shareOf(measures, options.ownScale);
     const table = grid(
       rows,
       {

@@ -41,7 +41,6 @@ export function targetFindings(
   given: readonly TargetRow[],
   options: TargetOptions,
 ): Finding[] {
-  if (given.length === 0) return [{ kind: "nothing", of: "" }];
   const rows = byMeasure(given);
   const items = rows.flatMap((row) => row.values.map((value): Item => ({ row, value })));
   const judged = items.filter(({ value }) => value.verdict !== undefined);

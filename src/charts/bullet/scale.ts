@@ -1,6 +1,5 @@
 import { paddedDomain } from "../../marks/axis.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
-import type { Unit } from "../../model/unit.ts";
 import { knownOf, type TargetRow } from "../../words/targets.ts";
 
 /**
@@ -9,11 +8,10 @@ import { knownOf, type TargetRow } from "../../words/targets.ts";
  */
 export function shareOf(
   measures: readonly TargetRow[],
-  unit: Unit,
   ownScale: boolean,
 ): (measure: TargetRow, figure?: Known) => number {
   const domains = new Map(
-    measures.map((measure) => [measure, domainOf(ownScale ? [measure] : measures, unit)] as const),
+    measures.map((measure) => [measure, domainOf(ownScale ? [measure] : measures)] as const),
   );
   return (measure, figure) => {
     const [low, high] = domains.get(measure) as [number, number];
@@ -22,9 +20,10 @@ export function shareOf(
 }
 
 /** From zero, where bars start, to the furthest values and targets on both sides of it. */
-function domainOf(measures: readonly TargetRow[], unit: Unit): [number, number] {
-  const numbers = measures.flatMap(knownOf).map(amountOf);
-  const [low, high] = paddedDomain([0, ...numbers], unit, 0.03);
+function domainOf(measures: readonly TargetRow[]): [number, number] {
+  const known = measures.flatMap(knownOf);
+  const numbers = known.map(amountOf);
+  const [low, high] = paddedDomain([0, ...numbers], (known[0] as Known).unit, 0.03);
   const [below, above] = [numbers.some((value) => value < 0), numbers.some((value) => value > 0)];
   return [below ? low : 0, below && !above ? 0 : high];
 }

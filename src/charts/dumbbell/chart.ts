@@ -1,23 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { offRow } from "../../marks/in-row.ts";
+import { defineChart } from "../../marks/define.ts";
 import { legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { type Block, plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { tableOf } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
-import { texts } from "../../marks/texts.ts";
+import { inPixels, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { type Value, values } from "../../marks/values.ts";
 import { widest } from "../../marks/wrap.ts";
-import { amountOf, isKnown } from "../../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import type { Canvas } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { type DumbbellOptions, dumbbellSchema, linesOf, type Row, rowsOf, seriesOf } from "./data.ts";
 import { type Dot, dotsOf, type Ends, endsOf, lacking } from "./dots.ts";
@@ -61,8 +60,7 @@ export default defineChart<DumbbellOptions>({
     const series = seriesOf(dataset, options);
     const figures = rows.flatMap((row) => row.figures);
     const known = rows.flatMap((row) => row.known);
-    const [first] = known;
-    if (!first) return noFigureFrame(figures, canvas);
+    const [{ unit }] = known as [Known];
     const lines = linesOf(dataset, options);
     const size = labelSize(canvas);
     // Two dots have their values at both ends of a row; of more only the first, in a column.
@@ -81,8 +79,8 @@ export default defineChart<DumbbellOptions>({
       });
     const room = isPair ? widest(known.map(printedValue), canvas, size) + 12 : 10;
     const x = valueScale(
-      paddedDomain([...known.map(amountOf), ...lines.map(({ value }) => value)], first.unit, 0.02),
-      first.unit,
+      paddedDomain([...known.map(amountOf), ...lines.map(({ value }) => value)], unit, 0.02),
+      unit,
       canvas,
       { left: lay(MARK).marginLeft, right: 6 + columnWidth, inset: [room, room] },
     );
@@ -128,17 +126,15 @@ export default defineChart<DumbbellOptions>({
         ...[...series.entries()].reverse().map(([index, style]) =>
           Plot.dot(
             dots.filter((dot) => dot.index === index),
-            offRow(
-              carry({
-                x: ({ figure }: Dot) => amountOf(figure),
-                y: "row",
-                symbol: style.symbol as Plot.SymbolType,
-                r: radius,
-                fill: style.colour,
-                stroke: style.edge ?? COLOUR.paper,
-                strokeWidth: style.edge ? 1.25 : 0.75,
-              }),
-            ),
+            carry({
+              x: ({ figure }: Dot) => amountOf(figure),
+              y: inPixels(({ row, offset }: Dot) => area.top + bands.middle(row) + offset),
+              symbol: style.symbol as Plot.SymbolType,
+              r: radius,
+              fill: style.colour,
+              stroke: style.edge ?? COLOUR.paper,
+              strokeWidth: style.edge ? 1.25 : 0.75,
+            } as Plot.DotOptions),
           ),
         ),
         spots(

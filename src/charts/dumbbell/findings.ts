@@ -26,8 +26,6 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
   const [line] = linesOf(dataset, options);
   const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
   const known = rows.flatMap((row) => row.known);
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
-  if (known.length === 0) return [{ kind: "nothing", of: headOf(dataset, figures) }];
   const over = overOf(figures, [options.rows]);
   const certain = findCertain(dataset, figures);
   // Of one measure the first series is read out and the others stand beside it; of several each has its values.

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR, PART_EDGE, PART_UNSTATED, RAMP } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
-import { messageFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { spots } from "../../marks/scene.ts";
@@ -12,7 +12,6 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
-import { defineChart } from "../../render/chart.ts";
 import { headOf, valueTitle } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
 import { type FlowOptions, flowSchema, pathwayOf, type Step, type WalkedStep, walk } from "./pathway.ts";
@@ -60,9 +59,6 @@ export default defineChart<FlowOptions>({
   plot(dataset, options, canvas) {
     const starts = startsOf(dataset, options);
     const rows = starts.flatMap((start, index) => flowRows(start, index > 0 ? (options.apart ?? "") : ""));
-    const [first] = rows;
-    if (!first || rows.every(({ step }) => step?.amount === undefined))
-      return messageFrame("There is no flow to draw: no figure is known.", canvas);
     const isChosen = ({ step }: FlowRow) => step !== undefined && options.highlight.includes(step.key);
     const goesOn = ({ step, before }: FlowRow) => !before || (step?.branches.length ?? 0) > 0;
     const bands = rowScale(rows, canvas, {
@@ -72,7 +68,7 @@ export default defineChart<FlowOptions>({
       mark: BAR,
     });
     const largest = Math.max(...rows.map(({ to }) => to)) || 1;
-    const x = valueScale([0, largest], first.step?.figure.unit as Unit, canvas, { left: bands.marginLeft });
+    const x = valueScale([0, largest], starts[0]?.figure.unit as Unit, canvas, { left: bands.marginLeft });
     const drawn = rows
       .filter(({ from, to }) => to > from)
       .map((row) => ({ ...row, row, ...(row.step ? { figure: row.step.figure } : {}) }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { periodCell } from "../../marks/cell.ts";
+import { defineChart } from "../../marks/define.ts";
 import { type GridCell, grid, type Line } from "../../marks/grid.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { tableOf } from "../../marks/table.ts";
@@ -11,7 +11,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import type { Canvas } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
 import { processesOf } from "../../words/control.ts";
@@ -54,11 +54,6 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
-    if (rows.every(({ process }) => process.phases.length === 0))
-      return noFigureFrame(
-        rows.map(({ latest }) => latest),
-        canvas,
-      );
     const table = grid(
       canvas.bare ? rows.slice(0, FEW) : rows,
       {

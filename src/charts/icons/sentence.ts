@@ -16,8 +16,6 @@ export interface IconRow {
 /** Which series show more than ordinary variation, which targets can be relied upon, and which have too few figures. */
 export function describeIcons(rows: readonly IconRow[]): string {
   const measures = `${countWords(rows.length)} ${rows.length === 1 ? "measure" : "measures"}`;
-  if (rows.every(({ process }) => process.phases.length === 0))
-    return `There is no figure to show${rows.length === 0 ? "" : ` for ${measures}`}.`;
   const withIcon = rows.filter(({ process }) => process.variation);
   const few = rows.length - withIcon.length;
   const of = (variation: Variation) => withIcon.filter(({ process }) => process.variation === variation);

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
 import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import type { End } from "../../marks/ends.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
@@ -16,7 +16,6 @@ import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.t
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { select } from "../../model/select.ts";
-import { defineChart } from "../../render/chart.ts";
 import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
 import { targetRemarks } from "../../words/remarks.ts";
 import { endsOf } from "./ends.ts";
@@ -70,8 +69,6 @@ export default defineChart<Options>({
     const targets = targetsOf(dataset, options);
     const figures = series.map((each) => each.figures);
     const known = series.flatMap(({ runs }) => runs.flat());
-    const [first] = known;
-    if (!first) return noFigureFrame(figures.flat(), canvas);
     const printAll = series.length === 1 && known.length <= FEW;
     const ownPeriods = periodsOf(figures.flat());
     const isElsewhere = targets.length > 0 && targets.every((target) => isOutside(target, ownPeriods));

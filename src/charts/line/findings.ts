@@ -23,7 +23,6 @@ export function lineFindings(
 ): Finding[] {
   const lines = series.map((each) => each.figures);
   const figures = lines.flat();
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const isOne = series.length === 1;
   const head = headOf(dataset, figures, [...(isOne ? [] : dimensions), "period"]);
   const lasts = series.flatMap(({ spoken, runs }) => {

@@ -1,9 +1,7 @@
 import { periodCell } from "../../marks/cell.ts";
-import { noFigureFrame } from "../../marks/message.ts";
+import { defineChart } from "../../marks/define.ts";
 import { intervalColumn, nameColumns, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { isKnown } from "../../model/figure.ts";
-import { defineChart } from "../../render/chart.ts";
 import { inCommon } from "../../words/phrases.ts";
 import { drawPanels } from "./draw.ts";
 import { panelFindings } from "./findings.ts";
@@ -32,11 +30,7 @@ export default defineChart<MultiplesOptions>({
   figures: (dataset, { select, reference }) => figuresFrom(dataset, select, [reference?.select]),
 
   plot(dataset, options, canvas) {
-    const panels = panelsOf(dataset, options);
-    const figures = panels.flatMap((panel) => panel.figures);
-    return figures.some(isKnown)
-      ? drawPanels(dataset, panels, options, canvas)
-      : noFigureFrame(figures, canvas);
+    return drawPanels(dataset, panelsOf(dataset, options), options, canvas);
   },
 
   table(dataset, options) {

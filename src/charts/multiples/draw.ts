@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { LEVEL } from "../../marks/in-row.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid } from "../../marks/levels.ts";
@@ -141,15 +142,11 @@ function referenceMarks(runs: readonly (readonly Placed<Known>[])[]): Plot.Marki
     Plot.line(others.filter(({ length }) => length > 1).flat(), { ...AT, z: "run", ...style }),
     Plot.dot(others.filter(({ length }) => length === 1).flat(), {
       ...AT,
-      symbol: { draw: drawDash },
+      symbol: LEVEL,
+      r: 8,
       ...style,
     } as Plot.DotOptions),
   ];
-}
-
-function drawDash(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }): void {
-  context.moveTo(-8, 0);
-  context.lineTo(8, 0);
 }
 
 /** The shorthand of what has no value, which readers walk to as well. */

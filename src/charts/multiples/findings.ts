@@ -20,7 +20,6 @@ export function panelFindings(
 ): Finding[] {
   const series = panels.map((panel) => panel.figures);
   const figures = series.flat();
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, [...dimensions, "period"]);
   return [
     { kind: "head", of: head },

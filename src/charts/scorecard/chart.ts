@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
 import { legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { isKnown } from "../../model/figure.ts";
-import { defineChart } from "../../render/chart.ts";
 import { NOTHING } from "../../words/phrases.ts";
 import { capital } from "../../words/words.ts";
 import { cellsOf, sideKey, tilesOf } from "./cells.ts";
@@ -64,8 +62,6 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const rows = scorecardOf(dataset, options);
-    const all = rows.flatMap(({ first, before, latest }) => [first, before, latest]);
-    if (!all.some((figure) => figure && isKnown(figure))) return noFigureFrame(all, canvas);
     const table = grid(
       canvas.bare ? rows.slice(0, FEW) : rows,
       {

@@ -1,4 +1,4 @@
-import { isKnown, type Known } from "../../model/figure.ts";
+import type { Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { findChanges } from "../../words/find.ts";
 import { capital, countWords, listWords, sentences } from "../../words/words.ts";
@@ -7,17 +7,8 @@ import type { Obstacle, ScorecardRow } from "./data.ts";
 /** Of how many measures the latest figure can be set against the one before, and which have changed by more than chance. */
 export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
   const [only] = rows;
-  if (!only) return [{ kind: "nothing", of: "" }];
-  if (
-    !rows.some(({ first, before, latest }) => [first, before, latest].some((each) => each && isKnown(each)))
-  )
-    return [
-      {
-        kind: "nothing",
-        of: rows.length === 1 ? only.title : `${capital(countWords(rows.length))} measures`,
-      },
-    ];
-  if (rows.length === 1 && !only.before) return [{ kind: "course", of: only.title, figures: [only.latest] }];
+  if (only && rows.length === 1 && !only.before)
+    return [{ kind: "course", of: only.title, figures: [only.latest] }];
   const compared = rows.filter(({ obstacle }) => obstacle === undefined);
   const [sole, ...others] = compared;
   return [

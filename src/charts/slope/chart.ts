@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { levelDomain } from "../../marks/levels.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry, spots } from "../../marks/scene.ts";
@@ -16,7 +16,7 @@ import { reachOf } from "../../marks/value-scale.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import type { Canvas } from "../../render/chart.ts";
 import { notJoined, slopeFindings } from "./findings.ts";
 import { type Dot, dotsOf, type Slope, slopesOf } from "./series.ts";
 
@@ -65,16 +65,15 @@ export default defineChart<Options>({
     const slopes = slopesOf(dataset, options);
     const figures = slopes.flatMap(({ ends }) => ends);
     const known = figures.flatMap((figure) => (figure && isKnown(figure) ? [{ figure }] : []));
-    const [first] = known;
-    if (!first) return noFigureFrame(figures, canvas);
+    const { unit } = (known[0] as (typeof known)[number]).figure;
     const { width, bare } = canvas;
     const [middle, apart] = [width / 2, bare ? width - 40 : Math.max(70, width * 0.24)];
     const columns = [middle - apart / 2, middle + apart / 2] as const;
     const room = columns[0] - DOT_ROOM;
     const words = wordsOf(slopes, room, canvas);
-    const [low, high] = levelDomain(reachOf(known), first.figure.unit);
+    const [low, high] = levelDomain(reachOf(known), unit);
     // From zero where values add up, such as numbers of people, so that no small change looks steep.
-    const domain: [number, number] = [first.figure.unit.additive && low > 0 ? 0 : low, high];
+    const domain: [number, number] = [unit.additive && low > 0 ? 0 : low, high];
     const needed = (isDrawn: boolean) => {
       const sides = words.map((side) => side.filter(({ value }) => (value !== undefined) === isDrawn));
       return Math.max(...sides.map((side) => endsHeight(side, canvas)));
@@ -85,7 +84,7 @@ export default defineChart<Options>({
     const height = Math.max(needed(true), Math.min(TALLEST, least)) + foot;
     const isMany = slopes.length > MANY;
     const remark = notJoined(slopes, options.breakNotes);
-    const isShort = first.figure.unit.minimum === 0 && domain[0] > 0;
+    const isShort = unit.minimum === 0 && domain[0] > 0;
     const end = (side: 0 | 1) => (slope: Slope) => amountOf(slope.ends[side] as Known);
 
     return plot(canvas, {

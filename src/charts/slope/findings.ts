@@ -17,10 +17,8 @@ export function slopeFindings(
   dimensions: readonly string[],
 ): Finding[] {
   const figures = series.flatMap(({ ends }) => ends).filter((figure) => figure !== undefined);
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const apart = series.length > 1 ? dimensions : [];
   const head = headOf(dataset, figures, [...apart, "period"]);
-  if (!figures.some(isKnown)) return [{ kind: "nothing", of: head }];
   const gaps = series.flatMap(({ gap }) => gap ?? []);
   return [
     ...(series.length > 1 ? [{ kind: "head", of: head } as const] : []),

@@ -2,17 +2,17 @@ import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { figureCell, periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
 import { UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
+import type { Cell } from "../../render/chart.ts";
 import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
 import { comparatorRemarks } from "../../words/remarks.ts";
@@ -60,7 +60,6 @@ export default defineChart<Options>({
   plot(dataset, options, canvas) {
     const all = profileOf(dataset, options);
     const rows = canvas.bare ? all.filter(isPlaced).slice(0, FEW) : all;
-    if (all.length === 0) return noFigureFrame([], canvas);
     const [place, centre] = [placeOf(all), centreOf(all)];
     const table = grid(
       rows,

@@ -10,7 +10,6 @@ import { capital, countWords, sentences } from "../../words/words.ts";
 
 /** Of which measures the difference from England is certain, and which stand nearest to both ends of England. */
 export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): Finding[] {
-  if (rows.length === 0) return [{ kind: "nothing", of: "" }];
   const placed = rows.filter((row): row is ProfileRow & { position: number } => row.position !== undefined);
   const [place, england] = [placeOf(rows), centreOf(rows)];
   // Only what is certain is singled out.

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
-import { messageFrame } from "../../marks/message.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { spots } from "../../marks/scene.ts";
@@ -13,8 +13,7 @@ import { valueScale } from "../../marks/value-scale.ts";
 import { widest, wrapList } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { keyOf } from "../../model/select.ts";
-import { formatNumber } from "../../model/unit.ts";
-import { defineChart } from "../../render/chart.ts";
+import { formatNumber, type Unit } from "../../model/unit.ts";
 import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
 import { dimensionsOf, type StackOptions, type StackRow, stackOf, stackSchema } from "./data.ts";
 import { stackFindings } from "./findings.ts";
@@ -50,7 +49,6 @@ export default defineChart<StackOptions>({
   plot(dataset, options, canvas) {
     const stack = stackOf(dataset, options);
     const { rows, unit, whole } = stack;
-    if (!unit) return messageFrame("There is no figure to draw.", canvas);
     const size = labelSize(canvas);
     const line = size * 1.25;
     const isNamed = rows.some(({ title }) => title !== "");
@@ -66,7 +64,7 @@ export default defineChart<StackOptions>({
       canvas.fontSize,
       true,
     );
-    const x = valueScale([0, high], unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
+    const x = valueScale([0, high], unit as Unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
     const across = (amount: number) => x.apply(amount) - x.apply(0);
     const fits = ({ amount, text }: Piece) => canvas.measure(text, canvas.fontSize) + 8 <= across(amount);
     const remarks = new Map(

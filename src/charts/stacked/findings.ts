@@ -21,7 +21,6 @@ export function stackFindings(
   rest: string | undefined,
 ): Finding[] {
   const figures = stack.rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const head = headOf(dataset, figures, apart);
   const isOne = stack.rows.length === 1;
   return [

@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { offRow } from "../../marks/in-row.ts";
+import { defineChart } from "../../marks/define.ts";
 import { legend } from "../../marks/legend.ts";
-import { noFigureFrame } from "../../marks/message.ts";
 import { heightOfNames, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
@@ -12,10 +11,10 @@ import { carry } from "../../marks/scene.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { amountOf, isKnown } from "../../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import type { Canvas } from "../../render/chart.ts";
 import { rank } from "../../stats/rank.ts";
 import type { Group } from "../../words/groups.ts";
 import { missingSentence } from "../../words/pairs.ts";
@@ -57,8 +56,7 @@ export default defineChart<StripOptions>({
     const strips = stripsOf(dataset, options);
     const figures = strips.flatMap((strip) => strip.figures);
     const known = figures.filter(isKnown);
-    const [first] = known;
-    if (!first) return noFigureFrame(figures, canvas);
+    const [{ unit }] = known as [Known];
     const isGrouped = options.groups !== undefined;
     const chosen = figures.find((figure) => figure.area?.code === options.highlight);
     const radius = canvas.bare
@@ -70,10 +68,10 @@ export default defineChart<StripOptions>({
       !isGrouped
         ? ""
         : mean
-          ? `${title}: mean ${formatValue(mean.value, first.unit, mean.decimals)}`
+          ? `${title}: mean ${formatValue(mean.value, unit, mean.decimals)}`
           : `${title}: no figure`;
     const edge = radius + 6;
-    const x = valueScale(paddedDomain(known.map(amountOf), first.unit, 0.02), first.unit, canvas, {
+    const x = valueScale(paddedDomain(known.map(amountOf), unit, 0.02), unit, canvas, {
       left: isGrouped ? rowScale(strips, canvas, { label, mark: 1 }).marginLeft : edge,
       right: edge,
       inset: [isGrouped ? radius : 0, 0],
@@ -91,8 +89,9 @@ export default defineChart<StripOptions>({
     const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + nearby + 8;
     const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
     const means = strips.filter(({ mean }) => mean !== undefined);
-    const dot = { x: ({ figure }: Dot) => amountOf(figure), y: "row", stroke: COLOUR.paper, strokeWidth: 1 };
+    const across = ({ figure }: Dot) => amountOf(figure);
     const at = (isChosen: boolean) => dots.filter(({ figure }) => (figure === chosen) === isChosen);
+    const others = at(false);
     const missing = figures
       .filter((figure) => !isKnown(figure))
       .map((figure) => titleOf(dataset, figure, "area"));
@@ -127,7 +126,7 @@ export default defineChart<StripOptions>({
               at(true),
               carry(
                 {
-                  x: dot.x,
+                  x: across,
                   y1: inPixels(() => top + over + 2),
                   y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
                   stroke: COLOUR.rust,
@@ -136,15 +135,26 @@ export default defineChart<StripOptions>({
                 "obstacle",
               ),
             ),
-        Plot.dot(
-          at(false).filter(({ figure }) => !near.includes(figure)),
-          offRow(carry({ ...dot, r: radius, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 })),
+        ...[
+          {
+            own: others.filter(({ figure }) => !near.includes(figure)),
+            fill: isGrouped ? COLOUR.sea : COLOUR.grey2,
+          },
+          { own: others.filter(({ figure }) => near.includes(figure)), fill: COLOUR.ink },
+          { own: at(true), fill: COLOUR.rust, r: radius + 1.5 },
+        ].map(({ own, fill, r = radius }) =>
+          Plot.dot(
+            own,
+            carry({
+              x: across,
+              y: inPixels(({ row, offset }: Dot) => top + bands.middle(row) + offset),
+              r,
+              fill,
+              stroke: COLOUR.paper,
+              strokeWidth: 1,
+            } as Plot.DotOptions),
+          ),
         ),
-        Plot.dot(
-          at(false).filter(({ figure }) => near.includes(figure)),
-          offRow(carry({ ...dot, r: radius, fill: COLOUR.ink })),
-        ),
-        Plot.dot(at(true), offRow(carry({ ...dot, r: radius + 1.5, fill: COLOUR.rust }))),
         names(head, canvas, ({ width }) => ({ left: 0, right: width, top, bottom })),
         names(ends, canvas, ({ width }) => ({ left: 0, right: width, top, bottom: bottom - 2 })),
         names(nameNear(dataset, near, known), canvas, ({ width }) => ({

@@ -21,8 +21,6 @@ export function stripFindings(
   const chosen = figures.find((figure) => figure.area?.code === highlight);
   const rows = rowsOf(dataset, figures, ["area"]);
   const others = rows.filter(({ figure }) => figure !== chosen);
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
-  if (known.length === 0) return [{ kind: "nothing", of: inCommon(dataset, figures, ["area"]) }];
   const head = inCommon(dataset, figures, ["area"]);
   const isPlaced = chosen !== undefined && isKnown(chosen);
   const ends: Finding[] =

@@ -1,17 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { type Ground, grid } from "../../marks/grid.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING } from "../../model/figure.ts";
-import { type Cell, defineChart } from "../../render/chart.ts";
+import type { Cell } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
-import { dimensionTitle, headOf, NOTHING } from "../../words/phrases.ts";
+import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { hatch, MISSING_TILE } from "./hatch.ts";
 import { isMixed, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
@@ -41,7 +41,6 @@ export default defineChart<RugOptions>({
 
   plot(dataset, options, canvas) {
     const rug = rugOf(dataset, options);
-    if (rug.figures.length === 0) return messageFrame("There is no figure to show.", canvas);
     const table = grid(
       rug.rows,
       {
@@ -119,8 +118,6 @@ export default defineChart<RugOptions>({
     const { figures } = rug;
     const known = figures.filter(isKnown);
     const missing = figures.length - known.length;
-    if (known.length === 0)
-      return [{ kind: "nothing", of: headOf(dataset, figures, [options.rows, options.columns].flat()) }];
     const without = `${capital(countWords(missing))} of the ${figures.length} tiles ${missing === 1 ? "has" : "have"} no figure`;
     return [
       { kind: "own", words: sentences(...shadeWords(rug), missing > 0 && without) },

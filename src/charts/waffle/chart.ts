@@ -2,15 +2,15 @@ import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
+import { defineChart } from "../../marks/define.ts";
 import { legend } from "../../marks/legend.ts";
-import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { SLACK } from "../../marks/place.ts";
 import { PAD, plot } from "../../marks/plot.ts";
-import { rowsTable } from "../../marks/table.ts";
 import { carry, spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
+import { rowsTable } from "../../marks/table.ts";
 import { type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
@@ -19,7 +19,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
-import { type Canvas, defineChart } from "../../render/chart.ts";
+import type { Canvas } from "../../render/chart.ts";
 import { nameOf, spokenValue } from "../../words/phrases.ts";
 import { ratioWords, shareFindings } from "./findings.ts";
 
@@ -71,7 +71,6 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const figures = figuresOf(dataset, options);
-    if (figures.length === 0) return messageFrame("There is no figure to draw.", canvas);
     const across = Math.min(figures.length, canvas.width < 500 ? 2 : MOST);
     const rows = Math.ceil(figures.length / across);
     const gap = canvas.bare ? GAP / 2 : GAP;

@@ -23,7 +23,6 @@ export function shareFindings(
   figures: readonly Figure[],
   dimensions: readonly string[],
 ): Finding[] {
-  if (figures.length === 0) return [{ kind: "nothing", of: "" }];
   const isOne = figures.length === 1;
   const said = figures.map((figure) =>
     [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { breakNotesSchema, breakSteps, type Step } from "../../marks/breaks.ts";
+import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
-import { messageFrame } from "../../marks/message.ts";
 import { note } from "../../marks/note.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
@@ -11,12 +11,10 @@ import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { amountOf } from "../../model/figure.ts";
-import { defineChart } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
-import { processOf } from "../../words/control.ts";
+import { type ControlPoint, processOf } from "../../words/control.ts";
 import { describeProcess, settingsOf } from "../../words/process.ts";
 import { signalRemarks } from "../../words/remarks.ts";
-import { sourceWords } from "../../words/sources.ts";
 import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
 import { drawSmall } from "./small.ts";
 import { processTable } from "./table.ts";
@@ -81,13 +79,9 @@ export default defineChart<Options>({
 
   plot(dataset, options, canvas) {
     const process = processOf(dataset, options);
-    const { phases, targets, figures, latest } = process;
+    const { phases, targets, figures } = process;
     const points = phases.flatMap((phase) => phase.points);
-    const last = phases.at(-1);
-    if (!last || !latest) {
-      const { noun, print } = sourceWords(dataset.figures);
-      return messageFrame(`There is no figure to draw: ${noun} ${print} none for these periods.`, canvas);
-    }
+    const latest = process.latest as ControlPoint;
     const isNarrow = canvas.width < 500;
     const printAll = points.length <= FEW;
     const ends = lineLabels(process, options, isNarrow).map(({ value, text, bold }) => ({
@@ -118,7 +112,7 @@ export default defineChart<Options>({
     const shown = points.map(({ variation }) => variation);
     const isOrdinary = shown.every((variation) => variation === "common cause");
     const dotted = " Dotted: 2 sigma, two thirds of the way to a limit.";
-    const settings = settingsOf(process, options) + (options.warnings && last.limits ? dotted : "");
+    const settings = settingsOf(process, options) + (options.warnings && phases.at(-1)?.limits ? dotted : "");
     return overTime(canvas, {
       figures,
       reached: [...reachedBy(phases), ...targets.map(amountOf)],

@@ -1,7 +1,7 @@
 import { printedValue } from "../../marks/value.ts";
 import { ICON_WORDS, type Icon } from "../../marks/variation.ts";
 import { amountOf } from "../../model/figure.ts";
-import type { Phase, Process } from "../../words/control.ts";
+import type { ControlPoint, Phase, Process } from "../../words/control.ts";
 import { lineText, reachableLimits } from "../../words/process.ts";
 import { targetWords } from "../../words/targets.ts";
 import { capital, countWords } from "../../words/words.ts";
@@ -12,8 +12,8 @@ interface Named {
 
 /** What stands beside the icons over the drawing. */
 export function iconTexts(process: Process, { target: named }: Named): { icon?: Icon; text: string }[] {
-  const { phases, latest, variation, assurance, target } = process;
-  if (!latest) return [];
+  const { phases, variation, assurance, target } = process;
+  const latest = process.latest as ControlPoint;
   const value = `${latest.figure.period.title}: ${printedValue(latest.figure)}`;
   if (!variation) {
     const count = phases.at(-1)?.points.length ?? 0;

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { COLOUR } from "../../../src/marks/colours.ts";
+import { defineChart } from "../../../src/marks/define.ts";
 import { intervalX } from "../../../src/marks/interval.ts";
 import { noFigureFrame } from "../../../src/marks/message.ts";
 import { missing } from "../../../src/marks/missing.ts";
@@ -13,7 +14,6 @@ import { values } from "../../../src/marks/values.ts";
 import { dimensionSchema, selectionSchema } from "../../../src/model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../../src/model/figure.ts";
 import { keyOf, select, titleOf } from "../../../src/model/select.ts";
-import { defineChart } from "../../../src/render/chart.ts";
 import { findRows, rowsOf } from "../../../src/words/find.ts";
 import { headOf } from "../../../src/words/phrases.ts";
 
