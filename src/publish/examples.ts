@@ -97,7 +97,7 @@ export function offers(
     { path: "data/figures.parquet", holds: "The same with typed columns" },
     { path: "data/figures.csv-metadata.json", holds: "What its columns hold (CSVW)" },
     { path: "data/datapackage.json", holds: "Every CSV as a data package (Frictionless, Data Package 2.0)" },
-    { path: "data/catalog.jsonld", holds: "The catalogue of datasets (DCAT 3)" },
+    { path: "data/catalog.jsonld", holds: "The catalogue of datasets (DCAT-AP 3)" },
     { path: datasetPaths.csv(id), holds: "The figures of one dataset" },
     { path: datasetPaths.metadata(id), holds: "What its columns hold, in which units (CSVW)" },
     { path: datasetPaths.version(id, updated), holds: "One version of it, which stays as it is" },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dcatCatalogue } from "../../src/publish/dcat.ts";
 import { datasetJsonLd, embeddedJson } from "../../src/publish/json-ld.ts";
 import { sitemap } from "../../src/publish/sitemap.ts";
+import { faultsByDcatAp } from "./dcat-ap.ts";
 import { address, site } from "./site.ts";
 
 type Node = Record<string, unknown>;
@@ -81,12 +82,8 @@ describe("the catalogue", () => {
     expect(ids.filter((id) => !URL.canParse(id as string))).toEqual([]);
   });
 
-  it("names each theme and each standard that it refers to", () => {
-    const themes = nodes.flatMap((node) => (node["dcat:theme"] as Node | undefined)?.["@id"] ?? []);
-    const concepts = (catalogue["dct:hasPart"] as Node[]).map((node) => node["@id"]);
-    expect(themes.filter((theme) => !concepts.includes(theme))).toEqual([]);
-    expect(new Set(themes)).toEqual(new Set(concepts));
-    expect(concepts).toHaveLength(6);
+  it("conforms to DCAT-AP 3", async () => {
+    expect(await faultsByDcatAp(catalogue)).toEqual([]);
   });
 
   function* walk(value: unknown): Generator<Node> {
@@ -96,6 +93,40 @@ describe("the catalogue", () => {
       for (const [key, each] of Object.entries(value)) if (key !== "@context") yield* walk(each);
     }
   }
+});
+
+describe("the rules of DCAT-AP", () => {
+  const [first] = site.datasets;
+  if (!first) throw new Error("no datasets");
+  const catalogue = dcatCatalogue([first], site, "2026-11-22", address);
+  /** What the rules say of the catalogue with some text in it replaced by another. */
+  const broken = (text: string, by: string) => {
+    const json = JSON.stringify(catalogue);
+    expect(json).toContain(text);
+    return faultsByDcatAp(JSON.parse(json.replaceAll(text, by)));
+  };
+  const language =
+    '{"@id":"http://publications.europa.eu/resource/authority/language/ENG","@type":"dct:LinguisticSystem"}';
+
+  it.each([
+    ["a language in letters", language, '"en-GB"', "language"],
+    ["a language of no table", "language/ENG", "language/en", "language"],
+    ["a day that is none", "2026-11-22", "22 November 2026", "modified"],
+    ["a file without an address", '"dcat:accessURL"', '"dcat:downloadURL"', "accessURL"],
+    ["a type that is no media type", "media-types/text/csv", "media-types/CSV", "mediaType"],
+    ["a licence that is not one", '"@type":"dct:LicenseDocument"', '"@type":"foaf:Document"', "license"],
+    ["a publisher without a name", '"foaf:name"', '"foaf:nick"', "name"],
+    ["a theme of no table only", "data-theme/HEAL", "data-theme/health", "theme"],
+    ["a topic as part of the catalogue", '"dcat:themeTaxonomy"', '"dct:hasPart"', "hasPart"],
+    ["a dataset without words", '"dct:description"', '"dct:abstract"', "description"],
+    ["a span of time without an end", '"dcat:endDate"', '"dct:end"', "endDate"],
+  ])("refuse %s", async (_, text, by, property) => {
+    const faults = await broken(text, by);
+    expect(
+      faults.some((fault) => fault.includes(` ${property}: `)),
+      faults.join("\n"),
+    ).toBe(true);
+  });
 });
 
 describe("the sitemap", () => {
