@@ -14,6 +14,7 @@ import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
 import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
+import { tagUri } from "./publish/tag.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
 import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
@@ -169,14 +170,17 @@ export function feedOf(feed: FeedPath, page: string, datasets: readonly Dataset[
     {
       title: feed.title,
       subtitle: site.strapline,
-      id: fullAddress(feed.first ?? feed.path),
+      id: tagUri(site, feed.first ?? feed.path),
       self: fullAddress(feed.path),
       page: fullAddress(page),
       author: site.publisher.name,
       rights: `${site.licence.name}. ${site.licence.attribution}`,
     },
     datasets,
-    ({ id }) => fullAddress(datasetPaths.page(id)),
+    {
+      page: ({ id }) => fullAddress(datasetPaths.page(id)),
+      id: ({ id }, version) => tagUri(site, datasetPaths.version(id, version)),
+    },
   );
 }
 

@@ -24,6 +24,15 @@ export const siteSchema = z.strictObject({
   address: z
     .url({ error: "a full address such as https://example.org/figures/" })
     .describe("Where the site is published, with its sub-path."),
+  feedIds: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d\d(-\d\d)?)?$/, {
+      error: "a host and a year or day on which it was yours: example.org,2026",
+    })
+    .optional()
+    .describe(
+      "What the ids of feeds begin with, as RFC 4151 has it: a host, and a year or day on which it was the publisher’s. A site that moves keeps it, or every reader of a feed is shown every change again. If left out, the host of `address` and the year of the first version.",
+    ),
   place: z.string().describe("Code of the area that the site is about."),
   council: z.string().describe("The council whose papers print the figures."),
   wards: z

@@ -7,7 +7,7 @@ import { escapeXml } from "./xml.ts";
 export interface FeedOf {
   title: string;
   subtitle: string;
-  /** What the feed is known by, which never changes: the full address at which it was first published. */
+  /** What the feed is known by, which never changes, wherever it is served. */
   id: string;
   /** Full address of the feed itself. */
   self: string;
@@ -18,16 +18,22 @@ export interface FeedOf {
   rights: string;
 }
 
+/** How a feed speaks of datasets. */
+export interface FeedOfDatasets {
+  /** The full address of a dataset's page. */
+  page: (dataset: Dataset) => string;
+  /** What a version of a dataset is known by, which never changes: the same in every feed. */
+  id: (dataset: Dataset, version: string) => string;
+}
+
 /**
  * The changes of some datasets as an Atom feed (RFC 4287), the latest first. Its times are the days of the revisions,
  * so that the same data always gives the same bytes.
- *
- * @param pageOf makes the full address of a dataset's page
  */
 export function atomFeed(
   { title, subtitle, id, self, page, author, rights }: FeedOf,
   datasets: readonly Dataset[],
-  pageOf: (dataset: Dataset) => string,
+  of: FeedOfDatasets,
 ): string {
   const changes = datasets
     .flatMap((dataset) => changesOf(dataset).map((change) => ({ dataset, ...change })))
@@ -44,11 +50,10 @@ export function atomFeed(
     generator: false,
   });
   for (const { dataset, date, change } of changes) {
-    const version = `${pageOf(dataset)}#version-${date}`;
     // The texts of entries are HTML in the feed; ours are plain.
     feed.addItem({
-      id: version,
-      link: version,
+      id: of.id(dataset, date),
+      link: `${of.page(dataset)}#version-${date}`,
       title: escapeXml(dataset.title),
       description: escapeXml(change),
       date: startOf(date),

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { atomFeed } from "../../src/publish/atom.ts";
 import { datasetsOfArea, datasetsOfTopic } from "../../src/publish/feeds.ts";
+import { tagUri } from "../../src/publish/tag.ts";
 import { address, site } from "./site.ts";
 
 const grammar = XmlDocument.fromBuffer(readFileSync("tests/machines/atom.rng"));
@@ -17,13 +18,17 @@ afterAll(() => {
 const about = {
   title: "Changes: wards & places <all>",
   subtitle: "What the papers say",
-  id: address("feeds/changes.atom"),
+  id: tagUri(site, "feeds/changes.atom"),
   self: address("feeds/site.atom"),
   page: address(""),
   author: "Nobody & sons",
   rights: "CC BY",
 };
 const pageOf = ({ id }: Dataset) => address(`datasets/${id}/`);
+const of = {
+  page: pageOf,
+  id: ({ id }: Dataset, version: string) => tagUri(site, `data/${id}/${version}.csv`),
+};
 const [first] = site.datasets as [Dataset];
 const changed = (revisions: Dataset["revisions"], changes: Partial<Dataset> = {}): Dataset => ({
   ...first,
@@ -33,14 +38,14 @@ const changed = (revisions: Dataset["revisions"], changes: Partial<Dataset> = {}
 
 describe("a feed of changes", () => {
   it("fits the grammar of RFC 4287", () => {
-    expect(faultsOf(atomFeed(about, site.datasets, pageOf))).toBe("");
+    expect(faultsOf(atomFeed(about, site.datasets, of))).toBe("");
     for (const topic of site.topics)
-      expect(faultsOf(atomFeed(about, datasetsOfTopic(site.datasets, topic), pageOf)), topic.id).toBe("");
-    expect(faultsOf(atomFeed(about, [], pageOf))).toBe("");
+      expect(faultsOf(atomFeed(about, datasetsOfTopic(site.datasets, topic), of)), topic.id).toBe("");
+    expect(faultsOf(atomFeed(about, [], of))).toBe("");
   });
 
   it("has an author, one alternate and an id of its own for each entry, which the grammar cannot ask for", () => {
-    const feed = parsed(atomFeed(about, site.datasets, pageOf));
+    const feed = parsed(atomFeed(about, site.datasets, of));
     expect(feed.querySelectorAll("feed > author")).toHaveLength(1);
     const entries = [...feed.querySelectorAll("entry")];
     const days = site.datasets.flatMap(({ revisions }) => [...new Set(revisions.map(({ date }) => date))]);
@@ -63,7 +68,7 @@ describe("a feed of changes", () => {
             { date: "2026-12-01", change: "Explained." },
           ]),
         ],
-        pageOf,
+        of,
       ),
     );
     const entries = [...feed.querySelectorAll("entry")];
@@ -72,15 +77,19 @@ describe("a feed of changes", () => {
       ["2026-11-22T00:00:00.000Z", "First published."],
     ]);
     expect(text(feed.documentElement, "updated")).toBe("2026-12-01T00:00:00.000Z");
-    expect(entries.map((entry) => text(entry, "id"))).toEqual([
+    expect(entries.map((entry) => entry.querySelector("link")?.getAttribute("href"))).toEqual([
       `${pageOf(first)}#version-2026-12-01`,
       `${pageOf(first)}#version-2026-11-22`,
+    ]);
+    expect(entries.map((entry) => text(entry, "id"))).toEqual([
+      `tag:pellmouth.example,2026:data/${first.id}/2026-12-01.csv`,
+      `tag:pellmouth.example,2026:data/${first.id}/2026-11-22.csv`,
     ]);
   });
 
   it("shows signs of HTML as they were written", () => {
     const change = 'Rates & <b>"ratios"</b> < 5 ]]> fixed';
-    const xml = atomFeed(about, [changed([{ date: "2026-11-22", change }], { title: change })], pageOf);
+    const xml = atomFeed(about, [changed([{ date: "2026-11-22", change }], { title: change })], of);
     expect(faultsOf(xml)).toBe("");
     const feed = parsed(xml);
     for (const name of ["entry > title", "entry > summary"]) {
@@ -101,9 +110,27 @@ describe("a feed of changes", () => {
   });
 });
 
+describe("what a feed and its entries are known by", () => {
+  const before = { ...site, address: "https://old.example/", feedIds: "old.example,2026" };
+
+  it("stays when the site moves", () => {
+    const after = { ...before, address: "https://new.example/health/" };
+    expect(tagUri(after, "feeds/site.atom")).toBe(tagUri(before, "feeds/site.atom"));
+    expect(tagUri(after, "feeds/site.atom")).toBe("tag:old.example,2026:feeds/site.atom");
+  });
+
+  it("is of the first address and year where the site has not moved yet", () => {
+    const { feedIds: _, ...plain } = before;
+    expect(tagUri(plain, "feeds/site.atom")).toBe("tag:old.example,2026:feeds/site.atom");
+    expect(tagUri({ ...plain, address: "https://old.example:8080/health/" }, "x")).toBe(
+      "tag:old.example,2026:x",
+    );
+  });
+});
+
 describe("the grammar of these tests", () => {
   it("refuses a feed without id, an entry without a day, a day without a time and an element of no meaning", () => {
-    const sound = atomFeed(about, site.datasets.slice(0, 1), pageOf);
+    const sound = atomFeed(about, site.datasets.slice(0, 1), of);
     for (const broken of [
       sound.replace(/<id>.*?<\/id>/, ""),
       sound.replace(/(<entry>[\s\S]*)<updated>.*?<\/updated>/, "$1"),

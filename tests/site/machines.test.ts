@@ -130,6 +130,24 @@ describe("the files for machines", () => {
   });
 });
 
+describe("feeds", () => {
+  it("know themselves and their entries by no address of the site, and an entry by one id in all of them", () => {
+    const ids = new Map<string, Set<string>>();
+    for (const path of files.filter((each) => each.endsWith(".atom"))) {
+      const feed = new JSDOM(read(path), { contentType: "application/xml" }).window.document;
+      for (const id of feed.querySelectorAll("id"))
+        expect(id.textContent).toMatch(/^tag:pellmouth\.example,2026:/);
+      for (const entry of feed.querySelectorAll("entry")) {
+        const link = entry.querySelector("link")?.getAttribute("href") ?? "";
+        ids.set(link, (ids.get(link) ?? new Set()).add(entry.querySelector("id")?.textContent ?? ""));
+      }
+    }
+    expect(ids.size).toBeGreaterThan(siteOf(built).datasets.length);
+    expect([...ids].filter(([, each]) => each.size !== 1)).toEqual([]);
+    expect(new Set([...ids.values()].flatMap((each) => [...each])).size).toBe(ids.size);
+  });
+});
+
 describe("pages", () => {
   it("lead to the feed of what they show", () => {
     const feedOf = (path: string) =>

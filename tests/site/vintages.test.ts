@@ -92,9 +92,9 @@ describe("a site with wards of several vintages", () => {
       return { feed, id: /<id>(.*?)<\/id>/.exec(feed)?.[1] };
     });
     expect(first?.feed).toBe(now?.feed);
-    expect(now?.id).toBe(`${built.address}feeds/wards/dunnock.atom`);
+    expect(now?.id).toBe("tag:pellmouth.example,2026:feeds/wards/dunnock.atom");
     expect(now?.feed).toContain(`rel="self" href="${built.address}feeds/wards/2005/dunnock.atom"`);
-    expect(young?.id).toBe(`${built.address}feeds/wards/2025/dunnock.atom`);
+    expect(young?.id).toBe("tag:pellmouth.example,2026:feeds/wards/2025/dunnock.atom");
     expect(files.has("feeds/wards/nethermarsh.atom")).toBe(false);
   });
 });

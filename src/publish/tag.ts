@@ -1,0 +1,16 @@
+import type { Site } from "../model/site.ts";
+
+/**
+ * A name for something of the site that does not change when the site moves: a "tag" URI (RFC 4151).
+ *
+ * @param specific what is named, such as `feeds/site.atom`
+ */
+export function tagUri(site: Pick<Site, "address" | "feedIds" | "datasets">, specific: string): string {
+  return `tag:${site.feedIds ?? `${new URL(site.address).hostname},${firstYear(site)}`}:${specific}`;
+}
+
+/** The year in which the first version of any dataset was published. */
+function firstYear({ datasets }: Pick<Site, "datasets">): string {
+  const days = datasets.flatMap(({ revisions }) => revisions.map(({ date }) => date));
+  return days.reduce((a, b) => (a < b ? a : b)).slice(0, 4);
+}
