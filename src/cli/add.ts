@@ -20,16 +20,21 @@ import { mappedLayoutId, mappingSchema, pathOfMapping } from "../model/mapping.t
 import { diskFolder, laidOver } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
+import { addPack } from "./add-pack.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { terminal } from "./terminal.ts";
 import { today } from "./today.ts";
 import { writeAll } from "./write-all.ts";
 
 const USAGE = `npm run add -- <spreadsheet or CSV> [--data <folder>]
+npm run add -- pack <text> [--data <folder>]
 
 Makes a dataset of a table, one record a row, by asking: what is measured, which column is the place, the period, the
 value, who published it. Shows what it would write, and writes it when you say yes: the figures, their meaning with a
-first chart, the publication and how the next file of this kind is read. From then on npm run import takes new files.`;
+first chart, the publication and how the next file of this kind is read. From then on npm run import takes new files.
+
+With pack it makes a source of the text of a meeting's papers, as a reader of PDF saves it: finds the day, the committee
+and the lines of each report on the agenda, and asks for the rest.`;
 /** So many places that are not known are named. */
 const NAMED = 8;
 /** So many figures are shown before they are asked about. */
@@ -43,7 +48,8 @@ export async function add(args: string[], streams: Streams): Promise<number> {
     allowPositionals: true,
     options: { data: { type: "string", default: "data" }, help: { type: "boolean", default: false } },
   });
-  const [path, ...more] = positionals;
+  const isPack = positionals[0] === "pack";
+  const [path, ...more] = isPack ? positionals.slice(1) : positionals;
   if (values.help || path === undefined || more.length > 0 || !existsSync(path)) {
     const lost = path !== undefined && !existsSync(path) ? `There is no file ${path}.\n\n` : "";
     (values.help ? console.log : console.error)(lost + USAGE);
@@ -51,7 +57,7 @@ export async function add(args: string[], streams: Streams): Promise<number> {
   }
   const { ask, close } = terminal(streams.stdin, streams.stdout);
   try {
-    return await addFrom(path, values.data, ask, console);
+    return await (isPack ? addPack : addFrom)(path, values.data, ask, console);
   } catch (error) {
     if (!(error instanceof ProblemsError) && !(error instanceof AnswersEnded)) throw error;
     console.error(`${error.message}\nNothing was changed.`);
