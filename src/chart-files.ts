@@ -1,32 +1,64 @@
-import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { kept, wordsFor } from "./kept.ts";
+import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import type { ChartPlace } from "./render/places.ts";
 import { readThemes } from "./render/theme.ts";
-import { fullAddress, site } from "./site.ts";
+import { fullAddress, recordOf, site } from "./site.ts";
 import tokens from "./styles/tokens.css?raw";
 import { cardSvg } from "./takeaway/card.ts";
-import { type FormsWorld, formsIn, printed } from "./takeaway/forms.ts";
-import { pictureCache } from "./takeaway/picture-cache.ts";
+import { type FormOrder, type FormsWorld, formsIn, printed } from "./takeaway/forms.ts";
+import { wordFor, wordForCode } from "./takeaway/made-of.ts";
+import { oembed } from "./takeaway/oembed.ts";
 import { PIXEL_FORMS, pixelsOf } from "./takeaway/pictures.ts";
 import { type Profile, profilePrint } from "./takeaway/profile.ts";
 import { look } from "./takeaway/rasterise.ts";
 import { rasteriser } from "./takeaway/rasterise-apart.ts";
-import type { CardRecord } from "./takeaway/record.ts";
+import type { CardRecord, FileForm } from "./takeaway/record.ts";
 import { typesetter } from "./takeaway/typeset.ts";
+
+const root = process.cwd();
 
 const world: FormsWorld = {
   document: new JSDOM("").window.document,
   theme: readThemes(tokens).light,
   site: site.name,
   publisher: site,
-  cache: pictureCache(join(process.cwd(), "node_modules/.cache/pictures")),
-  rasterise: rasteriser(process.cwd()),
+  kept,
+  rasterise: rasteriser(root),
   look,
   typeset: typesetter(),
   address: fullAddress,
 };
+const formIn = formsIn(world);
+
+const code = wordForCode(root, ["src/chart-files.ts"]);
+
+/** A chart; one in which a place is highlighted, where one is given. */
+interface OneChart {
+  dataset: Dataset;
+  spec: ChartSpec;
+  place?: ChartPlace;
+}
 
 /** A chart in one of its forms, as a file. */
-export const chartFile = formsIn(world);
+export function chartFile(chart: OneChart, form: FileForm): Promise<Uint8Array<ArrayBuffer>> {
+  return formIn(orderOf(chart), form);
+}
+
+/** What is answered to a system that asks how a chart is embedded. */
+export async function oembedFile(chart: OneChart): Promise<Uint8Array<ArrayBuffer>> {
+  const { madeOf, record } = orderOf(chart);
+  const answer = () =>
+    new TextEncoder().encode(oembed(record(), { name: site.name, address: fullAddress("") }));
+  return new Uint8Array(await kept.keep([...madeOf, "oembed"], answer));
+}
+
+function orderOf({ dataset, spec, place }: OneChart): FormOrder {
+  return {
+    madeOf: [code, ...wordsFor(dataset), spec.id, wordFor(place ?? null)],
+    record: () => recordOf(dataset, spec, place),
+  };
+}
 
 /** The picture that is shown where a link to the page of a ward or provider is shared. */
 export async function cardFile(record: CardRecord): Promise<Uint8Array<ArrayBuffer>> {

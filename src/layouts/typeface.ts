@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { charts } from "../charts/registry.ts";
+import { kept, wordsFor } from "../kept.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { placesOf } from "../render/places.ts";
-import { type Typeface, typefaceFor, typefaceOf } from "../render/typeface.ts";
+import { type Typeface, typefaceFor, typefaceIn, typefaceOf } from "../render/typeface.ts";
 import { recordOf, site } from "../site.ts";
+import { wordForCode } from "../takeaway/made-of.ts";
 import { lettersOf } from "../views/embed-letters.ts";
 
 const data = diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data"));
@@ -13,6 +15,7 @@ const texts = data.list().filter((path) => /\.(csv|json)$/.test(path));
 /** The typeface with all characters that the data hold: whatever of them a page shows is in it. */
 export const typeface = await typefaceFor(texts.map((path) => new TextDecoder().decode(data.read(path))));
 
+const code = wordForCode(process.cwd(), ["src/layouts/typeface.ts"]);
 const ofEmbeds = new Map<Dataset, Promise<Typeface>>();
 
 /**
@@ -23,14 +26,17 @@ const ofEmbeds = new Map<Dataset, Promise<Typeface>>();
 export function embedTypeface(dataset: Dataset): Promise<Typeface> {
   const made =
     ofEmbeds.get(dataset) ??
-    typefaceOf(
-      lettersOf(
-        dataset.charts.flatMap((spec) =>
-          [undefined, ...placesOf(charts, dataset, spec)].map((place) => recordOf(dataset, spec, place)),
-        ),
-        [site.name],
-      ),
-    );
+    kept
+      .keep([code, ...wordsFor(dataset), "typeface"], async () => (await typefaceOf(embedded(dataset))).bytes)
+      .then(typefaceIn);
   ofEmbeds.set(dataset, made);
   return made;
+}
+
+/** All that stands in the embeds of a dataset. */
+function embedded(dataset: Dataset): string[] {
+  const records = dataset.charts.flatMap((spec) =>
+    [undefined, ...placesOf(charts, dataset, spec)].map((place) => recordOf(dataset, spec, place)),
+  );
+  return lettersOf(records, [site.name]);
 }

@@ -74,9 +74,10 @@ export interface DrawOptions {
 }
 
 /**
- * Draws a chart of a dataset in both widths, with its table and its sentence.
+ * A chart of a dataset with its words and its table. It is drawn when a drawing is first asked for: many need the words
+ * alone.
  *
- * @throws Error when Plot warns, or an option that replaces another does not fit the schema
+ * @throws Error when an option that replaces another does not fit the schema, and a drawing when Plot warns
  */
 export function drawChart(
   dataset: Dataset,
@@ -106,8 +107,20 @@ export function drawChart(
   };
   const drawAs = (form: Chart<unknown>, formId: string): string[] =>
     DRAWINGS.map((size) => drawOne(form, formId, size));
-  const drawings = drawAs(type, id);
   const other = types.get(type.otherForm ?? "");
+  const drawings = once(() => drawAs(type, id));
+  const forms = once((): Form[] => [
+    { id, title: type.form ?? "", drawings: drawings() },
+    ...(other?.fits?.(dataset, options)
+      ? [
+          {
+            id: `${id}-${type.otherForm}`,
+            title: other.form ?? "",
+            drawings: drawAs(other, `${id}-${type.otherForm}`),
+          },
+        ]
+      : []),
+  ]);
   return {
     id,
     path: `${dataset.id}/${spec.id}`,
@@ -117,22 +130,21 @@ export function drawChart(
     type: spec.type,
     table: type.table(dataset, options),
     figures,
-    drawings,
+    get drawings() {
+      return drawings();
+    },
+    get forms() {
+      return forms();
+    },
     isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
-    forms: [
-      { id, title: type.form ?? "", drawings },
-      ...(other?.fits?.(dataset, options)
-        ? [
-            {
-              id: `${id}-${type.otherForm}`,
-              title: other.form ?? "",
-              drawings: drawAs(other, `${id}-${type.otherForm}`),
-            },
-          ]
-        : []),
-    ],
   };
+}
+
+/** What `make` returns, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** A drawing among many is not heard: its name and its figure stand beside it. */

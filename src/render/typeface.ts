@@ -50,6 +50,11 @@ export async function typefaceOf(texts: Iterable<string>): Promise<Typeface> {
     [...characters].sort().join(""),
     SUBSET,
   );
+  return typefaceIn(bytes);
+}
+
+/** A typeface that has been made, under its name. */
+export function typefaceIn(bytes: Uint8Array): Typeface {
   return { name: `typeface.${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}`, bytes };
 }
 

@@ -30,38 +30,43 @@ export interface FormsWorld extends CuttingWorld, PixelWorld {
   typeset: Typesetter;
 }
 
-/** A document as PDF, kept in the cache. */
+/** What a form of a chart is made of. */
+export interface FormOrder {
+  /** Words for all that its forms depend on: equal ones, equal forms. */
+  madeOf: readonly string[];
+  /** What every form carries, gathered only where a form is made. */
+  record: () => ChartRecord;
+}
+
+/** A document as PDF, kept from one build to the next. */
 export async function printed(
   document: PrintDocument,
-  { cache, typeset }: Pick<FormsWorld, "cache" | "typeset">,
+  { kept, typeset }: Pick<FormsWorld, "kept" | "typeset">,
 ): Promise<Bytes> {
-  return new Uint8Array(await cache.picture([TYPESETTER, JSON.stringify(document)], () => typeset(document)));
+  return new Uint8Array(await kept.keep([TYPESETTER, JSON.stringify(document)], () => typeset(document)));
 }
 
 /**
- * Makes charts as files, each form of a chart once: Word and the pack take what other forms have made. The forms of a
- * chart are kept until the last in its list is made, which holds others, so ask for that last.
+ * Makes charts as files, each form of a chart once: Word and the pack take what other forms have made. Each is kept from
+ * one build to the next, so that of a chart of which nothing changed nothing is drawn.
  */
-export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm) => Promise<Bytes> {
-  const { publisher, address } = world;
-  const made = new Map<string, Promise<Bytes>>();
-  const keyOf = (record: ChartRecord, form: FileForm) => `${record.path}.${form}`;
+export function formsIn(world: FormsWorld): (order: FormOrder, form: FileForm) => Promise<Bytes> {
+  const { publisher, address, kept } = world;
 
-  const make: Record<FileForm, (record: ChartRecord) => Promise<Bytes>> = {
+  const make: Record<FileForm, (record: ChartRecord, order: FormOrder) => Promise<Uint8Array>> = {
     svg: async (record) => strToU8(pictureSvg(record, world)),
-    png: async (record) =>
-      new Uint8Array(await pixelsOf(record, PIXEL_FORMS.png, strFromU8(await form(record, "svg")), world)),
-    "card.png": async (record) =>
-      new Uint8Array(await pixelsOf(record, PIXEL_FORMS["card.png"], cardSvg(record, world), world)),
+    png: async (record, order) =>
+      pixelsOf(record, PIXEL_FORMS.png, strFromU8(await form(order, "svg")), world),
+    "card.png": async (record) => pixelsOf(record, PIXEL_FORMS["card.png"], cardSvg(record, world), world),
     "slide.png": async (record) =>
-      new Uint8Array(await pixelsOf(record, PIXEL_FORMS["slide.png"], slidePictureSvg(record, world), world)),
+      pixelsOf(record, PIXEL_FORMS["slide.png"], slidePictureSvg(record, world), world),
     pptx: async (record) => {
       const parts = slideParts(record, world);
       return chartSlides(record, publisher, parts, await pixelsOfParts(record, parts, ON_SLIDE));
     },
     pdf: async (record) => {
       const pictures = documentPictures(record, world, () => writtenSheet(TYPEFACE));
-      return printed(chartPrint(record, publisher, pictures), world);
+      return world.typeset(chartPrint(record, publisher, pictures));
     },
     docx: async (record) => {
       const pictures = documentPictures(record, world);
@@ -82,9 +87,9 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
     },
     csv: async (record) => strToU8(chartCsv(record)),
     json: async (record) => strToU8(chartJson(record, publisher, address)),
-    zip: async (record) => {
+    zip: async (record, order) => {
       const files = await Promise.all(
-        PACK_FORMS.map(async (each) => [each, await form(record, each)] as const),
+        PACK_FORMS.map(async (each) => [each, await form(order, each)] as const),
       );
       return chartPack(record, publisher, Object.fromEntries(files));
     },
@@ -102,12 +107,8 @@ export function formsIn(world: FormsWorld): (record: ChartRecord, form: FileForm
     );
   }
 
-  function form(record: ChartRecord, name: FileForm): Promise<Bytes> {
-    const key = keyOf(record, name);
-    const file = made.get(key) ?? make[name](record);
-    made.set(key, file);
-    if (name === record.forms.at(-1)) for (const each of record.forms) made.delete(keyOf(record, each));
-    return file;
+  async function form(order: FormOrder, name: FileForm): Promise<Bytes> {
+    return new Uint8Array(await kept.keep([...order.madeOf, name], () => make[name](order.record(), order)));
   }
   return form;
 }

@@ -1,5 +1,5 @@
 import { CARD } from "./card.ts";
-import type { PictureCache } from "./picture-cache.ts";
+import type { Kept } from "./kept.ts";
 import type { PngNotes } from "./png.ts";
 import { RENDERER } from "./rasterise.ts";
 import type { CardRecord } from "./record.ts";
@@ -27,12 +27,12 @@ export const PIXEL_FORMS = {
 
 /** What turns pictures into pixels, and what keeps them. */
 export interface PixelWorld {
-  cache: PictureCache;
+  kept: Kept;
   rasterise: (svg: string, width: number, notes: PngNotes) => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * A picture of a chart as a PNG file, kept in the cache. Title, alternative text and citation stand in the file besides
+ * A picture of a chart as a PNG file, kept from one build to the next. Title, alternative text and citation stand in the file besides
  * the picture.
  *
  * @param svg the picture as SVG text
@@ -41,13 +41,11 @@ export function pixelsOf(
   record: Pick<CardRecord, "title" | "description" | "citation">,
   { width, resolution }: PixelSize,
   svg: string,
-  { cache, rasterise }: PixelWorld,
+  { kept, rasterise }: PixelWorld,
 ): Promise<Uint8Array> {
   const notes: PngNotes = {
     resolution,
     texts: { Title: record.title, Description: record.description, Comment: record.citation },
   };
-  return cache.picture([RENDERER, svg, String(width), JSON.stringify(notes)], () =>
-    rasterise(svg, width, notes),
-  );
+  return kept.keep([RENDERER, svg, String(width), JSON.stringify(notes)], () => rasterise(svg, width, notes));
 }

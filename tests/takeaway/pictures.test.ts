@@ -6,9 +6,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import { drawChart } from "../../src/render/draw.ts";
 import { cardSvg } from "../../src/takeaway/card.ts";
+import { type Kept, keptIn } from "../../src/takeaway/kept.ts";
 import { sizeOf } from "../../src/takeaway/literal-drawing.ts";
 import { PICTURE_WIDTH, type PictureWorld, pictureSvg } from "../../src/takeaway/picture.ts";
-import { type PictureCache, pictureCache } from "../../src/takeaway/picture-cache.ts";
 import { PIXEL_FORMS, pixelsOf } from "../../src/takeaway/pictures.ts";
 import { sizeOfPng } from "../../src/takeaway/png.ts";
 import { look, rasterise } from "../../src/takeaway/rasterise.ts";
@@ -23,7 +23,7 @@ const site = council();
 const { document } = new JSDOM("").window;
 const theme = readThemes().light;
 const world: PictureWorld = { document, theme, site: site.name };
-const noCache: PictureCache = { picture: async (_, make) => make() };
+const nothingKept: Kept = { keep: async (_, make) => make() };
 
 const all = site.datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
 
@@ -48,13 +48,13 @@ function chartAt(path: string): ChartRecord {
   );
 }
 
-function png(record: ChartRecord, form: keyof typeof PIXEL_FORMS, cache = noCache): Promise<Uint8Array> {
+function png(record: ChartRecord, form: keyof typeof PIXEL_FORMS, kept = nothingKept): Promise<Uint8Array> {
   const svg = {
     png: () => pictureSvg(record, world),
     "card.png": () => cardSvg(record, world),
     "slide.png": () => slidePictureSvg(record, { ...world, look }),
   }[form]();
-  return pixelsOf(record, PIXEL_FORMS[form], svg, { cache, rasterise });
+  return pixelsOf(record, PIXEL_FORMS[form], svg, { kept, rasterise });
 }
 
 const svgs = [
@@ -204,7 +204,7 @@ describe("a card", () => {
   });
 });
 
-describe("the cache", () => {
+describe("kept pictures", () => {
   const record = chartAt("ward-life-expectancy/strip-women");
 
   function folder(): string {
@@ -213,22 +213,22 @@ describe("the cache", () => {
     return folder;
   }
 
-  it("gives the same bytes cold, warm, and without it", async () => {
-    const kept = folder();
-    const cold = await png(record, "png", pictureCache(kept));
-    expect(readdirSync(kept)).toHaveLength(1);
-    const warm = await png(record, "png", pictureCache(kept));
+  it("are the same bytes when they are made, when they are kept, and where nothing is", async () => {
+    const at = folder();
+    const cold = await png(record, "png", keptIn(at, Date.now));
+    expect(readdirSync(at)).toHaveLength(1);
+    const warm = await png(record, "png", keptIn(at, Date.now));
     const without = await png(record, "png");
     expect(Buffer.compare(Buffer.from(cold), Buffer.from(warm))).toBe(0);
     expect(Buffer.compare(Buffer.from(cold), Buffer.from(without))).toBe(0);
   });
 
-  it("draws only what has changed", async () => {
-    const kept = pictureCache(folder());
+  it("are drawn anew only where something changed", async () => {
+    const kept = keptIn(folder(), Date.now);
     let drawn = 0;
-    const counting: PictureCache = {
-      picture: (ingredients, make) =>
-        kept.picture(ingredients, () => {
+    const counting: Kept = {
+      keep: (ingredients, make) =>
+        kept.keep(ingredients, () => {
           drawn++;
           return make();
         }),

@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
 import { chartFile } from "../../../chart-files.ts";
 import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths, recordOf } from "../../../site.ts";
+import { chartPaths } from "../../../site.ts";
 import { FILE_FORMS, type FileForm } from "../../../takeaway/record.ts";
 
-/** Chart by chart, so that what the forms of a chart share need not be kept long. */
+/** Chart by chart, so that what its forms share is drawn once. */
 export function getStaticPaths() {
   return chartPaths().flatMap(({ params, props }) =>
     FILE_FORMS.map((form) => ({ params: { ...params, form }, props: { ...props, form } })),
@@ -12,5 +12,5 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; form: FileForm }> = async ({
-  props: { dataset, spec, form },
-}) => new Response(await chartFile(recordOf(dataset, spec), form));
+  props: { form, ...chart },
+}) => new Response(await chartFile(chart, form));

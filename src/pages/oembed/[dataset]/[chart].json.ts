@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
+import { oembedFile } from "../../../chart-files.ts";
 import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths, fullAddress, recordOf, site } from "../../../site.ts";
-import { oembed } from "../../../takeaway/oembed.ts";
+import { chartPaths } from "../../../site.ts";
 
 export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec }> = ({ props: { dataset, spec } }) =>
-  new Response(oembed(recordOf(dataset, spec), { name: site.name, address: fullAddress("") }));
+export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec }> = async ({ props }) =>
+  new Response(await oembedFile(props));

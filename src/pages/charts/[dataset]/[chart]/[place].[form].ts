@@ -2,10 +2,10 @@ import type { APIRoute } from "astro";
 import { chartFile } from "../../../../chart-files.ts";
 import type { ChartSpec, Dataset } from "../../../../model/dataset.ts";
 import type { ChartPlace } from "../../../../render/places.ts";
-import { placePaths, recordOf } from "../../../../site.ts";
+import { placePaths } from "../../../../site.ts";
 import { type FileForm, PLACE_FORMS } from "../../../../takeaway/record.ts";
 
-/** Place by place, so that what the forms of a place share need not be kept long. */
+/** Place by place, so that what its forms share is drawn once. */
 export function getStaticPaths() {
   return placePaths()
     .filter(({ props }) => props.place.hasFiles)
@@ -19,5 +19,4 @@ export const GET: APIRoute<{
   spec: ChartSpec;
   place: ChartPlace;
   form: FileForm;
-}> = async ({ props: { dataset, spec, place, form } }) =>
-  new Response(await chartFile(recordOf(dataset, spec, place), form));
+}> = async ({ props: { form, ...chart } }) => new Response(await chartFile(chart, form));

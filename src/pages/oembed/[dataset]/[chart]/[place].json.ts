@@ -1,11 +1,10 @@
 import type { APIRoute } from "astro";
+import { oembedFile } from "../../../../chart-files.ts";
 import type { ChartSpec, Dataset } from "../../../../model/dataset.ts";
 import type { ChartPlace } from "../../../../render/places.ts";
-import { fullAddress, placePaths, recordOf, site } from "../../../../site.ts";
-import { oembed } from "../../../../takeaway/oembed.ts";
+import { placePaths } from "../../../../site.ts";
 
 export const getStaticPaths = placePaths;
 
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; place: ChartPlace }> = ({
-  props: { dataset, spec, place },
-}) => new Response(oembed(recordOf(dataset, spec, place), { name: site.name, address: fullAddress("") }));
+export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; place: ChartPlace }> = async ({ props }) =>
+  new Response(await oembedFile(props));

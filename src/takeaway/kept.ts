@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+
+/** Keeps what has been made from one build to the next. */
+export interface Kept {
+  /**
+   * What is kept under what it is made of, or else what `make` returns, which is then kept. All that it depends on must
+   * stand in `ingredients`, the version of the code that makes it too: what is kept is never looked at again. What is
+   * asked for again while it is made is made once.
+   */
+  keep(ingredients: readonly string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/**
+ * Keeps in a folder, which may be deleted at any time and shared by builds that run at once.
+ *
+ * @param now the clock, in milliseconds: what is used is marked with its time, so that `prune` leaves it
+ */
+export function keptIn(folder: string, now: () => number): Kept {
+  const making = new Map<string, Promise<Uint8Array>>();
+
+  async function makeAt(path: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+    const made = await make();
+    mkdirSync(folder, { recursive: true });
+    // Put in place whole: a build that ends halfway leaves no half a file.
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, made);
+    renameSync(unfinished, path);
+    return made;
+  }
+
+  return {
+    async keep(ingredients, make) {
+      const path = join(folder, createHash("sha256").update(JSON.stringify(ingredients)).digest("hex"));
+      const kept = readIfThere(path, now() / 1000);
+      if (kept) return kept;
+      const made = making.get(path) ?? makeAt(path, make).finally(() => making.delete(path));
+      making.set(path, made);
+      return made;
+    },
+  };
+}
+
+/** Removes what was not used for the longest time, until what is left takes no more than `most` bytes. */
+export function prune(folder: string, most: number): void {
+  let left = most;
+  for (const { path, size } of filesIn(folder).sort((a, b) => b.used - a.used)) {
+    left -= size;
+    if (left < 0) rmSync(path, { force: true });
+  }
+}
+
+function filesIn(folder: string): { path: string; size: number; used: number }[] {
+  const names = ifThere(() => readdirSync(folder)) ?? [];
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats ? { path, size: stats.size, used: stats.mtimeMs } : [];
+  });
+}
+
+function readIfThere(path: string, time: number): Uint8Array | undefined {
+  return ifThere(() => {
+    const content = readFileSync(path);
+    utimesSync(path, time, time);
+    return content;
+  });
+}
+
+/** What `read` returns; nothing where its file is not there, or not there any more. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+
+/** The modules and texts of the project that a module names. */
+const NAMED = /\b(?:from|import)\s*\(?\s*"(\.[^"?]+)/g;
+
+/**
+ * A word for a value: values that are written alike have the same one. What several parts of it share, such as the area of
+ * many figures, is written once, and may lead back to itself.
+ *
+ * @throws Error where a part is a function, of which nothing can be said
+ */
+export function wordFor(value: unknown): string {
+  const places = new Map<object, number>();
+  const text = JSON.stringify(value, (name, part: unknown) => {
+    if (typeof part === "function")
+      throw new Error(`“${name}” is a function: no word stands for what it does`);
+    if (typeof part !== "object" || part === null) return part;
+    const place = places.get(part);
+    if (place !== undefined) return { again: place };
+    places.set(part, places.size);
+    return part instanceof Map || part instanceof Set ? [...part] : part;
+  });
+  return hashOf(text);
+}
+
+/**
+ * A word for a version of code: that of a module, of all that it imports from the project, of the packages, and of what
+ * runs them.
+ *
+ * @param root folder of the project
+ * @param modules by their paths in it
+ */
+export function wordForCode(root: string, modules: readonly string[]): string {
+  const found = new Set(modules);
+  const texts: string[] = [process.version, readFileSync(join(root, "package-lock.json"), "utf8")];
+  for (const path of found) {
+    const file = join(root, path);
+    // What a comment names need not be there.
+    if (!existsSync(file)) continue;
+    const text = readFileSync(file, "utf8");
+    texts.push(path, text);
+    for (const [, target = ""] of text.matchAll(NAMED)) found.add(posix.join(posix.dirname(path), target));
+  }
+  return hashOf(texts.join("\n"));
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
