@@ -1,4 +1,3 @@
-import type { Console } from "node:console";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { charts } from "../charts/registry.ts";
