@@ -23,6 +23,7 @@ import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { wardTitle } from "./views/area.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
 import type { FigurePart } from "./views/every-figure.ts";
+import { homeCharts } from "./views/home.ts";
 import { localityId } from "./views/localities.ts";
 import { sourceWordsOf } from "./words/sources.ts";
 import { newestPeriod } from "./words/time-chip.ts";
@@ -39,7 +40,7 @@ export const vintages = vintagesOf(site.areas.values()).sort(
 );
 
 /** The wards of the vintage that the site shows, in order of their names. */
-export const wards = wardsOf(site.wards.vintage);
+export const wards = vintages[0]?.wards ?? [];
 
 /** The wards of a vintage, in order of their names. */
 export function wardsOf(year: string): Area[] {
@@ -279,14 +280,8 @@ export function filesOf(key: string): ChartRecord[] {
   return [...Map.groupBy(records, ({ title }) => title).values()].map(([first]) => first as ChartRecord);
 }
 
-/** A chart by its address, such as `ward-life-expectancy/ranked`. */
-export function chartAt(address: string): { dataset: Dataset; spec: ChartSpec } {
-  const [datasetId, chartId] = address.split("/");
-  const dataset = site.datasets.find((each) => each.id === datasetId);
-  const spec = dataset?.charts.find((each) => each.id === chartId);
-  if (!dataset || !spec) throw new Error(`there is no chart ${address}`);
-  return { dataset, spec };
-}
+/** The charts of the home page. */
+export const home = homeCharts(site);
 
 /** Figures about wards lead to the ward. */
 function linkOf({ area }: Figure): string | undefined {

@@ -8,7 +8,7 @@ import { diskFolder } from "../reading/folder.ts";
 import { type Problem, ProblemsError } from "../reading/problem.ts";
 import { readRegisters } from "../reading/read-registers.ts";
 import { Reading } from "../reading/reading.ts";
-import { BUDGET, sizeOf } from "../reading/topology.ts";
+import { budgetOf, sizeOf } from "../reading/topology.ts";
 import { isStarted, type Streams } from "./command.ts";
 
 const USAGE = `npm run boundaries -- <file.geojson> [options]
@@ -71,8 +71,9 @@ export function boundaries(args: string[], streams: Streams): number {
   // The words are for people, the numbers for the machine: they stand on one line.
   const words = JSON.stringify(rest, null, 2).replace(/\n\}$/, "");
   writeFileSync(path, `${words},\n  "topology": ${JSON.stringify(topology)}\n}\n`);
+  const count = topology.objects.areas.geometries.length;
   console.log(
-    `${path}: ${topology.objects.areas.geometries.length} wards of ${imported.vintage}, ${(sizeOf(topology) / 1024).toFixed(1)} KB of at most ${BUDGET / 1024} KB.`,
+    `${path}: ${count} wards of ${imported.vintage}, ${(sizeOf(topology) / 1024).toFixed(1)} KB of at most ${budgetOf(count) / 1024} KB.`,
   );
   if (imported.attribution === "")
     console.log(

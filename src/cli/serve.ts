@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { isStarted } from "./command.ts";
 import { siteHandler } from "./site-handler.ts";
 
@@ -38,17 +39,18 @@ export async function serveFolder({
 }
 
 /**
- * Where the site is published, with a slash at its end: SITE_ADDRESS of the environment, else `address` of
- * data/site.json. Its path is the site's base. Throws when it is not a full address.
+ * Where the site is published, with a slash at its end: SITE_ADDRESS of the environment, else `address` of site.json in
+ * the folder that SITE_DATA names, else in data/. Its path is the site's base. Throws when it is not a full address.
  */
 export function siteAddress(root: string, env: Record<string, string | undefined>): string {
+  const data = env.SITE_DATA || join(root, "data");
   const file = () =>
-    (JSON.parse(readFileSync(join(root, "data", "site.json"), "utf8")) as { address: string }).address;
+    (JSON.parse(readFileSync(join(data, "site.json"), "utf8")) as { address: string }).address;
   const address = env.SITE_ADDRESS || file();
   if (!URL.canParse(address)) {
     throw new Error(
       `The site's address is "${address}"; expected one such as https://example.org/figures/. ` +
-        "It stands in the environment's SITE_ADDRESS, else in data/site.json.",
+        "It stands in the environment's SITE_ADDRESS, else in site.json of the data.",
     );
   }
   return address.replace(/\/*$/, "/");
@@ -67,18 +69,25 @@ async function listenOnFree(server: Server, first: number): Promise<void> {
   throw new Error(`Ports ${first} to ${first + portsToTry - 1} are all taken. Set PORT to a free one.`);
 }
 
-/** `npm run serve`: serves dist/ until it is told to end. */
+/** `npm run serve [-- --data <folder>] [-- --folder <folder>]`: serves a built site until it is told to end. */
 async function main(): Promise<void> {
   const root = join(import.meta.dirname, "..", "..");
-  const folder = join(root, "dist");
-  if (!existsSync(folder)) throw new Error("There is no dist/ to serve. Run npm run build first.");
+  const { values } = parseArgs({
+    options: {
+      data: { type: "string", default: join(root, "data") },
+      folder: { type: "string", default: join(root, "dist") },
+    },
+  });
+  const folder = resolve(values.folder);
+  if (!existsSync(folder))
+    throw new Error(`There is no ${basename(folder)}/ to serve. Run npm run build first.`);
   const port = Number(process.env.PORT || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`PORT is "${process.env.PORT}": expected a number from 0 to 65535.`);
   }
   const { url, close } = await serveFolder({
     folder,
-    base: new URL(siteAddress(root, process.env)).pathname,
+    base: new URL(siteAddress(root, { SITE_DATA: values.data, ...process.env })).pathname,
     port,
   });
   console.log(url);

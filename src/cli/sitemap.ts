@@ -11,9 +11,9 @@ export function writeSitemap(address: string, data: string): AstroIntegration {
     name: "sitemap",
     hooks: {
       "astro:build:done": ({ dir, pages }) => {
-        const { datasets } = readSite(diskFolder(data), charts);
+        const site = readSite(diskFolder(data), charts);
         const paths = pages.map(({ pathname }) => pathname);
-        writeFileSync(new URL("sitemap.xml", dir), sitemap(paths, datasets, address));
+        writeFileSync(new URL("sitemap.xml", dir), sitemap(paths, site, address));
       },
     },
   };

@@ -1,4 +1,4 @@
-import { type ComparatorType, isComparator } from "../model/area.ts";
+import { type Comparator, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
@@ -10,16 +10,12 @@ export interface SeriesStyle {
   symbol: "circle" | "square" | "diamond" | "triangle";
 }
 
-const COMPARATORS: Record<ComparatorType, SeriesStyle> = {
-  country: { colour: COLOUR.grey1, symbol: "diamond" },
+const STYLES: Record<Comparator, SeriesStyle> = {
+  nation: { colour: COLOUR.grey1, symbol: "diamond" },
   region: { colour: COLOUR.grey2, symbol: "triangle" },
-  county: { colour: COLOUR.grey3, symbol: "square" },
-  "combined authority": { colour: COLOUR.grey3, symbol: "square" },
-  "cancer alliance": { colour: COLOUR.grey3, symbol: "square" },
-  "group of councils": { colour: COLOUR.grey3, symbol: "square" },
-  "NHS area": { colour: COLOUR.grey3, symbol: "square" },
-  "other borough": { colour: COLOUR.grey3, symbol: "circle" },
-  "other council": { colour: COLOUR.grey3, symbol: "circle" },
+  wider: { colour: COLOUR.grey3, symbol: "square" },
+  group: { colour: COLOUR.grey3, symbol: "square" },
+  peer: { colour: COLOUR.grey3, symbol: "circle" },
 };
 const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
 
@@ -34,7 +30,7 @@ export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
   let own = 0;
   return series.map((figure, index) => {
     if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
-    const comparator = figure.area && isComparator(figure.area) && COMPARATORS[figure.area.type];
+    const comparator = figure.area && isComparator(figure.area) && STYLES[figure.area.comparator];
     if (comparator) return comparator;
     return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
   });

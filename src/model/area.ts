@@ -6,6 +6,8 @@ export interface Area {
   code: string;
   name: string;
   type: string;
+  /** What it is beside the place; nothing for the place and its parts. */
+  comparator?: Comparator;
   /** First year or day; empty when it does not matter. */
   validFrom: string;
   /** Last day; empty while it exists. */
@@ -26,23 +28,21 @@ export interface Area {
   successors: { area: Area; passed: string; hasSameBoundary: boolean }[];
 }
 
-/** Types of areas that the place is compared with; areas of other types are the place or parts of it. */
-const COMPARATOR_TYPES = [
-  "country",
-  "region",
-  "county",
-  "combined authority",
-  "cancer alliance",
-  "group of councils",
-  "NHS area",
-  "other borough",
-  "other council",
-] as const;
-export type ComparatorType = (typeof COMPARATOR_TYPES)[number];
+/**
+ * What areas of a type are to the place, as data/areas/types.csv says it: the nation, a region of it, another wider area
+ * such as a county, a group whose name describes it such as “Councils like it”, or a peer such as another council.
+ */
+export const COMPARATORS = ["nation", "region", "wider", "group", "peer"] as const;
+export type Comparator = (typeof COMPARATORS)[number];
 
 /** Whether an area is one that the place is compared with, not the place or a part of it. */
-export function isComparator(area: Area | undefined): area is Area & { type: ComparatorType } {
-  return COMPARATOR_TYPES.some((type) => type === area?.type);
+export function isComparator(area: Area | undefined): area is Area & { comparator: Comparator } {
+  return area?.comparator !== undefined;
+}
+
+/** Whether an area is one that others are part of, such as a country: it is no rival of theirs. */
+export function isWider(area: Area | undefined): boolean {
+  return isComparator(area) && area.comparator !== "peer";
 }
 
 export const AREA_COLUMNS = {

@@ -35,16 +35,23 @@ export const siteSchema = z.strictObject({
     ),
   place: z.string().describe("Code of the area that the site is about."),
   council: z.string().describe("The council whose papers print the figures."),
+  began: z.iso
+    .date({ error: "a day such as 2026-11-22" })
+    .optional()
+    .describe("The day on which the site began; its last change while it has no dataset."),
   wards: z
     .strictObject({
-      vintage: z.string().describe("The year in which the boundaries of the wards on show began."),
+      vintage: z
+        .string()
+        .optional()
+        .describe("The year in which the boundaries of the wards on show began; the latest if left out."),
       feedsWithoutVintage: z
         .string()
         .optional()
         .describe(
           "The vintage whose feeds were first published without it in their address, feeds/wards/<ward>.atom: those addresses and the ids of those feeds last.",
         ),
-      change: z.string().describe("What a reader must know of changes of the boundaries."),
+      change: z.string().optional().describe("What a reader must know of changes of the boundaries."),
       lookup: z
         .strictObject({
           title: z.string().describe("What stands there, to follow “on”: the council’s page of its wards."),
@@ -54,8 +61,9 @@ export const siteSchema = z.strictObject({
         })
         .optional()
         .describe("Where a reader can look up in which ward a postcode is today."),
-      groups: z.string().describe("What the groups of wards are, and how sure they are."),
+      groups: z.string().optional().describe("What the groups of wards are, and how sure they are."),
     })
+    .default({})
     .describe("The wards that have pages."),
   publisher: z
     .strictObject({
@@ -75,8 +83,10 @@ export const siteSchema = z.strictObject({
     .describe("Under which words and charts may be used."),
   home: z
     .strictObject({
-      lead: chartAddress.describe("The chart that opens the home page."),
-      map: chartAddress.describe("The map that leads to the wards."),
+      lead: chartAddress
+        .optional()
+        .describe("The chart that opens the home page; the first of the first topic if left out."),
+      map: chartAddress.optional().describe("The map that leads to the wards."),
       subjects: z
         .array(
           z.strictObject({
@@ -85,8 +95,10 @@ export const siteSchema = z.strictObject({
             question: z.string().describe("What the chart answers, as a resident would ask it."),
           }),
         )
+        .default([])
         .describe("Questions to begin with."),
     })
+    .default({ subjects: [] })
     .describe("What the home page shows."),
 });
 
@@ -133,9 +145,9 @@ export interface Site extends SiteFile {
 }
 
 /**
- * The day that a site is of, `YYYY-MM-DD`: that of the latest change of any dataset. No clock is asked, so that a build
- * says the same on any day.
+ * The day that a site is of, `YYYY-MM-DD`: that of the latest change of any dataset, or on which the site began. No
+ * clock is asked, so that a build says the same on any day.
  */
-export function dayOf({ datasets }: Pick<Site, "datasets">): string {
-  return dayOfVersion(datasets.reduce((last, { updated }) => (updated > last ? updated : last), ""));
+export function dayOf({ datasets, began = "" }: Pick<Site, "datasets" | "began">): string {
+  return dayOfVersion(datasets.reduce((last, { updated }) => (updated > last ? updated : last), began));
 }

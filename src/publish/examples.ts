@@ -83,13 +83,12 @@ ORDER BY figures DESC, topic;`,
   ];
 }
 
-/** What a machine can fetch: each path with what it holds. */
+/** What a machine can fetch: each path with what it holds; those of one dataset where there is one. */
 export function offers(
-  dataset: Dataset,
+  dataset: Dataset | undefined,
   area: string,
   postcodes: readonly Postcodes[],
 ): { path: string; holds: string }[] {
-  const { id, updated } = dataset;
   const [latest] = postcodes.toSorted((a, b) => (a.vintage < b.vintage ? 1 : -1));
   const outward = Object.keys(latest?.postcodes ?? {})[0];
   return [
@@ -98,13 +97,22 @@ export function offers(
     { path: "data/figures.csv-metadata.json", holds: "What its columns hold (CSVW)" },
     { path: "data/datapackage.json", holds: "Every CSV as a data package (Frictionless, Data Package 2.0)" },
     { path: "data/catalog.jsonld", holds: "The catalogue of datasets (DCAT-AP 3)" },
-    { path: datasetPaths.csv(id), holds: "The figures of one dataset" },
-    { path: datasetPaths.metadata(id), holds: "What its columns hold, in which units (CSVW)" },
-    { path: datasetPaths.version(id, updated), holds: "One version of it, which stays as it is" },
-    { path: datasetPaths.bib(id), holds: "How to cite it (BibTeX)" },
+    ...(dataset
+      ? [
+          { path: datasetPaths.csv(dataset.id), holds: "The figures of one dataset" },
+          { path: datasetPaths.metadata(dataset.id), holds: "What its columns hold, in which units (CSVW)" },
+          {
+            path: datasetPaths.version(dataset.id, dataset.updated),
+            holds: "One version of it, which stays as it is",
+          },
+          { path: datasetPaths.bib(dataset.id), holds: "How to cite it (BibTeX)" },
+        ]
+      : []),
     { path: apiPaths.description, holds: "The JSON API, described (OpenAPI 3.1)" },
     { path: apiPaths.datasets, holds: "Every dataset in short" },
-    { path: datasetPaths.api(id), holds: "What a dataset means, and its figures" },
+    ...(dataset
+      ? [{ path: datasetPaths.api(dataset.id), holds: "What a dataset means, and its figures" }]
+      : []),
     { path: apiPaths.areas, holds: "Every area in short" },
     { path: apiPaths.area(area), holds: "An area, and every figure about it" },
     ...(latest && outward

@@ -1,22 +1,25 @@
-import type { Dataset } from "../model/dataset.ts";
-import { dayOfVersion } from "../model/version.ts";
+import { dayOf, type Site } from "../model/site.ts";
 import { escapeXml } from "./xml.ts";
 
 /**
  * The sitemap of a built site, as sitemaps.org describes it.
  *
  * @param paths of its pages below the site's address, such as `wards/`
- * @param datasets give each page its day of last change: those of a dataset its own, a topic that of its latest dataset, any
- *   other page that of the latest of all
+ * @param site gives each page its day of last change: those of a dataset its own, a topic that of its latest dataset, any
+ *   other page that of the site
  * @param address of the site, with a slash at its end
  */
-export function sitemap(paths: readonly string[], datasets: readonly Dataset[], address: string): string {
+export function sitemap(
+  paths: readonly string[],
+  site: Pick<Site, "datasets" | "began">,
+  address: string,
+): string {
   const entries = paths
     .filter((path) => !path.startsWith("embed/") && path !== "404/")
     .toSorted()
     .map((path) => {
       const place = escapeXml(new URL(path, address).href);
-      return `  <url><loc>${place}</loc><lastmod>${lastChangeOf(path, datasets)}</lastmod></url>`;
+      return `  <url><loc>${place}</loc><lastmod>${lastChangeOf(path, site)}</lastmod></url>`;
     });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -26,9 +29,8 @@ export function sitemap(paths: readonly string[], datasets: readonly Dataset[], 
   ].join("\n");
 }
 
-function lastChangeOf(path: string, datasets: readonly Dataset[]): string {
+function lastChangeOf(path: string, site: Pick<Site, "datasets" | "began">): string {
   const [, kind, id] = /^(datasets|topics)\/([^/]+)\//.exec(path) ?? [];
-  const own = datasets.filter((dataset) => (kind === "topics" ? dataset.topic.id : dataset.id) === id);
-  const days = (own.length > 0 ? own : datasets).map(({ updated }) => dayOfVersion(updated));
-  return days.reduce((a, b) => (a > b ? a : b));
+  const own = site.datasets.filter((dataset) => (kind === "topics" ? dataset.topic.id : dataset.id) === id);
+  return dayOf(own.length > 0 ? { datasets: own } : site);
 }

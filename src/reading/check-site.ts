@@ -13,12 +13,19 @@ export function checkSite(
 ): void {
   const { report, value } = file;
   const { place, home } = value;
+  if (drafts.length === 0 && value.began === undefined)
+    report([], {
+      message: "Nothing says of which day the site is",
+      expected: 'a dataset, or "began" in site.json',
+      found: "neither",
+      remedy: 'Write "began" with the day on which the site began, or add a dataset.',
+    });
   if (!unsound.has("data/areas/areas.csv")) {
     if (!areas.has(place)) report(["place"], unknownArea(place, areas));
     checkVintages(file, areas);
   }
-  checkChartAddress(home.lead, ["home", "lead"], { drafts, report });
-  checkChartAddress(home.map, ["home", "map"], { drafts, report });
+  for (const key of ["lead", "map"] as const)
+    if (home[key] !== undefined) checkChartAddress(home[key], ["home", key], { drafts, report });
   for (const [index, { chart }] of home.subjects.entries())
     checkChartAddress(chart, ["home", "subjects", index, "chart"], { drafts, report });
 }

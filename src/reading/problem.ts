@@ -1,6 +1,6 @@
 /** One thing that is wrong in the data, worded for the person who must mend it. */
 export interface Problem {
-  /** Path from the project folder, e.g. `data/vaccination/toddler-flu.csv`. */
+  /** Path from the project folder, e.g. `data/habits/smoking-by-ward.csv`. */
   file: string;
   /** 1-based line of the file. */
   line?: number;

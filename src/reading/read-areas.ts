@@ -1,4 +1,4 @@
-import { AREA_COLUMNS, type Area, slugOf, vintage } from "../model/area.ts";
+import { AREA_COLUMNS, type Area, COMPARATORS, slugOf, vintage } from "../model/area.ts";
 import { isWard } from "../model/vintage.ts";
 import { checkRegister, validityOf, wrongDays } from "./check-register.ts";
 import { checkHexagons, checkWards } from "./check-wards.ts";
@@ -50,7 +50,9 @@ export function readAreas(reading: Reading): AreaRegister {
   return register;
 }
 
+/** The places of wards in the hexagon map; without the file there is none. */
 function readHexagons(reading: Reading, { areas, isAll }: AreaRegister): void {
+  if (!reading.has("areas/hexagons.csv")) return;
   const { rows, isWhole } = reading.rows("areas/hexagons.csv", {
     required: ["code", "column", "row"],
     optional: ["label"],
@@ -79,12 +81,30 @@ function readHexagons(reading: Reading, { areas, isAll }: AreaRegister): void {
   if (isAll && isWhole && reading.problems.length === before) checkHexagons(areas, reading.problems);
 }
 
-/** Headings for the types of areas, in the order of lists; a folder without the file has none. */
+/**
+ * Headings for the types of areas, in the order of lists, and what areas of each are beside the place; a folder without
+ * the file has none.
+ */
 export function readAreaTypes(reading: Reading, areas: ReadonlyMap<string, Area>): Map<string, string> {
   const path = "areas/types.csv";
   if (!reading.paths.includes(path)) return new Map();
-  const { rows, isWhole } = reading.rows(path, { required: ["type", "title"], optional: [] });
+  const { rows, isWhole } = reading.rows(path, { required: ["type", "title"], optional: ["comparator"] });
   const types = new Map(rows.map((row) => [row.get("type"), row.get("title")]));
+  for (const row of rows) {
+    const said = row.get("comparator");
+    const comparator = COMPARATORS.find((each) => each === said);
+    if (said !== "" && !comparator)
+      reading.problems.push(
+        row.problem("comparator", {
+          message: "This is nothing that an area can be beside the place",
+          expected: `one of ${COMPARATORS.join(", ")}, or nothing for the place and its parts`,
+          found: quote(said),
+          remedy: suggest(said, COMPARATORS) ?? "Correct it.",
+        }),
+      );
+    for (const area of areas.values())
+      if (comparator && area.type === row.get("type")) area.comparator = comparator;
+  }
   // Wards have lists of their own.
   const bare = [...Map.groupBy(areas.values(), ({ type }) => type)].filter(
     ([type]) => type !== "ward" && !types.has(type),

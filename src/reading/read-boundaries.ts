@@ -4,7 +4,7 @@ import { boundaryFileSchema, creditOf, vintageOfPath } from "./boundary-file.ts"
 import { checkOutlines } from "./check-outlines.ts";
 import { isSound } from "./json.ts";
 import type { Reading } from "./reading.ts";
-import { BUDGET, polygonsIn, sizeOf } from "./topology.ts";
+import { budgetOf, polygonsIn, sizeOf } from "./topology.ts";
 
 /** Gives areas their boundaries, where a file of them is installed; a folder without one is sound. */
 export function readBoundaries(reading: Reading, areas: Map<string, Area>, isAll: boolean): void {
@@ -23,10 +23,11 @@ export function readBoundaries(reading: Reading, areas: Map<string, Area>, isAll
         remedy: "Import the boundaries again: npm run boundaries.",
       });
     const size = sizeOf(topology);
-    if (size > BUDGET)
+    const budget = budgetOf(topology.objects.areas.geometries.length);
+    if (size > budget)
       json.report(["topology"], {
         message: "The boundaries are too heavy for pages",
-        expected: `at most ${BUDGET} bytes`,
+        expected: `at most ${budget} bytes`,
         found: `${size} bytes`,
         remedy: "Import them with npm run boundaries, which makes them simpler.",
       });

@@ -27,6 +27,7 @@ export function readRegisters(reading: Reading): Registers {
 }
 
 function readUnits(reading: Reading, unsound: Set<string>): Pick<Registers, "units" | "unsoundUnits"> {
+  if (!reading.has("units.json")) return { units: new Map(), unsoundUnits: new Set() };
   const file = reading.json("units.json", unitsSchema);
   if (!file?.faults.every(({ length }) => length > 0)) unsound.add("data/units.json");
   const units = new Map(Object.entries(file?.value ?? {}).map(([id, unit]) => [id, { ...unit, id }]));
@@ -34,6 +35,7 @@ function readUnits(reading: Reading, unsound: Set<string>): Pick<Registers, "uni
 }
 
 function readRoles(reading: Reading, units: Map<string, Unit>, unsound: Set<string>): Map<string, Role> {
+  if (!reading.has("roles.json")) return new Map();
   const file = reading.json("roles.json", rolesSchema);
   if (!file?.faults.every(({ length }) => length > 0)) unsound.add("data/roles.json");
   const roles = new Map(Object.entries(file?.value ?? {}).map(([id, role]) => [id, { ...role, id }]));
@@ -49,6 +51,7 @@ function readRoles(reading: Reading, units: Map<string, Unit>, unsound: Set<stri
 }
 
 function readOrganisations(reading: Reading, unsound: Set<string>): Map<string, Organisation> {
+  if (!reading.has("organisations.csv")) return new Map();
   const { rows, isWhole } = reading.rows("organisations.csv", ORGANISATION_COLUMNS);
   if (!isWhole || rows.some((row) => row.get("id") === "")) unsound.add("data/organisations.csv");
   checkRegister(rows, { key: "id", refersTo: ["succeeded_by", "run_by"] }, reading.problems);

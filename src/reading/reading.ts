@@ -35,6 +35,11 @@ export class Reading {
     return undefined;
   }
 
+  /** Whether a file is there, of those that may be left out. */
+  has(path: string): boolean {
+    return this.paths.includes(path);
+  }
+
   /** A JSON file as far as it can be read; nothing where it is not there or cannot be parsed. */
   json<T>(path: string, shape: z.ZodType<T>): JsonFile<T> | undefined {
     const bytes = this.bytes(path);

@@ -8,8 +8,13 @@ import { type Outline, type Polygon, surface } from "../model/outline.ts";
 /** Areas whose shared borders are held once, so that they stay shared however simple they become. */
 export type BoundaryTopology = Topology<{ areas: GeometryCollection }>;
 
-/** What the boundaries of one vintage may weigh as TopoJSON, in bytes: about 1,000 positions, which 700 pixels show. */
-export const BUDGET = 10 * 1024;
+/** What boundaries may weigh as TopoJSON in bytes: about 1,000 positions, which 700 pixels show, and more for many areas. */
+const BUDGET = { whole: 10 * 1024, area: 256 };
+
+/** What the boundaries of so many areas of one vintage may weigh as TopoJSON, in bytes. */
+export function budgetOf(areas: number): number {
+  return Math.max(BUDGET.whole, areas * BUDGET.area);
+}
 /** The share of its surface by which an area may grow or shrink. */
 const TOLERANCE = 0.1;
 /** Steps in which positions are held, across the whole: three metres where it is 30 km wide. */

@@ -52,7 +52,7 @@ export interface ChartRecord {
   drawn: Drawn;
   /** The place that is highlighted, where the forms of this record are those of a place. */
   place?: ChartPlace;
-  /** Part of every address of the chart: `ward-life-expectancy/ranked`, or `ward-life-expectancy/ranked/E05000932`. */
+  /** Part of every address of the chart: `ward-life-expectancy/ranked`, or `ward-life-expectancy/ranked/E05990001`. */
   path: string;
   /** The forms in which it is a file, the last of them the one that holds others. */
   forms: readonly FileForm[];

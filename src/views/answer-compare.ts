@@ -79,7 +79,7 @@ function headed(dataset: Dataset, figures: ReadonlyMap<Figure, readonly Pair[]>)
 function readOut(own: Figure, beside: readonly Pair[]): string {
   const say = ({ other }: Pair) => `${statedValue(other)} in ${areaWithin(other.area as Area)}`;
   const [wider, peers] = [true, false].map((isWider) =>
-    beside.filter(({ other }) => ["country", "region"].includes(other.area?.type ?? "") === isWider),
+    beside.filter(({ other }) => ["nation", "region"].includes(other.area?.comparator ?? "") === isWider),
   ) as [Pair[], Pair[]];
   if (peers.length <= MOST_PEERS) return `${statedValue(own)}, beside ${listWords(beside.map(say))}`;
   const sorted = [...peers].sort((a, b) => amountOf(a.other) - amountOf(b.other));

@@ -61,7 +61,7 @@ export function askedSentence(asked: readonly Asked[]): string {
   const part = (outcome: Outcome, words: string) =>
     `${count(outcome) === 0 ? "none" : countWords(count(outcome))} ${count(outcome) === 1 ? "is" : "are"} ${words}`;
   return (
-    `Of ${countWords(asked.length)} such wishes, ${part("answered", "met")}, ${part("in-part", "met in part")}, ` +
+    `Of ${countWords(asked.length)} such ${asked.length === 1 ? "wish" : "wishes"}, ${part("answered", "met")}, ${part("in-part", "met in part")}, ` +
     `${part("promised", "promised for later")} and ${part("not-answered", "not answered in these papers")}.`
   );
 }

@@ -46,24 +46,37 @@ interface Size {
   width: number;
   /** Of labels, in pixels. */
   size: number;
-  /** Across a hexagon, in pixels. */
+  /** Across a hexagon at most, in pixels. */
   cell: number;
 }
 
 /** On a phone the hexagons are too small for names: those of towns and of both ends stay. */
 const NAMES_FROM = 44;
+/** So many areas can be told apart, and a page has room for them. */
+const MOST = 80;
+/** The share of the width that the hexagons may take; the scale stands in the rest. */
+const SHARE = 0.65;
 const AXIS = 2.6;
 const CLASSES = 5;
 
-/** Lays out the figures that a map of areas draws; nothing where none of them has a place in the hexagon map. */
-export function coastOf(dataset: Dataset, spec: ChartSpec, { width, size, cell }: Size): Coast | undefined {
+/**
+ * Lays out the figures that a map of areas draws; nothing where none of them has a place in the hexagon map, or where
+ * they are too many for a first screen.
+ */
+export function coastOf(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { width, size, ...most }: Size,
+): Coast | undefined {
   const { select: selection, places = [] } = spec as { select?: Selection; places?: Place[] };
   const known = select(dataset.figures, selection).filter(isPlaced);
   const [first] = known;
-  if (!first || known.length < 2) return undefined;
+  if (!first || known.length < 2 || known.length > MOST) return undefined;
   const columns = known.map(({ area }) => area.hexagon.column);
   const rowsOf = known.map(({ area }) => area.hexagon.row);
   const [firstColumn, firstRow] = [Math.floor(Math.min(...columns)), Math.min(...rowsOf)];
+  const across = Math.max(...columns) - firstColumn + 1.5;
+  const cell = Math.min(most.cell, (width * SHARE) / across);
   const shape = regular(cell);
   const top = size * AXIS + shape.side;
   const rawX = (column: number, row: number) => middleOf({ column, row }, shape).x - firstColumn * cell + 1;

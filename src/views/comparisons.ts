@@ -17,7 +17,7 @@ export function comparatorsOf(dataset: Dataset): Area[] {
   const areas = [
     ...new Set(dataset.figures.flatMap(({ area }) => (area && isComparator(area) ? [area] : []))),
   ];
-  return areas.sort((a, b) => Number(b.type === "country") - Number(a.type === "country"));
+  return areas.sort((a, b) => Number(b.comparator === "nation") - Number(a.comparator === "nation"));
 }
 
 /** The latest figure of each measure of each place and provider that stands beside one of another area. */

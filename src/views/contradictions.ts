@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Site } from "../model/site.ts";
 import type { Topic } from "../model/topic.ts";
+import type { SourceWords } from "../words/sources.ts";
 import { capital, countWords, sentences } from "../words/words.ts";
 import { type Disagreement, disagreements } from "./dataset.ts";
 import { distinct, type Shown } from "./distinct.ts";
@@ -55,6 +56,12 @@ export function kindsSentence(list: readonly Disagreement[]): string {
     twoPrints > 0 && `${times(twoPrints)} two places print different numbers for one thing`,
     misfits > 0 && `${times(misfits)} a claim or a sum does not fit the numbers beside it`,
   );
+}
+
+/** How many disagreements a site has found, in a sentence. */
+export function countSentence(list: readonly Disagreement[], { all, print }: SourceWords): string {
+  if (list.length === 0) return `We have found no place where ${all} disagree.`;
+  return `${list.length < 3 ? times(list.length) : `${list.length} times`} ${all} ${print} two different numbers for one thing, or a claim that their own numbers do not bear out. Here ${list.length === 1 ? "it is" : "are those that we have found"}, with the place of each number.`;
 }
 
 /** Whether something at issue is printed as more than one number; else a claim is at odds with what is printed once. */

@@ -9,11 +9,14 @@ export function endsId({ id }: { id: string }): string {
 }
 
 /** The editions of a site's profile that take figures of a dataset and name the measures nearest the ends. */
-export function editionsAtEnds({ profile, roles }: Pick<Site, "profile" | "roles">, dataset: Dataset) {
+export function editionsAtEnds(
+  { profile, ...site }: Pick<Site, "profile" | "roles" | "areas" | "place">,
+  dataset: Dataset,
+) {
   const takes = ({ parts }: BoroughProfile["editions"][number]) =>
     parts.some((part) => part.dataset === dataset);
   return profile?.editions.some(takes)
-    ? namedEnds(profilePage(profile, roles), profile.editions.filter(takes))
+    ? namedEnds(profilePage(profile, site), profile.editions.filter(takes))
     : [];
 }
 

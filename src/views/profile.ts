@@ -2,7 +2,7 @@ import type { BoroughProfile, Cited, Comparable, Edition, Pair } from "../model/
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, type Known } from "../model/figure.ts";
 import { select } from "../model/select.ts";
-import type { Role } from "../model/site.ts";
+import type { Role, Site } from "../model/site.ts";
 import { formatDifference } from "../model/unit.ts";
 import { intervalText, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
@@ -70,7 +70,7 @@ interface PairValue {
   chart: string | undefined;
 }
 
-/** All that the page of the whole borough shows. */
+/** All that the page of the whole place shows. */
 export interface ProfilePage {
   count: string;
   editions: ProfileEdition[];
@@ -86,18 +86,24 @@ const VERDICTS: Record<Comparable, string> = {
   no: "Do not compare them.",
 };
 
-/** The page of the whole borough. `roles` name figures such as ranks. */
-export function profilePage(profile: BoroughProfile, roles: ReadonlyMap<string, Role>): ProfilePage {
+/** The page of the whole place that a site is about, whose roles name figures such as ranks. */
+export function profilePage(
+  profile: BoroughProfile,
+  site: Pick<Site, "roles" | "areas" | "place">,
+): ProfilePage {
+  const of = site.areas.get(site.place)?.type ?? "";
   const found = profile.editions.map((edition) => ({ edition, ...standingsOf(edition) }));
   const all = found.flatMap(({ standings }) => standings);
   return {
     count: sentences(
-      `This page sets ${countWords(all.length)} measures of the whole borough beside others: ${listWords(
+      `This page sets ${countWords(all.length)} measures of the whole ${of} beside others: ${listWords(
         found.map(({ edition, standings }) => `${countWords(standings.length)} ${edition.short}`),
       )}`,
       judgedSentence(all),
     ),
-    editions: found.map(({ edition, standings, left }) => editionWords(edition, standings, left, roles)),
+    editions: found.map(({ edition, standings, left }) =>
+      editionWords(edition, standings, left, { roles: site.roles, of }),
+    ),
     pairs: Object.keys(VERDICTS).flatMap((verdict) =>
       profile.pairs.filter(({ comparable }) => comparable === verdict).map(pairLine),
     ),
@@ -131,7 +137,7 @@ function editionWords(
   edition: Edition,
   standings: readonly Standing[],
   left: number,
-  roles: ReadonlyMap<string, Role>,
+  { roles, of }: { roles: ReadonlyMap<string, Role>; of: string },
 ): ProfileEdition {
   const groups = Map.groupBy(standings, ({ group }) => group);
   const { noun, print } = sourceWords(standings.map(({ figure }) => figure));
@@ -143,7 +149,7 @@ function editionWords(
     count: sentences(
       `${capital(countWords(standings.length))} measures in ${countWords(groups.size)} ${groups.size === 1 ? "subject" : "subjects"}`,
       left > 0 &&
-        `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because ${noun} ${print} no number for the borough or nothing to set it beside`,
+        `${capital(countWords(left))} more ${left === 1 ? "is" : "are"} left out here, because ${noun} ${print} no number for the ${of} or nothing to set it beside`,
     ),
     ends: endsOf(standings.map((each) => line(each, roles))),
     groups: [...groups].map(([title, members]) => ({
@@ -196,7 +202,7 @@ function sideWords({ is }: Side, measured: Known): string {
 
 /** A region is spoken of with its article: the North West. */
 function placeName({ area }: Figure): string {
-  return `${area?.type === "region" ? "the " : ""}${area?.name ?? ""}`;
+  return `${area?.comparator === "region" ? "the " : ""}${area?.name ?? ""}`;
 }
 
 /** The first chart of a dataset whose own selection picks the figure. */

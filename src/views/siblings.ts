@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { ChartTypes } from "../render/chart.ts";
 import { listWords } from "../words/words.ts";
 import { spanOf } from "./dataset.ts";
+import { homeCharts } from "./home.ts";
 import { measuresOf } from "./measures.ts";
 import { tallyOf } from "./tally.ts";
 import { wardMeasures } from "./ward-measures.ts";
@@ -71,7 +72,8 @@ export function leadOfWard(
   ward: Area,
   wards: readonly Area[],
 ): { words: string; measures: ReturnType<typeof wardMeasures> } | undefined {
-  const lead = datasets.filter(({ id }) => id === home.lead.split("/")[0]);
+  const own = homeCharts({ datasets, home }).lead?.dataset;
+  const lead = own ? [own] : [];
   const measures = wardMeasures(lead, ward, wards);
   const [first] = measures;
   if (!first) return undefined;

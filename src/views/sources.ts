@@ -12,6 +12,7 @@ export function sourcesLead({ council, datasets }: Site): string {
   const printed = `printed in the public papers of a meeting of ${council}`;
   const published = "taken from an official publication";
   const { noun } = sourceWordsOf(datasets);
+  if (datasets.length === 0) return "This site has no figures yet.";
   const isDerived = datasets.some(({ figures }) => figures.some(({ derived }) => derived?.includes("value")));
   const ways = [
     ...(noun === "the publications" ? [] : [printed]),
@@ -24,12 +25,12 @@ export function sourcesLead({ council, datasets }: Site): string {
 /** What the site does with its sources, in sentences. */
 export function aboutSources({ council, datasets }: Site): string {
   const papers = `The committees of ${council} receive figures on health and care in packs of hundreds of pages.`;
-  const does = "This site draws those figures, says in words what each chart shows, and names";
+  const does = `This site draws ${datasets.length === 0 ? "" : "those "}figures, says in words what each chart shows, and names`;
   const { noun, placeInFull, among } = sourceWordsOf(datasets);
   const published = "Official publications hold more of them.";
   return [
-    ...(noun === "the publications" ? [] : [papers]),
-    ...(noun === "the papers" ? [] : [published]),
+    ...(datasets.length === 0 || noun === "the publications" ? [] : [papers]),
+    ...(datasets.length === 0 || noun === "the papers" ? [] : [published]),
     `${does} ${placeInFull} each number.`,
     `Where ${noun} disagree ${among}, both numbers are shown.`,
   ].join(" ");

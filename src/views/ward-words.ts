@@ -53,13 +53,26 @@ function measureSentences(ward: Area, measures: readonly WardMeasure[]): string 
   );
 }
 
-/** The topics of which the sources print nothing for a ward, in a sentence. */
-export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area): string {
+/** How many wards a place has, as a heading. */
+export function wardsTitle(wards: readonly Area[], { name }: Area): string {
+  if (wards.length === 0) return `The wards of ${name}`;
+  return wards.length === 1 ? `The one ward of ${name}` : `The ${wards.length} wards of ${name}`;
+}
+
+/** What the page of all wards holds, in a sentence. */
+export function wardsSentence(wards: readonly Area[], place: Area, { noun, print }: SourceWords): string {
+  if (wards.length === 0) return `This site has no wards of ${place.name}.`;
+  return `${wardsTitle(wards, place)}, ${wards.length === 1 ? "" : "each "}with a page of what ${noun} ${print} for it.`;
+}
+
+/** The topics of which the sources print nothing for a ward of a place, in a sentence. */
+export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area, place: Area): string {
+  if (datasets.length === 0) return "This site has no figure yet.";
   const topics = topicsOf(datasets, ward);
   if (topics.silent.length === 0) return "Every topic on this site has a figure for this ward.";
   const { noun, print } = sourceWordsOf(datasets);
   if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
-    return `What ${noun} ${print} is for the whole borough, a part of it, a service, or other wards.`;
+    return `What ${noun} ${print} is for the whole ${place.type}, a part of it, a service, or other wards.`;
   return sentences(topicsSentence(topics, ward.name, { noun, print }));
 }
 

@@ -19,11 +19,18 @@ export interface WardOverview {
   series: string[];
 }
 
-/** Maps, a table of all wards of a vintage, and the means of their groups, from a dataset with one indicator for wards. */
-export function wardOverview(whole: Dataset, wards: readonly Area[], types: ChartTypes): WardOverview {
-  const figures = select(whole.figures, { area: wards.map(({ code }) => code) });
+/**
+ * Maps, a table of all wards of a vintage, and the means of their groups, from a dataset with one indicator for wards;
+ * nothing of all that where there is no such dataset.
+ */
+export function wardOverview(
+  whole: Dataset | undefined,
+  wards: readonly Area[],
+  types: ChartTypes,
+): WardOverview {
+  const figures = select(whole?.figures ?? [], { area: wards.map(({ code }) => code) });
   const [first] = figures;
-  if (!first) return { maps: [], groups: [], series: [] };
+  if (!whole || !first) return { maps: [], groups: [], series: [] };
   const dataset = { ...whole, figures };
   const [groupings, others] = [true, false].map((wanted) =>
     dataset.breakdowns.filter(({ id }) => isGroup(whole, id) === wanted),

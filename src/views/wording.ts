@@ -101,7 +101,7 @@ function ofWard(site: Site, types: ChartTypes, ward: Area, wards: readonly Area[
       sentenceOf(types, dataset, spec, override),
     ]),
     ...(measures.length > 0 ? [heading, caption, note] : []),
-    unknownAtWardLevel(site.datasets, ward),
+    unknownAtWardLevel(site.datasets, ward, site.areas.get(site.place) as Area),
     boundaryWords(ward, measures),
     ...namesakes.map(({ lead, title }) => `${lead} ${title}.`),
     warning,
@@ -129,7 +129,7 @@ function ofProvider(site: Site, types: ChartTypes, provider: Organisation): stri
 }
 
 function ofBorough(site: Site, profile: NonNullable<Site["profile"]>): string[] {
-  const { count, pairCount, pairs, editions } = profilePage(profile, site.roles);
+  const { count, pairCount, pairs, editions } = profilePage(profile, site);
   return [
     count,
     pairCount,
@@ -163,6 +163,6 @@ function namesOf(site: Site): Names {
   const areas = [...site.areas.values()];
   return {
     areas: areas.map(({ name }) => name),
-    regions: areas.filter(({ type }) => type === "region").map(({ name }) => name),
+    regions: areas.filter(({ comparator }) => comparator === "region").map(({ name }) => name),
   };
 }

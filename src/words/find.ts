@@ -1,4 +1,4 @@
-import { type Area, isComparator } from "../model/area.ts";
+import { isWider } from "../model/area.ts";
 import { type Break, breaksAmong, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
@@ -19,11 +19,6 @@ export function overOf(figures: readonly Figure[], dimensions: readonly string[]
   if (dimensions.includes("area")) return "place";
   if (dimensions.includes("organisation")) return "provider";
   return dimensions.includes("period") ? "time" : "group";
-}
-
-/** A place that others are part of, such as a country: it is no rival of theirs. */
-function isWider(area: Area | undefined): boolean {
-  return isComparator(area) && area.type !== "other borough" && area.type !== "other council";
 }
 
 /** Rows with totals apart: wider places beside places, the group of all beside groups. */

@@ -23,7 +23,7 @@ export function dimensionTitle(dataset: Dataset, dimension: string): string {
   );
 }
 
-/** What a figure is called among others that differ from it in some dimensions only: "Sefton, 2023". */
+/** What a figure is called among others that differ from it in some dimensions only: "Pellmouth, 2023". */
 export function nameOf(
   dataset: Dataset,
   figure: Figure,
@@ -71,15 +71,15 @@ export function spokenNameOf(
     .join(", ");
 }
 
-/** An area within a sentence: "the North West", "statistical neighbours", "Sefton". */
-export function areaWithin({ name, type }: Area): string {
-  if (type === "region") return `the ${name}`;
-  return type === "group of councils" ? small(name) : name;
+/** An area within a sentence: "the North West", "statistical neighbours", "Pellmouth". */
+export function areaWithin({ name, comparator }: Area): string {
+  if (comparator === "region") return `the ${name}`;
+  return comparator === "group" ? small(name) : name;
 }
 
 /** A label within a sentence: where it is the name of the area that a figure is about, as `areaWithin` says it. */
 export function labelWithin(label: string, area: Area | undefined): string {
-  if (area?.type === "group of councils") return small(label);
+  if (area?.comparator === "group") return small(label);
   return area?.name === label ? areaWithin(area) : label;
 }
 
@@ -88,7 +88,7 @@ export function referenceWords(label: string, { role, area }: Figure): string {
   return role === "" ? labelWithin(label, area) : `the ${small(label.replace(/^The /, ""))}`;
 }
 
-/** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Sefton, 2023". */
+/** What, where and when figures have in common, without the dimensions that a chart sets apart: "Smoke cigarettes, Pellmouth, 2023". */
 export function inCommon(
   dataset: Dataset,
   figures: readonly Figure[],
@@ -127,7 +127,7 @@ export function noneKnown(figures: readonly Figure[]): string {
   return `there is no figure to show${why === "" ? "" : ` (${why})`}`;
 }
 
-/** The caption of a table whose figures share a unit: "Smoke cigarettes, Sefton, in per cent"; a level has no unit. */
+/** The caption of a table whose figures share a unit: "Smoke cigarettes, Pellmouth, in per cent"; a level has no unit. */
 export function captionOf(
   dataset: Dataset,
   figures: readonly Figure[],
@@ -148,7 +148,7 @@ export function valueTitle([first]: readonly Figure[]): string {
 export function headOf(dataset: Dataset, figures: readonly Figure[], apart: readonly string[] = []): string {
   const [first] = figures;
   if (!first) return "";
-  // A title such as "Serious violence on Merseyside" has said where.
+  // A title such as "Serious violence on the Wolds" has said where.
   const isOne = new Set(figures.map(({ indicator }) => indicator.id)).size === 1;
   const isNamed =
     isOne && first.area && !first.organisation && first.indicator.title.includes(first.area.name);
@@ -214,7 +214,7 @@ export function listNames(names: readonly string[]): string {
   return names.length > 1 && names.some((name) => name.includes(",")) ? names.join("; ") : listWords(names);
 }
 
-/** Named values: "Sefton (17%) and North West (10%)"; parted by semicolons where a name has a comma. */
+/** Named values: "Pellmouth (17%) and North West (10%)"; parted by semicolons where a name has a comma. */
 export function listValues(entries: readonly { name: string; value: string }[]): string {
   const words = entries.map(({ name, value }) => `${name} (${value})`);
   return entries.some(({ name }) => name.includes(",")) ? words.join("; ") : listWords(words);
@@ -232,7 +232,7 @@ export function missingCounts(figures: readonly Figure[]): string {
   );
 }
 
-/** Whose figures are of which period, where values side by side are not of the same: "Periods differ: Sefton (2023); England (2021/22)". */
+/** Whose figures are of which period, where values side by side are not of the same: "Periods differ: Pellmouth (2023); England (2021/22)". */
 export function periodsSentence(figures: readonly Figure[]): string | undefined {
   if (new Set(figures.map(({ period }) => period.id)).size < 2) return undefined;
   const subjects = Map.groupBy(figures, (figure) =>

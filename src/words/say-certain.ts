@@ -12,8 +12,8 @@ const BY_RANGE = { higher: "above", lower: "below", similar: "within" };
 const BY_INTERVALS = { higher: "higher than", lower: "lower than", similar: "not clearly different from" };
 
 /**
- * What is certain, by whom: "The yearly report says that Sefton is clearly higher than England for “Cancer”", "By
- * the 95% interval, Sefton is higher than England". In one sentence where that is short, else one for each side.
+ * What is certain, by whom: "The yearly report says that Pellmouth is clearly higher than England for “Cancer”", "By
+ * the 95% interval, Pellmouth is higher than England". In one sentence where that is short, else one for each side.
  */
 export function sayCertain(judged: readonly Judged[]): string[] {
   const byAuthor = Map.groupBy(judged, ({ by }) => by?.title ?? "");
@@ -37,7 +37,7 @@ export function sayCertain(judged: readonly Judged[]): string[] {
       words: listWords(some.map(({ words }) => words)),
     }));
     const lead = leadOf(title, own);
-    // Parted by semicolons: "England and Liverpool" would be read together.
+    // Parted by semicolons: "England and Hallowby" would be read together.
     const one = lead + together(whole, aside).join("; ");
     if (wordCount(one) <= MOST_WORDS) return [capital(one)];
     return together(said, aside).map((words, index) =>

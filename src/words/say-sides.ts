@@ -5,7 +5,7 @@ import { listNames, spokenValue, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
 import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
 
-/** "Sefton is above the aim (60%) for Under 20 and below it for 80 and over"; by number where names would be too long. */
+/** "Pellmouth is above the aim (60%) for Under 20 and below it for 80 and over"; by number where names would be too long. */
 export function saySides(finding: Extract<Finding, { kind: "sides" }>): string[] {
   const namesOf = (rows: readonly Row[]) => listNames(rows.map(({ name }) => quoted(name, finding.over)));
   const named = sidesBy(finding, (rows) => (rows.length > NAMED ? "" : namesOf(rows)));
@@ -48,7 +48,7 @@ function sidesBy(
   );
 }
 
-/** "Sefton (7.9%) is below the aim for 2022 (12.0%)"; of many rows of one measure how many are on which side. */
+/** "Pellmouth (7.9%) is below the aim for 2022 (12.0%)"; of many rows of one measure how many are on which side. */
 export function sayBeside(
   { label, over, pairs }: Extract<Finding, { kind: "beside" }>,
   clear: readonly Figure[],

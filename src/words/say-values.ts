@@ -64,7 +64,7 @@ export function sayEnds(finding: Omit<Extract<Finding, { kind: "extremes" }>, "k
   return [under(finding.of, extremes(finding)), besideThem(finding.totals)];
 }
 
-/** "Sefton (17%), Wirral (10%, estimate)"; a doubt that all share is said once. */
+/** "Pellmouth (17%), Hallowby (10%, estimate)"; a doubt that all share is said once. */
 function listed(rows: readonly Row[], withRanges: boolean): string {
   const [only] = rows;
   if (only && rows.length === 1 && only.name === "") return statedValue(only.figure) + alone(only.figure);

@@ -62,7 +62,7 @@ export function sourceWords(figures: readonly Pick<Figure, "source" | "also">[])
   return isInPapers ? BOTH : PUBLICATIONS;
 }
 
-/** The words for the kinds of source that some datasets have. */
+/** The words for the kinds of source that some datasets have; those for all where there is no dataset. */
 export function sourceWordsOf(datasets: readonly Pick<Dataset, "figures">[]): SourceWords {
-  return sourceWords(datasets.flatMap(({ figures }) => figures));
+  return datasets.length === 0 ? BOTH : sourceWords(datasets.flatMap(({ figures }) => figures));
 }

@@ -80,7 +80,7 @@ function withinSentence(text: string, label: string | undefined): string {
   return isLabel || isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** Two heads as one: "Adults living with obesity, Sefton"; either may be empty. */
+/** Two heads as one: "Adults living with obesity, Pellmouth"; either may be empty. */
 export function headsTogether(outer: string, inner: string): string {
   return [outer, outer === "" ? inner : withinSentence(inner, inner)].filter(Boolean).join(", ");
 }

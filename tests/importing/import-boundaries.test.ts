@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { surface } from "../../src/model/outline.ts";
 import { type BoundaryFile, boundaryFileSchema } from "../../src/reading/boundary-file.ts";
-import { BUDGET, joinOutlines, polygonsIn, simplifyTo, sizeOf } from "../../src/reading/topology.ts";
+import { budgetOf, joinOutlines, polygonsIn, simplifyTo, sizeOf } from "../../src/reading/topology.ts";
 import { fileOf, imported, type Square, squares } from "./squares.ts";
 
 const [fullers, bramwick, nethermarsh, quay] = squares() as [Square, Square, Square, Square];
@@ -34,11 +34,11 @@ describe("a sound file", () => {
 
   it("keeps shared borders shared, and areas their size, within the budget", () => {
     const detailed = squares(900);
-    expect(fileOf(detailed).length).toBeGreaterThan(20 * BUDGET);
+    expect(fileOf(detailed).length).toBeGreaterThan(20 * budgetOf(4));
     const { topology } = imported(fileOf(detailed)) as BoundaryFile;
-    expect(sizeOf(topology)).toBeLessThanOrEqual(BUDGET);
+    expect(sizeOf(topology)).toBeLessThanOrEqual(budgetOf(4));
     // As detailed as fits, not merely small.
-    expect(sizeOf(topology)).toBeGreaterThan(0.9 * BUDGET);
+    expect(sizeOf(topology)).toBeGreaterThan(0.9 * budgetOf(4));
     const polygons = polygonsIn(topology);
     const positions = (code: string) => new Set(polygons.get(code)?.flat(2).map(String));
     const shared = (a: string, b: string) => positions(a).intersection(positions(b)).size;

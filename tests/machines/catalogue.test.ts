@@ -138,7 +138,7 @@ describe("the sitemap", () => {
   const other = { ...second, topic: { ...second.topic, id: "other" } };
   const xml = sitemap(
     ["", `datasets/${first.id}/`, `datasets/${other.id}/`, "topics/other/", "embed/a/b/", "404/", "a&b/"],
-    [first, other],
+    { datasets: [first, other] },
     "https://example.org/figures/",
   );
 

@@ -173,11 +173,40 @@ describe("files", () => {
   });
 
   it("names a missing register", () => {
-    expect(problemWith({ "roles.json": undefined })).toMatchInlineSnapshot(`
-      data/roles.json  The file is missing
-          expected: data/roles.json
+    expect(
+      problemWith({ "areas/areas.csv": undefined, "areas/hexagons.csv": undefined }),
+    ).toMatchInlineSnapshot(`
+      data/areas/areas.csv  The file is missing
+          expected: data/areas/areas.csv
           found: no such file
           remedy: Add it; data/README.md says what it holds.
+    `);
+  });
+
+  it("takes a register that is left out for one that holds nothing", () => {
+    expect(problemWith({ "roles.json": undefined })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:5:5  Unknown role "target"
+          expected: a key of data/roles.json
+          found: "target"
+          remedy: Correct it, or add it to data/roles.json.
+    `);
+    expect(problemWith({ "organisations.csv": undefined })).toMatchInlineSnapshot(`
+      data/health/smoking.csv:6:3  Unknown organisation "pao"
+          expected: an id of data/organisations.csv
+          found: "pao"
+          remedy: Correct it, or add it to data/organisations.csv.
+    `);
+    expect(problemsWith({ "units.json": undefined })).toContain('Unknown unit "percent"');
+    expect(readWith({ "areas/hexagons.csv": undefined }).areas.get("E05990940")?.hexagon).toBeUndefined();
+  });
+
+  it("names what an area cannot be beside the place", () => {
+    const types = "type,title,comparator\nborough,The borough,\nformer CCG,Former groups,pear\n";
+    expect(problemWith({ "areas/types.csv": types })).toMatchInlineSnapshot(`
+      data/areas/types.csv:3:3  This is nothing that an area can be beside the place
+          expected: one of nation, region, wider, group, peer, or nothing for the place and its parts
+          found: "pear"
+          remedy: Did you mean "peer"?
     `);
   });
 });

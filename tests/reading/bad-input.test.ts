@@ -853,11 +853,11 @@ describe("many problems at once", () => {
   });
 
   it("does not hold a register that cannot be read against every figure", () => {
-    const broken = { "areas/areas.csv": "", "sources/2015-cabinet.json": "{", "units.json": undefined };
+    const broken = { "areas/areas.csv": "", "sources/2015-cabinet.json": "{", "units.json": "{" };
     expect(problemsWith(broken).match(/^\S+ {2}.*$/gm)).toEqual([
       "data/areas/areas.csv  The file is empty",
       "data/sources/2015-cabinet.json:1:1  The JSON does not parse",
-      "data/units.json  The file is missing",
+      "data/units.json:1:1  The JSON does not parse",
     ]);
   });
 

@@ -48,7 +48,7 @@ describe("how we compare", () => {
     const own = like(pattern, { period: "2023", value: "50" });
     const council = (name: string, value: string) => ({
       ...like(pattern, { period: "2023", value }),
-      area: { ...england, code: name, name, type: "other council" },
+      area: { ...england, code: name, name, type: "other council", comparator: "peer" as const },
     });
     const country = { ...like(pattern, { period: "2023", value: "55" }), area: england };
     const others = [country, council("A", "41"), council("B", "63"), council("C", "48"), council("D", "52")];

@@ -6,7 +6,7 @@ import { readWith } from "../reading/small-site.ts";
 
 function pageOf(profile = profileWith()) {
   const site = readWith(withProfile(profile));
-  return profilePage(site.profile as BoroughProfile, site.roles);
+  return profilePage(site.profile as BoroughProfile, site);
 }
 
 describe("the page of the whole borough", () => {
@@ -44,7 +44,7 @@ describe("the page of the whole borough", () => {
         },
       })),
     }));
-    const page = profilePage({ ...profile, editions }, site.roles);
+    const page = profilePage({ ...profile, editions }, site);
     expect(page.editions[0]?.groups[0]?.summary).toBe("two measures: one worse than England");
     expect(page.count).toMatch(
       /For one a report says itself whether the difference is more than chance; then its word counts\.$/,
@@ -104,7 +104,7 @@ describe("pairs", () => {
     );
     const then = (files["health/then.csv"] as string).replace("2013,,18.7,,,", "2013,,18.7,16.2,21.3,");
     const site = readWith({ ...files, "health/now.csv": csv, "health/then.csv": then });
-    const [pair] = profilePage(site.profile as BoroughProfile, site.roles).pairs;
+    const [pair] = profilePage(site.profile as BoroughProfile, site).pairs;
     expect(pair?.why).toBe(
       "Both are asked in one way. It was 10.8 percentage points lower in 2022 than in 2013. The confidence intervals are 16.2% to 21.3% for 18.7% and 7.10% to 8.90% for 7.94%.",
     );

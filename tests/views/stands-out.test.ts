@@ -11,7 +11,7 @@ const list = (id: string, site = council()) =>
 describe("furthest from the country", () => {
   it("are figures whose difference is certain, with what says so", () => {
     expect(
-      list("borough-from-country")?.outliers.map(({ title, value, beside, size, certain }) => [
+      list("place-from-country")?.outliers.map(({ title, value, beside, size, certain }) => [
         title,
         value,
         beside,
@@ -36,7 +36,7 @@ describe("furthest from the country", () => {
       const words = "lives/early-deaths.json";
       files[words] = (files[words] as string).replace("was above England for", "beside England:");
     });
-    expect(list("borough-from-country", site)).toBeUndefined();
+    expect(list("place-from-country", site)).toBeUndefined();
   });
 
   it("leave out what is old, and say how much", () => {

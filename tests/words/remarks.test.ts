@@ -26,7 +26,7 @@ describe("what is remarked of a figure", () => {
 
   it("is the same of another place", () => {
     const [figure] = drawn as [Figure];
-    const area = { code: "R1", name: "North Wolds", type: "region" } as Figure["area"];
+    const area = { code: "R1", name: "North Wolds", type: "region", comparator: "region" } as Figure["area"];
     const [remark] = comparatorRemarks([
       { figure, other: { ...figure, ...(area ? { area } : {}) } },
       { figure, other: undefined },

@@ -46,7 +46,12 @@ describe("values", () => {
   });
 
   it("do not rank a country among its places, nor all among its groups", () => {
-    const england = { code: "E92000001", name: "England", type: "country" } as Figure["area"];
+    const england = {
+      code: "E92000001",
+      name: "England",
+      type: "country",
+      comparator: "nation",
+    } as Figure["area"];
     const some = [...rows(eight), row("England", "40", { area: england as NonNullable<Figure["area"]> })];
     expect(say(find(some, ["area"]))).toBe(
       "Vaping, 2024: highest in Ward 3 (30%), lowest in Ward 2 (7%), 23 percentage points between them. " +
@@ -213,7 +218,12 @@ describe("sides", () => {
 });
 
 describe("what is certain", () => {
-  const england = { code: "E92000001", name: "England", type: "country" } as NonNullable<Figure["area"]>;
+  const england = {
+    code: "E92000001",
+    name: "England",
+    type: "country",
+    comparator: "nation",
+  } as NonNullable<Figure["area"]>;
   const interval = (lower: number, upper: number) => ({ interval: { lower, upper, derived: false } });
   const said = (own: Figure, ...others: Figure[]) =>
     say(findCertain(alone([own, ...others]), [own, ...others]));

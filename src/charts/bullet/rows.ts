@@ -89,6 +89,6 @@ function peerStyle({ area }: Figure): { symbol: string; colour: string } {
   const [style] = isComparator(area) ? stylesOf([{ area, breakdown: {} } as Figure]) : [];
   return {
     symbol: style?.symbol ?? "triangle",
-    colour: area?.type === "country" ? COLOUR.grey1 : COLOUR.grey2,
+    colour: area?.comparator === "nation" ? COLOUR.grey1 : COLOUR.grey2,
   };
 }

@@ -1,5 +1,5 @@
 import { labelSize } from "../../marks/axis.ts";
-import { type Cell, type Hexagon, middleOf } from "../../marks/hexagon.ts";
+import { type Cell, type Hexagon, middleOf, regular } from "../../marks/hexagon.ts";
 import { widest, wrap } from "../../marks/wrap.ts";
 import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
@@ -22,7 +22,7 @@ const NAME_LINES = 3;
 
 /**
  * The largest cells with which the map fits and that their words need; a name of three lines and a value fit in their
- * height.
+ * height. Where there is no room for a value they are regular and hold no words.
  *
  * @param room width for the map, in pixels
  */
@@ -34,11 +34,14 @@ export function gridOf(figures: readonly Figure[], canvas: Canvas, room: number)
   const rows = Math.max(...downs) - top + 1;
   const size = labelSize(canvas);
   const pitch = canvas.bare ? (canvas.bare.height - 8) / (rows + 1 / 3) : 0;
-  const need = Math.max(size * 4.9, widest(figures.map(formatCell), canvas, size, true) + PADDING);
-  const cell = {
-    width: Math.min(room / (columns + 0.5), canvas.bare ? pitch * 1.4 : need),
-    ...(canvas.bare ? { side: (pitch * 2) / 3, cap: pitch / 3 } : { side: size * 3.7, cap: size * 1.25 }),
-  };
+  const values = widest(figures.map(formatCell), canvas, size, true) + PADDING;
+  const most = room / (columns + 0.5);
+  const cell = canvas.bare
+    ? { width: Math.min(most, pitch * 1.4), side: (pitch * 2) / 3, cap: pitch / 3 }
+    : most < values
+      ? // Without words a cell need not be high.
+        regular(most)
+      : { width: Math.min(most, Math.max(size * 4.9, values)), side: size * 3.7, cap: size * 1.25 };
   const first = middleOf({ column: 0, row: top }, cell);
   const within = (at: number, start: number, count: number) => at >= start - 0.5 && at <= start + count - 0.5;
   return {

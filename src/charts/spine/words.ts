@@ -8,7 +8,7 @@ export function valueOrMissing(figure: Figure | undefined): string {
   return figure ? printedValue(figure) : "[x]";
 }
 
-/** Why a row has no marker: "[x] not available for Sefton". */
+/** Why a row has no marker: "[x] not available for Pellmouth". */
 export function missingWords({ figure, england }: ProfileRow, place: string, centre: string): string {
   if (!isKnown(figure)) return `[${figure.measurement.status}] ${spokenValue(figure)} for ${place}`;
   if (!england || !isKnown(england)) return `[x] not available for ${centre}`;

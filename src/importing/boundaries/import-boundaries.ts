@@ -2,7 +2,7 @@ import type { Area } from "../../model/area.ts";
 import type { BoundaryFile } from "../../reading/boundary-file.ts";
 import { checkOutlines } from "../../reading/check-outlines.ts";
 import type { Problem } from "../../reading/problem.ts";
-import { BUDGET, joinOutlines, simplifyTo } from "../../reading/topology.ts";
+import { budgetOf, joinOutlines, simplifyTo } from "../../reading/topology.ts";
 import { borderProblems } from "./check-borders.ts";
 import { readGeojson } from "./read-geojson.ts";
 
@@ -39,12 +39,13 @@ export function importBoundaries(
   if (problems.length > 0 || vintage === undefined) return undefined;
   const full = joinOutlines(outlines);
   problems.push(...borderProblems(full, areas, file));
-  const topology = simplifyTo(full, BUDGET);
+  const budget = budgetOf(outlines.length);
+  const topology = simplifyTo(full, budget);
   if (!topology)
     problems.push({
       file,
       message: `The boundaries cannot be drawn simply enough without changing an area by more than a tenth`,
-      expected: `at most ${BUDGET / 1024} KB as TopoJSON`,
+      expected: `at most ${budget / 1024} KB as TopoJSON`,
       found: "more, or an area that comes to nothing",
       remedy: "Take a generalised file, clipped to the coast (ONS: BGC or BUC), or fewer areas.",
     });

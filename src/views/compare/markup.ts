@@ -6,7 +6,7 @@ import type { Tree } from "./tree.ts";
 /** Makes an address from a path on the site. */
 export type Link = (path: string) => string;
 
-/** "Ainsdale and Birkdale", "Mersey, Aintree and Royal Liverpool" */
+/** "Bramwick and Dunnock", "Orle, Pellmouth and North Wolds" */
 export function namesOf({ places }: Pick<Comparison, "places">): string {
   return listNames(places.map(({ name }) => name));
 }

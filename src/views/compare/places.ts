@@ -92,7 +92,7 @@ export function placesOf(site: Site, paths: ComparePaths): Places {
 /** Areas in every row: the place that the site is about, then the countries that it lies in. */
 export function comparatorsOf({ areas, place }: Pick<Site, "areas" | "place">): Area[] {
   const own = areas.get(place) as Area;
-  return [own, ...surrounding(areas, own).filter(({ type }) => type === "country")];
+  return [own, ...surrounding(areas, own).filter(({ comparator }) => comparator === "nation")];
 }
 
 function everyPlace(site: Site): Place[] {

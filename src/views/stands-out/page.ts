@@ -1,6 +1,6 @@
 import { type Area, isComparator } from "../../model/area.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, formatFigure, type Known } from "../../model/figure.ts";
+import { amountOf, formatFigure, isKnown, type Known } from "../../model/figure.ts";
 import { addMonths } from "../../model/period.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import { dayOf, type Site } from "../../model/site.ts";
@@ -23,7 +23,7 @@ const YEARS = 5;
 /** One measure that stands out. */
 interface Outlier {
   title: string;
-  /** Whose it is, and where that has a page; empty on the borough's own list. */
+  /** Whose it is, and where that has a page; empty on the place's own list. */
   who: string;
   dataset: Dataset;
   chart: string | undefined;
@@ -48,7 +48,7 @@ export interface OutlierList {
   left: string;
 }
 
-/** What stands out of the borough, of its wards or of its providers. */
+/** What stands out of the place, of its wards or of its providers. */
 export interface OutlierGroup {
   id: string;
   title: string;
@@ -91,7 +91,7 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
   ];
   const groups = [
     {
-      id: "borough",
+      id: "place",
       title: place.name,
       isOf: ({ area, organisation }: Known) => area === place && !organisation,
     },
@@ -105,7 +105,9 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
         (!area || area === place || !isComparator(area)),
     },
   ];
-  return groups.map(({ id, title, isOf }) => {
+  const isThere = ({ isOf }: (typeof groups)[number]) =>
+    site.datasets.some(({ figures }) => figures.some((figure) => isKnown(figure) && isOf(figure)));
+  return groups.filter(isThere).map(({ id, title, isOf }) => {
     const lists = ways.map((way): OutlierList => {
       const all = way.found.filter(({ own }) => isOf(own));
       const recent = onePerMeasure(all.filter(({ own }) => own.period.end >= since));
@@ -116,7 +118,7 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
         outliers: ranked
           .sort((a, b) => b.ratio - a.ratio)
           .slice(0, SHOWN)
-          .map((each) => outlier(each, id !== "borough", way)),
+          .map((each) => outlier(each, id !== "place", way)),
         left: leftOut(recent, ranked.length - SHOWN, all.filter(({ own }) => own.period.end < since).length),
       };
     });

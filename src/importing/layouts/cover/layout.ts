@@ -23,7 +23,7 @@ interface Placed extends Table {
  * How the file is read. All layouts since 2013 have the same table, one sheet an age:
  *
  *     region code, region name, code, name, …, number of children, DTaP %, MMR1 %, …
- *     E12000002    North West   E08…  Sefton           557          88.5
+ *     E12000002    North West   E08…  Pellmouth           557          88.5
  *                               E08…  Wirral           685          92.4          ← no region in the rows below the first
  *
  * What differs is what stands around it: a title block above (2013/14) with a small table of nations, the same words in
