@@ -18,14 +18,7 @@ import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { findRows, overOf } from "../words/find.ts";
-import {
-  isKnownPair,
-  type KnownPair,
-  namedPairs,
-  type Paired,
-  pairFigures,
-  sideName,
-} from "../words/paired.ts";
+import { isKnownPair, namedPairs, type Paired, pairFigures, sideName } from "../words/paired.ts";
 import { chosenSentence, dotWords, doubtSentence, findPairs, missingSentence } from "../words/pairs.ts";
 import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { sentences, small } from "../words/words.ts";
@@ -42,13 +35,6 @@ const schema = z.strictObject({
 });
 
 type Options = z.infer<typeof schema>;
-
-interface Sides {
-  pairs: Paired[];
-  known: KnownPair[];
-  /** What is measured up the side, and along the bottom. */
-  names: [string, string];
-}
 
 /** Scatter: one dot for each area, as high as one of its figures and as far to the right as another. */
 export default defineChart<Options>({
@@ -108,7 +94,7 @@ export default defineChart<Options>({
       order: [...known]
         .sort((a, b) => amountOf(a.against) - amountOf(b.against) || amountOf(b.figure) - amountOf(a.figure))
         .map(({ figure }) => figure),
-      marks: () => [
+      marks: ({ top, bottom }) => [
         ...levelGrid(levels, canvas),
         // Many short pieces, so that names keep clear of the line and not of all round it.
         isLined
@@ -152,12 +138,7 @@ export default defineChart<Options>({
             ...crowds(dots, ({ figure, also }) => `${amountOf(also)} ${amountOf(figure)}`),
           ],
           canvas,
-          ({ width, height, marginTop, marginBottom }) => ({
-            left: x.range[0],
-            right: width,
-            top: marginTop,
-            bottom: height - marginBottom,
-          }),
+          { left: x.range[0], right: canvas.width, top, bottom },
         ),
       ],
     });
@@ -203,25 +184,21 @@ export default defineChart<Options>({
   },
 });
 
-/** @throws Error when a line of equal figures is wanted of figures that have different units */
-function sidesOf(dataset: Dataset, options: Options): Sides {
+/**
+ * The dots, and what is measured up the side and along the bottom.
+ *
+ * @throws Error when a line of equal figures is wanted of figures that have different units
+ */
+function sidesOf(dataset: Dataset, options: Options) {
   const pairs = pairFigures(dataset, [options.select, options.against], options.dots);
-  const known = pairs.filter(isKnownPair);
-  const sides = [
-    pairs.flatMap(({ figure }) => figure ?? []),
-    pairs.flatMap(({ against }) => against ?? []),
-  ] as const;
-  const [first, second] = [sides[0][0]?.unit, sides[1][0]?.unit];
+  const up = pairs.flatMap(({ figure }) => figure ?? []);
+  const along = pairs.flatMap(({ against }) => against ?? []);
+  const [first, second] = [up[0]?.unit, along[0]?.unit];
   if (options.equal && first && second && first.id !== second.id)
     throw new Error(`figures in ${first.title} and in ${second.title} are never the same: leave "equal" out`);
-  return {
-    pairs,
-    known,
-    names: [
-      sideName(dataset, sides[0], sides[1], options.dots),
-      sideName(dataset, sides[1], sides[0], options.dots),
-    ],
-  };
+  const name = (own: readonly Figure[], others: readonly Figure[]) =>
+    sideName(dataset, own, others, options.dots);
+  return { pairs, known: pairs.filter(isKnownPair), names: [name(up, along), name(along, up)] as const };
 }
 
 function figuresOf(pairs: readonly Paired[]): Figure[] {

@@ -1,14 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
-import {
-  type Figure,
-  formatFigure,
-  isKnown,
-  type Known,
-  MISSING,
-  type MissingStatus,
-} from "../model/figure.ts";
+import { type Figure, formatFigure, isKnown, type Known, MISSING } from "../model/figure.ts";
 import type { Polygon, Position } from "../model/outline.ts";
 import { select } from "../model/select.ts";
 import type { Canvas, Chart } from "../render/chart.ts";
@@ -169,14 +162,11 @@ function shade(figure: Figure, classes: readonly ValueClass[], highlight: string
   return {
     figure,
     fill: group?.colour ?? COLOUR.paper,
-    ink: group?.onColour ?? COLOUR.ink,
+    ink: group?.on ?? COLOUR.ink,
     isKnown: group !== undefined,
     isChosen: figure.area?.code === highlight,
   };
 }
-
-/** What is said in a key of areas without a value. */
-const WITHOUT: Record<MissingStatus, string> = { ...MISSING, x: "no figure" };
 
 /** What the shades of a map mean, each with the number of its areas: the highest class first, the chosen area last. */
 function keyOf(areas: readonly ShadedArea[], classes: readonly ValueClass[]): LegendEntry[] {
@@ -192,7 +182,7 @@ function keyOf(areas: readonly ShadedArea[], classes: readonly ValueClass[]): Le
       .map(({ colour, title, figures: { length } }) => entry(`${title} ${counted(length)}`, colour))
       .reverse(),
     ...[...Map.groupBy(missing, (status) => status)].map(([status, { length }]) =>
-      entry(`[${status}] ${WITHOUT[status]} ${counted(length)}`, COLOUR.paper),
+      entry(`[${status}] ${status === "x" ? "no figure" : MISSING[status]} ${counted(length)}`, COLOUR.paper),
     ),
     ...areas
       .filter(({ isChosen }) => isChosen)

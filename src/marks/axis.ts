@@ -51,14 +51,10 @@ export function labelledTicks(
 
 /** Values with as many decimals as the finest of them needs. */
 export function labelsOf(values: number[], unit: Unit): Ticks {
-  const decimals = Math.max(
-    0,
-    ...values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0),
-  );
-  return {
-    values,
-    label: (value) => formatNumber(value, unit, decimals) + (unit.pattern === "{}%" ? "%" : ""),
-  };
+  const places = values.map((value) => String(Number(value.toFixed(6))).split(".")[1]?.length ?? 0);
+  const decimals = Math.max(0, ...places);
+  const sign = unit.pattern === "{}%" ? "%" : "";
+  return { values, label: (value) => formatNumber(value, unit, decimals) + sign };
 }
 
 /** One value says nothing of a scale: the two ends of a domain, rounded inwards as far as they stay apart. */
@@ -84,7 +80,6 @@ export function labelSize(canvas: Canvas): number {
 export function paddedDomain(values: readonly number[], unit: Unit, padding = 0.06): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * padding;
-  const floor = unit.minimum === undefined ? Number.NEGATIVE_INFINITY : unit.minimum;
-  const ceiling = unit.maximum === undefined ? Number.POSITIVE_INFINITY : unit.maximum;
-  return [Math.max(low - room, Math.min(low, floor)), Math.min(high + room, Math.max(high, ceiling))];
+  const { minimum = low - room, maximum = high + room } = unit;
+  return [Math.max(low - room, Math.min(low, minimum)), Math.min(high + room, Math.max(high, maximum))];
 }

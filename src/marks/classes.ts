@@ -1,12 +1,13 @@
 import { scaleQuantize } from "d3";
 import { amountOf, type Known } from "../model/figure.ts";
 import { formatNumber, formatValue, type Unit } from "../model/unit.ts";
-import { ON_RAMP, RAMP } from "./colours.ts";
+import { shadeAt } from "./colours.ts";
 
 /** Values of a map that share a colour. */
 export interface ValueClass {
   colour: string;
-  onColour: string;
+  /** The colour of words on it. */
+  on: string;
   /** From its lowest to its highest possible value, at the precision of the data: "76.6 to 79.2 years"; or its level. */
   title: string;
   figures: Known[];
@@ -52,11 +53,6 @@ function equalClasses(figures: readonly Known[], wanted: number): ValueClass[] {
       },
     ];
   });
-}
-
-function shadeAt(place: number): { colour: string; onColour: string } {
-  const shade = Math.round(place * (RAMP.length - 1));
-  return { colour: RAMP[shade] as string, onColour: ON_RAMP[shade] as string };
 }
 
 /** Two values with their unit: a noun is said once, "76.6 to 79.2 years"; a sign twice, "£40 to £60". */

@@ -34,23 +34,19 @@ export const SERIES = [
   { colour: COLOUR.grey2, symbol: "triangle" },
 ] as const;
 
-/** Cells of a map, from the lowest to the highest class. */
-export const RAMP = [
-  "var(--ramp-1)",
-  "var(--ramp-2)",
-  "var(--ramp-3)",
-  "var(--ramp-4)",
-  "var(--ramp-5)",
+/** Cells of a map with the text on them, from the lowest to the highest class. */
+const SHADES = [
+  { colour: "var(--ramp-1)", on: "var(--on-ramp-1)" },
+  { colour: "var(--ramp-2)", on: "var(--on-ramp-2)" },
+  { colour: "var(--ramp-3)", on: "var(--on-ramp-3)" },
+  { colour: "var(--ramp-4)", on: "var(--on-ramp-4)" },
+  { colour: "var(--ramp-5)", on: "var(--on-ramp-5)" },
 ] as const;
 
-/** Text on the cells of a map. */
-export const ON_RAMP = [
-  "var(--on-ramp-1)",
-  "var(--on-ramp-2)",
-  "var(--on-ramp-3)",
-  "var(--on-ramp-4)",
-  "var(--on-ramp-5)",
-] as const;
+/** The shade of a place from 0, the lowest, to 1, the highest. */
+export function shadeAt(place: number): { colour: string; on: string } {
+  return SHADES[Math.round(place * (SHADES.length - 1))] ?? SHADES[0];
+}
 
 /**
  * Parts of a whole that lie side by side, from the sea to the shore. Deep and light tones take turns, so that each has 3:1

@@ -1,3 +1,20 @@
+import { amountOf, type Known } from "../model/figure.ts";
+
+/** Dots of a row in pixels across: those that would hide one another stand off its middle by their `offset`, in pixels. */
+export function swarm<T extends { figure: Known }>(
+  dots: readonly T[],
+  across: (value: number) => number,
+  size: number,
+  first?: number,
+): (T & { offset: number })[] {
+  const offsets = dodge(
+    dots.map(({ figure }) => across(amountOf(figure))),
+    size,
+    first,
+  );
+  return dots.map((dot, at) => ({ ...dot, offset: offsets[at] ?? 0 }));
+}
+
 /**
  * How far dots must stand above (below zero) or below a line so that none overlaps another, each as near to the line as
  * it can: one number for each place, in the order given.

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { type LateText, lateTexts } from "./late-texts.ts";
+import { LEVEL } from "./in-row.ts";
+import { lateTexts } from "./late-texts.ts";
 import type { PlotArea } from "./plot.ts";
 import type { SeriesStyle } from "./series.ts";
 import { spread } from "./spread.ts";
@@ -80,48 +81,36 @@ export function endMarks(
     } as unknown as Plot.LinkOptions),
     // What is placed after them keeps clear of them.
     lateTexts(canvas, () => ({
-      texts: placed.flatMap((end): LateText[] => {
-        const indent = outward * indentOf(end, canvas);
-        const lead = outward * (end.key ? KEY : 0);
-        return [
-          ...(end.lead === undefined
-            ? []
-            : [{ text: end.lead, bold: true, x: start + lead, y: end.first, anchor } as const]),
-          ...end.lines.map(
-            ({ text, bold = false }, at) =>
-              ({
-                text,
-                bold,
-                x: start + indent,
-                y: end.first + at * line,
-                anchor,
-              }) as const,
-          ),
+      texts: placed.flatMap(({ first, lead = "", ...end }) => {
+        const words = [
+          { text: lead, bold: true, x: start + outward * (end.key ? KEY : 0), y: first },
+          ...end.lines.map(({ text, bold = false }, at) => {
+            return {
+              text,
+              bold,
+              x: start + outward * indentOf({ lead, ...end }, canvas),
+              y: first + at * line,
+            };
+          }),
         ];
+        return words.filter(({ text }) => text !== "").map((word) => ({ ...word, anchor }));
       }),
     })),
   ];
 }
 
 /** From the side of words that is nearest to the plot to their lines, in pixels. */
-function indentOf({ key, lead }: End, canvas: Canvas): number {
-  return (key ? KEY : 0) + (lead === undefined ? 0 : canvas.measure(lead, canvas.fontSize, true) + 6);
+function indentOf({ key, lead = "" }: End, canvas: Canvas): number {
+  return (key ? KEY : 0) + (lead === "" ? 0 : canvas.measure(lead, canvas.fontSize, true) + 6);
 }
 
 function keyMark(key: End["key"], x: number, y: number): Plot.Markish {
   if (!key) return null;
-  const at = { x: inPixels([x]), y: inPixels([y]) };
-  return key === "dashes"
-    ? Plot.link([0], {
-        x1: inPixels([x - 4]),
-        x2: inPixels([x + 5]),
-        y1: at.y,
-        y2: at.y,
-        stroke: COLOUR.ink,
-        strokeWidth: 1.5,
-        strokeDasharray: "3.5 2",
-      } as unknown as Plot.LinkOptions)
-    : Plot.dot([0], { ...at, symbol: key.symbol, r: 4.5, fill: key.colour } as Plot.DotOptions);
+  const style =
+    key === "dashes"
+      ? { symbol: LEVEL, stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "3.5 2" }
+      : { symbol: key.symbol, fill: key.colour };
+  return Plot.dot([0], { x: inPixels([x]), y: inPixels([y]), r: 4.5, ...style } as Plot.DotOptions);
 }
 
 function heightOf({ lines }: End, canvas: Canvas): number {

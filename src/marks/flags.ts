@@ -60,13 +60,7 @@ export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
   });
   const words = (leftFirst ? placed : placed.reverse()).flat();
   return {
-    block: (top) => ({
-      height,
-      marks: texts(
-        words.map((text) => ({ ...text, y: top + text.y })),
-        canvas,
-      ),
-    }),
+    block: (top) => ({ height, marks: texts(words, canvas, { top }) }),
     foot(x, top) {
       const foot = feet.get(x);
       return foot === undefined || canvas.bare ? undefined : top - PAD - height + foot;

@@ -18,9 +18,9 @@ export function bareRows(
   const breaks = starts.slice(1).filter(Boolean).length;
   const step = height / Math.max(1, cells.length + breaks * APART);
   const tiled = cells.some((row) => row.some((cell) => cell?.ground));
-  const columns = [
-    ...new Set(cells.flatMap((row) => row.flatMap((cell, at) => (isShown(cell, tiled) ? [at] : [])))),
-  ].sort((a, b) => a - b);
+  const isShown = (cell: GridCell | undefined) => (tiled ? cell?.ground : cell?.shape) !== undefined;
+  const most = Math.max(0, ...cells.map(({ length }) => length));
+  const columns = [...Array(most).keys()].filter((column) => cells.some((row) => isShown(row[column])));
   const width = (canvas.width - 2 * EDGE) / Math.max(1, columns.length);
   let y = 0;
   const tops = cells.map((_, at) => {
@@ -33,20 +33,11 @@ export function bareRows(
   const items = cells.flatMap((row, at) =>
     columns.flatMap((column, order): Item[] => {
       const { ground, shape } = row[column] ?? {};
-      const [left, top] = [EDGE + order * width, tops[at] as number];
+      const [left, top] = [EDGE + order * width + gap / 2, tops[at] as number];
       if (ground)
-        return [
-          {
-            kind: "ground",
-            ground,
-            left: left + gap / 2,
-            right: left + width - gap / 2,
-            top,
-            bottom: top + step - gap,
-          },
-        ];
+        return [{ kind: "ground", ground, left, right: left + width - gap, top, bottom: top + step - gap }];
       return shape && !tiled && !hasScale
-        ? [{ kind: "shape", shape, x: left + width / 2, y: top + step / 2 }]
+        ? [{ kind: "shape", shape, x: left + (width - gap) / 2, y: top + step / 2 }]
         : [];
     }),
   );
@@ -59,8 +50,4 @@ export function bareRows(
     body: undefined,
     thick: Math.min(14, step * 0.6),
   };
-}
-
-function isShown(cell: GridCell | undefined, tiled: boolean): boolean {
-  return tiled ? cell?.ground !== undefined : cell?.shape !== undefined;
 }

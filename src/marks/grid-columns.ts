@@ -42,6 +42,10 @@ export function columnsOf<T>(
       canvas,
     ),
   );
+  // Tiles are all of one width.
+  const tile = Math.max(
+    ...needs.slice(1).map(({ least, head, brief }) => Math.max(least, Math.min(head, brief))),
+  );
   const share = canvas.width * names;
   for (const form of ["beside", "under", "above"] as const) {
     const isIn = (at: number) => (columns[at]?.scale ? form === "beside" : at > 0 || form !== "above");
@@ -53,6 +57,7 @@ export function columnsOf<T>(
         // With nothing but values beside them, names have all the room that is left.
         return { least: wanted, most: form === "under" ? most : wanted };
       }
+      if (tiles) return { least: tile, most: tile };
       // Below their name words are not broken: a list is read more easily.
       const own = form === "above" && columns[at]?.align !== "end" ? most : least;
       return { least: Math.max(own, Math.min(head, brief)), most: Math.max(most, head) };
@@ -93,19 +98,12 @@ function spread(
   tiles: boolean,
 ): number[] | undefined {
   const of = (at: number) => own[at] as { least: number; most: number };
-  if (tiles) {
-    const names = shown.includes(0) ? of(0).least : 0;
-    const others = shown.filter((at) => at > 0);
-    const even = (room - names) / others.length;
-    if (even < Math.max(...others.map((at) => of(at).least))) return undefined;
-    return shown.map((at) => (at === 0 ? names : even));
-  }
   const least = shown.reduce((sum, at) => sum + of(at).least, 0);
   if (least > room) return undefined;
   const wanted = shown.reduce((sum, at) => sum + of(at).most - of(at).least, 0);
   const part = wanted > 0 ? Math.min(1, (room - least) / wanted) : 0;
   const rest = room - least - wanted * part;
-  const takers = shown.filter((at) => columns[at]?.scale);
+  const takers = shown.filter((at) => (tiles ? at > 0 : columns[at]?.scale));
   const spreads = takers.length > 0 ? takers : shown;
   return shown.map(
     (at) =>
@@ -122,16 +120,11 @@ function needOf(
   const around = (cell: GridCell) => (cell.ground ? 2 * PAD + 2 : 0);
   // Sums of widths are not exact.
   const whole = (cell: GridCell) => widthOf(cell, canvas) + around(cell) + 0.5;
-  const words = (cell: GridCell) =>
-    widthOf(
-      {
-        ...cell,
-        lines: cell.lines.flatMap((line) => line.text.split(" ").map((text) => ({ ...line, text }))),
-      },
-      canvas,
-    ) +
-    around(cell) +
-    0.5;
+  const words = ({ lines, ...cell }: GridCell) =>
+    whole({
+      ...cell,
+      lines: lines.flatMap((line) => line.text.split(" ").map((text) => ({ ...line, text }))),
+    });
   const head = (text: string) => words({ lines: [{ text, quiet: true }] });
   return {
     least: Math.max(0, ...cells.map(wraps ? words : whole)),

@@ -36,10 +36,10 @@ export function heading(lines: readonly Line[], canvas: Canvas): Part {
   const across = { left: 0, right: canvas.width };
   if (!first || !second || others.length > 0 || left + widthOf({ lines: [second] }, canvas) > canvas.width)
     return cellPart({ lines }, across, canvas);
-  return bottomed([
-    cellPart({ lines: [first] }, across, canvas),
-    cellPart({ lines: [second] }, { ...across, left }, canvas),
-  ]);
+  const parts = [first, second].map((line, at) =>
+    cellPart({ lines: [line] }, { ...across, left: at * left }, canvas),
+  );
+  return beside(parts, 1);
 }
 
 /** The heads of columns that stand side by side, ending at one height, and the two ends of a scale by name. */
@@ -59,7 +59,7 @@ export function heads(columns: readonly GridColumn[], { form, spans, short }: Co
       head(own[1], { left: middle + 6, right, align: "end" }),
     ];
   });
-  return form === "beside" ? bottomed([...names, ...ends]) : stacked([bottomed(names), bottomed(ends)]);
+  return form === "beside" ? beside([...names, ...ends], 1) : stacked([beside(names, 1), beside(ends, 1)]);
 }
 
 /** One row in the form of its columns; its middle is that of the scale. */
@@ -81,15 +81,15 @@ export function layRow(
     span && at !== scale ? part(at, span.left + (at > 0 ? free : 0), span.right + free) : [],
   );
   const note = scale < 0 ? [] : part(scale, ...range);
-  const isCentred = scale >= 0 || cells.some((cell) => cell?.ground);
+  const align = scale >= 0 || cells.some((cell) => cell?.ground) ? 0.5 : 0;
   if (form === "beside") {
-    const row = side([...words, ...note], scale < 0 ? 0 : mark, isCentred);
+    const row = beside([...words, ...note], align, scale < 0 ? 0 : mark);
     return { ...row, middle: row.height / 2 };
   }
-  const band = side(note, mark, false);
+  const band = beside(note, 0, mark);
   const row = stacked([
     ...(form === "under" ? [] : [nameAbove(cells[0] as GridCell, form, canvas)]),
-    ...(words.length > 0 ? [side(words, 0, isCentred)] : []),
+    ...(words.length > 0 ? [beside(words, align)] : []),
     ...(form === "list" ? columns.flatMap((_, at) => listed(columns, cells, at, canvas)) : []),
     ...(scale < 0 ? [] : [{ height: BELOW + band.height, at: (top: number) => band.at(top + BELOW) }]),
   ]);
@@ -121,34 +121,29 @@ function listed(
   const isAtStart = align === "start";
   const room = isAtStart ? most : canvas.width - widthOf(cell, canvas) - 12 - 2 * left;
   const title = cellPart({ lines: [head] }, { left, right: left + Math.max(room, 40) }, canvas);
-  const value = cellPart(
-    cell,
-    { left: isAtStart ? most + 12 : 0, right: canvas.width, align: isAtStart ? "start" : "end" },
-    canvas,
-  );
-  return [
-    {
-      height: Math.max(value.height, title.height) + (ground ? 2 : 0),
-      at: (top) => [...value.at(top), ...title.at(top + Math.max(0, (value.height - title.height) / 2))],
-    },
-  ];
+  const span = {
+    left: isAtStart ? most + 12 : 0,
+    right: canvas.width,
+    align: isAtStart ? align : "end",
+  } as const;
+  const row = beside([cellPart(cell, span, canvas), title], 0.5);
+  return [ground ? { ...row, height: row.height + 2 } : row];
 }
 
-/** Parts beside one another, on one middle or from one height downwards; a ground fills its row. */
-function side(parts: readonly Part[], least: number, isCentred: boolean): Part {
+/**
+ * Parts beside one another; a ground fills its row.
+ *
+ * @param align 0 from one height downwards, 0.5 on one middle, 1 ending at one height
+ */
+function beside(parts: readonly Part[], align: number, least = 0): Part {
   const height = Math.max(least, ...parts.map((part) => part.height));
   return {
     height,
     at: (top) =>
       parts
-        .flatMap((part) => part.at(top + (isCentred ? (height - part.height) / 2 : 0)))
+        .flatMap((part) => part.at(top + (height - part.height) * align))
         .map((item) => (item.kind === "ground" ? { ...item, top, bottom: top + height } : item)),
   };
-}
-
-function bottomed(parts: readonly Part[]): Part {
-  const height = Math.max(0, ...parts.map((part) => part.height));
-  return { height, at: (top) => parts.flatMap((part) => part.at(top + height - part.height)) };
 }
 
 function stacked(parts: readonly Part[]): Part {

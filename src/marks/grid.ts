@@ -154,6 +154,7 @@ function gridOf<T>(
     items.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
   return {
     rows,
+    figures: () => [],
     range,
     body,
     height,
@@ -192,8 +193,9 @@ function gridOf<T>(
       ...(canvas.bare
         ? []
         : texts(
-            ofKind("word").map(({ word }) => ({ ...word, y: top + word.y })),
+            ofKind("word").map(({ word }) => word),
             canvas,
+            { top },
           )),
       spots(ofKind("point").map((each) => ({ ...each, y: top + each.y }))),
     ],

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { type Figure, isKnown, type Known } from "../model/figure.ts";
 import { carry } from "./scene.ts";
 
 /**
@@ -21,6 +22,17 @@ export function bars<T extends object>(
     data as T[],
     isBack ? { ...options, ...rows } : carry({ ...options, ...rows }, "point", at),
   );
+}
+
+/** Data of marks: the rows whose figure has a value, with it. */
+export function knownIn<Row>(
+  rows: readonly Row[],
+  figureOf: (row: Row) => Figure | undefined,
+): { row: Row; figure: Known }[] {
+  return rows.flatMap((row) => {
+    const figure = figureOf(row);
+    return figure && isKnown(figure) ? [{ row, figure }] : [];
+  });
 }
 
 interface Pen {

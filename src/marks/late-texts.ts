@@ -17,28 +17,18 @@ export interface Leader {
   y2: number;
 }
 
-/** Where the plot lies, in pixels of the drawing. */
-export interface Dimensions {
-  width: number;
-  height: number;
-  marginLeft: number;
-  marginRight: number;
-  marginTop: number;
-  marginBottom: number;
-}
-
 /**
  * A mark of texts that are placed when all marks before it are drawn, so that they keep clear of them; it has to come
  * after what it must not touch. A small drawing has no texts.
  */
 export function lateTexts(
   canvas: Canvas,
-  place: (scene: readonly Seen[], dimensions: Dimensions) => { texts: LateText[]; leaders?: Leader[] },
+  place: (scene: readonly Seen[]) => { texts: LateText[]; leaders?: Leader[] },
 ): Plot.Markish {
   if (canvas.bare) return null;
-  return (_index, _scales, _values, dimensions, context) => {
+  return (_index, _scales, _values, _dimensions, context) => {
     const scene = sceneOf(context.ownerSVGElement);
-    const { texts, leaders = [] } = place(scene, dimensions as Dimensions);
+    const { texts, leaders = [] } = place(scene);
     if (texts.length === 0) return null;
     const make = (name: string, attributes: Record<string, string | number>) => {
       const element = canvas.document.createElementNS("http://www.w3.org/2000/svg", name);

@@ -21,16 +21,19 @@ export function missing<T extends { figure: Figure }>(
     ? null
     : Plot.text(
         own,
-        carry({
-          x: () => x,
-          y,
-          dx: 6,
-          text: ({ figure }: T) => printedValue(figure),
-          textAnchor: "start",
-          fontSize: size,
-          fill: COLOUR.ink,
-          stroke: COLOUR.paper,
-          strokeWidth: 3,
-        } as Plot.TextOptions),
+        carry(
+          {
+            x: () => x,
+            y,
+            dx: 6,
+            text: ({ figure }: T) => printedValue(figure),
+            textAnchor: "start",
+            fontSize: size,
+            fill: COLOUR.ink,
+            stroke: COLOUR.paper,
+            strokeWidth: 3,
+          } as Plot.TextOptions,
+          "part",
+        ),
       );
 }

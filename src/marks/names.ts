@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { type Dimensions, type LateText, type Leader, lateTexts } from "./late-texts.ts";
+import { type Leader, lateTexts } from "./late-texts.ts";
 import { type Box, boxRound, type Candidate, place, SLACK } from "./place.ts";
 import type { Seen } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
@@ -55,19 +55,38 @@ const DISTANCES = [4, 9, 14, 26, 40];
  * marks before this one have drawn; one further off has a thin line to its mark. One for which there is no room is left
  * out: the sentence and the table name it. Those that matter most come first.
  *
- * @param bounds where all names must stay; the plot if left out
+ * @param bounds where all names must stay
  */
-export function names(
-  labels: readonly Name[],
-  canvas: Canvas,
-  bounds: (dimensions: Dimensions) => Box = plotBox,
-): Plot.Markish {
-  return lateTexts(canvas, (scene, dimensions) => {
-    const anchors = labels.flatMap((label) => {
-      const at = anchorOf(label, scene);
-      return at ? [{ ...at, label }] : [];
-    });
-    return layNames(anchors, { obstacles: scene, bounds: bounds(dimensions) }, canvas);
+export function names(labels: readonly Name[], canvas: Canvas, bounds: Box): Plot.Markish {
+  return lateTexts(canvas, (scene) => {
+    const anchors = labels.flatMap((label) => anchorOf(label, scene) ?? []);
+    const along = ALONG[anchors.length > 1 ? "shared" : "alone"];
+    const places = place(
+      anchors.map((anchor) => candidates(anchor, bounds, canvas, along)),
+      {
+        obstacles: scene,
+        bounds,
+        // A thin line may come closer to a point than a text may.
+        thin: (index) => {
+          const { x, y } = anchors[index] as Anchor;
+          return scene.filter((box) => !holds(box, x, y)).map(within);
+        },
+      },
+    );
+    return {
+      leaders: places.flatMap((each) => each?.leader ?? []),
+      texts: places.flatMap((each, index) => {
+        const { bold = false, colour = COLOUR.ink } = (anchors[index] as Anchor).label;
+        return (each?.lines ?? []).map((text, line) => ({
+          text,
+          x: each?.left ?? 0,
+          y: (each?.top ?? 0) + (line + 0.5) * canvas.fontSize * LINE,
+          bold,
+          colour,
+          ground: COLOUR.paper,
+        }));
+      }),
+    };
   });
 }
 
@@ -80,51 +99,19 @@ export function heightOfNames(labels: readonly Name[], canvas: Canvas): number {
   return Math.max(0, ...lines.map(({ length }) => length)) * canvas.fontSize * LINE;
 }
 
-/** Where names stand, and the lines to those that stand further off. */
-function layNames(
-  anchors: readonly { x: number; y: number; radius: number; label: Omit<Name, "of"> }[],
-  { obstacles, bounds }: { obstacles: readonly Box[]; bounds: Box },
-  canvas: Canvas,
-): { texts: LateText[]; leaders: Leader[] } {
-  const places = place(
-    anchors.map((anchor) => candidates(anchor, bounds, canvas, anchors.length > 1 ? "shared" : "alone")),
-    {
-      obstacles,
-      bounds,
-      // A thin line may come closer to a point than a text may.
-      thin: (index) => {
-        const { x, y } = anchors[index] as (typeof anchors)[number];
-        return obstacles.filter((box) => !holds(box, x, y)).map(within);
-      },
-    },
-  );
-  return {
-    leaders: places.flatMap((each) => each?.leader ?? []),
-    texts: places.flatMap((each, index) => {
-      const { bold = false, colour } = (anchors[index] as (typeof anchors)[number]).label;
-      return (each?.lines ?? []).map((text, line) => ({
-        text,
-        x: each?.left ?? 0,
-        y: (each?.top ?? 0) + (line + 0.5) * canvas.fontSize * LINE,
-        bold,
-        ground: COLOUR.paper,
-        ...(colour ? { colour } : {}),
-      }));
-    }),
-  };
+/** Where the mark of a name lies: its middle and its radius, in pixels. */
+interface Anchor {
+  x: number;
+  y: number;
+  radius: number;
+  label: Name;
 }
 
-function anchorOf(
-  { of }: Name,
-  scene: readonly Seen[],
-): { x: number; y: number; radius: number } | undefined {
-  if (!("indicator" in of)) return { ...of, radius: 0 };
+function anchorOf(label: Name, scene: readonly Seen[]): Anchor | undefined {
+  const { of } = label;
+  if (!("indicator" in of)) return { ...of, radius: 0, label };
   const seen = scene.find(({ figure, also, isPoint }) => isPoint && (figure === of || also === of));
-  return seen && { x: seen.x, y: seen.y, radius: (seen.bottom - seen.top) / 2 - 2 };
-}
-
-function plotBox({ width, height, marginTop, marginBottom }: Dimensions): Box {
-  return { left: 0, right: width, top: marginTop, bottom: height - marginBottom };
+  return seen && { x: seen.x, y: seen.y, radius: (seen.bottom - seen.top) / 2 - 2, label };
 }
 
 /** Where several figures are at one place and look like one: how many. */
@@ -137,18 +124,11 @@ export function crowds<T extends { figure: Figure }>(
   );
 }
 
-function candidates(
-  {
-    x,
-    y,
-    radius,
-    label: { text, bold, edge },
-  }: { x: number; y: number; radius: number; label: Omit<Name, "of"> },
-  bounds: Box,
-  canvas: Canvas,
-  along: keyof typeof ALONG,
-): Placed[] {
-  const blocks = (edge ? [ALONG[along]] : WIDEST).map((share) => {
+/** @param along the share of its edge that a name at an edge may take */
+function candidates(anchor: Anchor, bounds: Box, canvas: Canvas, along: number): Placed[] {
+  const { x, y, radius } = anchor;
+  const { text, bold, edge } = anchor.label;
+  const blocks = (edge ? [along] : WIDEST).map((share) => {
     const lines = wrap(text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, bold);
     const width = widest(lines, canvas, canvas.fontSize, bold);
     return { lines, width, height: lines.length * canvas.fontSize * LINE };

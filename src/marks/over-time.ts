@@ -9,7 +9,7 @@ import { type End, endMarks, endsHeight, endsWidth } from "./ends.ts";
 import { lateTexts } from "./late-texts.ts";
 import { type LegendEntry, legend } from "./legend.ts";
 import { levelGrid, levelScale } from "./levels.ts";
-import { type Candidate, place } from "./place.ts";
+import { type Box, type Candidate, place } from "./place.ts";
 import { type Block, type PlotArea, plot } from "./plot.ts";
 import { targetSteps } from "./target-line.ts";
 import { type TimeScale, timeScale, timeWords } from "./time.ts";
@@ -105,7 +105,7 @@ export function overTime(canvas: Canvas, options: OverTimeOptions): SVGSVGElemen
       ...options.marks(time, area),
       ...endMarks(ends, area, { x: right }, canvas),
       missingAtFoot(figures, time, area, canvas),
-      printed.length > 0 ? valuesOver(printed, canvas) : null,
+      valuesOver(printed, { left: 0, right: right + 6, top: 0, bottom: area.bottom }, canvas),
     ],
   });
 }
@@ -141,54 +141,38 @@ function missingAtFoot(
 }
 
 /** Each value over its point, or under it, where it touches nothing; one alone beside its point or not at all. */
-function valuesOver(figures: readonly Known[], canvas: Canvas): Plot.Markish {
+function valuesOver(figures: readonly Known[], bounds: Box, canvas: Canvas): Plot.Markish {
   const size = canvas.fontSize;
-  return lateTexts(canvas, (scene, dimensions) => {
-    const bounds = {
-      left: 0,
-      right: dimensions.width - dimensions.marginRight + 6,
-      top: 0,
-      bottom: dimensions.height - dimensions.marginBottom,
-    };
-    const wanted = figures.flatMap((figure) => {
+  return lateTexts(canvas, (scene) => {
+    const wanted = figures.map((figure): (Candidate & { text: string })[] => {
       const own = scene.filter((seen) => seen.figure === figure);
-      const [seen] = own.filter(({ isPoint }) => isPoint);
-      return seen ? [{ figure, x: seen.x, own }] : [];
-    });
-    const boxes = place(
-      wanted.map(({ figure, x, own }): Candidate[] => {
-        const half = canvas.measure(printedValue(figure), size, true) / 2 + 2;
-        const [over, under] = [
-          Math.min(...own.map(({ top }) => top)),
-          Math.max(...own.map(({ bottom }) => bottom)),
-        ];
-        return (figures.length > 1 ? [0, 1, 2] : [0]).flatMap((tier) =>
-          [over - (tier + 1) * size - 1, under + 1 + tier * size].flatMap((top) =>
-            [0, -0.4, 0.4, -0.8, 0.8].map((across) => {
-              const left = x - half + across * 2 * half;
-              return { left, right: left + 2 * half, top, bottom: top + size };
-            }),
+      const text = printedValue(figure);
+      const half = canvas.measure(text, size, true) / 2 + 2;
+      const over = Math.min(...own.map(({ top }) => top));
+      const under = Math.max(...own.map(({ bottom }) => bottom));
+      return own
+        .filter(({ isPoint }) => isPoint)
+        .flatMap(({ x }) =>
+          (figures.length > 1 ? [0, 1, 2] : [0]).flatMap((tier) =>
+            [over - (tier + 1) * size - 1, under + 1 + tier * size].flatMap((top) =>
+              [0, -0.4, 0.4, -0.8, 0.8].map((across) => {
+                const left = x - half + across * 2 * half;
+                return { text, left, right: left + 2 * half, top, bottom: top + size };
+              }),
+            ),
           ),
         );
-      }),
-      { obstacles: scene, bounds },
-    );
+    });
+    const placed = place(wanted, { obstacles: scene, bounds }).filter((box) => box !== undefined);
     return {
-      texts: wanted.flatMap(({ figure }, at) => {
-        const box = boxes[at];
-        return box
-          ? [
-              {
-                text: printedValue(figure),
-                x: (box.left + box.right) / 2,
-                y: (box.top + box.bottom) / 2,
-                anchor: "middle" as const,
-                bold: true,
-                ground: COLOUR.paper,
-              },
-            ]
-          : [];
-      }),
+      texts: placed.map(({ text, left, right, top, bottom }) => ({
+        text,
+        x: (left + right) / 2,
+        y: (top + bottom) / 2,
+        anchor: "middle",
+        bold: true,
+        ground: COLOUR.paper,
+      })),
     };
   });
 }

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Figure } from "../model/figure.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
-import { setPoints } from "./points.ts";
+import { type Point, setPoints } from "./points.ts";
 import type { Rows } from "./row-scale.ts";
-import { type Seen, sceneOf } from "./scene.ts";
+import { type Seen, sceneOf, spots } from "./scene.ts";
 import type { ValueScale } from "./value-scale.ts";
 
 /** What stands above or below a plot: its height, and its marks when it begins at `top`, in pixels. */
@@ -34,7 +34,7 @@ export interface PlotOptions {
   axis?: "bottom" | "both" | "none";
   /** From back to front; what stands beside the names of rows as well. */
   marks(plot: PlotArea): Plot.Markish[];
-  /** Figures in the order in which they are to be read; that of the marks if left out. */
+  /** Figures in the order in which they are to be read; that of the rows, or of the marks, if left out. */
   order?: readonly (Figure | undefined)[];
 }
 
@@ -91,6 +91,9 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     marginLeft,
     marginRight,
   };
+  const inRows = ((rows?.rows ?? []) as never[]).flatMap(
+    (row) => rows?.figures(row).map((figure) => ({ figure, x: marginLeft, y: top + rows.middle(row) })) ?? [],
+  );
   const isFaceted = fx !== undefined || fy !== undefined;
   const svg = Plot.plot({
     ...frame,
@@ -107,6 +110,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
           sceneOf(context.ownerSVGElement).push({ ...box, x: box.left, y: box.top, isPoint: false });
         return null;
       },
+      spots(inRows.filter(({ figure }) => !isKnown(figure))),
       ...options.marks({ top, bottom, up: heightsOf(y, top, bottom) }),
       ...(rows?.names(top) ?? []),
     ],
@@ -114,7 +118,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   if (canvas.bare) return svg;
   // What stands above and below would be drawn in every facet.
   if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
-  return setPoints(svg, pointsOf(sceneOf(svg), order), canvas);
+  return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
 }
 
 function heightsOf(y: PlotOptions["y"], top: number, bottom: number): PlotArea["up"] {
@@ -155,11 +159,17 @@ function valueAxis(x: ValueScale, axis: "bottom" | "both", canvas: Canvas): Plot
   ];
 }
 
-function pointsOf(scene: readonly Seen[], order: PlotOptions["order"]) {
-  const points = scene.flatMap(({ isPoint, figure, also, x, y }) =>
+/** The points that marks have drawn, and of the figures in rows those that no mark stands for. */
+function pointsOf(
+  scene: readonly Seen[],
+  inRows: readonly Point[],
+  order: readonly (Figure | undefined)[] = inRows.map(({ figure }) => figure),
+): Point[] {
+  const seen = scene.flatMap(({ isPoint, figure, also, x, y }) =>
     isPoint && figure ? [{ x, y, figure, ...(also ? { also } : {}) }] : [],
   );
-  if (!order) return points;
+  const drawn = new Set(seen.map(({ figure }) => figure));
+  const points = [...seen, ...inRows.filter(({ figure }) => !drawn.has(figure))];
   const place = new Map(order.map((figure, at) => [figure, at]));
   return points.sort((a, b) => (place.get(a.figure) ?? 0) - (place.get(b.figure) ?? 0));
 }

@@ -10,7 +10,7 @@ export const referenceSchema = z
   })
   .meta({ id: "reference" });
 
-export type ReferenceOptions = z.infer<typeof referenceSchema>;
+type ReferenceOptions = z.infer<typeof referenceSchema>;
 
 /** A value that all figures of a selection share. */
 export interface Reference {
@@ -19,12 +19,14 @@ export interface Reference {
   figure: Known;
 }
 
-/** The value of a target or comparator, where all figures of it agree; undefined where they differ or have none. */
-export function referenceOf(
+/** Targets and comparators of which all figures agree. */
+export function referencesOf(
   dataset: Dataset,
-  { select: selection, label }: ReferenceOptions,
-): Reference | undefined {
-  const [first, ...rest] = select(dataset.figures, selection).filter(isKnown);
-  if (!first || rest.some((figure) => amountOf(figure) !== amountOf(first))) return undefined;
-  return { label, value: amountOf(first), figure: first };
+  asked: readonly (ReferenceOptions | undefined)[] = [],
+): Reference[] {
+  return asked.flatMap((reference) => {
+    const [figure, ...rest] = select(dataset.figures, reference?.select).filter(isKnown);
+    if (!reference || !figure || rest.some((each) => amountOf(each) !== amountOf(figure))) return [];
+    return [{ label: reference.label, value: amountOf(figure), figure }];
+  });
 }

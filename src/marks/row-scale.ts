@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import type { Box } from "./place.ts";
@@ -8,6 +9,8 @@ import { widest, wrap } from "./wrap.ts";
 /** Things listed from top to bottom: a scale of Plot on which each row is as high as its name and its marks need. */
 export interface Rows<T> {
   rows: readonly T[];
+  /** Those of a row in the order in which they are read; where no mark stands for one, its point is where marks begin. */
+  figures(row: T): readonly Figure[];
   /** Room for the names at the left, in pixels. */
   marginLeft: number;
   height: number;
@@ -26,8 +29,8 @@ export interface Rows<T> {
 }
 
 interface RowOptions<T> {
-  /** What a row is called. */
-  label(row: T): string;
+  /** What a row is called; its title if left out. */
+  label?(row: T): string;
   /** The heading above it, where it is another than that of the row before. */
   group?(row: T): string;
   /** Whether its name is in bold, and in `accent`. */
@@ -40,7 +43,8 @@ interface RowOptions<T> {
   /** True to keep names above their marks, where these need the whole width. */
   above?: boolean;
   gap?: number;
-  href?: ((row: T) => string | undefined) | undefined;
+  /** Its figures in the order in which they are read: its name leads where they lead. */
+  figures?(row: T): readonly (Figure | undefined)[];
 }
 
 /** Where rows stand: the middles of their marks and all that is written beside them, in pixels from where they begin. */
@@ -60,10 +64,14 @@ const BESIDE = 0.45;
 /** Rows with their names: beside the marks where there is room, above them where there is not. */
 export function rowScale<T>(rows: readonly T[], canvas: Canvas, options: RowOptions<T>): Rows<T> {
   const { mark } = options;
+  const figures = (row: T) => (options.figures?.(row) ?? []).filter((figure) => figure !== undefined);
   const heights = rows.map((row) => (typeof mark === "number" ? mark : mark(row)));
   const { middles, words, marginLeft, height } = canvas.bare
     ? shareOut(heights, canvas.bare.height - 8)
-    : layRows(rows, heights, canvas, options);
+    : layRows(rows, heights, canvas, {
+        ...options,
+        href: (row) => figures(row).map((figure) => canvas.link?.(figure))[0],
+      });
   const index = new Map(rows.map((row, at) => [row, at]));
   const line = canvas.fontSize * LINE;
   const boxes = (top: number): Box[] =>
@@ -75,6 +83,7 @@ export function rowScale<T>(rows: readonly T[], canvas: Canvas, options: RowOpti
     }));
   return {
     rows,
+    figures,
     marginLeft,
     height,
     thick: canvas.bare ? Math.min(22, (height / Math.max(1, rows.length)) * FILLED) : Math.min(...heights),
@@ -91,12 +100,8 @@ export function rowScale<T>(rows: readonly T[], canvas: Canvas, options: RowOpti
     },
     middle: (row) => middles[index.get(row) ?? 0] ?? 0,
     names: (top) =>
-      texts(
-        words.map((word) => ({ ...word, y: top + word.y })),
-        canvas,
-        // Lines behind the words are kept off them.
-        { href: "href", stroke: COLOUR.paper, strokeWidth: 4 },
-      ),
+      // Lines behind the words are kept off them.
+      texts(words, canvas, { top, href: "href", stroke: COLOUR.paper, strokeWidth: 4 }),
     boxes,
     clear: ({ x, top, bottom }) =>
       stretchesOf(boxes(top), { x, y1: canvas.bare ? top : top - 4, y2: bottom }),
@@ -119,7 +124,7 @@ function layRows<T>(
   heights: readonly number[],
   canvas: Canvas,
   {
-    label,
+    label = (row) => (row as { title?: string }).title ?? "",
     group = () => "",
     emphasis = () => false,
     accent = COLOUR.rust,
@@ -127,7 +132,7 @@ function layRows<T>(
     above = false,
     gap = 7,
     href,
-  }: RowOptions<T>,
+  }: RowOptions<T> & { href(row: T): string | undefined },
 ): RowLayout {
   const { fontSize, width } = canvas;
   const line = fontSize * LINE;
@@ -161,7 +166,7 @@ function layRows<T>(
         pitch: line,
         bold,
         colour: bold ? accent : COLOUR.ink,
-        href: href?.(row),
+        href: href(row),
       }),
     );
     top += height + below(row) + gap;

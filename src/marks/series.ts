@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
 import { nameOf, spokenNameOf } from "../words/phrases.ts";
-import { COLOUR, RAMP, SERIES } from "./colours.ts";
+import { COLOUR, SERIES, shadeAt } from "./colours.ts";
 
 export interface SeriesStyle {
   colour: string;
@@ -30,8 +30,7 @@ export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
   let own = 0;
   return series.map((figure, index) => {
     if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
-    const comparator = figure.area && isComparator(figure.area) && STYLES[figure.area.comparator];
-    if (comparator) return comparator;
+    if (isComparator(figure.area)) return STYLES[figure.area.comparator];
     return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
   });
 }
@@ -48,8 +47,11 @@ export function rampStyles(
   const all = Object.keys(dataset.breakdowns.find(({ id }) => id === breakdown)?.values ?? {});
   return keys.map((key, index) => {
     const place = all.indexOf(key) / Math.max(1, all.length - 1);
-    const colour = RAMP[Math.round((1 - place) * (RAMP.length - 1))] as string;
-    return { colour, symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"], edge: COLOUR.ink };
+    return {
+      colour: shadeAt(1 - place).colour,
+      symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"],
+      edge: COLOUR.ink,
+    };
   });
 }
 

@@ -1,16 +1,14 @@
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 
-/**
- * Rows in the order of the values of their figures: those without a value last, equal ones by their titles.
- *
- * @param sort any other than the two orders leaves them as they are
- */
+/** Rows in the order of time or of the values of their figures: those without one last, equal ones by their titles. */
 export function sortRows<T>(
   rows: readonly T[],
-  sort: "high-first" | "low-first" | "as-given",
+  sort: "high-first" | "low-first" | "in-time" | "as-given",
   { figure, title }: { figure(row: T): Figure | undefined; title(row: T): string },
 ): T[] {
   if (sort === "as-given") return [...rows];
+  const startOf = (row: T) => figure(row)?.period.start ?? "";
+  if (sort === "in-time") return rows.toSorted((a, b) => startOf(a).localeCompare(startOf(b)));
   const direction = sort === "high-first" ? -1 : 1;
   const amount = (row: T) => {
     const own = figure(row);

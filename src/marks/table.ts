@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Cell, DataTable } from "../render/chart.ts";
-import { dimensionTitle, inCommon, intervalText, nameOf } from "../words/phrases.ts";
+import { dimensionTitle, inCommon, intervalText, NOTHING, nameOf } from "../words/phrases.ts";
 import { figureCell } from "./cell.ts";
 
 /** A column of a table with what stands in it in each row: a figure, or a text or cell of another kind. */
@@ -10,7 +10,12 @@ export type TableColumn<Row> = { title: string } & (
   | { cell(row: Row): Cell | string; numeric?: boolean }
 );
 
-/** A table from its rows and its columns; of the columns those that are there. */
+/** The caption of a table whose figures have one unit: "In years". */
+export function unitCaption([first]: readonly Figure[]): string {
+  return first ? `In ${first.unit.title}` : NOTHING;
+}
+
+/** A table from its rows and its columns; of the columns those that are there. Without rows its caption says so. */
 export function tableOf<Row>(
   caption: string,
   rows: readonly Row[],
@@ -18,7 +23,7 @@ export function tableOf<Row>(
 ): DataTable {
   const present = columns.filter((column) => column !== false && column !== "" && column !== undefined);
   return {
-    caption,
+    caption: rows.length > 0 ? caption : NOTHING,
     columns: present.map((column) => {
       const numeric = "figure" in column || column.numeric;
       return { title: column.title, ...(numeric ? { numeric } : {}) };
@@ -63,7 +68,7 @@ export function rowsTable(
   beside: readonly TableColumn<{ figure: Figure }>[] = [],
 ): DataTable {
   const rows = figures.map((figure) => ({ figure }));
-  return tableOf(figures[0] ? `In ${figures[0].unit.title}` : "", rows, [
+  return tableOf(unitCaption(figures), rows, [
     ...nameColumns(dataset, named),
     // Who, when, what, as far as the rows do not say it themselves.
     { title: inCommon(dataset, figures, named) || "Value", figure: ({ figure }) => figure },

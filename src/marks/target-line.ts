@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { amountOf, type Known } from "../model/figure.ts";
 import { COLOUR } from "./colours.ts";
 import { carry } from "./scene.ts";
-import { dayOf, type TimeScale } from "./time.ts";
+import type { TimeScale } from "./time.ts";
 
 /** A shorter step would show no dash, in pixels. */
 const LEAST = 14;
@@ -28,7 +28,8 @@ export function targetSteps(
   const steps: { x1: number; x2: number; value: number }[] = [];
   for (const target of [...targets].sort((a, b) => a.period.start.localeCompare(b.period.start))) {
     const value = amountOf(target);
-    const [from, to] = [time.apply(dayOf(target.period, "start")), time.apply(dayOf(target.period, "end"))];
+    const { start, end } = target.period;
+    const [from, to] = [time.apply(new Date(start)), time.apply(new Date(end))];
     const wider = Math.max(0, LEAST - (to - from)) / 2;
     const [x1, x2] = everywhere ? [left, right] : [within(from - wider), within(to + wider)];
     const last = steps.at(-1);

@@ -19,11 +19,15 @@ export interface PlacedText {
   facet?: { fx: unknown; fy: unknown };
 }
 
-/** Texts at their places, whatever the scales of the plot; `options` are those of all. */
+/**
+ * Texts at their places, whatever the scales of the plot; `options` are those of all.
+ *
+ * @param top from where their heights are measured, in pixels
+ */
 export function texts(
   placed: readonly PlacedText[],
   canvas: Canvas,
-  options: Plot.TextOptions = {},
+  { top = 0, ...options }: Plot.TextOptions & { top?: number } = {},
 ): Plot.Markish[] {
   const styled = placed.map(
     ({ anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet, ...placed }) => ({
@@ -36,7 +40,7 @@ export function texts(
     Plot.text(alike, {
       text: "text",
       x: inPixels("x"),
-      y: inPixels("y"),
+      y: inPixels(({ y }: PlacedText) => top + y),
       ...(placed.some(({ facet }) => facet) ? { fx: "fx", fy: "fy" } : {}),
       ...(alike[0] as (typeof alike)[number]).style,
       ...options,

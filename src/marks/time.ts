@@ -27,27 +27,18 @@ const FEW = 6;
 /** Days of the longest quarter: of shorter periods years are named. */
 const QUARTER = 93;
 const YEAR = 365.25 * 86_400_000;
-
-/** Where a period stands: at its middle, or one of its ends. */
-export function dayOf(period: Period, edge?: "start" | "end"): Date {
-  return edge ? new Date(period[edge]) : middle(period);
-}
+const HALF_A_DAY = 43_200_000;
 
 /** The scale of some periods, each at its middle; the whole of them where they differ in length or there is only one. */
 export function timeScale(periods: readonly Period[], range: [number, number], canvas: Canvas): TimeScale {
   const isWhole = periods.length === 1 || unequal(periods);
   const days = periods
-    .flatMap((period) => (isWhole ? [dayOf(period, "start"), dayOf(period, "end")] : [middle(period)]))
-    .sort((a, b) => a.getTime() - b.getTime());
-  const domain: [Date, Date] = [days[0] as Date, days.at(-1) as Date];
+    .flatMap((period) => (isWhole ? [new Date(period.start), new Date(period.end)] : [middle(period)]))
+    .map((day) => day.getTime());
+  const [first, last] = [Math.min(...days), Math.max(...days)];
   // A scale needs two days, be they those round the only one.
-  if (domain[0].getTime() === domain[1].getTime())
-    domain.splice(
-      0,
-      2,
-      new Date(domain[0].getTime() - 43_200_000),
-      new Date(domain[1].getTime() + 43_200_000),
-    );
+  const round = first === last ? HALF_A_DAY : 0;
+  const domain: [Date, Date] = [new Date(first - round), new Date(last + round)];
   const scale = { domain, range: canvas.bare ? ([EDGE, canvas.width - EDGE] as [number, number]) : range };
   const { apply, invert } = Plot.scale({ x: { type: "utc", ...scale } }) as unknown as TimeScale;
   return { periods, ...scale, apply, invert };
@@ -89,6 +80,7 @@ export function timeWords(time: TimeScale, canvas: Canvas): Block {
   // A second line only where it makes room for all: one word alone below seems to belong to nothing.
   const inTwo = isFew ? placedIn(2) : [];
   const boxes = inTwo.length === words.length ? inTwo : placedIn(1);
+  const style = { anchor: "middle", colour: COLOUR.quiet, size } as const;
   const ticks = boxes.flatMap(({ tick }) => tick ?? []);
   const height = Math.max(0, ...boxes.map(({ bottom }) => bottom));
   return (top) => ({
@@ -100,19 +92,11 @@ export function timeWords(time: TimeScale, canvas: Canvas): Block {
         stroke: COLOUR.quiet,
       } as object),
       ...texts(
-        boxes.flatMap(({ lines, x, top: from }) =>
-          lines.map(
-            (text, at): PlacedText => ({
-              text,
-              x,
-              y: top + 5 + from + (at + 0.5) * line,
-              anchor: "middle",
-              colour: COLOUR.quiet,
-              size,
-            }),
-          ),
+        boxes.flatMap(({ lines, x, top: from }): PlacedText[] =>
+          lines.map((text, at) => ({ ...style, text, x, y: from + (at + 0.5) * line })),
         ),
         canvas,
+        { top: top + 5 },
       ),
     ],
   });

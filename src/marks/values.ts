@@ -59,17 +59,10 @@ export function values(
       if (leftwards || (side && x + width > canvas.width)) {
         const right = -clear(lines.map(mirrored), -(to - AFTER + 2), width);
         const hidden = shapes.some((each) => each.left < to && each.right > right - width);
-        return [{ text, y: middle, x: right - width, width, hidden }];
+        return { text, y: middle, x: right - width, hidden };
       }
-      return [
-        {
-          text,
-          y: middle,
-          x,
-          width,
-          hidden: shapes.some((each) => each.right > from && each.left < x + width),
-        },
-      ];
+      const hidden = shapes.some((each) => each.right > from && each.left < x + width);
+      return { text, y: middle, x, hidden };
     });
     const inColumn = column || (!labels.some((label) => label.side) && atEnds.some(({ hidden }) => hidden));
     return {

@@ -23,22 +23,9 @@ export function wrap(
   return lines;
 }
 
-/** Short texts in a row, parted by semicolons, broken into lines between them where they can be. */
-export function wrapList(
-  pieces: readonly string[],
-  width: number,
-  canvas: Canvas,
-  fontSize = canvas.fontSize,
-): string[] {
-  const lines: string[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const words = index < pieces.length - 1 ? `${piece};` : piece;
-    const last = lines.at(-1);
-    if (last !== undefined && canvas.measure(`${last} ${words}`, fontSize) <= width)
-      lines[lines.length - 1] = `${last} ${words}`;
-    else lines.push(...wrap(words, width, canvas, fontSize));
-  }
-  return lines;
+/** A text in which no line is broken. */
+export function together(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 /** The width of the widest of some texts. */

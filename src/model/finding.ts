@@ -72,6 +72,22 @@ export type Finding =
     }
   /** Each row beside a figure of its own: a target, a comparator. */
   | { kind: "beside"; label: string; over: Over; pairs: Pair[] }
+  /**
+   * Which targets are met: whose, of what, in which period where that is one for all; and what a target is called, such
+   * as a limit.
+   */
+  | {
+      kind: "targets";
+      word: string;
+      when: string;
+      judged: {
+        subject: string;
+        title: string;
+        figure: Figure;
+        target: Figure;
+        verdict: "met" | "missed";
+      }[];
+    }
   /** In which of so many rows two figures are furthest apart. */
   | { kind: "apart"; who: string; over: Over; furthest: Pair[]; of: number }
   /** Which differences are more than chance, and who or what says so. */

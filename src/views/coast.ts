@@ -111,7 +111,7 @@ export function coastOf(
         y: yOf(row),
         dot,
         colour: shade?.colour ?? "",
-        onColour: shade?.onColour ?? "",
+        onColour: shade?.on ?? "",
         lines: cell < NAMES_FROM ? [] : label,
         ...(isEnd
           ? { end: fits ? { x: dot - size / 2, anchor: "start" } : { x: dot + size / 2, anchor: "end" } }

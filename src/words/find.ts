@@ -121,7 +121,8 @@ export function findGaps(gaps: readonly Break[], series: readonly (readonly Figu
 }
 
 /** What is certain of the differences that a chart shows, each named by what sets its row apart from the others. */
-export function findCertain(dataset: Dataset, figures: readonly Figure[]): Finding[] {
+export function findCertain(dataset: Dataset, shown: readonly (Figure | undefined)[]): Finding[] {
+  const figures = shown.filter((figure) => figure !== undefined);
   const known = figures.filter(isKnown);
   if (known.length > 0 && known.every(({ indicator }) => indicator.planned)) return [{ kind: "plans" }];
   // A chart judges against what it draws: a verdict on another place is said where its dataset tells how sure it is.
@@ -201,6 +202,14 @@ function rowName(dataset: Dataset, own: Figure, owns: readonly Figure[], shown: 
 /** Rows named within a sentence by some dimensions. */
 export function rowsOf(dataset: Dataset, figures: readonly Figure[], dimensions: readonly string[]): Row[] {
   return figures.map((figure) => ({ name: spokenNameOf(dataset, figure, dimensions), figure }));
+}
+
+/** Rows that have several figures each, by the one that stands at a place in all, where they have it. */
+export function rowsAt(
+  rows: readonly { title: string; figures: readonly (Figure | undefined)[] }[],
+  place: number,
+): Row[] {
+  return rows.flatMap(({ title: name, figures: { [place]: figure } }) => (figure ? [{ name, figure }] : []));
 }
 
 /** Figures of different times side by side, where time is not what sets them apart. */

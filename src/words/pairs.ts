@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { amountOf, DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Finding, Over } from "../model/finding.ts";
 import { titleOf } from "../model/select.ts";
 import { formatValue } from "../model/unit.ts";
@@ -10,7 +10,7 @@ import type { Group } from "./groups.ts";
 import { NAMED, namedOr } from "./many.ts";
 import type { KnownPair } from "./paired.ts";
 import { listNames, listValues, statedValue } from "./phrases.ts";
-import { countWords, small } from "./words.ts";
+import { countWords, listWords, small } from "./words.ts";
 
 /** What dots are called together: "wards", or "points" where they are no areas. */
 export function dotWords(figures: readonly Figure[], dimension: string, count: number): string {
@@ -98,15 +98,23 @@ export function missingSentence(names: readonly string[], what: string): string 
   return `There is no dot for ${namedOr(`${countWords(names.length)} ${what}`, names)}: a figure is missing`;
 }
 
-/** Figures that must be read with care, by what must be known of them. */
+/** Figures that must be read with care: by name, or of many how many and why: "Of 15 figures, 12 are marked “low reliability”" */
 export function doubtSentence(
   dataset: Dataset,
   figures: readonly Figure[],
   dimension: string,
 ): string | undefined {
-  const doubtful = figures.filter((figure) => isKnown(figure) && figure.measurement.status !== undefined);
+  const doubtful = figures.flatMap((figure) =>
+    isKnown(figure) && figure.measurement.status ? [{ figure, status: figure.measurement.status }] : [],
+  );
   if (doubtful.length === 0) return undefined;
-  if (doubtful.length > NAMED)
-    return `${countWords(doubtful.length)} figures have a mark of doubt in the table`;
-  return `To be read with care: ${listNames(doubtful.map((figure) => `${titleOf(dataset, figure, dimension)}, ${statedValue(figure)}`))}`;
+  const named = doubtful.map(({ figure }) =>
+    [titleOf(dataset, figure, dimension), statedValue(figure)].filter(Boolean).join(", "),
+  );
+  if (named.length <= NAMED) return `To be read with care: ${listNames(named)}`;
+  const kinds = [...Map.groupBy(doubtful, ({ status }) => status)].map(
+    ([status, { length }]) =>
+      `${countWords(length)} ${length === 1 ? "is" : "are"} marked “${DOUBT[status]}”`,
+  );
+  return `Of ${countWords(figures.length)} figures, ${listWords(kinds)}`;
 }

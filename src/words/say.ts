@@ -5,6 +5,7 @@ import { breakSentences, noneKnown, OVERLAP, periodsSentence, UNEQUAL_PERIODS } 
 import { sayCertain } from "./say-certain.ts";
 import { sayApart, sayChange } from "./say-change.ts";
 import { sayBeside, saySides } from "./say-sides.ts";
+import { sayTargets } from "./say-targets.ts";
 import { hasRanges, sayCourse, sayEnds, sayValues } from "./say-values.ts";
 import { sourceWords } from "./sources.ts";
 import { capital, countWords, HEAD_ALONE, headed, headsTogether, sentences, underHead } from "./words.ts";
@@ -97,6 +98,8 @@ function said(finding: Finding, clear: readonly Figure[]): (string | undefined)[
       return saySides(finding);
     case "beside":
       return [sayBeside(finding, clear)];
+    case "targets":
+      return sayTargets(finding);
     case "apart":
       return [sayApart(finding)];
     case "certain":

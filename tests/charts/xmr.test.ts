@@ -90,7 +90,7 @@ const gaps = madeUp(smoking, months(pattern, [...years.slice(0, 6), "c", ...year
 const CASES: readonly Case[] = [
   ["control", councilDataset("hospital-waits"), "control"],
   ["sixty", sixty, withTarget],
-  ["signals", signals, { ...plain, warnings: true }],
+  ["signals", signals, plain],
   ["steps", stepped, step],
   ["break", broken, plain],
   ["short", short, plain],

@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
-import { bars } from "../../marks/in-row.ts";
+import { bars, knownIn } from "../../marks/in-row.ts";
 import { intervalX } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
+import { referencesOf } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry } from "../../marks/scene.ts";
 import { rowsTable } from "../../marks/table.ts";
@@ -19,7 +20,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { nameOf } from "../../words/phrases.ts";
-import { type BarsOptions, barsOf, barsSchema, dimensionsOf, linesOf, matching } from "./data.ts";
+import { type BarsOptions, barsOf, barsSchema, dimensionsOf, matching } from "./data.ts";
 import { barFindings } from "./findings.ts";
 import { accentOf, barColour, shapesOf } from "./marks.ts";
 
@@ -72,18 +73,17 @@ export default defineChart<BarsOptions>({
     const rows = barsOf(dataset, options);
     const figures = rows.map(({ figure }) => figure);
     const { unit } = figures[0] as Figure;
-    const href = canvas.link;
     const accent = accentOf(rows, options.highlight);
     const bands = rowScale(rows, canvas, {
-      label: ({ title }) => title,
       emphasis: ({ key }) => key === options.highlight,
       accent,
       group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
       mark: BAR,
-      href: href && (({ figure }) => href(figure)),
+      figures: ({ figure, marks }) => [figure, ...marks.filter((mark) => mark && isKnown(mark))],
     });
-    const lines = linesOf(dataset, options);
-    const drawn = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
+    const lines = referencesOf(dataset, options.lines);
+    const inRows = rows.map((row) => ({ row, figure: row.figure }));
+    const drawn = knownIn(rows, ({ figure }) => figure);
     const shapes = shapesOf(rows, options.marks ?? []);
     const beside = shapes.flatMap(({ data }) => data);
     const [low, high] = reachOf([...drawn, ...beside], [0, ...lines.map(({ value }) => value)]);
@@ -106,7 +106,6 @@ export default defineChart<BarsOptions>({
       axis,
       above: [legend(shapes, canvas), references.flags],
       below: [note(remarkOf(dataset, figures, options), canvas)],
-      order: rows.flatMap(({ figure, marks }) => [figure, ...marks]),
       marks: (area) => [
         options.whole
           ? bars(drawn, { x1: () => 0, x2: () => x.domain[1], fill: COLOUR.grid, thick, isBack: true })
@@ -139,11 +138,7 @@ export default defineChart<BarsOptions>({
             }),
           ),
         ),
-        missing(
-          rows.map((row) => ({ row, figure: row.figure })),
-          0,
-          canvas,
-        ),
+        missing(inRows, 0, canvas),
         values(drawn, canvas, { column: options.whole }),
       ],
     });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Reference, referenceOf, referenceSchema } from "../../marks/reference.ts";
+import { referenceSchema } from "../../marks/reference.ts";
 import { sortRows } from "../../marks/sort.ts";
 import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -81,14 +81,8 @@ export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
     }),
   );
   return [...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) =>
-    sorted(members, options.sort),
+    sortRows(members, options.sort, { figure: ({ figure }) => figure, title: ({ title }) => title }),
   );
-}
-
-function sorted(bars: readonly Bar[], sort: BarsOptions["sort"]): Bar[] {
-  if (sort === "in-time")
-    return [...bars].sort((a, b) => a.figure.period.start.localeCompare(b.figure.period.start));
-  return sortRows(bars, sort, { figure: ({ figure }) => figure, title: ({ title }) => title });
 }
 
 /** The figure that is alike in some dimensions. */
@@ -100,9 +94,4 @@ export function matching(
   return figures.find((each) =>
     dimensions.every((dimension) => keyOf(each, dimension) === keyOf(figure, dimension)),
   );
-}
-
-/** The lines whose figures agree. */
-export function linesOf(dataset: Dataset, options: BarsOptions): Reference[] {
-  return (options.lines ?? []).flatMap((line) => referenceOf(dataset, line) ?? []);
 }

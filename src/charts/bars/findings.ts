@@ -1,4 +1,4 @@
-import type { Reference } from "../../marks/reference.ts";
+import { type Reference, referencesOf } from "../../marks/reference.ts";
 import { overlap } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
@@ -13,7 +13,7 @@ import {
   overOf,
 } from "../../words/find.ts";
 import { headOf, labelWithin, referenceWords, spokenNameOf, spokenValue } from "../../words/phrases.ts";
-import { type Bar, type BarsOptions, barsOf, dimensionsOf, linesOf } from "./data.ts";
+import { type Bar, type BarsOptions, barsOf, dimensionsOf } from "./data.ts";
 
 /** The values of bars or their ends, on which side of targets and comparators they lie, and what must not be compared. */
 export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
@@ -24,16 +24,13 @@ export function barFindings(dataset: Dataset, options: BarsOptions): Finding[] {
   const head = headOf(dataset, figures, bars.length > 1 ? apart : []);
   const over = overOf(figures, dimensions);
   return [
-    ...valuesOf(dataset, bars, head, { dimensions, group: options.group }),
-    ...linesOf(dataset, options).flatMap((line) => lineFinding(line, bars, over)),
+    ...valuesOf(dataset, bars, head, options),
+    ...referencesOf(dataset, options.lines).flatMap((line) => lineFinding(line, bars, over)),
     ...(options.marks ?? []).flatMap((_, index) => markFinding(options, index, bars, over)),
     ...findObstacles(dataset, figures, false),
     ...(apart.includes("period") ? overlapsOf(figures) : findTimes(figures)),
     ...(bars.length > 1 ? findIntervals(figures) : []),
-    ...findCertain(dataset, [
-      ...figures,
-      ...bars.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])),
-    ]),
+    ...findCertain(dataset, [...figures, ...bars.flatMap(({ marks }) => marks)]),
   ];
 }
 
@@ -43,24 +40,16 @@ function overlapsOf(figures: readonly Figure[]): Finding[] {
   return overlap(results) ? [{ kind: "periods", how: "overlap" }] : [];
 }
 
-function valuesOf(
-  dataset: Dataset,
-  bars: readonly Bar[],
-  head: string,
-  { dimensions, group }: { dimensions: readonly string[]; group: string | undefined },
-): Finding[] {
-  const [only] = bars;
-  if (only && bars.length === 1)
-    return [
-      { kind: "values", of: head, over: "group", rows: [{ name: "", figure: only.figure }], totals: [] },
-    ];
+function valuesOf(dataset: Dataset, bars: readonly Bar[], head: string, options: BarsOptions): Finding[] {
+  const [{ figure }, ...others] = bars as [Bar, ...Bar[]];
+  const { group } = options;
+  const dimensions = dimensionsOf(options);
+  if (others.length === 0) return findRows(dataset, head, [{ name: "", figure }], []);
   if (group === undefined) return findRows(dataset, head, bars.map(rowOf), dimensions);
+  const groups = Map.groupBy(bars, (bar) => spokenNameOf(dataset, bar.figure, [group], false));
   return [
     { kind: "head", of: head },
-    ...[...Map.groupBy(bars, ({ group }) => group).values()].flatMap((members) => {
-      const [{ figure }] = members as [Bar];
-      return findRows(dataset, spokenNameOf(dataset, figure, [group], false), members.map(rowOf), dimensions);
-    }),
+    ...[...groups].flatMap(([name, own]) => findRows(dataset, name, own.map(rowOf), dimensions)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { COLOUR } from "../../marks/colours.ts";
+import { knownIn } from "../../marks/in-row.ts";
 import { type SeriesStyle, stylesOf } from "../../marks/series.ts";
 import { isComparator } from "../../model/area.ts";
-import { isKnown } from "../../model/figure.ts";
 import type { Bar } from "./data.ts";
 
 /**
@@ -30,10 +30,6 @@ export function shapesOf(bars: readonly Bar[], comparators: readonly { label: st
       figure && isComparator(figure.area)
         ? (stylesOf([figure])[0] as SeriesStyle)
         : { colour: COLOUR.grey1, symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"] };
-    const data = bars.flatMap((row) => {
-      const own = row.marks[index];
-      return own && isKnown(own) ? [{ row, figure: own }] : [];
-    });
-    return { label, ...style, data };
+    return { label, ...style, data: knownIn(bars, ({ marks }) => marks[index]) };
   });
 }

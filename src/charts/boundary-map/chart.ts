@@ -7,7 +7,7 @@ import { widest } from "../../marks/wrap.ts";
 import type { Position } from "../../model/outline.ts";
 import { select } from "../../model/select.ts";
 import { boundsOf, type Shape } from "../../model/shape.ts";
-import { countWords, listWords } from "../../words/words.ts";
+import { listWords } from "../../words/words.ts";
 import { layBeside, layInside, linesBeside, type MapLabel, PITCH } from "./labels.ts";
 
 /** A map is never higher than this, so that it is seen at once. */
@@ -101,20 +101,9 @@ export default defineAreaMap({
 
 /** What the table has of the areas that are too small for their words. */
 function leftOut(count: number, labels: readonly MapLabel[]): string[] {
-  const nameless = count - labels.filter(({ lines }) => lines.length > 1).length;
-  const blank = count - labels.length;
-  if (nameless === 0) return [];
-  if (nameless === 1)
-    return [
-      `The table names the one that is too small here for its name${blank > 0 ? ", and has its value" : ""}.`,
-    ];
-  const values =
-    blank === 0
-      ? ""
-      : blank === nameless
-        ? ", and has their values"
-        : `, and has the values of ${countWords(blank)} of them`;
-  return [`The table names the ${countWords(nameless)} that are too small here for their names${values}.`];
+  const isNamed = labels.filter(({ lines }) => lines.length > 1).length === count;
+  const words = labels.length < count ? "names and values" : "names";
+  return isNamed ? [] : [`The table has the ${words} that are too long for their areas here.`];
 }
 
 function withoutBoundary(areas: readonly ShadedArea[]): string[] {

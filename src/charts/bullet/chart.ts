@@ -4,12 +4,12 @@ import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
-import { bars, UPRIGHT } from "../../marks/in-row.ts";
+import { bars, knownIn, UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
-import { nameColumns, type TableColumn, tableOf } from "../../marks/table.ts";
+import { nameColumns, type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
@@ -125,10 +125,8 @@ export default defineChart<Options>({
       },
       canvas,
     );
-    const known = rows.flatMap((row) => (isKnown(row.figure) ? [{ row, figure: row.figure }] : []));
-    const targets = rows.flatMap((row) =>
-      row.target && isKnown(row.target) ? [{ row, figure: row.target }] : [],
-    );
+    const known = knownIn(rows, ({ figure }) => figure);
+    const targets = knownIn(rows, ({ target }) => target);
     const at = { x: ({ row, figure }: (typeof known)[number]) => share(row.measure, figure), y: "row" };
     const upright = { ...at, symbol: UPRIGHT, r: table.thick * 0.8 };
     const colour = ({ row }: { row: BulletRow }) => row.colour;
@@ -166,11 +164,10 @@ export default defineChart<Options>({
     const rows = rowsAgainstTargets(dataset, options).flatMap(({ values, peers }) =>
       values.map((value) => ({ ...value, peers })),
     );
-    const unit = rows[0]?.figure.unit;
     const dimensions = [options.rows].flat();
     const isDated =
       !dimensions.includes("period") && new Set(rows.map(({ figure }) => figure.period.id)).size > 1;
-    return tableOf(unit ? `In ${unit.title}` : "", rows, [
+    return tableOf(unitCaption(rows.map(({ figure }) => figure)), rows, [
       ...nameColumns(dataset, dimensions),
       isDated && { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
       { title: "Value", figure: ({ figure }) => figure },

@@ -2,28 +2,32 @@ import * as Plot from "@observablehq/plot";
 import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
+import { swarm } from "../../marks/dodge.ts";
 import { legend } from "../../marks/legend.ts";
+import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
 import { type Block, plot } from "../../marks/plot.ts";
+import { referencesOf } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { carry, spots } from "../../marks/scene.ts";
-import { tableOf } from "../../marks/table.ts";
+import { carry } from "../../marks/scene.ts";
+import { tableOf, unitCaption } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
 import { inPixels, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { type Value, values } from "../../marks/values.ts";
 import { widest } from "../../marks/wrap.ts";
-import { amountOf, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import type { Canvas } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
-import { type DumbbellOptions, dumbbellSchema, linesOf, type Row, rowsOf, seriesOf } from "./data.ts";
-import { type Dot, dotsOf, type Ends, endsOf, lacking } from "./dots.ts";
+import { type DumbbellOptions, dumbbellSchema, lacking, type Row, rowsOf, seriesOf } from "./data.ts";
 import { dumbbellFindings } from "./findings.ts";
 
 /** Height of the dots of a row, in pixels. */
 const MARK = 14;
+/** Dots nearer than this hide one another: they then stand a little above and below, the first on the line. */
+const CLEAR = 8;
 /** So many rows have the scale in sight at the bottom only. */
 const LONG = 12;
 
@@ -58,10 +62,9 @@ export default defineChart<DumbbellOptions>({
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);
     const series = seriesOf(dataset, options);
-    const figures = rows.flatMap((row) => row.figures);
     const known = rows.flatMap((row) => row.known);
     const [{ unit }] = known as [Known];
-    const lines = linesOf(dataset, options);
+    const lines = referencesOf(dataset, [options.line]);
     const size = labelSize(canvas);
     // Two dots have their values at both ends of a row; of more only the first, in a column.
     const isPair = series.length === 2;
@@ -69,13 +72,11 @@ export default defineChart<DumbbellOptions>({
     const head = series[0]?.label ?? "";
     const printed = [head, ...column.map(({ figure }) => printedValue(figure))];
     const columnWidth = isPair ? 0 : widest(printed, canvas, canvas.fontSize, true) + 8;
-    const href = canvas.link;
     const lay = (mark: number | ((row: Row) => number)) =>
       rowScale(rows, canvas, {
-        label: ({ title }) => title,
         emphasis: ({ key }) => key === options.highlight,
         mark,
-        href: href && ((row) => row.figures.map((figure) => figure && href(figure)).find(Boolean)),
+        figures: (row) => row.figures,
       });
     const room = isPair ? widest(known.map(printedValue), canvas, size) + 12 : 10;
     const x = valueScale(
@@ -84,11 +85,17 @@ export default defineChart<DumbbellOptions>({
       canvas,
       { left: lay(MARK).marginLeft, right: 6 + columnWidth, inset: [room, room] },
     );
-    const dots = rows.flatMap((row) => dotsOf(row, x.apply));
+    const dots = rows.flatMap((row) => {
+      const own = row.figures.map((figure, index) => ({ row, index, figure }));
+      return swarm(own.filter(isDrawn), x.apply, CLEAR, 0);
+    });
     const reach = (row: Row) =>
       Math.max(0, ...dots.filter((dot) => dot.row === row).map(({ offset }) => Math.abs(offset)));
     const bands = lay((row) => MARK + 2 * reach(row));
-    const ends = rows.flatMap(endsOf);
+    const ends = rows.flatMap((row) => {
+      const [first, ...others] = row.known.toSorted((a, b) => amountOf(a) - amountOf(b));
+      return first ? [{ row, first, last: others.at(-1) ?? first }] : [];
+    });
     const references = targets(lines, { x, rows: bands }, canvas, false);
     const radius = Math.min(5, bands.thick / 2);
     const lacks = rows
@@ -111,12 +118,11 @@ export default defineChart<DumbbellOptions>({
         ...(isPair ? [] : [columnHead(head, canvas)]),
       ],
       below: [note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas)],
-      order: figures,
       marks: (area) => [
         ...references.lines(area),
         Plot.link(ends, {
-          x1: ({ first }: Ends) => amountOf(first),
-          x2: ({ last }: Ends) => amountOf(last),
+          x1: ({ first }) => amountOf(first),
+          x2: ({ last }) => amountOf(last),
           y1: "row",
           y2: "row",
           stroke: COLOUR.grey3,
@@ -127,23 +133,14 @@ export default defineChart<DumbbellOptions>({
           Plot.dot(
             dots.filter((dot) => dot.index === index),
             carry({
-              x: ({ figure }: Dot) => amountOf(figure),
-              y: inPixels(({ row, offset }: Dot) => area.top + bands.middle(row) + offset),
+              x: ({ figure }: (typeof dots)[number]) => amountOf(figure),
+              y: inPixels(({ row, offset }: (typeof dots)[number]) => area.top + bands.middle(row) + offset),
               symbol: style.symbol as Plot.SymbolType,
               r: radius,
               fill: style.colour,
               stroke: style.edge ?? COLOUR.paper,
               strokeWidth: style.edge ? 1.25 : 0.75,
             } as Plot.DotOptions),
-          ),
-        ),
-        spots(
-          rows.flatMap((row) =>
-            row.figures.flatMap((figure) =>
-              figure && !isKnown(figure)
-                ? [{ figure, x: x.apply(x.domain[0]), y: area.top + bands.middle(row) }]
-                : [],
-            ),
           ),
         ),
         isPair
@@ -164,20 +161,15 @@ export default defineChart<DumbbellOptions>({
               { size },
             )
           : values(column, canvas, { column: true, bold: true }),
-        // The shorthand of rows without a dot, where dots would begin.
-        ...texts(
-          rows
-            .filter((row) => row.known.length === 0)
-            .map((row) => {
-              const words = row.figures.flatMap((figure) => (figure ? printedValue(figure) : []));
-              return {
-                text: [...new Set(words)].join(" "),
-                x: x.range[0],
-                y: area.top + bands.middle(row),
-                size,
-              };
-            }),
+        // Of rows without a dot.
+        missing(
+          rows.flatMap((row) => {
+            const [figure] = row.known.length === 0 ? row.figures.filter((each) => each !== undefined) : [];
+            return figure ? [{ row, figure }] : [];
+          }),
+          x.domain[0],
           canvas,
+          { size },
         ),
       ],
     });
@@ -185,10 +177,10 @@ export default defineChart<DumbbellOptions>({
 
   table(dataset, options) {
     const rows = rowsOf(dataset, options);
-    const unit = rows.flatMap((row) => row.figures).find((figure) => figure !== undefined)?.unit;
+    const figures = rows.flatMap((row) => row.figures.flatMap((figure) => figure ?? []));
     const { line } = options;
     const lines = select(dataset.figures, line?.select);
-    return tableOf(unit ? `In ${unit.title}` : "", rows, [
+    return tableOf(unitCaption(figures), rows, [
       { title: dimensionTitle(dataset, options.rows), cell: ({ title }) => title },
       ...seriesOf(dataset, options).map(({ label }, index) => ({
         title: label,
@@ -203,6 +195,10 @@ export default defineChart<DumbbellOptions>({
 
   findings: dumbbellFindings,
 });
+
+function isDrawn<T extends { figure: Figure | undefined }>(dot: T): dot is T & { figure: Known } {
+  return dot.figure !== undefined && isKnown(dot.figure);
+}
 
 /** The name of the first series over the column of its values. */
 function columnHead(text: string, canvas: Canvas): Block {

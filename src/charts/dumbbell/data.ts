@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
-import { referenceOf, referenceSchema } from "../../marks/reference.ts";
+import { referenceSchema } from "../../marks/reference.ts";
 import { rampStyles, stylesOf } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
+import { printedValue } from "../../marks/value.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
@@ -52,6 +53,13 @@ export function rowsOf(
   return sortRows(all, sort, { figure: ({ figures: [first] }) => first, title: ({ title }) => title });
 }
 
+/** Which dots a row lacks: "Men [x]". */
+export function lacking({ figures }: Pick<Row, "figures">, series: readonly Series[]): string[] {
+  return figures.flatMap((figure, index) =>
+    figure && !isKnown(figure) ? [`${series[index]?.label} ${printedValue(figure)}`] : [],
+  );
+}
+
 /** What the dots of one key of the series are called, and how they are drawn. */
 export interface Series {
   key: string;
@@ -79,9 +87,4 @@ export function seriesOf(dataset: Dataset, { select: selection, series, order }:
       ...(styles[index % styles.length] ?? { colour: COLOUR.sea, symbol: "circle" }),
     };
   });
-}
-
-/** The line, where all its figures agree; none otherwise. */
-export function linesOf(dataset: Dataset, { line }: DumbbellOptions) {
-  return (line && [referenceOf(dataset, line)].filter((each) => each !== undefined)) || [];
 }

@@ -1,6 +1,7 @@
+import { referencesOf } from "../../marks/reference.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
-import type { Finding, Row as Named, Over, Pair } from "../../model/finding.ts";
+import type { Finding, Over, Pair } from "../../model/finding.ts";
 import { keyOf } from "../../model/select.ts";
 import {
   findApart,
@@ -11,11 +12,12 @@ import {
   findTimes,
   manyMeasures,
   overOf,
+  rowsAt,
 } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, listNames, spokenNameOf } from "../../words/phrases.ts";
 import { capital, small } from "../../words/words.ts";
-import { type DumbbellOptions, linesOf, type Row, rowsOf, type Series, seriesOf } from "./data.ts";
+import { type DumbbellOptions, type Row, rowsOf, type Series, seriesOf } from "./data.ts";
 
 /** The values of each series or its ends, how the rows stand to the line, and how the first series stands to the others. */
 export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Finding[] {
@@ -23,7 +25,7 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     const first = row.figures.find((figure) => figure !== undefined);
     return first ? { ...row, title: spokenNameOf(dataset, first, [options.rows]) } : row;
   });
-  const [line] = linesOf(dataset, options);
+  const [line] = referencesOf(dataset, [options.line]);
   const figures = rows.flatMap((row) => row.figures).filter((figure) => figure !== undefined);
   const known = rows.flatMap((row) => row.known);
   const over = overOf(figures, [options.rows]);
@@ -39,13 +41,13 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
       ? [{ kind: "own", words: capital(manyMeasures(listNames(titles), rows.length)) } as const]
       : []),
     ...(isMany ? [] : titles.slice(0, shown)).flatMap((title, index) => {
-      const own = seriesRows(rows, index);
+      const own = rowsAt(rows, index);
       return own.length === 0 ? [] : findRows(dataset, title, own, [options.rows]);
     }),
     ...(line
       ? findSides(
           { who: titles[0] ?? "", against: [`the line of ${formatFigure(line.figure)}`], over },
-          seriesRows(rows, 0),
+          rowsAt(rows, 0),
           () => line.value,
         )
       : []),
@@ -80,13 +82,6 @@ function asSides({ series }: DumbbellOptions, [one, other]: readonly [string, st
   return series === "area" || series === "organisation"
     ? [one, other]
     : [`the figure for ${small(one)}`, `that for ${small(other)}`];
-}
-
-function seriesRows(rows: readonly Row[], index: number): Named[] {
-  return rows.flatMap(({ title, figures }) => {
-    const figure = figures[index];
-    return figure ? [{ name: title, figure }] : [];
-  });
 }
 
 /** In which rows of one measure the first series is above and below another. */

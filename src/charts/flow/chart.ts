@@ -1,22 +1,22 @@
 import * as Plot from "@observablehq/plot";
-import { COLOUR, PART_EDGE, PART_UNSTATED, RAMP } from "../../marks/colours.ts";
+import { COLOUR, PART_EDGE, PART_UNSTATED, shadeAt } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { spots } from "../../marks/scene.ts";
 import { tableOf } from "../../marks/table.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
+import { doubtSentence } from "../../words/pairs.ts";
 import { headOf, valueTitle } from "../../words/phrases.ts";
 import { capital, sentences } from "../../words/words.ts";
 import { type FlowOptions, flowSchema, pathwayOf, type Step, type WalkedStep, walk } from "./pathway.ts";
 import { type FlowRow, flowRows } from "./rows.ts";
-import { doubtsCounted, pathwaySentences, shareText } from "./sentence.ts";
+import { pathwaySentences, shareText } from "./sentence.ts";
 
 /** The height of a bar, in pixels. */
 const BAR = 16;
@@ -66,6 +66,7 @@ export default defineChart<FlowOptions>({
       emphasis: isChosen,
       group: ({ group }) => group,
       mark: BAR,
+      figures: ({ step }) => [step?.figure],
     });
     const largest = Math.max(...rows.map(({ to }) => to)) || 1;
     const x = valueScale([0, largest], starts[0]?.figure.unit as Unit, canvas, { left: bands.marginLeft });
@@ -97,11 +98,18 @@ export default defineChart<FlowOptions>({
           canvas,
         ),
       ],
-      order: rows.map(({ step }) => step?.figure),
-      marks: ({ top }) => [
+      marks: () => [
         Plot.rect(
           drawn.filter(({ before }) => before),
-          { x1: "from", x2: "to", y1: "before", y2: "row", insetLeft: 0.5, insetRight: 0.5, fill: RAMP[0] },
+          {
+            x1: "from",
+            x2: "to",
+            y1: "before",
+            y2: "row",
+            insetLeft: 0.5,
+            insetRight: 0.5,
+            fill: shadeAt(0).colour,
+          },
         ),
         bars(drawn, {
           x1: "from",
@@ -112,13 +120,6 @@ export default defineChart<FlowOptions>({
           stroke: ({ row }: Drawn) => (row.step ? PART_EDGE : PART_UNSTATED.edge),
           strokeWidth: 1,
         }),
-        spots(
-          rows.flatMap((row) =>
-            row.step && row.to === row.from
-              ? [{ figure: row.step.figure, x: x.apply(row.from), y: top + bands.middle(row) }]
-              : [],
-          ),
-        ),
       ],
     });
   },
@@ -164,7 +165,7 @@ export default defineChart<FlowOptions>({
         words: sentences(
           ...starts.flatMap((start) => pathwaySentences(start)),
           starts.length > 1 && options.apart,
-          doubtsCounted(figures),
+          doubtSentence(dataset, figures, options.paths[0]?.name ?? ""),
         ),
       },
     ];

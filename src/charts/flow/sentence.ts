@@ -1,6 +1,6 @@
-import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "../../model/figure.ts";
+import { type Figure, formatFigure, MISSING } from "../../model/figure.ts";
 import { sourceWords } from "../../words/sources.ts";
-import { capital, countWords, listWords, small } from "../../words/words.ts";
+import { capital, listWords, small } from "../../words/words.ts";
 import { type Step, walk } from "./pathway.ts";
 
 /**
@@ -37,19 +37,6 @@ export function pathwaySentences(start: Step): string[] {
 function branchesOf({ branches }: Step): string {
   const words = branches.map((branch) => `${small(branch.title)} ${wordsOf(branch, false)}`);
   return branches.some(({ title }) => title.includes(",")) ? words.join("; ") : listWords(words);
-}
-
-/** How many figures must be read with care, and why: "Of 15 figures, 12 are marked “low reliability”" */
-export function doubtsCounted(figures: readonly Figure[]): string | undefined {
-  const statuses = figures.flatMap((figure) =>
-    isKnown(figure) && figure.measurement.status ? [figure.measurement.status] : [],
-  );
-  if (statuses.length === 0) return undefined;
-  const kinds = [...Map.groupBy(statuses, (status) => status)].map(
-    ([status, some]) =>
-      `${countWords(some.length)} ${some.length === 1 ? "is" : "are"} marked “${DOUBT[status]}”`,
-  );
-  return `Of ${countWords(figures.length)} figures, ${listWords(kinds)}`;
 }
 
 /** A share in whole per cent; one that rounds to nothing or to all is neither: "under 1", "over 99". */

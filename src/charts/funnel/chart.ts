@@ -125,12 +125,7 @@ export default defineChart<z.infer<typeof schema>>({
             ...crowds(points, ({ total, percent }) => `${total} ${percent}`),
           ],
           canvas,
-          ({ marginLeft: left, marginTop }) => ({
-            left,
-            right: x.range[1],
-            top: marginTop,
-            bottom: area.bottom,
-          }),
+          { left: x.range[0], right: x.range[1], top: area.top, bottom: area.bottom },
         ),
       ],
     });

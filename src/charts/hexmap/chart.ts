@@ -2,7 +2,7 @@ import { defineAreaMap } from "../../marks/area-map.ts";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { cornersOf } from "../../marks/hexagon.ts";
-import { linesAbout, type PlacedText, texts } from "../../marks/texts.ts";
+import { linesAbout, texts } from "../../marks/texts.ts";
 import type { Position } from "../../model/outline.ts";
 import { cellWords, gridOf } from "./hexagons.ts";
 
@@ -39,6 +39,7 @@ export default defineAreaMap({
     });
     const { lines, note } = cellWords(figures, grid.cell, canvas);
     const size = labelSize(canvas);
+    const style = { size, anchor: "middle" } as const;
     return {
       areas: cells,
       height: grid.height,
@@ -47,26 +48,24 @@ export default defineAreaMap({
       words: (top) =>
         texts(
           [
-            ...places.filter(grid.holds).map((place): PlacedText => {
+            ...places.filter(grid.holds).flatMap((place) => {
               const { x, y } = grid.middleOf(place);
-              return {
-                text: place.label,
-                x: left + x,
-                y: top + y,
-                size,
-                anchor: "middle",
-                colour: COLOUR.quiet,
-              };
+              return linesAbout([place.label], { ...style, x: left + x, y, pitch: 0, colour: COLOUR.quiet });
             }),
             ...cells.flatMap(({ figure, ink, middle: [x, y] }) => {
               const own = lines.get(figure) ?? [];
-              const pitch = size * (own.length > 3 ? 1.04 : 1.12);
-              return linesAbout(own, { x, y: top + y, pitch, size, anchor: "middle", colour: ink });
+              return linesAbout(own, {
+                ...style,
+                x,
+                y,
+                pitch: size * (own.length > 3 ? 1.04 : 1.12),
+                colour: ink,
+              });
             }),
           ],
           canvas,
           // A link is the whole hexagon, below its words.
-          { pointerEvents: "none" },
+          { top, pointerEvents: "none" },
         ),
     };
   },

@@ -1,3 +1,4 @@
+import { max } from "d3";
 import { z } from "zod";
 import { breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
 import { periodCell } from "../../marks/cell.ts";
@@ -8,7 +9,7 @@ import type { LegendEntry } from "../../marks/legend.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
-import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { reachOf } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
@@ -16,7 +17,7 @@ import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.t
 import { gapsIn, inTime, periodsOf, runsOf, usualStep } from "../../model/joins.ts";
 import type { Period } from "../../model/period.ts";
 import { select } from "../../model/select.ts";
-import { intervalText, NOTHING, notComparable } from "../../words/phrases.ts";
+import { intervalText, notComparable } from "../../words/phrases.ts";
 import { targetRemarks } from "../../words/remarks.ts";
 import { endsOf } from "./ends.ts";
 import { lineFindings } from "./findings.ts";
@@ -84,10 +85,6 @@ export default defineChart<Options>({
       known.map((figure) => ({ figure })),
       targets.map(amountOf),
     );
-    const newest = known
-      .map(({ period }) => period.end)
-      .sort()
-      .at(-1) as string;
     return overTime(canvas, {
       figures: figures.flat(),
       periods: isElsewhere ? ownPeriods : timesOf(series, targets),
@@ -100,7 +97,7 @@ export default defineChart<Options>({
       ends: isAbove ? [] : ends,
       steps: breakSteps(gapsIn(dataset, figures), options.breakNotes),
       targets,
-      until: isStanding(targets.at(-1), known) ? new Date(newest) : undefined,
+      until: isStanding(targets.at(-1), known) ? new Date(lastDay(known)) : undefined,
       isElsewhere,
       legend: isAbove ? ends.map(legendEntry) : [],
       marks: (time, { up }) => lineMarks(series, { time, up }),
@@ -114,10 +111,8 @@ export default defineChart<Options>({
     const figures = [...lines.flat(), ...targets];
     const periods = periodsOf(figures);
     const of = (own: readonly Figure[], { id }: Period) => own.find(({ period }) => period.id === id);
-    const caption = figures[0]
-      ? [`In ${figures[0].unit.title}`, ...gapsIn(dataset, lines).map(notComparable)].join("; ")
-      : NOTHING;
-    const table = tableOf(caption, periods, [
+    const caption = [unitCaption(figures), ...gapsIn(dataset, lines).map(notComparable)];
+    const table = tableOf(caption.join("; "), periods, [
       { title: "Period", cell: periodCell },
       ...series.flatMap(({ title, figures: own }): TableColumn<Period>[] => {
         const interval = (period: Period) => intervalText(of(own, period));
@@ -158,18 +153,15 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
 
 /** The periods along the axis: those of the series, and those of targets that lie before or after them. */
 function timesOf(series: readonly Series[], targets: readonly Known[]): Period[] {
-  const periods = periodsOf(series.flatMap(({ figures }) => figures));
-  const [start, end] = [
-    periods[0]?.start ?? "",
-    periods
-      .map((period) => period.end)
-      .sort()
-      .at(-1) ?? "",
-  ];
-  const outside = targets.filter(({ period }) => period.start < start || period.end > end);
-  return outside.length === 0
-    ? periods
-    : periodsOf([...series.flatMap(({ figures }) => figures), ...outside]);
+  const figures = series.flatMap((each) => each.figures);
+  const start = periodsOf(figures)[0]?.start ?? "";
+  const end = lastDay(figures);
+  return periodsOf([...figures, ...targets.filter(({ period }) => period.start < start || period.end > end)]);
+}
+
+/** The last day of all periods: "2023-12-31". */
+function lastDay(figures: readonly Figure[]): string {
+  return max(figures, ({ period }) => period.end) ?? "";
 }
 
 /** The name and value of a line, over the plot. */

@@ -131,20 +131,19 @@ function isLevel({ reference }: Panel): boolean {
 /** What panels are compared with, as thin lines: a target across the panel, else joined only where it may be. */
 function referenceMarks(runs: readonly (readonly Placed<Known>[])[]): Plot.Markish[] {
   const style = { stroke: COLOUR.grey1, strokeWidth: 1.25 };
-  const isTarget = ([first]: readonly Placed<Known>[]) => first?.figure.role !== "";
-  const [targets, others] = [runs.filter(isTarget), runs.filter((run) => !isTarget(run))];
-  const level = { ...FACET, x1: () => 0, x2: () => 1, y1: "y", y2: "y" };
+  const firsts = runs.flatMap(([first]) => first ?? []);
+  const others = runs.filter(([first]) => first?.figure.role === "");
   return [
     Plot.link(
-      targets.map(([first]) => first),
-      { ...level, ...style } as Plot.LinkOptions,
+      firsts.filter(({ figure }) => figure.role !== ""),
+      { ...FACET, ...style, x1: () => 0, x2: () => 1, y1: "y", y2: "y" } as Plot.LinkOptions,
     ),
-    Plot.line(others.filter(({ length }) => length > 1).flat(), { ...AT, z: "run", ...style }),
+    Plot.line(others.filter(({ length }) => length > 1).flat(), { ...AT, ...style, z: "run" }),
     Plot.dot(others.filter(({ length }) => length === 1).flat(), {
       ...AT,
+      ...style,
       symbol: LEVEL,
       r: 8,
-      ...style,
     } as Plot.DotOptions),
   ];
 }

@@ -2,6 +2,7 @@ import { COLOUR } from "../../marks/colours.ts";
 import type { GridCell, Ground, Shape } from "../../marks/grid.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
 import { printedValue, wasText } from "../../marks/value.ts";
+import { together } from "../../marks/wrap.ts";
 import { formatCell, isKnown } from "../../model/figure.ts";
 import { shortened } from "../../words/phrases.ts";
 import type { ScorecardRow } from "./data.ts";
@@ -30,8 +31,7 @@ export function cellsOf({ short, side, others, ...row }: ScorecardRow): (GridCel
       figure ? { lines: [{ text: printedValue(figure), bold: figure === row.latest }], figure } : undefined,
     ),
     ...others.map(({ latest, before }) => {
-      const was =
-        before && isKnown(before) ? [{ text: wasText(before).replaceAll(" ", "\u00a0"), quiet: true }] : [];
+      const was = before && isKnown(before) ? [{ text: together(wasText(before)), quiet: true }] : [];
       return latest ? { lines: [{ text: formatCell(latest) }, ...was] } : undefined;
     }),
   ];

@@ -6,7 +6,6 @@ import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { NOTHING } from "../../words/phrases.ts";
 import { capital } from "../../words/words.ts";
 import { cellsOf, sideKey, tilesOf } from "./cells.ts";
 import { type ScorecardRow, scorecardOf } from "./data.ts";
@@ -88,7 +87,7 @@ export default defineChart<Options>({
 
   table(dataset, options) {
     const rows = scorecardOf(dataset, options);
-    return tableOf(rows.length > 0 ? "Each row in the unit that it names" : NOTHING, rows, [
+    return tableOf("Each row in the unit that it names", rows, [
       { title: "Indicator", cell: ({ title }) => title },
       { title: "Unit", cell: ({ latest }) => latest.unit.title },
       ...(["first", "before", "latest"] as const).flatMap((which): TableColumn<ScorecardRow>[] => [

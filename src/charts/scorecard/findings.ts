@@ -9,6 +9,7 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
   const [only] = rows;
   if (only && rows.length === 1 && !only.before)
     return [{ kind: "course", of: only.title, figures: [only.latest] }];
+  const obstacles = rows.flatMap(({ obstacle }) => obstacle ?? []);
   const compared = rows.filter(({ obstacle }) => obstacle === undefined);
   const [sole, ...others] = compared;
   return [
@@ -18,10 +19,7 @@ export function scorecardFindings(rows: readonly ScorecardRow[]): Finding[] {
       words: sentences(
         compared.length > 1 &&
           `${capital(countWords(compared.length))} measures can be set against an earlier figure`,
-        openWords(
-          rows.flatMap(({ obstacle }) => obstacle ?? []),
-          compared.length > 1,
-        ),
+        openWords(obstacles, compared.length > 1),
       ),
     },
     ...findChanges(

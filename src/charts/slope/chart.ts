@@ -7,10 +7,10 @@ import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { levelDomain } from "../../marks/levels.ts";
 import { note } from "../../marks/note.ts";
-import { plot } from "../../marks/plot.ts";
+import { type Block, plot } from "../../marks/plot.ts";
 import { carry, spots } from "../../marks/scene.ts";
-import { nameColumns, tableOf } from "../../marks/table.ts";
-import { inPixels, texts } from "../../marks/texts.ts";
+import { nameColumns, tableOf, unitCaption } from "../../marks/table.ts";
+import { inPixels, linesAbout, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { reachOf } from "../../marks/value-scale.ts";
 import { wrap } from "../../marks/wrap.ts";
@@ -91,7 +91,7 @@ export default defineChart<Options>({
       x: { type: "point", domain: [options.from, options.to], range: [...columns], padding: 0 },
       y: { domain, height, insetTop: half, insetBottom: half + foot },
       axis: "none",
-      above: [(top) => headBlock(periodTitles(slopes, options), { columns, room, top }, canvas)],
+      above: [headBlock(periodTitles(slopes, options), { columns, room }, canvas)],
       below: [remark, isShort ? "The scale does not start at zero." : ""].map((text) =>
         note(text, canvas, { middle }),
       ),
@@ -151,10 +151,9 @@ export default defineChart<Options>({
   table(dataset, options) {
     const slopes = slopesOf(dataset, options).map((each) => ({ ...each, figure: each.figures[0] as Figure }));
     const [from, to] = periodTitles(slopes, options);
-    const unit = slopes[0]?.figure.unit;
     const parted =
       notJoined(slopes, options.breakNotes) !== "" ? `; ${from} and ${to} are not comparable` : "";
-    return tableOf(unit ? `In ${unit.title}${parted}` : "", slopes, [
+    return tableOf(unitCaption(slopes.map(({ figure }) => figure)) + parted, slopes, [
       ...nameColumns(dataset, [options.series].flat()),
       { title: from, figure: ({ ends }) => ends[0] },
       { title: to, figure: ({ ends }) => ends[1] },
@@ -199,15 +198,16 @@ function wordsOf(slopes: readonly Slope[], room: number, canvas: Canvas): [End[]
 /** The titles of both columns, over them. */
 function headBlock(
   titles: readonly string[],
-  { columns, room, top }: { columns: readonly number[]; room: number; top: number },
+  { columns, room }: { columns: readonly number[]; room: number },
   canvas: Canvas,
-): { height: number; marks: Plot.Markish[] } {
-  const line = canvas.fontSize * 1.25;
+): Block {
+  const pitch = canvas.fontSize * 1.25;
   const heads = titles.map((title) => wrap(title, room, canvas, canvas.fontSize, true));
   const placed = heads.flatMap((lines, side) => {
-    const x = (columns[side] as number) + (side === 0 ? 5 : -5);
-    const style = { x, anchor: side === 0 ? "end" : "start", bold: true } as const;
-    return lines.map((text, at) => ({ ...style, text, y: top + 3 + (at + 0.5) * line }));
+    const [anchor, beyond] = side === 0 ? (["end", 5] as const) : (["start", -5] as const);
+    const x = (columns[side] as number) + beyond;
+    return linesAbout(lines, { x, y: 3 + (lines.length * pitch) / 2, pitch, anchor, bold: true });
   });
-  return { height: Math.max(...heads.map(({ length }) => length)) * line + 4, marks: texts(placed, canvas) };
+  const height = Math.max(...heads.map(({ length }) => length)) * pitch + 4;
+  return (top) => ({ height, marks: texts(placed, canvas, { top }) });
 }

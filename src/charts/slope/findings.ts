@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
-import { findChanges, findGaps, findRows, overOf } from "../../words/find.ts";
+import { findChanges, findGaps, findRows, overOf, rowsAt } from "../../words/find.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod } from "../../words/phrases.ts";
 import type { Slope } from "./series.ts";
@@ -62,10 +62,10 @@ export function notJoined(series: readonly Slope[], breakNotes: Record<string, s
 /** Of many series, the ends of each period. */
 function endsFound(dataset: Dataset, series: readonly Slope[], dimensions: readonly string[]): Finding[] {
   return ([0, 1] as const).flatMap((side) => {
-    const own = series.flatMap(({ spoken: name, ends }) => {
-      const figure = ends[side];
-      return figure ? [{ name, figure }] : [];
-    });
+    const own = rowsAt(
+      series.map(({ spoken: title, ends: figures }) => ({ title, figures })),
+      side,
+    );
     return own[0] ? findRows(dataset, inPeriod(own[0].figure.period), own, dimensions) : [];
   });
 }

@@ -1,3 +1,4 @@
+import { knownIn } from "../../marks/in-row.ts";
 import { type SeriesOf, seriesBy } from "../../marks/series.ts";
 import { type Break, breakBetween, unequal } from "../../model/breaks.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
@@ -51,13 +52,11 @@ export function dotsOf(
   up: (value: number) => number,
 ): Dot[] {
   return columns.flatMap((column, side) => {
-    const own = slopes.flatMap((slope) => {
-      const figure = slope.ends[side];
-      return figure && isKnown(figure) ? [{ figure, slope, y: up(amountOf(figure)) }] : [];
-    });
-    return own.map(({ y, ...dot }, at): Dot => {
-      const before = own.slice(0, at).filter((other) => Math.abs(other.y - y) < DOT).length;
-      return { ...dot, x: column + (side === 0 ? 1 : -1) * before * DOT };
+    const own = knownIn(slopes, ({ ends }) => ends[side]);
+    const heights = own.map(({ figure }) => up(amountOf(figure)));
+    return own.map(({ figure, row: slope }, at): Dot => {
+      const before = heights.slice(0, at).filter((y) => Math.abs(y - (heights[at] as number)) < DOT).length;
+      return { figure, slope, x: column + (side === 0 ? 1 : -1) * before * DOT };
     });
   });
 }

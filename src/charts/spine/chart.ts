@@ -13,7 +13,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Cell } from "../../render/chart.ts";
-import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
+import { dimensionTitle } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
 import { comparatorRemarks } from "../../words/remarks.ts";
 import { profileFindings } from "./findings.ts";
@@ -137,7 +137,7 @@ export default defineChart<Options>({
   table(dataset, options) {
     const rows = profileOf(dataset, options);
     const orMissing = (figure: Figure | undefined): Cell => (figure ? figureCell(figure) : { text: "[x]" });
-    return tableOf(rows.length > 0 ? "Each row in the unit that it names" : NOTHING, rows, [
+    return tableOf("Each row in the unit that it names", rows, [
       { title: dimensionTitle(dataset, "indicator"), cell: ({ title }) => title },
       options.group && { title: groupTitle(dataset, options.group), cell: ({ group }) => group },
       { title: "Unit", cell: ({ figure }) => figure.unit.title },

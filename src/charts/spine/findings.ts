@@ -28,7 +28,7 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
   return [
     ...findCertain(
       dataset,
-      rows.flatMap((row) => [row.figure, ...(row.england ? [row.england] : [])]),
+      rows.flatMap(({ figure, england }) => [figure, england]),
     ),
     {
       kind: "own",

@@ -6,15 +6,14 @@ import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { spots } from "../../marks/scene.ts";
-import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { nameColumns, tableOf } from "../../marks/table.ts";
 import { linesAbout, texts } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { widest, wrapList } from "../../marks/wrap.ts";
+import { together, widest, wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { keyOf } from "../../model/select.ts";
 import { formatNumber, type Unit } from "../../model/unit.ts";
-import { dimensionTitle, inCommon, nameOf } from "../../words/phrases.ts";
+import { dimensionTitle, inCommon } from "../../words/phrases.ts";
 import { dimensionsOf, type StackOptions, type StackRow, stackOf, stackSchema } from "./data.ts";
 import { stackFindings } from "./findings.ts";
 import { legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
@@ -58,19 +57,18 @@ export default defineChart<StackOptions>({
     const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(stack, row) })) : [];
     const left = isNamed && !isAbove ? layOut().marginLeft : 2;
     const high = Math.max(whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
-    const room = widest(
-      totals.map(({ text }) => text),
-      canvas,
-      canvas.fontSize,
-      true,
-    );
+    const printed = totals.map(({ text }) => text);
+    const room = widest(printed, canvas, canvas.fontSize, true);
     const x = valueScale([0, high], unit as Unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
     const across = (amount: number) => x.apply(amount) - x.apply(0);
     const fits = ({ amount, text }: Piece) => canvas.measure(text, canvas.fontSize) + 8 <= across(amount);
     const remarks = new Map(
       rows.map((row, index) => {
-        const words = remarkOf(stack, row, pieces[index] as Piece[], fits);
-        return [row, wrapList(words, canvas.width - left - 2, canvas, size)];
+        const width = canvas.width - left - 2;
+        const words = remarkOf(stack, row, pieces[index] as Piece[], fits).map((text) =>
+          canvas.measure(`${text};`, size) <= width ? together(text) : text,
+        );
+        return [row, words.length > 0 ? wrap(words.join("; "), width, canvas, size) : []];
       }),
     );
     const remark = (row: StackRow) => remarks.get(row) ?? [];
@@ -87,14 +85,10 @@ export default defineChart<StackOptions>({
         over
           ? (top) => ({
               height: line,
-              marks: texts(
-                over.map((name) => ({ ...name, y: top + line / 2 + 2, anchor: "middle" })),
-                canvas,
-              ),
+              marks: texts(over, canvas, { top: top + line / 2 + 2 }),
             })
           : legend(legendOf(stack, pieces), canvas),
       ],
-      order: rows.flatMap(({ figures }) => figures),
       marks: ({ top }) => [
         bars(drawn, {
           ...side,
@@ -137,29 +131,18 @@ export default defineChart<StackOptions>({
           ),
           canvas,
         ),
-        spots(
-          rows.flatMap((row) =>
-            row.figures.flatMap((figure) =>
-              figure && !drawn.some((piece) => piece.figure === figure)
-                ? [{ figure, x: left + 6, y: top + bands.middle(row) }]
-                : [],
-            ),
-          ),
-        ),
       ],
     });
 
     function layOut(below: (row: StackRow) => number = () => 0) {
       const [dimension] = dimensionsOf(options);
-      const href = canvas.link;
       return rowScale(rows, canvas, {
-        label: ({ title }) => title,
         emphasis: (row) => dimension !== undefined && keyOf(row.first, dimension) === options.highlight,
         mark: BAR,
         below,
         above: isAbove,
         gap: 10,
-        href: href && ((row) => href(row.first)),
+        figures: (row) => row.figures,
       });
     }
   },
@@ -171,35 +154,25 @@ export default defineChart<StackOptions>({
     const common = inCommon(dataset, figures, [...dimensions, options.parts]);
     const amount = (value: number, { decimals }: StackRow) =>
       unit ? formatNumber(value, unit, decimals) : "";
-    const columns: TableColumn<StackRow>[] = [
-      ...parts.map(({ title }, part) => ({ title, figure: (row: StackRow) => row.figures[part] })),
-      ...(options.rest === undefined
-        ? []
-        : [
-            {
-              title: options.rest,
-              cell: (row: StackRow) => (row.rest > 0 ? amount(row.rest, row) : ""),
-              numeric: true,
-            },
-          ]),
-      ...(rows.some(({ isOff }) => whole === undefined || isOff)
-        ? [
-            {
-              title: "All of these",
-              cell: (row: StackRow) => ({ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }),
-              numeric: true,
-            },
-          ]
-        : []),
-    ];
     const caption = [common, unit && `in ${unit.title}`].filter(Boolean).join(", ");
-    const table = tableOf(caption, rows, [
-      ...dimensions.map((dimension) => ({
-        title: dimensionTitle(dataset, dimension),
-        cell: ({ first }: StackRow) => nameOf(dataset, first, [dimension]),
-      })),
-      ...columns,
-    ]);
+    const table = tableOf(
+      caption,
+      rows.map((row) => ({ ...row, figure: row.first })),
+      [
+        ...nameColumns(dataset, dimensions),
+        ...parts.map(({ title }, part) => ({ title, figure: (row: StackRow) => row.figures[part] })),
+        options.rest !== undefined && {
+          title: options.rest,
+          cell: (row) => (row.rest > 0 ? amount(row.rest, row) : ""),
+          numeric: true,
+        },
+        rows.some(({ isOff }) => whole === undefined || isOff) && {
+          title: "All of these",
+          cell: (row) => ({ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }),
+          numeric: true,
+        },
+      ],
+    );
     if (dimensions.length > 0) return table;
     // The parts of a single bar stand one under another.
     return {
@@ -209,7 +182,7 @@ export default defineChart<StackOptions>({
         { title: unit?.title ?? "", numeric: true },
       ],
       rows: table.rows.flatMap((row) =>
-        row.map((cell, index) => [{ text: columns[index]?.title ?? "" }, cell]),
+        row.map((cell, index) => [{ text: table.columns[index]?.title ?? "" }, cell]),
       ),
     };
   },

@@ -1,8 +1,8 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
-import type { Finding, Row } from "../../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
 import { formatValue } from "../../model/unit.ts";
-import { findMissing, findObstacles, findRows } from "../../words/find.ts";
+import { findMissing, findObstacles, findRows, rowsAt } from "../../words/find.ts";
 import { NAMED, READ_OUT_OF_MANY } from "../../words/many.ts";
 import { headOf, listValues, spokenNameOf, spokenValue } from "../../words/phrases.ts";
 import { headed, sentences, small } from "../../words/words.ts";
@@ -63,7 +63,7 @@ function partList(
 /** Both ends of the parts that differ most between the rows, in the order of the parts, and what is missing. */
 function endsOf(dataset: Dataset, { parts, rows }: Stack, dimensions: readonly string[]): Finding[] {
   const all = parts.map(({ title }, index) => {
-    const own = rowsOfPart(rows, index);
+    const own = rowsAt(rows, index);
     const values = own.flatMap(({ figure }) => (isKnown(figure) ? [amountOf(figure)] : []));
     return { title, own, span: Math.max(...values) - Math.min(...values) };
   });
@@ -84,13 +84,6 @@ function endsOf(dataset: Dataset, { parts, rows }: Stack, dimensions: readonly s
       "parts",
     ),
   ];
-}
-
-function rowsOfPart(rows: readonly StackRow[], index: number): Row[] {
-  return rows.flatMap(({ title: name, figures }) => {
-    const figure = figures[index];
-    return figure ? [{ name, figure }] : [];
-  });
 }
 
 /** What does not add up to the whole, apart from what rounding can explain. */

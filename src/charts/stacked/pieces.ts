@@ -1,5 +1,6 @@
 import { PART_EDGE, PART_UNSTATED } from "../../marks/colours.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
+import type { PlacedText } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import type { ValueScale } from "../../marks/value-scale.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
@@ -40,7 +41,7 @@ export function namesOver(
   { parts }: Stack,
   { apply }: ValueScale,
   canvas: Canvas,
-): { text: string; x: number }[] | undefined {
+): PlacedText[] | undefined {
   const [first = [], ...others] = pieces;
   const names = new Set(first.map(({ title }) => title));
   const all = [...parts, ...others.flat()].every(({ title }) => names.has(title));
@@ -51,7 +52,7 @@ export function namesOver(
     const x = Math.max(half, Math.min(apply(sum - amount / 2), canvas.width - half - 1));
     const isFree = x - half >= end + APART;
     end = x + half;
-    return { text, x, isFree };
+    return { text, x, y: 0, anchor: "middle" as const, isFree };
   });
   return all && placed.every(({ isFree }) => isFree) ? placed : undefined;
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
+import { swarm } from "../../marks/dodge.ts";
 import { legend } from "../../marks/legend.ts";
 import { heightOfNames, names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
@@ -20,7 +21,7 @@ import type { Group } from "../../words/groups.ts";
 import { missingSentence } from "../../words/pairs.ts";
 import { captionOf, dimensionTitle, valueTitle } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
-import { type Dot, dotsOf, type StripOptions, stripSchema, stripsOf } from "./dots.ts";
+import { type Dot, type StripOptions, stripSchema, stripsOf } from "./dots.ts";
 import { stripFindings } from "./findings.ts";
 import { groupFindings } from "./group-findings.ts";
 import { nameChosen, nameEnds, nameFew, nameNear } from "./labels.ts";
@@ -77,7 +78,15 @@ export default defineChart<StripOptions>({
       inset: [isGrouped ? radius : 0, 0],
       reach: radius + 2,
     });
-    const dots = strips.flatMap((strip) => dotsOf(strip, x.apply, { size: radius * 2 + 1, chosen }));
+    const dots = strips.flatMap((row) => {
+      const own = row.figures.filter(isKnown).map((figure) => ({ row, figure }));
+      return swarm(
+        own,
+        x.apply,
+        radius * 2 + 1,
+        own.findIndex(({ figure }) => figure === chosen),
+      );
+    });
     const reach = Math.max(0, ...dots.map(({ offset }) => Math.abs(offset))) + radius;
     const head = chosen && !isGrouped ? [nameChosen(chosen, known)] : [];
     const near = isGrouped
@@ -90,8 +99,9 @@ export default defineChart<StripOptions>({
     const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
     const means = strips.filter(({ mean }) => mean !== undefined);
     const across = ({ figure }: Dot) => amountOf(figure);
-    const at = (isChosen: boolean) => dots.filter(({ figure }) => (figure === chosen) === isChosen);
-    const others = at(false);
+    const ofChosen = dots.filter(({ figure }) => figure === chosen);
+    const ofNear = dots.filter(({ figure }) => near.includes(figure));
+    const others = dots.filter((dot) => !ofChosen.includes(dot) && !ofNear.includes(dot));
     const missing = figures
       .filter((figure) => !isKnown(figure))
       .map((figure) => titleOf(dataset, figure, "area"));
@@ -106,70 +116,67 @@ export default defineChart<StripOptions>({
       order: strips.flatMap((strip) =>
         strip.figures.filter(isKnown).sort((a, b) => amountOf(b) - amountOf(a)),
       ),
-      marks: ({ top, bottom }) => [
-        Plot.ruleX(
-          means,
-          carry(
-            {
-              x: ({ mean }: Group) => mean?.value,
-              y1: inPixels((row: Group) => top + bands.middle(row) - reach - 1),
-              y2: inPixels((row: Group) => top + bands.middle(row) + reach + 1),
-              stroke: COLOUR.ink,
-              strokeWidth: 2.5,
-            } as Plot.RuleXOptions,
-            "obstacle",
-          ),
-        ),
-        isGrouped || canvas.bare
-          ? null
-          : Plot.ruleX(
-              at(true),
-              carry(
-                {
-                  x: across,
-                  y1: inPixels(() => top + over + 2),
-                  y2: inPixels(({ row }: Dot) => top + bands.middle(row)),
-                  stroke: COLOUR.rust,
-                  strokeWidth: 2,
-                } as Plot.RuleXOptions,
-                "obstacle",
-              ),
-            ),
-        ...[
-          {
-            own: others.filter(({ figure }) => !near.includes(figure)),
-            fill: isGrouped ? COLOUR.sea : COLOUR.grey2,
-          },
-          { own: others.filter(({ figure }) => near.includes(figure)), fill: COLOUR.ink },
-          { own: at(true), fill: COLOUR.rust, r: radius + 1.5 },
-        ].map(({ own, fill, r = radius }) =>
-          Plot.dot(
-            own,
-            carry({
-              x: across,
-              y: inPixels(({ row, offset }: Dot) => top + bands.middle(row) + offset),
-              r,
-              fill,
-              stroke: COLOUR.paper,
-              strokeWidth: 1,
-            } as Plot.DotOptions),
-          ),
-        ),
-        names(head, canvas, ({ width }) => ({ left: 0, right: width, top, bottom })),
-        names(ends, canvas, ({ width }) => ({ left: 0, right: width, top, bottom: bottom - 2 })),
-        names(nameNear(dataset, near, known), canvas, ({ width }) => ({
-          left: 0,
-          right: width,
+      marks: ({ top, bottom }) => {
+        const down = ({ row, offset = 0 }: { row: Group; offset?: number }) =>
+          top + bands.middle(row) + offset;
+        const within = {
+          left: isGrouped ? bands.marginLeft - 6 : 0,
+          right: canvas.width,
           top,
           bottom: bottom - 2,
-        })),
-        names(isGrouped ? nameFew(dataset, known, chosen) : [], canvas, ({ width }) => ({
-          left: bands.marginLeft - 6,
-          right: width,
-          top,
-          bottom,
-        })),
-      ],
+        };
+        return [
+          Plot.ruleX(
+            means.map((row) => ({ row })),
+            carry(
+              {
+                x: ({ row }) => row.mean?.value,
+                y1: inPixels(({ row }) => down({ row, offset: -reach - 1 })),
+                y2: inPixels(({ row }) => down({ row, offset: reach + 1 })),
+                stroke: COLOUR.ink,
+                strokeWidth: 2.5,
+              } as Plot.RuleXOptions,
+              "obstacle",
+            ),
+          ),
+          Plot.ruleX(
+            isGrouped || canvas.bare ? [] : ofChosen,
+            carry(
+              {
+                x: across,
+                y1: inPixels(() => top + over + 2),
+                y2: inPixels(({ row }: Dot) => down({ row })),
+                stroke: COLOUR.rust,
+                strokeWidth: 2,
+              } as Plot.RuleXOptions,
+              "obstacle",
+            ),
+          ),
+          ...[
+            { own: others, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 },
+            { own: ofNear, fill: COLOUR.ink },
+            { own: ofChosen, fill: COLOUR.rust, r: radius + 1.5 },
+          ].map(({ own, fill, r = radius }) =>
+            Plot.dot(
+              own,
+              carry({
+                x: across,
+                y: inPixels(down),
+                r,
+                fill,
+                stroke: COLOUR.paper,
+                strokeWidth: 1,
+              } as Plot.DotOptions),
+            ),
+          ),
+          ...[
+            head,
+            ends,
+            nameNear(dataset, near, known),
+            isGrouped ? nameFew(dataset, known, chosen) : [],
+          ].map((own) => names(own, canvas, within)),
+        ];
+      },
     });
   },
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { dodge } from "../../marks/dodge.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import type { Known } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Group, groupFigures } from "../../words/groups.ts";
 
@@ -37,23 +36,4 @@ export function stripsOf(dataset: Dataset, { select: selection, groups }: StripO
   if (groups !== undefined) return groupFigures(dataset, selection, groups, "area");
   const figures = select(dataset.figures, selection).filter(({ area }) => area !== undefined);
   return [{ key: "", title: "", figures, mean: undefined }];
-}
-
-/**
- * The dots of a line, moved off it where they would hide one another.
- *
- * @param across from a value to pixels; `size`: diameter of a dot with its margin; `chosen` stands on the line
- */
-export function dotsOf(
-  row: Group,
-  across: (value: number) => number,
-  { size, chosen }: { size: number; chosen: Figure | undefined },
-): Dot[] {
-  const known = row.figures.filter(isKnown);
-  const offsets = dodge(
-    known.map((figure) => across(amountOf(figure))),
-    size,
-    known.indexOf(chosen as Known),
-  );
-  return known.map((figure, at) => ({ row, figure, offset: offsets[at] ?? 0 }));
 }

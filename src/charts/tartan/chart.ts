@@ -11,12 +11,12 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { amountOf, DOUBT, formatCell, isKnown, MISSING } from "../../model/figure.ts";
 import type { Cell } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
-import { dimensionTitle, NOTHING } from "../../words/phrases.ts";
+import { dimensionTitle } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
 import { hatch, MISSING_TILE } from "./hatch.ts";
 import { isMixed, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
-import { PLAIN, shadeAt } from "./tiles.ts";
+import { PLAIN, tileAt } from "./tiles.ts";
 
 /** Further room between columns that must not be compared, in pixels. */
 const BREAK = 12;
@@ -103,7 +103,7 @@ export default defineChart<RugOptions>({
       .flat()
       .map((each) => dimensionTitle(dataset, each))
       .join(", ");
-    const caption = mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? NOTHING);
+    const caption = mixed ? "Each row in the unit that it names" : capital(figures[0]?.unit.title ?? "");
     return tableOf(caption, rows, [
       { title, cell: (row) => row.title },
       mixed && { title: "Unit", cell: ({ unit }) => unit },
@@ -145,9 +145,9 @@ function keyOfRug({ figures, rows, levels }: Rug): LegendEntry[] {
     measurement.kind === "missing" ? [measurement.status] : [],
   );
   return [
-    ...levels.map((text, index) => entry(shadeAt(index / (levels.length - 1)), text)),
+    ...levels.map((text, index) => entry(tileAt(index / (levels.length - 1)), text)),
     ...(levels.length === 0 && isRanked
-      ? [entry(shadeAt(0), "lowest number of its row"), entry(shadeAt(1), "highest number of its row")]
+      ? [entry(tileAt(0), "lowest number of its row"), entry(tileAt(1), "highest number of its row")]
       : []),
     ...[...new Set(statuses)].map((status) => entry(MISSING_TILE, `[${status}] ${MISSING[status]}`)),
   ];

@@ -41,22 +41,17 @@ function besideWords({ heads, rows, figures }: Rug): string[] {
       : [];
   });
   if (compared.length === 0) return [`${capital(countWords(rows.length))} rows, each of ${own}`];
-  const side = (word: string, some: typeof compared) =>
-    some.length > 0 &&
-    `${word} for ${namedOr(
-      countWords(some.length),
-      some.map(({ label }) => `“${label}”`),
-    )}`;
-  const ends = [
-    side(
-      others.length > 1 ? "the highest" : "higher",
-      compared.filter(({ value, beside }) => beside.every((other) => value > other)),
-    ),
-    side(
-      others.length > 1 ? "the lowest" : "lower",
-      compared.filter(({ value, beside }) => beside.every((other) => value < other)),
-    ),
-  ].filter((words) => words !== false);
+  const ends = (
+    [
+      ["the highest", "higher", 1],
+      ["the lowest", "lower", -1],
+    ] as const
+  ).flatMap(([most, more, sign]) => {
+    const some = compared.filter(({ value, beside }) => beside.every((each) => sign * (value - each) > 0));
+    const labels = some.map(({ label }) => `“${label}”`);
+    const words = `${others.length > 1 ? most : more} for ${namedOr(countWords(some.length), labels)}`;
+    return some.length > 0 ? [words] : [];
+  });
   const whom = `${own} beside ${listNames(others)}, ${countWords(compared.length)} ${compared.length === 1 ? "measure" : "measures"}`;
   return [`${whom}: its number is ${ends.length > 0 ? listWords(ends) : "between theirs for each"}`];
 }

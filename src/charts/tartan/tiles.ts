@@ -1,4 +1,4 @@
-import { COLOUR, ON_RAMP, RAMP } from "../../marks/colours.ts";
+import { COLOUR, shadeAt } from "../../marks/colours.ts";
 import type { Ground } from "../../marks/grid.ts";
 import { breakBetween } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -8,10 +8,10 @@ import { rank } from "../../stats/rank.ts";
 /** A tile that says nothing by its colour. */
 export const PLAIN: Ground = { fill: COLOUR.paper, ink: COLOUR.ink, edge: COLOUR.grey2 };
 
-/** A shade by a place from 0, the lowest, to 1, the highest; its outline, because pale shades are hardly seen on paper. */
-export function shadeAt(place: number): Ground {
-  const index = Math.round(place * (RAMP.length - 1));
-  return { fill: RAMP[index] as string, ink: ON_RAMP[index] as string, edge: COLOUR.grey2 };
+/** A tile of a shade from 0, the lowest, to 1, the highest; its outline, because pale shades are hardly seen on paper. */
+export function tileAt(place: number): Ground {
+  const { colour, on } = shadeAt(place);
+  return { fill: colour, ink: on, edge: COLOUR.grey2 };
 }
 
 /**
@@ -26,8 +26,8 @@ export function shadesOf(dataset: Dataset, row: readonly Known[]): Map<Figure, G
   return new Map(
     row.map((figure) => {
       const { levels } = figure.unit;
-      if (levels) return [figure, shadeAt((amountOf(figure) - 1) / (levels.length - 1))];
-      return [figure, isRanked ? shadeAt((rankOf(amountOf(figure)) - 1) / (last - 1)) : PLAIN];
+      if (levels) return [figure, tileAt((amountOf(figure) - 1) / (levels.length - 1))];
+      return [figure, isRanked ? tileAt((rankOf(amountOf(figure)) - 1) / (last - 1)) : PLAIN];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { SLACK } from "../../marks/place.ts";
 import { PAD, plot } from "../../marks/plot.ts";
-import { carry, spots } from "../../marks/scene.ts";
+import { spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
 import { rowsTable } from "../../marks/table.ts";
@@ -96,14 +96,11 @@ export default defineChart<Options>({
     const wordsHeight = Math.max(...panels.map(({ words }) => words.height));
     const height = bare ?? (isBeside ? Math.max(wordsHeight, side) : wordsHeight + 6 + side);
     const isMiddle = isBeside || bare !== undefined;
-    // The point of a share is where most of its shapes are.
-    const parts = [true, false].map((isCounted) =>
-      panels.flatMap(({ figure, filled, ...panel }) => {
-        const [from, to] = isCounted ? [0, filled] : [filled, SHAPES];
-        const own = to - from > SHAPES / 2 || (isCounted && filled === SHAPES / 2) ? { figure } : {};
-        return isKnown(figure) && from < to ? [{ ...panel, ...own, from, to }] : [];
-      }),
-    );
+    const known = panels.filter(({ figure }) => isKnown(figure));
+    const parts = [
+      known.map((panel) => ({ ...panel, from: 0, to: panel.filled })),
+      known.map((panel) => ({ ...panel, from: panel.filled, to: SHAPES })),
+    ].map((part) => part.filter(({ from, to }) => from < to));
 
     return plot(canvas, {
       x: {},
@@ -134,37 +131,32 @@ export default defineChart<Options>({
       order: figures,
       marks: ({ top }) => [
         ...parts.map((own, index) =>
-          Plot.waffleY(
-            own,
-            carry({
-              fx: "fx",
-              fy: "fy",
-              y1: "from",
-              y2: "to",
-              round: true,
-              multiple: SIDE,
-              insetLeft: bare ? (width - side) / 2 : 0,
-              insetRight: bare ? (width - side) / 2 : width - side,
-              ...(index === 0
-                ? { gap: pitch * 0.2, fill: "colour" }
-                : {
-                    gap: pitch * 0.36,
-                    rx: "100%",
-                    fill: "none",
-                    stroke: COLOUR.grey2,
-                    strokeWidth: Math.min(1.5, pitch / 8),
-                  }),
-            } as Plot.WaffleYOptions),
-          ),
+          Plot.waffleY(own, {
+            fx: "fx",
+            fy: "fy",
+            y1: "from",
+            y2: "to",
+            round: true,
+            multiple: SIDE,
+            insetLeft: bare ? (width - side) / 2 : 0,
+            insetRight: bare ? (width - side) / 2 : width - side,
+            ...(index === 0
+              ? { gap: pitch * 0.2, fill: "colour" }
+              : {
+                  gap: pitch * 0.36,
+                  rx: "100%",
+                  fill: "none",
+                  stroke: COLOUR.grey2,
+                  strokeWidth: Math.min(1.5, pitch / 8),
+                }),
+          } as Plot.WaffleYOptions),
         ),
         spots(
-          panels
-            .filter(({ figure }) => !isKnown(figure))
-            .map(({ figure, fx, fy }) => ({
-              figure,
-              x: fx * (width + gap) + side / 2,
-              y: top + fy * (height + gap) + height / 2,
-            })),
+          panels.map(({ figure, fx, fy }) => ({
+            figure,
+            x: fx * (width + gap) + side / 2,
+            y: top + fy * (height + gap) + (isMiddle ? height / 2 : height - side / 2),
+          })),
         ),
         ...texts(
           panels.flatMap(({ words, fx, fy }) =>

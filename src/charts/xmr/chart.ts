@@ -5,17 +5,14 @@ import { grid } from "../../marks/grid.ts";
 import { note } from "../../marks/note.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { dayOf } from "../../marks/time.ts";
 import { iconDots, variationLegend } from "../../marks/variation.ts";
-import { wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
-import { amountOf } from "../../model/figure.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { type ControlPoint, processOf } from "../../words/control.ts";
 import { describeProcess, settingsOf } from "../../words/process.ts";
 import { signalRemarks } from "../../words/remarks.ts";
-import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
+import { overPhases } from "./marks.ts";
 import { drawSmall } from "./small.ts";
 import { processTable } from "./table.ts";
 import { iconTexts, lineLabels } from "./words.ts";
@@ -38,7 +35,6 @@ const schema = z.strictObject({
     .default(RUN_LENGTH)
     .describe("How many figures in a row make a shift or a trend."),
   screen: z.boolean().default(false).describe("True leaves outlying moving ranges out of the limits."),
-  warnings: z.boolean().default(false).describe("True draws the lines at 2 sigma."),
   breakNotes: breakNotesSchema,
 });
 
@@ -59,7 +55,6 @@ export default defineChart<Options>({
     steps: [{ from: "2022-04", why: "A second unit was opened in April 2022.", note: "Second unit" }],
     length: 6,
     screen: true,
-    warnings: true,
     breakNotes: { "2023-07": "Another trust from here on" },
   },
 
@@ -84,15 +79,6 @@ export default defineChart<Options>({
     const latest = process.latest as ControlPoint;
     const isNarrow = canvas.width < 500;
     const printAll = points.length <= FEW;
-    const ends = lineLabels(process, options, isNarrow).map(({ value, text, bold }) => ({
-      value,
-      lines: wrap(text, canvas.width * (isNarrow ? 0.18 : 0.26), canvas, canvas.fontSize, bold).map(
-        (each) => ({
-          text: each,
-          bold,
-        }),
-      ),
-    }));
     const breaks = points.flatMap(({ figure: { period } }, at): Step[] => {
       const [earlier, step] = [points[at - 1], options.steps.find(({ from }) => from === period.id)];
       return earlier && step ? [{ between: [earlier.figure.period, period], text: step.note }] : [];
@@ -111,27 +97,17 @@ export default defineChart<Options>({
     );
     const shown = points.map(({ variation }) => variation);
     const isOrdinary = shown.every((variation) => variation === "common cause");
-    const dotted = " Dotted: 2 sigma, two thirds of the way to a limit.";
-    const settings = settingsOf(process, options) + (options.warnings && phases.at(-1)?.limits ? dotted : "");
     return overTime(canvas, {
+      ...overPhases(phases, targets),
       figures,
-      reached: [...reachedBy(phases), ...targets.map(amountOf)],
       height: isNarrow ? 200 : 240,
       isRead: !printAll,
-      // Not from zero: how far points lie from one another is what a control chart shows.
-      isClose: true,
       printed: printAll ? points.map(({ figure }) => figure) : [latest.figure],
-      ends,
+      ends: lineLabels(process, options, canvas),
       steps: [...breakSteps(process.gaps, options.breakNotes), ...breaks],
-      targets,
-      until: dayOf(latest.figure.period, "end"),
       legend: isOrdinary ? [] : variationLegend(shown),
       above: [(top) => ({ height: icons.height + 8, marks: icons.names(top) })],
-      below: [note(settings, canvas)],
-      marks: (time) => [
-        ...phaseMarks(phases, time, options.warnings),
-        ...pointMarks(phases, time.range[1] - time.range[0]),
-      ],
+      below: [note(settingsOf(process, options), canvas)],
     });
   },
 

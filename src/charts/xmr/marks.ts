@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
-import { atMiddle } from "../../marks/over-time.ts";
+import { atMiddle, type OverTimeOptions } from "../../marks/over-time.ts";
 import { carry } from "../../marks/scene.ts";
 import type { TimeScale } from "../../marks/time.ts";
 import { VARIATION_STYLE } from "../../marks/variation.ts";
-import { amountOf } from "../../model/figure.ts";
+import { amountOf, type Known } from "../../model/figure.ts";
 import { middle } from "../../model/period.ts";
 import type { ControlPoint, Phase } from "../../words/control.ts";
 import { reachableLimits } from "../../words/process.ts";
@@ -18,19 +18,31 @@ function heightOf({ figure }: ControlPoint): number {
   return amountOf(figure);
 }
 
-/** All that a control chart has to hold. */
-export function reachedBy(phases: readonly Phase[]): number[] {
-  return phases.flatMap((phase) => [
-    ...phase.points.map(heightOf),
-    ...Object.values(reachableLimits(phase)).filter((value) => value !== undefined),
-  ]);
+/** What a control chart of some phases draws over time, be it large or small. */
+export function overPhases(
+  phases: readonly Phase[],
+  targets: readonly Known[],
+): Pick<OverTimeOptions, "reached" | "isClose" | "targets" | "until" | "marks"> {
+  const points = phases.flatMap((phase) => phase.points);
+  const limits = phases.flatMap((phase) => Object.values(reachableLimits(phase)));
+  return {
+    reached: [
+      ...points.map(heightOf),
+      ...targets.map(amountOf),
+      ...limits.filter((value) => value !== undefined),
+    ],
+    // Not from zero: how far points lie from one another is what a control chart shows.
+    isClose: true,
+    targets,
+    until: new Date((points.at(-1) as ControlPoint).figure.period.end),
+    marks: (time) => [...phaseMarks(phases, time), ...pointMarks(phases, time.range[1] - time.range[0])],
+  };
 }
 
 /**
- * The lines of each phase from its first point to its last: the centre, the limits with a pale band between them, and the
- * warning lines if wanted.
+ * The lines of each phase from its first point to its last: the centre, and the limits with a pale band between them.
  */
-export function phaseMarks(phases: readonly Phase[], time: TimeScale, warnings: boolean): Plot.Markish[] {
+function phaseMarks(phases: readonly Phase[], time: TimeScale): Plot.Markish[] {
   return phases.flatMap((phase): Plot.Markish[] => {
     const { points, limits, centre } = phase;
     const places = points.map(({ figure }) => time.apply(middle(figure.period)));
@@ -58,9 +70,6 @@ export function phaseMarks(phases: readonly Phase[], time: TimeScale, warnings: 
       ...[lower, upper]
         .filter((value) => value !== undefined)
         .map((value) => level(value, { stroke: COLOUR.grey1, strokeWidth: 1.25, strokeDasharray: "7 3" })),
-      ...(warnings ? [limits.lowerWarning, limits.upperWarning] : [])
-        .filter((value) => value >= low && value <= high)
-        .map((value) => level(value, { stroke: COLOUR.grey2, strokeWidth: 1.25, strokeDasharray: "1.5 4" })),
       middleLine,
     ];
   });
@@ -71,7 +80,7 @@ export function phaseMarks(phases: readonly Phase[], time: TimeScale, warnings: 
  *
  * @param room the width of the plot, in pixels
  */
-export function pointMarks(phases: readonly Phase[], room: number): Plot.Markish[] {
+function pointMarks(phases: readonly Phase[], room: number): Plot.Markish[] {
   const points = phases.flatMap((phase) => phase.points);
   const apart = room / points.length;
   const radius = Math.max(2.4, Math.min(5, apart * 0.45));

@@ -2,13 +2,12 @@ import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { texts } from "../../marks/texts.ts";
-import { dayOf } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { amountOf } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
 import type { Canvas } from "../../render/chart.ts";
 import type { ControlPoint, Phase, Process } from "../../words/control.ts";
-import { phaseMarks, pointMarks, reachedBy } from "./marks.ts";
+import { overPhases } from "./marks.ts";
 
 /** Of a longer series the latest so many are drawn: four years of months, with room for the shapes of points. */
 const MOST = 48;
@@ -33,16 +32,13 @@ export function drawSmall(process: Process, canvas: Canvas): SVGSVGElement {
   const gaps = process.gaps.filter(({ from }) => from.end > start);
   const size = labelSize(canvas);
   return overTime(canvas, {
+    ...overPhases(phases, targets),
     figures: points.map((point) => point.figure),
-    reached: [...reachedBy(phases), ...targets.map(amountOf)],
     height: HEIGHT,
     inset: EDGE,
     isRead: false,
-    isClose: true,
     ends: [{ value: amountOf(figure), lines: [{ text, bold: true }] }],
     steps: gaps.map(({ from, to }) => ({ between: [from, to], text: "" })),
-    targets,
-    until: dayOf(figure.period, "end"),
     words: (top) => {
       const under = { y: top + size * 0.6, size, colour: COLOUR.quiet };
       const [first, last] = [periods[0]?.title ?? "", figure.period.title];
@@ -52,10 +48,6 @@ export function drawSmall(process: Process, canvas: Canvas): SVGSVGElement {
       ];
       return { height: size * 1.3, marks: texts(placed, canvas) };
     },
-    marks: (time) => [
-      ...phaseMarks(phases, time, false),
-      ...pointMarks(phases, time.range[1] - time.range[0]),
-    ],
   });
 }
 

@@ -1,9 +1,10 @@
 import { periodCell } from "../../marks/cell.ts";
-import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { amountOf, type Figure, type Known } from "../../model/figure.ts";
 import type { Cell, DataTable } from "../../render/chart.ts";
 import type { ControlOptions, ControlPoint, Phase, Process } from "../../words/control.ts";
 import { lineText, RULE_WORDS, reachableLimits, settingsOf, VARIATION_WORDS } from "../../words/process.ts";
+import { sentences } from "../../words/words.ts";
 
 /** A figure with what holds for it; one without a value has none of it. */
 interface ProcessRow {
@@ -23,8 +24,8 @@ export function processTable(
     phases.flatMap((phase) => phase.points.map((point) => [point.figure as Figure, { phase, point }])),
   );
   const rows = figures.map((figure): ProcessRow => ({ figure, ...found.get(figure) }));
-  const caption = [figures[0] && `In ${figures[0].unit.title}.`, settingsOf(process, options)];
-  const table = tableOf(caption.filter(Boolean).join(" "), rows, [
+  const caption = sentences(unitCaption(figures), settingsOf(process, options));
+  const table = tableOf(caption, rows, [
     { title: "Period", cell: ({ figure }) => periodCell(figure.period) },
     {
       title: figures[0]?.indicator.short ?? figures[0]?.indicator.title ?? "Figure",

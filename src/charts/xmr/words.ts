@@ -1,6 +1,9 @@
+import type { End } from "../../marks/ends.ts";
 import { printedValue } from "../../marks/value.ts";
 import { ICON_WORDS, type Icon } from "../../marks/variation.ts";
+import { together, wrap } from "../../marks/wrap.ts";
 import { amountOf } from "../../model/figure.ts";
+import type { Canvas } from "../../render/chart.ts";
 import type { ControlPoint, Phase, Process } from "../../words/control.ts";
 import { lineText, reachableLimits } from "../../words/process.ts";
 import { targetWords } from "../../words/targets.ts";
@@ -30,23 +33,23 @@ export function iconTexts(process: Process, { target: named }: Named): { icon?: 
 }
 
 /** The words at the right end of the lines of the last phase. */
-export function lineLabels({ phases, target }: Process, { target: named }: Named, narrow: boolean) {
+export function lineLabels({ phases, target }: Process, { target: named }: Named, canvas: Canvas): End[] {
   const last = phases.at(-1) as Phase;
   const { lower, upper } = reachableLimits(last);
+  const isNarrow = canvas.width < 500;
   const constant = last.limits && last.limits.upper === last.limits.lower;
-  const say = (title: string, value: number | undefined, bold = false) =>
-    value === undefined ? [] : [{ value, text: `${title} ${together(lineText(value, last))}`, bold }];
+  const mean = constant && !isNarrow ? "Mean and limits" : "Mean";
+  const say = (title: string, value: number, words: string, bold = false): End[] => {
+    const text = `${title} ${together(words)}`;
+    const lines = wrap(text, canvas.width * (isNarrow ? 0.18 : 0.26), canvas, canvas.fontSize, bold);
+    return [{ value, lines: lines.map((each) => ({ text: each, bold })) }];
+  };
+  const line = (title: string, value: number | undefined, bold = false) =>
+    value === undefined ? [] : say(title, value, lineText(value, last), bold);
   return [
-    ...(constant ? [] : say(narrow ? "Upper" : "Upper limit", upper)),
-    ...say(last.limits ? (constant && !narrow ? "Mean and limits" : "Mean") : "Median", last.centre, true),
-    ...(constant ? [] : say(narrow ? "Lower" : "Lower limit", lower)),
-    ...(target && named
-      ? [{ value: amountOf(target), text: `${named.label} ${together(printedValue(target))}`, bold: false }]
-      : []),
+    ...(constant ? [] : line(isNarrow ? "Upper" : "Upper limit", upper)),
+    ...line(last.limits ? mean : "Median", last.centre, true),
+    ...(constant ? [] : line(isNarrow ? "Lower" : "Lower limit", lower)),
+    ...(target && named ? say(named.label, amountOf(target), printedValue(target)) : []),
   ];
-}
-
-/** A value of several words that no line break parts. */
-function together(value: string): string {
-  return value.replaceAll(" ", "\u00a0");
 }

@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { COLOUR } from "../../../src/marks/colours.ts";
 import { defineChart } from "../../../src/marks/define.ts";
+import { knownIn } from "../../../src/marks/in-row.ts";
 import { intervalX } from "../../../src/marks/interval.ts";
-import { noFigureFrame } from "../../../src/marks/message.ts";
 import { missing } from "../../../src/marks/missing.ts";
 import { plot } from "../../../src/marks/plot.ts";
 import { rowScale } from "../../../src/marks/row-scale.ts";
@@ -12,7 +12,7 @@ import { rowsTable } from "../../../src/marks/table.ts";
 import { reachOf, valueScale } from "../../../src/marks/value-scale.ts";
 import { values } from "../../../src/marks/values.ts";
 import { dimensionSchema, selectionSchema } from "../../../src/model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../../src/model/figure.ts";
+import { amountOf, type Figure, type Known } from "../../../src/model/figure.ts";
 import { keyOf, select, titleOf } from "../../../src/model/select.ts";
 import { findRows, rowsOf } from "../../../src/words/find.ts";
 import { headOf } from "../../../src/words/phrases.ts";
@@ -35,19 +35,19 @@ export default defineChart<z.infer<typeof schema>>({
 
   plot(dataset, options, canvas) {
     const figures = select(dataset.figures, options.select);
-    const known = figures.filter(isKnown).map((figure) => ({ row: figure, figure }));
+    const known = knownIn(figures, (figure) => figure);
     const all = figures.map((figure) => ({ row: figure, figure }));
-    const [first] = known;
-    if (!first) return noFigureFrame(figures, canvas);
+    const { unit } = figures[0] as Figure;
     const isChosen = (figure: Figure) => keyOf(figure, options.rows) === options.highlight;
     const colour = ({ figure }: { figure: Known }) => (isChosen(figure) ? COLOUR.rust : COLOUR.sea);
     const value = ({ figure }: { figure: Known }) => amountOf(figure);
     const bands = rowScale(figures, canvas, {
       label: (figure) => titleOf(dataset, figure, options.rows),
       emphasis: isChosen,
+      figures: (figure) => [figure],
       mark: 12,
     });
-    const x = valueScale(reachOf(known, [0]), first.figure.unit, canvas, {
+    const x = valueScale(reachOf(known, [0]), unit, canvas, {
       left: bands.marginLeft,
       values: known,
     });
