@@ -8,6 +8,13 @@ import { writeSitemap } from "./src/cli/sitemap.ts";
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 const address = new URL(siteAddress(process.cwd(), process.env));
 
+/** What a script fetches later it fetches itself: no helper for that on every page. Astro asks no setting of ours here. */
+const withoutPreloading = {
+  name: "without-preloading",
+  configEnvironment: (/** @type {string} */ name) =>
+    name === "client" ? { build: { modulePreload: /** @type {const} */ (false) } } : undefined,
+};
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -30,6 +37,5 @@ export default defineConfig({
     // While pictures of charts are turned into pixels in threads of their own, the next pages are made.
     concurrency: 2 * availableParallelism(),
   },
-  // What a script fetches later it fetches itself: no helper for that on every page.
-  vite: { build: { assetsInlineLimit: 0, cssMinify: true, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0, cssMinify: true }, plugins: [withoutPreloading] },
 });

@@ -77,6 +77,11 @@ export const budgets: Budget[] = [
     sentence: "What the search field fetches when it is first used, index included, weighs at most 30 KB.",
   },
   {
+    weight: "asked for",
+    limit: 2 * KB,
+    sentence: "What a page fetches when a reader first comes to a chart weighs at most 2 KB.",
+  },
+  {
     weight: "scripts of a page",
     pages: /^compare\//,
     limit: 12 * KB,
@@ -110,6 +115,7 @@ const WEIGHED = {
   "styles of a page": ({ pages }) => pages.map(({ page, styles }) => [`${page}, its styles`, styles]),
   scripts: ({ scripts }) => [["scripts that pages load", scripts]],
   search: ({ search }) => [["search", search]],
+  "asked for": ({ asked }) => [["what is fetched at a chart", asked]],
   "scripts of a page": ({ pages }) => pages.map(({ page, scripts }) => [`${page}, its scripts`, scripts]),
   "scripts on demand": ({ onDemand }) => [["scripts on demand", onDemand]],
   "fonts of a page": ({ pages }) => pages.map(({ page, fonts }) => [`${page}, its fonts`, fonts]),

@@ -16,6 +16,8 @@ export interface Weights {
   scripts: number;
   /** What search fetches when its field is first used: scripts that another script asks for, and the index. */
   search: number;
+  /** What pages fetch when a reader comes to what needs it, such as the points of a chart. */
+  asked: number;
   /** What pages of comparisons fetch when a reader asks for it. */
   onDemand: number;
 }
@@ -39,10 +41,11 @@ export async function weigh(
   const { ofPage, askedBy } = scriptFiles(texts, loads);
   const elsewhere = new Set([...ofPage].flatMap(([page, own]) => (isComparison.test(page) ? [] : [...own])));
   const compared = new Set([...ofPage].flatMap(([page, own]) => (isComparison.test(page) ? [...own] : [])));
-  const sought = askedBy(elsewhere);
-  const onDemand = askedBy(compared.difference(elsewhere)).difference(sought);
+  const asked = askedBy([...elsewhere].filter((path) => ASKS.test(texts.get(path) ?? "")));
+  const sought = askedBy(elsewhere).difference(asked);
+  const onDemand = askedBy(compared.difference(elsewhere)).difference(sought).difference(asked);
   const isApart = (path: string) =>
-    !elsewhere.has(path) && (sought.has(path) || onDemand.has(path) || compared.has(path));
+    !elsewhere.has(path) && [sought, asked, onDemand, compared].some((apart) => apart.has(path));
   const scripts = new Set([...texts].flatMap(([path, text]) => (isApart(path) ? [] : scriptsIn(path, text))));
   const index = files.get(INDEX);
   const soughtTexts = [
@@ -78,6 +81,7 @@ export async function weigh(
     pages,
     scripts: sum([...scripts].map(sizeOf)),
     search: sum(soughtTexts.map(sizeOf)),
+    asked: sum([...asked].map((path) => sizeOf(texts.get(path)))),
     onDemand: sum([...onDemand].map((path) => sizeOf(texts.get(path)))),
   };
   const breaches = [
@@ -95,6 +99,8 @@ export async function weigh(
 
 /** Where the index of search is in a built site. */
 const INDEX = "search.json";
+/** The elements for which more is fetched when a reader comes to them, in the scripts that fetch it. */
+const ASKS = /["'`]chart-points\b/;
 
 const isComparison = /^compare\//;
 const isFont = /\.(woff2?|ttf|otf)$/;

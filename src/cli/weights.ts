@@ -6,7 +6,7 @@ import { siteAddress } from "./serve.ts";
 import { type Files, type Weights, weigh } from "./weigh.ts";
 
 /** The weights that are told when all is well: of each kind of page the middle and the heaviest. */
-function table({ pages, scripts, search, onDemand }: Weights): string {
+function table({ pages, scripts, search, asked, onDemand }: Weights): string {
   const most = (bytes: number[]) => Math.max(0, ...bytes);
   const others = pages.filter(({ page }) => !isEmbed.test(page));
   const embeds = pages.filter(({ page }) => isEmbed.test(page)).map(loaded);
@@ -18,6 +18,7 @@ function table({ pages, scripts, search, onDemand }: Weights): string {
     ["most styles on a page", most(pages.map(({ styles }) => styles))],
     ["scripts that pages load", scripts],
     ["search, when first used", search],
+    ["at a chart, when first reached", asked],
     ["most scripts on a page", most(pages.map((page) => page.scripts))],
     ["scripts on demand", onDemand],
     ["most fonts on a page", most(pages.map(({ fonts }) => fonts))],

@@ -1,3 +1,5 @@
+import styles from "./chart-points.css?inline";
+
 /** A place in a drawing, in its own pixels, with what is said of it and where it leads. */
 interface Point {
   x: number;
@@ -63,14 +65,9 @@ class ChartPoints extends HTMLElement {
         isWalked ? `${point.text}. ${own.indexOf(point) + 1} of ${own.length}${nth}` : point.text,
       );
     };
-    svg.tabIndex = 0;
-    // Within an application the arrow keys reach the drawing and not the screen reader.
-    svg.setAttribute("role", "application");
     this.cue.id ||= `${svg.id}-keys`;
     this.cue.textContent ||= keysOf(series);
     svg.setAttribute("aria-describedby", this.cue.id);
-    for (const part of svg.children) part.setAttribute("aria-hidden", "true");
-    for (const link of svg.querySelectorAll("a")) link.tabIndex = -1;
     svg.addEventListener("focus", () => {
       if (!svg.matches(":focus-visible")) return;
       // The narrow and the wide drawing may run another way.
@@ -204,4 +201,7 @@ function nearestTo(event: MouseEvent, svg: SVGSVGElement, points: readonly Point
   return least <= REACH ? distances.indexOf(least) : undefined;
 }
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 customElements.define("chart-points", ChartPoints);

@@ -184,6 +184,18 @@ describe("budgets", () => {
     ]);
   });
 
+  it("stop over 2 KB what is fetched at a chart, apart from what pages load and search fetches", async () => {
+    const files = (kilobytes: number) => ({
+      "a.html": script("waiting"),
+      "assets/waiting.js": `document.querySelectorAll("chart-points svg");import("./points.js");${heavy(1)}`,
+      "assets/points.js": heavy(kilobytes, "points"),
+    });
+    expect(await breaches(files(1))).toEqual([]);
+    expect(await breaches(files(4))).toEqual([
+      expect.stringMatching(/^what is fetched at a chart: 4\.\d KB/),
+    ]);
+  });
+
   it("stop over 30 KB what search fetches when it is first used, which no page loads", async () => {
     const files = {
       "a.html": script("search"),

@@ -15,6 +15,27 @@ describe("the points of a chart", () => {
     page = opened.page;
     drawing = page.locator("chart-points").first().locator("svg:visible");
     said = page.locator("chart-points").first().getByRole("status");
+    // Where no point is near.
+    await drawing.hover({ position: { x: 1, y: 1 } });
+    await said.waitFor({ state: "attached" });
+    await page.mouse.move(2, 2);
+  });
+
+  it("are fetched when a reader first comes to a chart, and answer what brought them there", async () => {
+    const fetched: string[] = [];
+    page.on("request", (request) => void fetched.push(request.url()));
+    const isFetched = () => fetched.some((address) => address.includes("chart-points"));
+    const [x, y] = await middleOf(4);
+    const fourth = (await points())[4];
+    await page.reload();
+    expect(isFetched()).toBe(false);
+    await page.mouse.click(x, y);
+    await expect.poll(() => said.innerText()).toBe(fourth);
+    expect(isFetched()).toBe(true);
+    await page.reload();
+    await page.locator("body").press("Tab");
+    await drawing.focus();
+    await expect.poll(() => said.innerText()).toMatch(/\. 1 of 6, series 1 of 2$/);
   });
 
   it("are one tab stop a chart, with a visible focus", async () => {
@@ -120,6 +141,7 @@ describe("the points of a chart", () => {
     onTestFinished(() => opened.close());
     const map = opened.page.locator("chart-points svg:visible").first();
     await map.focus();
+    await opened.page.locator("chart-points [role=status]").first().waitFor({ state: "attached" });
     await opened.page.keyboard.press("ArrowDown");
     const name = (await opened.page.locator("chart-points [role=status]").first().innerText()).split(",")[0];
     await opened.page.keyboard.press("Enter");
