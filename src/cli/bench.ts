@@ -117,7 +117,7 @@ async function benchPages(runs: number): Promise<string[]> {
   return brokenPromises(visited);
 }
 
-/** Asks the search of the built site `runs` times and prints how long it took. Returns what is broken, as above. */
+/** Asks the search of the built site and prints how long it took; what was late is asked `runs` times. Returns what is broken, as above. */
 async function benchSearch(runs: number): Promise<string[]> {
   const answers = await visitSearch(dist, new URL(siteAddress(root, process.env)).pathname, runs);
   const slowestFirst = answers.toSorted((a, b) => b.slowest - a.slowest);
