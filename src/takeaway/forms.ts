@@ -10,7 +10,7 @@ import { chartPack } from "./pack.ts";
 import type { PaperPart } from "./paper.ts";
 import { chartPrint } from "./pdf.ts";
 import { pictureSvg } from "./picture.ts";
-import { IN_DOCUMENT, ON_SLIDE, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
+import { ON_PAPER, ON_SLIDE, PIXEL_FORMS, type PixelWorld, pixelsOf } from "./pictures.ts";
 import { chartSlides, slideParts } from "./pptx.ts";
 import { type ChartRecord, type FileForm, PACK_FORMS } from "./record.ts";
 import { chartSheets } from "./sheets.ts";
@@ -74,7 +74,7 @@ export function formsIn(world: FormsWorld): (order: FormOrder, form: FileForm) =
         record,
         publisher,
         pictures,
-        await pixelsOfParts(record, pictures.parts, IN_DOCUMENT),
+        await pixelsOfParts(record, pictures.parts, ON_PAPER),
       );
     },
     xlsx: (record) => {

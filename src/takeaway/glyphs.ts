@@ -1,4 +1,5 @@
 import { setText, UNITS_PER_EM } from "../render/fonts.ts";
+import { pathOf } from "./outline.ts";
 
 /** How a line of text stands in a picture. Lengths are in pixels. */
 interface Setting {
@@ -78,7 +79,7 @@ function outlineNew(text: string, bold: boolean): Outline {
     const { xAdvance, xOffset } = positions[index] as (typeof positions)[number];
     const x = Math.round(width + xOffset);
     width += xAdvance;
-    return { id: `${bold ? "b" : "r"}${glyph.id}`, x, shape: glyph.path.toSVG() };
+    return { id: `${bold ? "b" : "r"}${glyph.id}`, x, shape: pathOf(glyph.path.commands) };
   });
   const letters = placed.filter(({ shape }) => shape !== "");
   return {

@@ -17,8 +17,8 @@ const STRETCH = 32;
 /** A colour that fills such a share of the picture in stretches is one that somebody chose, such as that of a band. */
 const CHOSEN_SHARE = 1 / 1500;
 /**
- * How far from a kept colour another may lie that takes its place, of the 441 between black and white. Letters of 300
- * dots an inch then have seven shades at their edges instead of sixty, and the file is a third smaller.
+ * How far from a kept colour another may lie that takes its place, of the 441 between black and white. Letters on
+ * paper then have seven shades at their edges instead of sixty, and the file is a third smaller.
  */
 const TOLERANCE = 40;
 

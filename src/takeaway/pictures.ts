@@ -12,15 +12,15 @@ export interface PixelSize {
   resolution: number;
 }
 
-/** Pixels to the inch of a picture inside a document: what Word itself keeps when it makes pictures smaller for print. */
-export const IN_DOCUMENT = 220;
+/** Pixels to the inch of a picture for paper: what Word itself keeps when it makes pictures smaller for print. */
+export const ON_PAPER = 220;
 
 /** Pixels to the inch of a picture on a slide: those of a screen of 1920 pixels. */
 export const ON_SLIDE = 144;
 
-/** The forms of a chart that are pixels: 16 cm for print at 300 to the inch; for a screen of 1920 pixels; for a link. */
+/** The forms of a chart that are pixels: 16 cm wide on paper; for a screen of 1920 pixels; for a link. */
 export const PIXEL_FORMS = {
-  png: { width: Math.round((16 / CM_PER_INCH) * 300), resolution: 300 },
+  png: { width: Math.round((16 / CM_PER_INCH) * ON_PAPER), resolution: ON_PAPER },
   "slide.png": { width: 1920, resolution: ON_SLIDE },
   "card.png": { width: CARD.width, resolution: 96 },
 } as const satisfies Record<string, PixelSize>;
