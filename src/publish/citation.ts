@@ -1,6 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { SiteFile } from "../model/site.ts";
 import { dayOfVersion, titleOfVersion } from "../model/version.ts";
+import { creditOf } from "../words/credit.ts";
+import { capital } from "../words/words.ts";
 
 type Publisher = Pick<SiteFile, "publisher" | "licence">;
 
@@ -17,22 +19,22 @@ export const datasetPaths = {
 };
 
 /**
- * How to cite a version of a dataset, in plain text.
+ * How to cite a version of a dataset, in plain text: with the period of its figures, and who published them first.
  *
  * @param address makes a full address of a path on the site
  */
 export function citationText(
-  { id, title, updated }: Pick<Dataset, "id" | "title" | "updated">,
+  { id, title, updated, figures }: Pick<Dataset, "id" | "title" | "updated" | "figures">,
   { publisher }: Publisher,
   address: (path: string) => string,
 ): string {
   const place = address(datasetPaths.version(id, updated));
-  return `${publisher.name} (${updated.slice(0, 4)}). ${title}. Version of ${titleOfVersion(updated)} [Data set]. ${place}`;
+  return `${publisher.name} (${updated.slice(0, 4)}). ${title}: ${creditOf(figures)}. Version of ${titleOfVersion(updated)} [Data set]. ${place}`;
 }
 
 /** The same as an entry for BibTeX. */
 export function bibtex(
-  { id, title, updated }: Pick<Dataset, "id" | "title" | "updated">,
+  { id, title, updated, figures }: Pick<Dataset, "id" | "title" | "updated" | "figures">,
   { publisher, licence }: Publisher,
   address: (path: string) => string,
 ): string {
@@ -47,7 +49,7 @@ export function bibtex(
     publisher: `{${escapeTex(publisher.name)}}`,
     howpublished: "Data set",
     url: address(datasetPaths.version(id, updated)),
-    note: `Latest version: \\url{${address(datasetPaths.page(id))}}. Licence: ${escapeTex(licence.name)}`,
+    note: `${escapeTex(capital(creditOf(figures)))}. Latest version: \\url{${address(datasetPaths.page(id))}}. Licence: ${escapeTex(licence.name)}`,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${id}-${updated},\n${lines.join(",\n")}\n}\n`;

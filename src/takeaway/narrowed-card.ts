@@ -28,6 +28,6 @@ export function narrowedCard(
     page,
     versionTitle,
     files: { "card.png": address(`${path}.card.png`) },
-    citation: citationOf(site, title, dataset, page),
+    citation: citationOf(site, title, { dataset, figures: drawn.figures }, page),
   };
 }

@@ -6,6 +6,7 @@ import { publicationTitle } from "../model/publication.ts";
 import type { SiteFile } from "../model/site.ts";
 import { titleOfVersion } from "../model/version.ts";
 import { breaksInWords } from "../words/breaks.ts";
+import { creditOf } from "../words/credit.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital } from "../words/words.ts";
 import type { ChartRecord } from "./record.ts";
@@ -74,7 +75,10 @@ export function datasetNotes(dataset: Dataset, page: string, publisher: Publishe
     ...licencesOf(dataset.figures),
     { subject: "Address", text: page },
     { subject: "Version", text: version },
-    { subject: "How to cite", text: `${publisher.name}, ${dataset.title}, version of ${version}. ${page}` },
+    {
+      subject: "How to cite",
+      text: `${publisher.name}, ${dataset.title}, ${creditOf(dataset.figures)}, version of ${version}. ${page}`,
+    },
     ...termsOf(publisher),
   ];
 }

@@ -1,9 +1,11 @@
 import type { ChartSpec, Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
 import { citationLine, citations } from "../model/provenance.ts";
 import { dayOf, type Site, type SiteFile } from "../model/site.ts";
 import { titleOfVersion } from "../model/version.ts";
 import type { Drawn } from "../render/draw.ts";
 import type { ChartPlace } from "../render/places.ts";
+import { creditOf } from "../words/credit.ts";
 import { type Stale, staleIn } from "../words/stale.ts";
 import { chipWords, timeChip } from "../words/time-chip.ts";
 
@@ -132,16 +134,23 @@ export function chartRecord(
     files: Object.fromEntries(
       forms.map((form) => [form, address(chartFile(place?.hasFiles === false ? drawn.path : path, form))]),
     ) as ChartRecord["files"],
-    citation: citationOf(site, drawn.headline, dataset, page),
+    citation: citationOf(site, drawn.headline, { dataset, figures: drawn.figures }, page),
   };
 }
 
-/** How to cite a chart under a title, in plain text. */
+/** How to cite figures of a dataset under a title, in plain text: with their period, and who published them first. */
 export function citationOf(
   { name }: Pick<SiteFile, "name">,
   title: string,
-  dataset: Dataset,
+  { dataset, figures }: { dataset: Dataset; figures: readonly Figure[] },
   page: string,
 ): string {
-  return `${name}, “${title}”, ${dataset.title}, version of ${titleOfVersion(dataset.updated)}. ${page}`;
+  return [
+    `${name}, “${title}”`,
+    dataset.title,
+    creditOf(figures),
+    `version of ${titleOfVersion(dataset.updated)}. ${page}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bibtex, citationText } from "../../src/publish/citation.ts";
+import { councilDataset } from "../fixtures/council.ts";
 
-const dataset = { id: "smoking", title: "Smoking & vaping: 5% of {all}", updated: "2026-11-22" };
+const { figures } = councilDataset("ward-life-expectancy");
+const dataset = { id: "smoking", title: "Smoking & vaping: 5% of {all}", updated: "2026-11-22", figures };
 const site = {
   publisher: { name: "Borough_figures", statement: "", contact: "" },
   licence: { name: "CC BY 4.0", url: "https://example.org/licence", attribution: "" },
@@ -9,9 +11,9 @@ const site = {
 const address = (path: string) => `https://example.org/${path}`;
 
 describe("a citation", () => {
-  it("names publisher, title, version and the address of this version", () => {
+  it("names publisher, title, period, who published first, version and the address of this version", () => {
     expect(citationText(dataset, site, address)).toBe(
-      "Borough_figures (2026). Smoking & vaping: 5% of {all}. Version of 22 November 2026 [Data set]. " +
+      "Borough_figures (2026). Smoking & vaping: 5% of {all}: figures of 2010 to 2014 from the papers of Cabinet, 8 March 2016. Version of 22 November 2026 [Data set]. " +
         "https://example.org/data/smoking/2026-11-22.csv",
     );
   });
@@ -28,7 +30,7 @@ describe("a citation", () => {
         publisher = {{Borough\\_figures}},
         howpublished = {Data set},
         url = {https://example.org/data/smoking/2026-11-22.csv},
-        note = {Latest version: \\url{https://example.org/datasets/smoking/}. Licence: CC BY 4.0}
+        note = {Figures of 2010 to 2014 from the papers of Cabinet, 8 March 2016. Latest version: \\url{https://example.org/datasets/smoking/}. Licence: CC BY 4.0}
       }
     `);
   });
