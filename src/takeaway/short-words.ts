@@ -15,11 +15,15 @@ export function shortTitle(title: string): string {
   return wordsIn(first) <= TITLE_WORDS ? first : `${first.split(" ").slice(0, TITLE_WORDS).join(" ")} …`;
 }
 
+/** What parts the things that a sentence lists: semicolons, or else the brackets that each thing ends with. */
+const PARTED = ["; ", /(?<=\)),? (?:and )?(?=[^(])/] as const;
+
 /** The sentences of a text; a long one that lists things after a colon is parted into what leads to the list and the things. */
 export function sentencesOf(text: string): Sentence[] {
   return text.split(/(?<=[.?!]) (?=[^a-z])/).map((sentence) => {
     const [, lead, list] = /^(.+?:) (.+)$/.exec(sentence) ?? [];
-    const items = list?.replace(/\.$/, "").split("; ") ?? [];
+    const things = list?.replace(/\.$/, "") ?? "";
+    const items = things.split(PARTED.find((sign) => things.split(sign).length > 1) ?? PARTED[0]);
     return wordsIn(sentence) > SENTENCE_WORDS && lead && items.length > 1
       ? { text: lead, items }
       : { text: sentence, items: [] };

@@ -27,3 +27,21 @@ test("a long sentence that lists things is parted into them; others stay as they
     { text: short, items: [] },
   ]);
 });
+
+test("a long sentence whose things end in brackets is parted at these, and not at commas inside a thing", () => {
+  const parts =
+    "Money in the fund, in the whole borough, in the financial year 2015/16: care out of hospital (£9.9 million), protecting social care, of adults (£8.0 million, disputed) and care in hospital (£1.8 million).";
+  const ends =
+    "Life expectancy at birth of men in the wards of the borough, 2009 to 2013: highest in Ainsdale (82.7 years), lowest in Linacre (70.5 years), 12.2 years apart.";
+  const change =
+    "Years lived in good health by men in the whole borough, worked out anew each year: 61.7 years in 2011 to 2013, then 59.0 years.";
+  expect(sentencesOf(`${parts} ${ends} ${change}`).map(({ items }) => items)).toEqual([
+    [
+      "care out of hospital (£9.9 million)",
+      "protecting social care, of adults (£8.0 million, disputed)",
+      "care in hospital (£1.8 million)",
+    ],
+    ["highest in Ainsdale (82.7 years)", "lowest in Linacre (70.5 years)", "12.2 years apart"],
+    [],
+  ]);
+});
