@@ -7,14 +7,14 @@ import type { ChartRecord, FileForm } from "./record.ts";
 const USES: Record<string, string> = {
   png: "picture for a page, 16 cm wide, for Word and print",
   svg: "picture that stays sharp at any size",
-  docx: "Word document with picture, alternative text, caption and table",
   xlsx: "Excel workbook with table, figures, notes and shorthand",
   csv: "figures for any program",
   json: "figures and words for programs",
 };
 
-/** What is left out, since another file in the archive is as good for most. */
+/** What is left out: documents that hold the picture once more, and what another file is as good as for most. */
 const ELSEWHERE: Partial<Record<FileForm, string>> = {
+  docx: "Word document with picture, alternative text, caption and table",
   pdf: "PDF with the picture as a vector, for print",
   pptx: "slides with title, picture, alternative text and notes",
   ods: "the workbook as an OpenDocument spreadsheet",

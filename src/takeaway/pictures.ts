@@ -12,8 +12,8 @@ export interface PixelSize {
   resolution: number;
 }
 
-/** Pixels to the inch of a picture for paper: what Word itself keeps when it makes pictures smaller for print. */
-export const ON_PAPER = 220;
+/** Pixels to the inch of a picture for paper: near the 220 to which Word itself makes pictures smaller for print. */
+export const ON_PAPER = 200;
 
 /** Pixels to the inch of a picture on a slide: those of a screen of 1920 pixels. */
 export const ON_SLIDE = 144;

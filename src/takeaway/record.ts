@@ -26,21 +26,14 @@ export const FILE_FORMS = [
 ] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
-/** The forms that the pack holds: one of each kind. It names where the others stand, which would double the site. */
-export const PACK_FORMS = [
-  "svg",
-  "png",
-  "docx",
-  "xlsx",
-  "csv",
-  "json",
-] as const satisfies readonly FileForm[];
+/** The forms that the pack holds: pictures and figures. It names where documents stand, which would double the site. */
+export const PACK_FORMS = ["svg", "png", "xlsx", "csv", "json"] as const satisfies readonly FileForm[];
 
 /**
  * The forms that are also made for each place that a chart can highlight. Figures are the same whatever is highlighted,
- * and a pack for each place would be too heavy for the site.
+ * and a pack or slides for each place would be too heavy for the site.
  */
-export const PLACE_FORMS = ["png", "card.png", "docx"] as const satisfies readonly FileForm[];
+export const PLACE_FORMS = ["png", "card.png", "docx", "pdf"] as const satisfies readonly FileForm[];
 
 /** Path of a chart in one of its forms; `path` is the chart's own part of every address. */
 export function chartFile(path: string, form: FileForm): string {

@@ -60,7 +60,11 @@ export function slideSheets(
     }
   }
   const whole = drawing(widthOf(2), sheet);
-  const ends = whole.bounds(room(box.height));
+  const full = whole.bounds(room(box.height));
+  // As many slides as it needs, about equally full.
+  const slides = Math.ceil((full.length - 1) / 2);
+  const even = whole.bounds(room(Math.min(box.height, (whole.height / (2 * slides)) * UNEVEN)));
+  const ends = even.length - 1 <= 2 * slides ? even : full;
   const sheets: SlideSheet[] = [];
   for (let first = 0; first < ends.length - 1; first += 2)
     sheets.push(inColumns(whole, ends.slice(first, first + 3), record));

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import strip from "../../src/charts/strip/chart.ts";
 import { formsIn } from "../../src/takeaway/forms.ts";
 import type { Kept } from "../../src/takeaway/kept.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../src/takeaway/record.ts";
 import { typesetter } from "../../src/takeaway/typeset.ts";
 import { readThemes } from "../styles/tokens.ts";
+import { openedPdf } from "./pdf-parts.ts";
 import { address, placeRecordAt, publisher, recordAt } from "./records.ts";
 
 const record = recordAt("ward-life-expectancy/strip-women", { strip });
@@ -69,12 +71,21 @@ describe("the forms of a chart", () => {
     for (const name of FILE_FORMS) files.set(name, await form(record, name));
     const forms: readonly string[] = FILE_FORMS;
     expect(made.filter((each) => forms.includes(each)).toSorted()).toEqual(forms.toSorted());
-    // Pictures for print, for a slide, for a link, in the document and in the slides.
+    // Pictures for paper, for a slide, for a link, in the document and in the slides.
     expect(made.filter((each) => !forms.includes(each))).toHaveLength(5);
     const pack = unzipSync(files.get("zip") as Uint8Array);
     for (const [name, bytes] of files)
       if (PACK_FORMS.some((each) => each === name))
         expect(Buffer.compare(pack[`ward-life-expectancy-strip-women.${name}`] as Uint8Array, bytes)).toBe(0);
+  });
+
+  test("as PDF have letters that stay letters, in the chart too, so that its words can be searched", async () => {
+    const { form } = counted();
+    const ranked = recordAt("ward-life-expectancy/ranked", { dumbbell });
+    const letters = openedPdf(await form(ranked, "pdf")).match(/\bT[Jj]\b/g) ?? [];
+    const words = ranked.drawn.at({ width: 642, fontSize: 16 }).match(/<text/g) ?? [];
+    expect(words.length).toBeGreaterThan(20);
+    expect(letters.length).toBeGreaterThan(words.length);
   });
 
   test("of which nothing changed are those of the last build, and nothing is even gathered for them", async () => {

@@ -32,6 +32,7 @@ describe("the pack of a chart", () => {
     ])
       expect(readme).toContain(part);
     expect(readme).not.toContain("ward-life-expectancy-ranked.docx");
+    expect(readme).toContain(`${record.files.docx}: Word document`);
   });
 
   test("is the same bytes every time, in every time zone", () => {

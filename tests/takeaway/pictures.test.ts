@@ -84,11 +84,11 @@ describe.each(samples)("$spec.type: $title", (record) => {
     expect(references.filter((reference) => !ids.has(reference.replace(/^#/, "")))).toEqual([]);
   });
 
-  it("the print is 16 cm wide at 220 dots an inch, shows its title and its chart, and nothing is cut off", async () => {
+  it("the print is 16 cm wide at 200 dots an inch, shows its title and its chart, and nothing is cut off", async () => {
     const file = await png(record, "png");
     const { width, height } = sizeOfPng(file);
-    expect(width).toBe(1386);
-    expect(resolutionOf(file)).toEqual([220, 220]);
+    expect(width).toBe(1260);
+    expect(resolutionOf(file)).toEqual([200, 200]);
     const pixels = decodePng(file);
     const scale = width / PICTURE_WIDTH;
     const row = (y: number) => (y * scale) / height;

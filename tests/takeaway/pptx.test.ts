@@ -2,8 +2,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import { captionOf } from "../../src/takeaway/pack.ts";
+import type { PaperPart } from "../../src/takeaway/paper.ts";
 import { chartSlides, slideParts } from "../../src/takeaway/pptx.ts";
-import { longRecord, paperWorld, parseXml, publisher, recordAt, textsIn } from "./records.ts";
+import { leastLetters, longRecord, paperWorld, parseXml, publisher, recordAt, textsIn } from "./records.ts";
 
 const types = Object.fromEntries(charts);
 const record = recordAt("ward-life-expectancy/ranked", types);
@@ -83,6 +84,9 @@ describe("the slides of a chart", () => {
       titlesOf(parseXml(strFromU8(inside[`ppt/slides/slide${index + 1}.xml`] as Uint8Array))),
     );
     expect(new Set(titles.flat()).size).toBe(several.length);
+    // The last slide is about as full as the others.
+    const heights = several.map(({ height }) => height);
+    expect(Math.min(...heights) / Math.max(...heights)).toBeGreaterThan(0.6);
     for (const index of several.keys())
       expect([...(inside[`ppt/media/image-${index + 1}-1.png`] as Uint8Array)]).toEqual([137, 80, index]);
   });
@@ -92,7 +96,7 @@ const EMU = 914_400;
 
 test.each(
   publisher.datasets.flatMap(({ id, charts }) => charts.map((spec) => [`${id}/${spec.id}`] as const)),
-)("%s lies within its slides, below the words", async (path) => {
+)("%s lies within its slides, below the words, with letters that can be read", async (path) => {
   const each = recordAt(path, types);
   const own = slideParts(each, paperWorld);
   const texts = textsIn(await chartSlides(each, publisher, own, sent(own.length)));
@@ -112,5 +116,7 @@ test.each(
     expect(left + width).toBeLessThanOrEqual(13);
     expect(top + height).toBeLessThanOrEqual(7);
     expect(width).toBeGreaterThan(each.drawn.isMap ? 2 : 5);
+    // All of a map stands on one slide, whatever that makes of its letters.
+    expect(leastLetters(own[index] as PaperPart)).toBeGreaterThanOrEqual(each.drawn.isMap ? 5 : 9);
   }
 });

@@ -3,9 +3,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { charts } from "../../src/charts/registry.ts";
 import { drawChart } from "../../src/render/draw.ts";
+import { UNITS_PER_EM } from "../../src/render/fonts.ts";
 import { placesOf } from "../../src/render/places.ts";
 import { documentPictures } from "../../src/takeaway/document-pictures.ts";
 import { chartDocument } from "../../src/takeaway/docx.ts";
+import type { PaperPart } from "../../src/takeaway/paper.ts";
 import { look } from "../../src/takeaway/rasterise.ts";
 import { type ChartRecord, chartRecord } from "../../src/takeaway/record.ts";
 import type { CuttingWorld } from "../../src/takeaway/whole-drawing.ts";
@@ -109,6 +111,22 @@ export function longRecord(): ChartRecord {
 function picture(width: number, height: number): Uint8Array {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#17527a"/></svg>`;
   return new Resvg(svg).render().asPng();
+}
+
+/** The size in points of the smallest letters of a picture as it is shown, 96 of its pixels to the inch. */
+export function leastLetters({ svg, width }: PaperPart): number {
+  const root = parseXml(svg).documentElement;
+  const factorOf = (element: Element | null): number => {
+    if (!element) return 1;
+    const [, scale = 1] = /scale\(([\d.]+)\)/.exec(element.getAttribute("transform") ?? "") ?? [];
+    return Number(scale) * factorOf(element.parentElement);
+  };
+  // A line of letters is turned over, because a font's upward is a picture's downward.
+  const sizes = [...root.querySelectorAll("g[transform]")].flatMap((line) => {
+    const [, scale] = /scale\(([\d.]+),-/.exec(line.getAttribute("transform") ?? "") ?? [];
+    return scale ? [Number(scale) * UNITS_PER_EM * factorOf(line.parentElement)] : [];
+  });
+  return ((Math.min(...sizes) * width) / Number(root.getAttribute("width"))) * 0.75;
 }
 
 /** The texts of an archive, path to content. */
