@@ -8,7 +8,7 @@ import { wordFor } from "./takeaway/made-of.ts";
 /** What is kept of earlier builds takes a gigabyte at most: about three builds of which everything differs. */
 const MOST_KEPT = 1e9;
 
-const folder = join(process.cwd(), "node_modules/.cache/kept");
+const folder = process.env.SITE_KEPT ?? join(process.cwd(), "node_modules/.cache/kept");
 prune(folder, MOST_KEPT);
 
 /** What earlier builds made of this site or of another. */

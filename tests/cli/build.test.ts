@@ -47,22 +47,27 @@ describe("build", () => {
     expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the last good site");
   });
 
-  it("writes the same bytes each time, whatever else the environment holds", minutes, () => {
-    // Vitest sets names that Astro defines, such as BASE_URL.
-    expect(process.env["BASE_URL"]).toBeDefined();
-    const { folder: shared, address, data } = inject("built");
-    expect(readFileSync(join(shared, MARK.file), "utf8")).toBe(MARK.text);
-    const folder = temporaryFolder();
-    const out = join(folder, "out");
-    cpSync(shared, out, { recursive: true });
-    // A site that the next build may replace.
-    expect(whyNotInto(out, { project: process.cwd(), data })).toBeUndefined();
-    writeFiles(out, { "left-over.html": "of the site before" });
+  it(
+    "writes the same bytes with what is kept and without, whatever else the environment holds",
+    minutes,
+    () => {
+      // Vitest sets names that Astro defines, such as BASE_URL.
+      expect(process.env["BASE_URL"]).toBeDefined();
+      const { folder: shared, address, data } = inject("built");
+      expect(readFileSync(join(shared, MARK.file), "utf8")).toBe(MARK.text);
+      const folder = temporaryFolder();
+      const out = join(folder, "out");
+      cpSync(shared, out, { recursive: true });
+      // A site that the next build may replace.
+      expect(whyNotInto(out, { project: process.cwd(), data })).toBeUndefined();
+      writeFiles(out, { "left-over.html": "of the site before" });
 
-    expect(hashes(buildTo(out, address, data).folder)).toEqual(hashes(shared));
-    // The new site took the place of the old one, of which nothing stays, here or beside it.
-    expect(filesOf(folder).filter((path) => !path.startsWith("out/"))).toEqual([]);
-  });
+      const nothing = { SITE_KEPT: join(temporaryFolder(), "kept") };
+      expect(hashes(buildTo(out, address, data, nothing).folder)).toEqual(hashes(shared));
+      // The new site took the place of the old one, of which nothing stays, here or beside it.
+      expect(filesOf(folder).filter((path) => !path.startsWith("out/"))).toEqual([]);
+    },
+  );
 
   it("shows markup in the data as text, on pages and in drawings", minutes, () => {
     const folder = temporaryFolder();

@@ -14,11 +14,20 @@ export interface Built {
   data: string;
 }
 
-/** Builds the site with the project's own command. Throws what the build printed when it fails. */
-export function buildTo(folder: string, address: string, data: string): Built {
+/**
+ * Builds the site with the project's own command. Throws what the build printed when it fails.
+ *
+ * @param env what the environment holds besides: `SITE_KEPT` names where earlier builds have left what is kept
+ */
+export function buildTo(
+  folder: string,
+  address: string,
+  data: string,
+  env: Record<string, string> = {},
+): Built {
   try {
     execFileSync(process.execPath, ["src/cli/build.ts", "--data", data, "--out", folder], {
-      env: { ...process.env, SITE_ADDRESS: address },
+      env: { ...process.env, SITE_ADDRESS: address, ...env },
       encoding: "utf8",
       stdio: "pipe",
     });

@@ -125,6 +125,7 @@ describe("the workbook of a chart", () => {
       expect(xml.documentElement.firstElementChild?.tagName).toBe("sheetPr");
     }
     const names = [...parseXml(files["xl/workbook.xml"] as string).querySelectorAll("definedName")];
+    expect(new Set(names.map((name) => name.getAttribute("name")))).toEqual(new Set(["_xlnm.Print_Titles"]));
     expect(names.map((name) => name.textContent)).toEqual([
       "'Table'!$3:$3",
       "'Figures'!$3:$3",
