@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import type { APIContext } from "astro";
 import { kept, wordsFor } from "./kept.ts";
 import { scriptsWithImported } from "./layouts/imported.ts";
+import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
@@ -28,8 +29,8 @@ const code = wordForCode(root, [
 ]);
 
 /**
- * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. An embed of
- * which nothing has changed is that of an earlier build; while the code is worked on, it is always made.
+ * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. The numbers
+ * of its tables can be copied into a spreadsheet. An embed of which nothing has changed is that of an earlier build; while the code is worked on, it is always made.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   const madeOf = import.meta.env.DEV ? undefined : madeOfEmbed(context);
@@ -42,7 +43,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
 async function pruned(response: Response): Promise<Response> {
   if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
-  return new Response(await prune(await response.text()), response);
+  return new Response(await prune(pastable(await response.text())), response);
 }
 
 /** Words for all that the page of a chart for other pages depends on; nothing of other pages. */
