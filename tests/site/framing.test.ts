@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../../src/cli/browser.ts";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { contentType } from "../../src/publish/file-types.ts";
 import { addressOf, filesOf } from "./built.ts";
@@ -117,6 +118,15 @@ describe.each(hosts)("$name, set as the example says", ({ name, version: [progra
       expect(await caching(path), path).not.toContain("immutable");
   });
 
+  it("has files kept under names that say what they are", async () => {
+    const names = await namesKept(url);
+    expect(names.length).toBeGreaterThan(10);
+    for (const { kept, path } of names) {
+      expect(kept, path).toMatch(/^ward-life-expectancy[\w.-]*$/);
+      expect(extname(kept), path).toBe(extname(path));
+    }
+  });
+
   it("serves files as what they are", async () => {
     const samples = new Map(filesOf(built.folder).map((path) => [extname(path), path]));
     expect(samples.size).toBeGreaterThan(10);
@@ -142,6 +152,20 @@ describe("npm run serve", () => {
         (await fetch(server.url + path)).headers.get("cache-control"),
       );
       expect(await Promise.all(found)).toEqual(["public, max-age=31536000, immutable", null, null]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("has files kept under names that say what they are", async () => {
+    const server = await serveFolder({ folder: built.folder, base: "/", port: 0 });
+    try {
+      const names = await namesKept(server.url);
+      expect(names.length).toBeGreaterThan(10);
+      const wrong = names.filter(
+        ({ kept, path }) => !kept.startsWith("ward-life-expectancy") || extname(kept) !== extname(path),
+      );
+      expect(wrong).toEqual([]);
     } finally {
       await server.close();
     }
@@ -185,6 +209,41 @@ describe("the file _headers", () => {
     expect(all?.headers["Access-Control-Allow-Origin"]).toBe("*");
   });
 });
+
+/** A browser refuses what a page has it keep at once beyond ten files. */
+const AT_ONCE = 6;
+
+/** The name under which a browser keeps a file of each kind that the page of a dataset offers, with the path of the file. */
+async function namesKept(url: string): Promise<{ kept: string; path: string }[]> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ acceptDownloads: true });
+    const load = () => page.goto(`${url}datasets/ward-life-expectancy/`);
+    await load();
+    const paths = await page
+      .locator("main a[download]")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    const samples = [...new Map(paths.map((path) => [extname(path), path])).values()];
+    const found: { kept: string; path: string }[] = [];
+    for (const [index, path] of samples.entries()) {
+      if (index % AT_ONCE === 0) await load();
+      const link = page.locator(`main a[download][href="${path}"]`).first();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        link.evaluate((each: HTMLAnchorElement, root) => {
+          // The site was built for a path; here it stands at the root.
+          each.href = root + each.pathname.replace(/^.*?\/(?=(charts|data|api)\/)/, "");
+          each.click();
+        }, url),
+      ]);
+      found.push({ path, kept: file.suggestedFilename() });
+      await file.cancel();
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
 
 /** Who may frame each page, as a server says it: by its path. */
 async function framings(url: string, paths: string[]): Promise<Record<string, string | null>> {
