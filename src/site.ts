@@ -12,6 +12,7 @@ import type { Topic } from "./model/topic.ts";
 import { isWard, vintagesOf } from "./model/vintage.ts";
 import { atomFeed } from "./publish/atom.ts";
 import { datasetPaths } from "./publish/citation.ts";
+import { type FigureSet, figureSets, type SetKind } from "./publish/figure-sets.ts";
 import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { tagUri } from "./publish/tag.ts";
@@ -71,6 +72,14 @@ export const allFigures = {
   modified: lastUpdated,
   datasets: site.datasets,
 };
+
+/** The figures of each dataset, area and provider, as small files. */
+export const sets: readonly FigureSet[] = figureSets(site);
+
+/** The figures of one of them; nothing where there are none. */
+export function setOf(kind: SetKind, id: string): FigureSet | undefined {
+  return sets.find((set) => set.kind === kind && set.id === id);
+}
 
 /** How pages speak of all sources of the site. */
 export const sources = sourceWordsOf(site.datasets);

@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Postcodes } from "../model/postcodes.ts";
 import { apiPaths } from "./api.ts";
 import { datasetPaths } from "./citation.ts";
+import { type FigureSet, setPaths } from "./figure-sets.ts";
 
 /** A program of a few lines that takes figures from the site. */
 export interface Example {
@@ -83,12 +84,17 @@ ORDER BY figures DESC, topic;`,
   ];
 }
 
-/** What a machine can fetch: each path with what it holds; those of one dataset where there is one. */
+/**
+ * What a machine can fetch: each path with what it holds; those of one dataset where there is one.
+ *
+ * @param small the figures of a dataset, an area and a provider that stand for all
+ */
 export function offers(
   dataset: Dataset | undefined,
   area: string,
+  small: readonly FigureSet[],
   postcodes: readonly Postcodes[],
-): { path: string; holds: string }[] {
+): { path: string; holds: string; place?: string }[] {
   const [latest] = postcodes.toSorted((a, b) => (a.vintage < b.vintage ? 1 : -1));
   const outward = Object.keys(latest?.postcodes ?? {})[0];
   return [
@@ -115,6 +121,18 @@ export function offers(
       : []),
     { path: apiPaths.areas, holds: "Every area in short" },
     { path: apiPaths.area(area), holds: "An area, and every figure about it" },
+    ...small.map((set) => ({
+      path: setPaths.values(set),
+      ...named(set),
+      holds: `The values of ${set.name} alone, ${set.rows.length.toLocaleString("en-GB")} rows; so has each dataset, area and provider`,
+    })),
+    ...small
+      .filter(({ kind }) => kind !== "datasets")
+      .map((set) => ({
+        path: setPaths.csv(set),
+        ...named(set),
+        holds: `Every figure about ${set.name}, ${set.rows.length.toLocaleString("en-GB")} rows`,
+      })),
     ...(latest && outward
       ? [
           {
@@ -123,7 +141,13 @@ export function offers(
           },
         ]
       : []),
+    { path: "llms.txt", holds: "Every chart as Markdown, listed: words, table and sources as text" },
     { path: "feeds/site.atom", holds: "Changes (Atom); each topic and each ward has a feed of its own" },
     { path: "sitemap.xml", holds: "Every page with its day of last change" },
   ];
+}
+
+/** The name of an area, which its code does not say. */
+function named({ kind, name }: FigureSet): { place?: string } {
+  return kind === "areas" ? { place: name } : {};
 }

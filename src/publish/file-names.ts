@@ -6,6 +6,10 @@ const SORTING = /^(data|charts|api\/v1\/datasets|api\/v1)\//;
 /** Files that are about the whole site: of no dataset, chart or area. */
 const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|table-schema)\.[^/]+$/;
 
+/** The small files of an area, a provider or a dataset. */
+const OF_A_SET =
+  /^(?:data\/(?:areas|providers)|api\/v1\/(?:areas|providers|datasets))\/([^/]+)(\.csv|\/values\.json)$/;
+
 /**
  * The name under which a reader keeps a file of the site: in a folder of downloads it must say what it is, where its
  * address alone would end in `ranked.png`. The files of one site have each a name of its own.
@@ -16,9 +20,16 @@ const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|tabl
  * @returns such as `ward-life-expectancy-ranked-card.png`
  */
 export function fileName(path: string, site: string, place?: string): string {
+  const [, id, what] = OF_A_SET.exec(path) ?? [];
+  if (id !== undefined) return setName(id, what === ".csv" ? "figures.csv" : "values.json", place);
   const rest = named(path, place).replace(SORTING, "");
   const name = WHOLE.test(rest) ? `${slugOf(site)}/${rest.replace(/^figures\./, "all-figures.")}` : rest;
   return name.replace(/\.(card|slide)\.png$/, "-$1.png").replaceAll("/", "-");
+}
+
+/** `ainsdale-E05000932-figures.csv`: wards of two vintages have one name. */
+function setName(id: string, what: string, place: string | undefined): string {
+  return [...(place === undefined || slugOf(place) === id ? [] : [slugOf(place)]), id, what].join("-");
 }
 
 /** A path with the name of a place instead of its code: `charts/ward-life-expectancy/ranked/ainsdale.png`. */

@@ -13,6 +13,7 @@ export const FILE_TYPES = {
   js: "text/javascript",
   json: "application/json",
   jsonld: "application/ld+json",
+  md: "text/markdown",
   ods: "application/vnd.oasis.opendocument.spreadsheet",
   parquet: "application/vnd.apache.parquet",
   pdf: "application/pdf",

@@ -1,5 +1,6 @@
 import { COLUMNS, type Column } from "../model/columns.ts";
 import type { SiteFile } from "../model/site.ts";
+import type { SetKind } from "./figure-sets.ts";
 import { FILE_TYPES } from "./file-types.ts";
 
 type Schema = Record<string, unknown>;
@@ -23,6 +24,7 @@ export function openApi({ name, publisher, licence }: SiteFile, server: string, 
     tags: [
       { name: "datasets", description: "Families of figures with one meaning." },
       { name: "areas", description: "Places that figures are about." },
+      { name: "providers", description: "Hospitals, trusts and others whom figures are about." },
     ],
     paths: {
       "/datasets.json": answer("datasets", "listDatasets", "Every dataset in short", "Datasets"),
@@ -46,6 +48,9 @@ export function openApi({ name, publisher, licence }: SiteFile, server: string, 
         name: "code",
         description: "Code of an area, as the list of areas gives it.",
       }),
+      ...values("datasets", "dataset", "Id of a dataset, as the list of datasets gives it."),
+      ...values("areas", "area", "Code of an area of which there are figures."),
+      ...values("providers", "provider", "Id of a provider, as figures give it in `organisation`."),
     },
     components: { schemas: SCHEMAS },
     security: [],
@@ -75,6 +80,23 @@ function answer(
         404: { description: "There is no such file.", content: { [FILE_TYPES.html]: { schema: text } } },
       },
     },
+  };
+}
+
+/** The small file of the values of a dataset, an area or a provider. */
+function values(kind: SetKind, one: string, description: string): Record<string, Schema> {
+  const id = `get${one[0]?.toUpperCase()}${one.slice(1)}Values`;
+  return {
+    [`/${kind}/{id}/values.json`]: answer(
+      kind,
+      id,
+      `The values of one ${one}, as small as can be`,
+      "Values",
+      {
+        name: "id",
+        description,
+      },
+    ),
   };
 }
 
@@ -158,6 +180,15 @@ const SCHEMAS = {
     missing: texts,
     revisions: list(object({ date: day, change: text })),
     figures: list(ref("Figure")),
+  }),
+  Values: object({
+    id: text,
+    name: text,
+    licence: address,
+    csv: { ...address, description: "The same figures with all columns." },
+    count: { type: "integer", description: "Number of rows." },
+    columns: { ...texts, description: "What stands in each row, in order; columns are those of Figure." },
+    rows: list(list({ type: ["string", "number", "null"] })),
   }),
   Postcodes: object({
     outward: text,

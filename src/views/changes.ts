@@ -1,7 +1,8 @@
 import type { Dataset } from "../model/dataset.ts";
 import { dateTitle } from "../model/period.ts";
 import { dayOfVersion } from "../model/version.ts";
-import { countWords } from "../words/words.ts";
+import { capital, countWords } from "../words/words.ts";
+import type { Revised, Revision } from "./revisions.ts";
 
 /** What changed on one day. */
 export interface ChangesOfDay {
@@ -10,14 +11,30 @@ export interface ChangesOfDay {
   title: string;
   /** How many datasets are new and how many changed, in words. */
   summary: string;
-  /** Datasets whose first version it is. */
-  added: Dataset[];
   /** What was changed, with all versions of datasets of which the same is said; what concerns fewest of them first. */
-  changed: { change: string; versions: { dataset: Dataset; version: string }[] }[];
+  changed: { change: string; versions: Version[] }[];
+  /** Each figure that is another than before, with the version that has it. */
+  revised: (Revised & Version)[];
+  /** What else the files of a version have otherwise, in words. */
+  others: ({ words: string } & Version)[];
 }
 
-/** Every change of the figures of some datasets by day, the latest first. */
-export function changesByDay(datasets: readonly Dataset[]): ChangesOfDay[] {
+/** A version of a dataset. */
+interface Version {
+  dataset: Dataset;
+  version: string;
+}
+
+/**
+ * Every change of the figures of some datasets by day, the latest first. First versions are counted and not listed: the
+ * catalogue lists them.
+ *
+ * @param revisions how their versions differ from those before them
+ */
+export function changesByDay(
+  datasets: readonly Dataset[],
+  revisions: readonly Revision[] = [],
+): ChangesOfDay[] {
   const all = datasets.flatMap((dataset) =>
     dataset.revisions.map(({ date: version, change }) => ({
       dataset,
@@ -29,7 +46,7 @@ export function changesByDay(datasets: readonly Dataset[]): ChangesOfDay[] {
   return [...Map.groupBy(all, ({ version }) => dayOfVersion(version))]
     .sort(([a], [b]) => b.localeCompare(a))
     .map(([day, changes]) => {
-      const added = [...new Set(changes.filter((each) => each.isFirst).map(({ dataset }) => dataset))];
+      const added = new Set(changes.filter((each) => each.isFirst).map(({ dataset }) => dataset)).size;
       const changed = [
         ...Map.groupBy(
           changes.filter((each) => !each.isFirst),
@@ -39,7 +56,22 @@ export function changesByDay(datasets: readonly Dataset[]): ChangesOfDay[] {
         .map(([change, versions]) => ({ change, versions }))
         .sort((a, b) => a.versions.length - b.versions.length);
       const count = new Set(changed.flatMap(({ versions }) => versions.map(({ dataset }) => dataset))).size;
-      return { day, title: dateTitle(day), summary: summaryOf(added.length, count), added, changed };
+      const ofDay = revisions.filter(({ version }) => dayOfVersion(version) === day);
+      return {
+        day,
+        title: dateTitle(day),
+        summary: summaryOf(added, count),
+        changed,
+        revised: ofDay.flatMap(({ dataset, version, revised }) =>
+          revised.map((each) => ({ ...each, dataset, version })),
+        ),
+        others: ofDay.flatMap(({ dataset, version, left, besides }) => {
+          const words = [left > 0 ? `${capital(countWords(left))} more revised.` : "", besides]
+            .join(" ")
+            .trim();
+          return words === "" ? [] : [{ words, dataset, version }];
+        }),
+      };
     });
 }
 

@@ -22,7 +22,12 @@ export function pageEntries(site: Site, { page }: { page(path: string): string }
 function pagesOf({ datasets, profile }: Site): SitePage[] {
   const { noun } = sourceWordsOf(datasets);
   const always: SitePage[] = [
-    ["data/changes/", "What is new", "Changes, day by day", "latest recent updates since date revisions"],
+    [
+      "changes/",
+      "What changed",
+      "From what to what, day by day",
+      "new latest recent updates since date revisions revised",
+    ],
     ["compare/", "Compare places", "Side by side", "comparison neighbours"],
     ["stands-out/", "Stands out", "Furthest from others, from target and from before", "outliers worst best"],
     ["data/", "Data", "All figures as one file", "download spreadsheet Excel CSV catalogue"],

@@ -9,6 +9,7 @@ import {
   datasetsAnswer,
   postcodesAnswer,
 } from "../../src/publish/api.ts";
+import { figureSets, setValues } from "../../src/publish/figure-sets.ts";
 import { openApi } from "../../src/publish/openapi.ts";
 import { address, site } from "./site.ts";
 
@@ -45,6 +46,7 @@ describe("the description of the API", () => {
     expect(datasets.flatMap((answer) => faultsOf("Dataset", answer))).toEqual([]);
     expect(faultsOf("Areas", areasAnswer(site.areas.values(), address))).toEqual([]);
     expect(areas.flatMap((answer) => faultsOf("Area", answer))).toEqual([]);
+    expect(figureSets(site).flatMap((set) => faultsOf("Values", setValues(set, site, address)))).toEqual([]);
     const postcodes = {
       vintage: "2005",
       source: "emergency-waits",

@@ -10,6 +10,7 @@ it.each([
   ["data/smoking/2024-05-01.csv", "smoking-2024-05-01.csv"],
   ["api/v1/datasets/smoking.json", "smoking.json"],
   ["api/v1/areas/E01000001.json", "areas-E01000001.json"],
+  ["api/v1/datasets/smoking/values.json", "smoking-values.json"],
   ["data/figures.parquet", "barchester-in-figures-all-figures.parquet"],
   ["data/figures.csv-metadata.json", "barchester-in-figures-all-figures.csv-metadata.json"],
   ["data/datapackage.json", "barchester-in-figures-datapackage.json"],
@@ -21,6 +22,9 @@ it.each([
 it.each([
   ["charts/smoking/wards/E05000932.png", "smoking-wards-st-aldern.png"],
   ["charts/smoking/wards/E05000932.card.png", "smoking-wards-st-aldern-card.png"],
+  ["data/areas/E05000932.csv", "st-aldern-E05000932-figures.csv"],
+  ["api/v1/areas/E05000932/values.json", "st-aldern-E05000932-values.json"],
+  ["data/providers/st-aldern.csv", "st-aldern-figures.csv"],
 ])("a reader keeps %s, which is about a place, under the name of that place", (path, name) => {
   expect(fileName(path, "Barchester in Figures", "St Aldern")).toBe(name);
 });

@@ -6,9 +6,12 @@ import { promisify } from "node:util";
 
 import { DuckDBInstance } from "@duckdb/node-api";
 import { JSDOM } from "jsdom";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { unpackCsv } from "../../src/model/release.ts";
+import { figureSets, setPaths } from "../../src/publish/figure-sets.ts";
+import { revisionsOf } from "../../src/views/revisions.ts";
 import { type Metadata, metadataFaults, tableFaults } from "../machines/csvw-rules.ts";
 import { siteInBrowser } from "./browser.ts";
 import { addressOf, documentsOf, filesOf, siteOf } from "./built.ts";
@@ -127,6 +130,82 @@ describe("the files for machines", () => {
         read(`data/${path.replace(/\.br$/, "")}`),
     );
     expect(other).toEqual([]);
+  });
+});
+
+describe("the small files of figures", () => {
+  it("are there for each dataset, area and provider, described by the API, and as long as their pages say", () => {
+    const values = files.filter((path) => path.endsWith("/values.json"));
+    const sets = figureSets(siteOf(built));
+    expect(values).toEqual(sets.map(setPaths.values).sort());
+    for (const set of sets) {
+      const { count, rows, csv } = json(setPaths.values(set)) as {
+        count: number;
+        rows: unknown[];
+        csv: string;
+      };
+      expect(rows, set.id).toHaveLength(count);
+      expect(csv).toBe(built.address + setPaths.csv(set));
+      const { data } = Papa.parse(read(setPaths.csv(set)), { skipEmptyLines: true });
+      expect(data, set.id).toHaveLength(count + 1);
+    }
+    const paths = Object.keys(json("api/v1/openapi.json")["paths"] as object);
+    for (const kind of ["datasets", "areas", "providers"])
+      expect(paths).toContain(`/${kind}/{id}/values.json`);
+  });
+
+  it.each([
+    ["wards/2005/dunnock", "areas", "E05990002"],
+    ["areas/E92000001", "areas", "E92000001"],
+    ["providers/pellmouth-orle", "providers", "pellmouth-orle"],
+  ] as const)("are linked from %s with their number of rows", (path, kind, id) => {
+    const set = figureSets(siteOf(built)).find((each) => each.kind === kind && each.id === id);
+    if (!set) throw new Error(`no figures of ${id}`);
+    const links = [setPaths.csv(set), setPaths.values(set)].map((file) =>
+      documents.get(`${path}/index.html`)?.querySelector(`a[href$="/${file}"]`),
+    );
+    for (const link of links)
+      expect(link?.parentElement?.textContent).toMatch(new RegExp(`one file, ${set.rows.length}\\s+rows?:`));
+  });
+});
+
+describe("charts as Markdown", () => {
+  const charts = siteOf(built).datasets.flatMap(({ id, charts }) =>
+    charts.map((chart) => `${id}/${chart.id}`),
+  );
+
+  it("are there for every chart, in the list of them all, and led to by each page that draws one in full", () => {
+    const listed = [...read("llms.txt").matchAll(/\((https:\S+\.md)\)/g)].map(([, address]) => address);
+    expect(listed.toSorted()).toEqual(charts.map((chart) => `${built.address}charts/${chart}.md`).sort());
+    for (const chart of charts) {
+      const path = `charts/${chart}.md`;
+      expect(read(path), path).toMatch(/^# \S.*\n\n\S/);
+      const [dataset, id] = chart.split("/");
+      const own = `datasets/${dataset}/charts/${id}/index.html`;
+      for (const from of [
+        `embed/${chart}/index.html`,
+        documents.has(own) ? own : `datasets/${dataset}/index.html`,
+      ]) {
+        const link = documents.get(from)?.querySelector(`link[rel="alternate"][href$="/${path}"]`);
+        expect(link?.getAttribute("type"), from).toBe("text/markdown");
+      }
+    }
+  });
+});
+
+describe("the page of what changed", () => {
+  const changes = documents.get("changes/index.html");
+
+  it("says from what to what for each figure of another version, with the version, and lists no first ones", () => {
+    const revised = revisionsOf(siteOf(built), siteOf(built).datasets).flatMap(({ revised }) => revised);
+    const rows = [...(changes?.querySelectorAll("tbody tr") ?? [])].map((row) =>
+      [...row.children].slice(0, 3).map(({ textContent }) => textContent?.trim().replace(/^-/, "−")),
+    );
+    expect(rows.toSorted()).toEqual(revised.map(({ what, from, to }) => [what, from, to]).sort());
+    expect(rows.length).toBeGreaterThan(0);
+    for (const link of changes?.querySelectorAll("tbody tr a") ?? [])
+      expect(link.getAttribute("href")).toMatch(/\/datasets\/[a-z0-9-]+\/#version-\d{4}-\d\d-\d\d/);
+    expect(changes?.querySelector("main")?.textContent).not.toContain("First published");
   });
 });
 

@@ -3,8 +3,9 @@ import { periodWarning } from "../../src/views/period-warning.ts";
 import { councilDataset } from "../fixtures/council.ts";
 
 test("names a period that a spreadsheet takes for a month, and says nothing of others", () => {
-  expect(periodWarning(councilDataset("emergency-waits-official").figures)).toBe(
+  const periods = (id: string) => councilDataset(id).figures.map(({ period }) => period.id);
+  expect(periodWarning(periods("emergency-waits-official"), "the workbook keeps it")).toBe(
     "A spreadsheet takes 2022-11 in a CSV for a month; the workbook keeps it.",
   );
-  expect(periodWarning(councilDataset("ward-life-expectancy").figures)).toBe("");
+  expect(periodWarning(periods("ward-life-expectancy"), "the workbook keeps it")).toBe("");
 });

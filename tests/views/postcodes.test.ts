@@ -26,7 +26,7 @@ describe("postcodes of a publication", () => {
 
   it("are among the addresses for programs where there are any", () => {
     const paths = (all: (typeof postcodes)[]) =>
-      offers(site.datasets[0] as (typeof site.datasets)[number], site.place, all).map(({ path }) => path);
+      offers(site.datasets[0] as (typeof site.datasets)[number], site.place, [], all).map(({ path }) => path);
     expect(paths([postcodes])).toContain("api/v1/postcodes/2005/ZZ1.json");
     expect(paths([]).join()).not.toContain("postcodes");
   });

@@ -73,7 +73,7 @@ describe("what search finds", () => {
 
   it("is pages about the whole site", () => {
     const pages = entries.filter(({ kind }) => kind === "page").map(({ href }) => href);
-    expect(pages).toEqual(expect.arrayContaining(["/data/changes/", "/compare/", "/stands-out/"]));
+    expect(pages).toEqual(expect.arrayContaining(["/changes/", "/compare/", "/stands-out/"]));
   });
 
   it("leads from a place to its ward, or to the list of its wards", () => {
