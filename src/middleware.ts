@@ -30,7 +30,8 @@ const code = wordForCode(root, [
 
 /**
  * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. The numbers
- * of its tables can be copied into a spreadsheet. An embed of which nothing has changed is that of an earlier build; while the code is worked on, it is always made.
+ * of its tables can be copied into a spreadsheet. An embed of which nothing has changed is that of an earlier build; while
+ * the code is worked on, it is always made.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   const madeOf = import.meta.env.DEV ? undefined : madeOfEmbed(context);
