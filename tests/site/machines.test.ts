@@ -85,7 +85,7 @@ describe("the files for machines", () => {
     expect(csvs).toHaveLength(siteOf(built).datasets.length + 1);
     // Excel takes a file without a byte order mark for one in the old character set of the machine; only the bytes of
     // kept versions stay as they were.
-    const isKept = (path: string) => /^data\/[^/]+\/[^/]+\.csv$/.test(path);
+    const isKept = (path: string) => /^data\/[^/]+\/\d{4}-\d\d-\d\d(\.\d)?\.csv$/.test(path);
     const offered = files.filter((path) => path.endsWith(".csv") && !isKept(path));
     expect(offered.filter((path) => !read(path).startsWith("\uFEFF"))).toEqual([]);
     const faults = csvs.flatMap((path) => {
