@@ -9,8 +9,8 @@ export function tagUri(site: Pick<Site, "address" | "feedIds" | "datasets">, spe
   return `tag:${site.feedIds ?? `${new URL(site.address).hostname},${firstYear(site)}`}:${specific}`;
 }
 
-/** The year in which the first version of any dataset was published. */
+/** The year in which the first version of any dataset was published; while there is none, that of the empty feed. */
 function firstYear({ datasets }: Pick<Site, "datasets">): string {
   const days = datasets.flatMap(({ revisions }) => revisions.map(({ date }) => date));
-  return days.reduce((a, b) => (a < b ? a : b)).slice(0, 4);
+  return (days.sort()[0] ?? "1970").slice(0, 4);
 }

@@ -122,6 +122,7 @@ describe("what a feed and its entries are known by", () => {
   it("is of the first address and year where the site has not moved yet", () => {
     const { feedIds: _, ...plain } = before;
     expect(tagUri(plain, "feeds/site.atom")).toBe("tag:old.example,2026:feeds/site.atom");
+    expect(tagUri({ ...plain, datasets: [] }, "feeds/site.atom")).toMatch(/^tag:old\.example,\d{4}:feeds/);
     expect(tagUri({ ...plain, address: "https://old.example:8080/health/" }, "x")).toBe(
       "tag:old.example,2026:x",
     );
