@@ -56,9 +56,18 @@ function revisionOf(
     const old = before.get(key);
     return old ? [{ old, row }] : [];
   });
-  const revised = both.filter(({ old, row }) => differ(old, row, ["value", "unit", "status"]));
+  const revised = both
+    .filter(({ old, row }) => differ(old, row, ["value", "unit", "status"]))
+    .map(({ old, row }) => ({
+      what: whatOf(site, dataset, row),
+      // What is suppressed now is not to be read from what stood there before.
+      from: row["status"] === "c" ? "no longer shown" : valueWords(site, old),
+      to: valueWords(site, row),
+    }))
+    // Another id of the same unit, or a last zero, is nothing to a reader.
+    .filter(({ from, to }) => from !== to);
   const ranged = both.filter(
-    (each) => !revised.includes(each) && differ(each.old, each.row, ["lower", "upper"]),
+    ({ old, row }) => !differ(old, row, ["value", "unit", "status"]) && differ(old, row, ["lower", "upper"]),
   );
   const counts = [
     [after.size - both.length, "added"],
@@ -70,12 +79,7 @@ function revisionOf(
     dataset,
     version,
     left: Math.max(0, revised.length - SHOWN),
-    revised: revised.slice(0, SHOWN).map(({ old, row }) => ({
-      what: whatOf(site, dataset, row),
-      // What is suppressed now is not to be read from what stood there before.
-      from: row["status"] === "c" ? "no longer shown" : valueWords(site, old),
-      to: valueWords(site, row),
-    })),
+    revised: revised.slice(0, SHOWN),
     besides: said.length > 0 ? `Figures: ${listWords(said)}.` : "",
   };
 }

@@ -29,7 +29,9 @@ const women = (csv: string, from: string, to: string) => {
 
 describe("how a version differs from the one before it", () => {
   it("is nothing where no figure is another", () => {
-    expect(since((csv) => csv)).toMatchObject({ version: "2026-05-01", revised: [], left: 0, besides: "" });
+    const none = { version: "2026-05-01", revised: [], left: 0, besides: "" };
+    expect(since((csv) => csv)).toMatchObject(none);
+    expect(since((csv) => women(csv, ",78.1,", ",078.1,"))).toMatchObject(none);
   });
 
   it("is each revised figure in words, from what to what", () => {
