@@ -1,12 +1,12 @@
 import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
 import type { Period } from "../model/period.ts";
 import type { Cell } from "../render/chart.ts";
+import { inCell } from "../words/in-cell.ts";
 
 /** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */
 export function figureCell(figure: Figure | undefined): Cell {
   if (!figure) return { text: "" };
-  // Spreadsheets take a true minus sign for text when a table is pasted into them.
-  const text = formatCell(figure).replace(/^−/, "-");
+  const text = inCell(formatCell(figure));
   return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
 }
 

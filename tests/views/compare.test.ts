@@ -214,6 +214,22 @@ describe("comparisons that have pages", () => {
   });
 });
 
+it("has numbers below zero in its table as spreadsheets read them", () => {
+  const comparison = compared("E05990001", "E05990002");
+  const rows = comparison.rows.map((row) => ({
+    ...row,
+    values: row.values.map((value) => ({ ...value, text: `−${value.text}` })),
+  }));
+  const { document } = new JSDOM("").window;
+  const node = nodeOf(
+    comparisonTree({ ...comparison, rows }, (path) => path),
+    document,
+  ) as Element;
+  const cells = [...node.querySelectorAll("td.number")].map(({ textContent }) => textContent ?? "");
+  expect(cells.filter((text) => text.startsWith("-")).length).toBeGreaterThan(3);
+  expect(cells.filter((text) => text.startsWith("−"))).toEqual([]);
+});
+
 it("reads no text of the data as markup", () => {
   const comparison = compared("E05990001", "E05990002");
   const places = comparison.places.map((each) => ({ ...each, name: "<img src=x>" }));

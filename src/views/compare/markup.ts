@@ -1,3 +1,4 @@
+import { inCell } from "../../words/in-cell.ts";
 import { capital, countWords, listWords } from "../../words/words.ts";
 import { type Comparison, LEAST, LEAST_KNOWN, type Listed, type Row } from "./comparison.ts";
 import { keyMark, rowDrawing } from "./row-drawing.ts";
@@ -163,7 +164,7 @@ function tableTree(comparison: Comparison, comparators: readonly string[], link:
             {},
             ["th", { scope: "row" }, ["a", { href: link(line.link) }, line.title]],
             ["td", {}, line.when || "several"],
-            ...cells.map((text): Tree => ["td", { class: "number" }, text]),
+            ...cells.map((text): Tree => ["td", { class: "number" }, inCell(text)]),
             ...(hasNotes ? [["td", {}, note] as Tree] : []),
           ],
         ),
