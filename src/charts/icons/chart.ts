@@ -15,9 +15,9 @@ import type { Canvas } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
 import { processesOf } from "../../words/control.ts";
+import { describeIcons, type IconRow } from "../../words/icons.ts";
 import { assuranceCell, variationCell } from "../../words/process.ts";
 import { targetWords } from "../../words/targets.ts";
-import { describeIcons, type IconRow } from "./sentence.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of several series, each over time."),

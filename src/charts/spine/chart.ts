@@ -9,15 +9,15 @@ import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { tableOf } from "../../marks/table.ts";
+import { printedValue } from "../../marks/value.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import type { Figure } from "../../model/figure.ts";
+import { type Figure, isKnown } from "../../model/figure.ts";
 import type { Cell } from "../../render/chart.ts";
-import { dimensionTitle } from "../../words/phrases.ts";
+import { dimensionTitle, spokenValue } from "../../words/phrases.ts";
 import { centreOf, type ProfileRow, placeOf, profileOf } from "../../words/profile.ts";
+import { profileFindings } from "../../words/profile-findings.ts";
 import { comparatorRemarks } from "../../words/remarks.ts";
-import { profileFindings } from "./findings.ts";
-import { missingWords, unitAndPeriod, valueOrMissing } from "./words.ts";
 
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of the place that the profile is about, one a row."),
@@ -77,8 +77,8 @@ export default defineChart<Options>({
         ],
         cells: (row) => [
           { lines: [{ text: row.short }, { text: unitAndPeriod(row.figure), quiet: true }] },
-          { lines: [{ text: valueOrMissing(row.figure), bold: true }] },
-          { lines: [{ text: valueOrMissing(row.england) }] },
+          { lines: [{ text: printedValue(row.figure), bold: true }] },
+          { lines: [{ text: printedValue(row.england) }] },
           isPlaced(row)
             ? undefined
             : { lines: [{ text: missingWords(row, place, centre), quiet: true }], figure: row.figure },
@@ -184,4 +184,15 @@ function keyOf(rows: readonly ProfileRow[]): LegendEntry[] {
 
 function groupTitle(dataset: Dataset, group: string): string {
   return group === "domain" ? "Subject" : dimensionTitle(dataset, group);
+}
+
+/** Why a row has no marker: "[x] not available for Pellmouth". */
+function missingWords({ figure, england }: ProfileRow, place: string, centre: string): string {
+  if (!isKnown(figure)) return `${printedValue(figure)} ${spokenValue(figure)} for ${place}`;
+  return england && isKnown(england) ? "[x] no lowest and highest" : `[x] not available for ${centre}`;
+}
+
+/** "per 100,000 people, 2012"; of a percentage, whose value carries its sign, the period alone. */
+function unitAndPeriod({ unit, period }: Figure): string {
+  return unit.pattern === "{}%" ? period.title : `${unit.title}, ${period.title}`;
 }

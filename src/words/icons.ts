@@ -1,10 +1,10 @@
-import type { Figure } from "../../model/figure.ts";
-import type { Assurance, Variation } from "../../stats/icons.ts";
-import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
-import type { Process } from "../../words/control.ts";
-import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
-import { statedValue } from "../../words/phrases.ts";
-import { capital, countWords, sentences } from "../../words/words.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Assurance, Variation } from "../stats/icons.ts";
+import { LEAST_FOR_LIMITS } from "../stats/xmr.ts";
+import type { Process } from "./control.ts";
+import { NAMED, namedOr, READ_OUT } from "./many.ts";
+import { statedValue } from "./phrases.ts";
+import { capital, countWords, sentences } from "./words.ts";
 
 /** One series with its latest figure. */
 export interface IconRow {

@@ -1,12 +1,12 @@
-import type { Dataset } from "../../model/dataset.ts";
-import { type Figure, isKnown } from "../../model/figure.ts";
-import type { Finding } from "../../model/finding.ts";
-import { certaintyOf } from "../../words/certain.ts";
-import { findCertain } from "../../words/find.ts";
-import { namedOr } from "../../words/many.ts";
-import { statedValue } from "../../words/phrases.ts";
-import { centreOf, type ProfileRow, placeOf } from "../../words/profile.ts";
-import { capital, countWords, sentences } from "../../words/words.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
+import type { Finding } from "../model/finding.ts";
+import { certaintyOf } from "./certain.ts";
+import { findCertain } from "./find.ts";
+import { namedOr } from "./many.ts";
+import { statedValue } from "./phrases.ts";
+import { centreOf, type ProfileRow, placeOf } from "./profile.ts";
+import { capital, countWords, sentences } from "./words.ts";
 
 /** Of which measures the difference from England is certain, and which stand nearest to both ends of England. */
 export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): Finding[] {
