@@ -171,19 +171,23 @@ function shade(figure: Figure, classes: readonly ValueClass[], highlight: string
 /** What the shades of a map mean, each with the number of its areas: the highest class first, the chosen area last. */
 function keyOf(areas: readonly ShadedArea[], classes: readonly ValueClass[]): LegendEntry[] {
   const figures = areas.map(({ figure }) => figure);
-  const entry = (label: string, colour: string) =>
-    ({ label, colour, edge: COLOUR.grey2, symbol: "area" }) as const;
+  const style = { edge: COLOUR.grey2, symbol: "area" };
   const counted = (count: number) => `(${count} ${subjects(figures, count)})`;
   const missing = figures.flatMap(({ measurement }) =>
     measurement.kind === "missing" ? [measurement.status] : [],
   );
   return [
     ...classes
-      .map(({ colour, title, figures: { length } }) => entry(`${title} ${counted(length)}`, colour))
+      .map(({ colour, title, figures: { length } }) => ({
+        ...style,
+        colour,
+        label: `${title} ${counted(length)}`,
+      }))
       .reverse(),
-    ...[...Map.groupBy(missing, (status) => status)].map(([status, { length }]) =>
-      entry(`[${status}] ${status === "x" ? "no figure" : MISSING[status]} ${counted(length)}`, COLOUR.paper),
-    ),
+    ...[...Map.groupBy(missing, (status) => status)].map(([status, { length }]) => {
+      const words = `[${status}] ${status === "x" ? "no figure" : MISSING[status]} ${counted(length)}`;
+      return { ...style, colour: COLOUR.paper, label: words };
+    }),
     ...areas
       .filter(({ isChosen }) => isChosen)
       .map(({ figure }) => ({

@@ -30,15 +30,13 @@ export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
   const size = labelSize(canvas);
   const line = size * 1.25;
   const sorted = [...flags].sort((a, b) => a.x - b.x);
-  const leftBelow = sorted.map((_, index) => ({
-    low: 0,
-    high: (sorted[index + 1]?.x ?? canvas.width + APART) - APART,
-  }));
-  const rightBelow = sorted.map((_, index) => ({
-    low: (sorted[index - 1]?.x ?? -APART) + APART,
-    high: canvas.width,
-  }));
-  const tightest = (rooms: typeof leftBelow) => Math.min(...rooms.map(({ low, high }) => high - low));
+  const roomsBeside = (side: "left" | "right") =>
+    sorted.map((_, index) => ({
+      low: side === "left" ? 0 : (sorted[index - 1]?.x ?? -APART) + APART,
+      high: side === "right" ? canvas.width : (sorted[index + 1]?.x ?? canvas.width + APART) - APART,
+    }));
+  const [leftBelow, rightBelow] = [roomsBeside("left"), roomsBeside("right")];
+  const tightest = (all: typeof leftBelow) => Math.min(...all.map(({ low, high }) => high - low));
   const leftFirst = tightest(leftBelow) >= tightest(rightBelow);
   const rooms = leftFirst ? leftBelow : rightBelow;
   const blocks = sorted.map(({ x, text }, index) => {

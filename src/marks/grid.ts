@@ -150,6 +150,7 @@ function gridOf<T>(
   canvas: Canvas,
 ): Grid<T> {
   const index = new Map(rows.map((row, at) => [row, at]));
+  const middle = (row: T) => middles[index.get(row) ?? 0] ?? 0;
   const ofKind = <Kind extends Item["kind"]>(kind: Kind) =>
     items.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
   return {
@@ -160,12 +161,8 @@ function gridOf<T>(
     height,
     marginLeft: 0,
     thick,
-    middle: (row) => middles[index.get(row) ?? 0] ?? 0,
-    scale: (top) => ({
-      type: "identity",
-      axis: null,
-      transform: (row: T) => top + (middles[index.get(row) ?? 0] ?? 0),
-    }),
+    middle,
+    scale: (top) => ({ type: "identity", axis: null, transform: (row: T) => top + middle(row) }),
     boxes: () => [],
     clear: ({ top, bottom }) => [{ y1: top, y2: bottom }],
     names: (top) => [

@@ -121,6 +121,12 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
 }
 
+/** Facets of a size side by side, in pixels. */
+export function facets(count: number, size: number, gap: number): Plot.ScaleOptions {
+  const paddingInner = count > 1 ? gap / (size + gap) : 0;
+  return { axis: null, domain: [...Array(count).keys()], round: false, paddingOuter: 0, paddingInner };
+}
+
 function heightsOf(y: PlotOptions["y"], top: number, bottom: number): PlotArea["up"] {
   const { domain, inset = 0, insetTop = inset, insetBottom = inset } = y ?? {};
   if (!domain) return (value) => value;

@@ -94,8 +94,6 @@ export interface Chart<Options> {
   remarks?(dataset: Dataset, options: Options): Remark[];
   /** A small drawing with its latest value and its ends, where many stand together; its text is never under 12 px. */
   small?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
-  /** Its shape without any words, where that is not its drawing on a bare canvas. */
-  thumb?(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   /** An SVG element of the canvas's width; its text is never under 12 px at that width. */
   plot(dataset: Dataset, options: Options, canvas: Canvas): SVGSVGElement;
   table(dataset: Dataset, options: Options): DataTable;

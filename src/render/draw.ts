@@ -105,22 +105,18 @@ export function drawChart(
       className: `drawing ${name}`,
     });
   };
-  const drawAs = (form: Chart<unknown>, formId: string): string[] =>
-    DRAWINGS.map((size) => drawOne(form, formId, size));
+  const formOf = (form: Chart<unknown>, formId: string): Form => {
+    const drawings = once(() => DRAWINGS.map((size) => drawOne(form, formId, size)));
+    return {
+      id: formId,
+      title: form.form ?? "",
+      get drawings() {
+        return drawings();
+      },
+    };
+  };
+  const own = formOf(type, id);
   const other = types.get(type.otherForm ?? "");
-  const drawings = once(() => drawAs(type, id));
-  const forms = once((): Form[] => [
-    { id, title: type.form ?? "", drawings: drawings() },
-    ...(other?.fits?.(dataset, options)
-      ? [
-          {
-            id: `${id}-${type.otherForm}`,
-            title: other.form ?? "",
-            drawings: drawAs(other, `${id}-${type.otherForm}`),
-          },
-        ]
-      : []),
-  ]);
   return {
     id,
     path: `${dataset.id}/${spec.id}`,
@@ -131,11 +127,9 @@ export function drawChart(
     table: type.table(dataset, options),
     figures,
     get drawings() {
-      return drawings();
+      return own.drawings;
     },
-    get forms() {
-      return forms();
-    },
+    forms: other?.fits?.(dataset, options) ? [own, formOf(other, `${id}-${type.otherForm}`)] : [own],
     isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
   };
@@ -174,7 +168,7 @@ export function drawThumb(dataset: Dataset, spec: ChartSpec, { document, types, 
   const options = type.schema.parse(chartOptions(spec));
   const { width, height, fontSize } = THUMB;
   const canvas: Canvas = { document, width, fontSize, bare: { height }, measure, detail: () => "" };
-  const svg = withoutWarnings(() => (type.thumb ?? type.plot)(dataset, options, canvas), `${id}, thumb`);
+  const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, thumb`);
   for (const text of svg.querySelectorAll("text")) text.remove();
   svg.removeAttribute("data-points");
   // A drawing that is higher is shown whole, smaller.

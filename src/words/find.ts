@@ -290,6 +290,12 @@ export function findSides(
   return above.length + on.length + below.length > 0 ? [{ kind: "sides", ...names, above, on, below }] : [];
 }
 
+/** On which side of the other figure of its row each figure lies. */
+export function findPairSides(names: Parameters<typeof findSides>[0], pairs: readonly Pair[]): Finding[] {
+  const rows = pairs.map(({ name, own: figure }) => ({ name, figure }));
+  return findSides(names, rows, (_, index) => pairs[index] && amountOf(pairs[index].other));
+}
+
 /** Where two figures of the same row are furthest apart; nothing where a difference of their unit says nothing. */
 export function findApart(who: string, over: Over, pairs: readonly Pair[]): Finding[] {
   const sizes = pairs.map(({ own, other }) => Math.abs(amountOf(own) - amountOf(other)));

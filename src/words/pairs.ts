@@ -1,11 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
-import { amountOf, DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Finding, Over } from "../model/finding.ts";
 import { titleOf } from "../model/select.ts";
 import { formatValue } from "../model/unit.ts";
 import type { RankCorrelation } from "../stats/spearman.ts";
 import { subjects } from "./extremes.ts";
-import { findApart, findSides } from "./find.ts";
+import { findApart, findPairSides } from "./find.ts";
 import type { Group } from "./groups.ts";
 import { NAMED, namedOr } from "./many.ts";
 import type { KnownPair } from "./paired.ts";
@@ -29,15 +29,10 @@ export function findPairs(
   over: Over,
 ): Finding[] {
   const [who, other] = what.map((name) => `the figure for ${small(name)}`) as [string, string];
-  const rows = pairs.map(({ name, figure }) => ({ name, figure }));
-  const names = { who, against: [other.replace("the figure", "that")], over };
+  const both = pairs.map(({ name, figure: own, against }) => ({ name, own, other: against }));
   return [
-    ...findSides(names, rows, (_, index) => amountOf(pairs[index]?.against as Known)),
-    ...findApart(
-      "The two",
-      over,
-      pairs.map(({ name, figure: own, against }) => ({ name, own, other: against })),
-    ),
+    ...findPairSides({ who, against: [other.replace("the figure", "that")], over }, both),
+    ...findApart("The two", over, both),
   ];
 }
 

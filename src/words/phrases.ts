@@ -118,6 +118,20 @@ function partOf(dataset: Dataset, figure: Figure, id: string): string {
   return dataset.breakdowns.find((each) => each.id === id)?.keepCase ? title : small(title);
 }
 
+/** What a measure is called, in full and in short, with the group that it is of: "Adults who smoke, women". */
+export function measureNames(
+  dataset: Dataset,
+  figure: Figure,
+  others: readonly string[] = [],
+): { title: string; short: string } {
+  const { title, short = title } = figure.indicator;
+  const groups = dataset.breakdowns
+    .filter(({ id }) => keyOf(figure, id) !== "")
+    .map(({ id }) => small(titleOf(dataset, figure, id)));
+  const [whole, brief] = [title, short].map((name) => [name, ...groups, ...others].join(", "));
+  return { title: whole as string, short: brief as string };
+}
+
 /** What is said of a chart that has no figures. */
 export const NOTHING = "There is no figure to show";
 

@@ -1,7 +1,7 @@
 import type { Dataset, Selection } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, subjectOf } from "../model/figure.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
-import { small } from "./words.ts";
+import { measureNames } from "./phrases.ts";
 
 /** One measure of a place between the lowest and the highest. */
 export interface ProfileRow {
@@ -34,13 +34,9 @@ export function profileOf(dataset: Dataset, options: ProfileOptions): ProfileRow
   ) as [Figure[], Figure[], Figure[]];
   return select(dataset.figures, options.select).map((figure): ProfileRow => {
     const match = (others: Figure[]) => others.find((other) => alike(dataset, other, figure));
-    const parts = dataset.breakdowns
-      .filter(({ id }) => keyOf(figure, id) !== "")
-      .map(({ id }) => small(titleOf(dataset, figure, id)));
     const [england, lowest, highest] = [match(englands), match(lows), match(highs)];
     return {
-      title: [figure.indicator.title, ...parts].join(", "),
-      short: [figure.indicator.short ?? figure.indicator.title, ...parts].join(", "),
+      ...measureNames(dataset, figure),
       group: options.group ? titleOf(dataset, figure, options.group) : "",
       figure,
       england,

@@ -1,7 +1,7 @@
 import { type Reference, referencesOf } from "../../marks/reference.ts";
 import { overlap } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding, Over, Row } from "../../model/finding.ts";
 import {
   findCertain,
@@ -63,20 +63,13 @@ function lineFinding({ label, value, figure }: Reference, bars: readonly Bar[], 
 }
 
 function markFinding({ marks }: BarsOptions, index: number, bars: readonly Bar[], over: Over): Finding[] {
-  const pairs = bars.flatMap(({ name, figure, marks: own }) => {
-    const mark = own[index];
-    return mark && isKnown(mark) && isKnown(figure) ? [{ name, own: figure, other: mark as Known }] : [];
-  });
+  const pairs = bars.flatMap(({ name, figure: own, marks: { [index]: other } }) =>
+    isKnown(own) && other && isKnown(other) ? [{ name, own, other }] : [],
+  );
   const label = marks?.[index]?.label ?? "";
   const [first] = pairs;
   if (!first) return [];
-  return [
-    {
-      kind: "beside",
-      label:
-        first.other.role === "" ? labelWithin(label, first.other.area) : referenceWords(label, first.other),
-      over,
-      pairs,
-    },
-  ];
+  const { area, role } = first.other;
+  const called = role === "" ? labelWithin(label, area) : referenceWords(label, first.other);
+  return [{ kind: "beside", label: called, over, pairs }];
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown, type Known, subjectOf } from "../../model/figure.ts";
-import type { Finding, Pair, Row } from "../../model/finding.ts";
-import { findCertain, findMissing, findSides, overOf } from "../../words/find.ts";
+import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
+import type { Finding, Pair } from "../../model/finding.ts";
+import { findCertain, findMissing, findPairSides, overOf } from "../../words/find.ts";
 import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
 import { inPeriod, labelWithin, spokenValue } from "../../words/phrases.ts";
 import { byMeasure, type Measured, type TargetOptions, type TargetRow } from "../../words/targets.ts";
@@ -54,9 +54,9 @@ function besideLastPeer(
   { peers, rows }: TargetOptions,
 ): Finding[] {
   const label = peers.at(-1)?.label ?? "";
-  const pairs = judged.flatMap(({ row, subject: name, figure }) => {
+  const pairs = judged.flatMap(({ row, subject: name, figure: own }) => {
     const other = row.peers.find((each) => each.label === label)?.figure;
-    return other && isKnown(other) ? [{ name, figure, other }] : [];
+    return other && isKnown(other) && isKnown(own) ? [{ name, own, other }] : [];
   });
   const [first] = pairs;
   if (!first) return [];
@@ -65,7 +65,7 @@ function besideLastPeer(
     [rows].flat(),
   );
   const against = [`${labelWithin(label, first.other.area)} (${spokenValue(first.other)})`];
-  return findSides({ who: "", against, over }, pairs, (_, index) => amountOf(pairs[index]?.other as Known));
+  return findPairSides({ who: "", against, over }, pairs);
 }
 
 /** What has no figure; those of one measure together. */
@@ -80,7 +80,7 @@ function missingOf(missing: readonly Item[]): Finding[] {
 
 /** The values of a row that nothing is judged in, with its peers, and on which side of their aims they lie. */
 function openFindings(row: TargetRow, { rows, targetLabel }: TargetOptions, when: string): Finding[] {
-  const values = row.values.map(({ label, figure }): Row => ({ name: label || subjectOf(figure), figure }));
+  const values = row.values.map(({ label, figure }) => ({ name: label || subjectOf(figure), figure }));
   const peers = row.peers.map(({ label, figure }) => ({ name: labelWithin(label, figure.area), figure }));
   // Without a label of its own a value is called by the place or provider that it is about.
   const over = row.values.some(({ label }) => label === "")

@@ -10,11 +10,9 @@ export function shareOf(
   measures: readonly TargetRow[],
   ownScale: boolean,
 ): (measure: TargetRow, figure?: Known) => number {
-  const domains = new Map(
-    measures.map((measure) => [measure, domainOf(ownScale ? [measure] : measures)] as const),
-  );
+  const common = domainOf(measures);
   return (measure, figure) => {
-    const [low, high] = domains.get(measure) as [number, number];
+    const [low, high] = ownScale ? domainOf([measure]) : common;
     return ((figure ? amountOf(figure) : 0) - low) / (high - low);
   };
 }

@@ -1,12 +1,13 @@
 import { referencesOf } from "../../marks/reference.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure.ts";
-import type { Finding, Over, Pair } from "../../model/finding.ts";
+import { type Figure, formatFigure, isKnown } from "../../model/figure.ts";
+import type { Finding, Pair } from "../../model/finding.ts";
 import { keyOf } from "../../model/select.ts";
 import {
   findApart,
   findCertain,
   findIntervals,
+  findPairSides,
   findRows,
   findSides,
   findTimes,
@@ -40,10 +41,9 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     ...(isMany && !line
       ? [{ kind: "own", words: capital(manyMeasures(listNames(titles), rows.length)) } as const]
       : []),
-    ...(isMany ? [] : titles.slice(0, shown)).flatMap((title, index) => {
-      const own = rowsAt(rows, index);
-      return own.length === 0 ? [] : findRows(dataset, title, own, [options.rows]);
-    }),
+    ...(isMany ? [] : titles.slice(0, shown)).flatMap((title, index) =>
+      findRows(dataset, title, rowsAt(rows, index), [options.rows]),
+    ),
     ...(line
       ? findSides(
           { who: titles[0] ?? "", against: [`the line of ${formatFigure(line.figure)}`], over },
@@ -54,11 +54,11 @@ export function dumbbellFindings(dataset: Dataset, options: DumbbellOptions): Fi
     // Where a verdict or an interval decides, sides by number alone would only blur it.
     ...(over === "measure" || over === "time" || certain.length > 0
       ? []
-      : titles
-          .slice(1)
-          .flatMap((title, index) =>
-            besideOf(rows, index + 1, asSides(options, [titles[0] ?? "", title]), over),
-          )),
+      : titles.slice(1).flatMap((title, index) => {
+          const pairs = pairsOf(rows, index + 1);
+          const [who, against] = asSides(options, [titles[0] ?? "", title]);
+          return pairs.length < 2 ? [] : findPairSides({ who, against: [against], over }, pairs);
+        })),
     ...(over === "place" && options.order.length === 2 ? findApart("The two", over, pairsOf(rows, 1)) : []),
     ...(options.rows === "period" || options.series === "period" ? [] : findTimes(known)),
     ...findIntervals(known),
@@ -82,21 +82,6 @@ function asSides({ series }: DumbbellOptions, [one, other]: readonly [string, st
   return series === "area" || series === "organisation"
     ? [one, other]
     : [`the figure for ${small(one)}`, `that for ${small(other)}`];
-}
-
-/** In which rows of one measure the first series is above and below another. */
-function besideOf(
-  rows: readonly Row[],
-  index: number,
-  [who, against]: readonly [string, string],
-  over: Over,
-): Finding[] {
-  const pairs = pairsOf(rows, index);
-  if (pairs.length < 2) return [];
-  const own = pairs.map(({ name, own: figure }) => ({ name, figure }));
-  return findSides({ who, against: [against], over }, own, (_, place) =>
-    amountOf((pairs[place] as Pair).other),
-  );
 }
 
 /** The first series and another, in the rows that have both. */

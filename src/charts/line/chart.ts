@@ -147,7 +147,8 @@ function seriesOf(dataset: Dataset, options: Options): Series[] {
   const step = usualStep(periodsOf(figures));
   return seriesBy(dataset, figures, [options.series].flat()).map((each): Series => {
     const figures = inTime(each.figures);
-    return { ...each, figures, runs: runsOf(dataset, figures, step) };
+    const runs = runsOf(dataset, figures, step);
+    return { ...each, figures, runs, last: runs.at(-1)?.at(-1) };
   });
 }
 

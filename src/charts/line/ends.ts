@@ -1,3 +1,4 @@
+import { max } from "d3";
 import type { End } from "../../marks/ends.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
@@ -22,16 +23,12 @@ export function endsOf(
 ): End[] {
   const words = (text: string, isBold: boolean) =>
     wrap(text, canvas.width * SHARE, canvas).map((each, at) => ({ text: each, bold: isBold && at === 0 }));
-  const newest = series
-    .flatMap(({ runs }) => runs.at(-1)?.at(-1)?.period.end ?? [])
-    .sort()
-    .at(-1);
+  const newest = max(series, ({ last }) => last?.period.end);
   const target = targets.figures.at(-1);
   const when = target?.period.title ?? "";
   const isSaid = !targets.isElsewhere || targets.label.includes(when);
   return [
-    ...series.flatMap(({ label, runs, style }): End[] => {
-      const figure = runs.at(-1)?.at(-1);
+    ...series.flatMap(({ label, last: figure, style }): End[] => {
       if (!figure) return [];
       const value = printedValue(figure);
       // A value at the edge of the plot is taken for one of now.

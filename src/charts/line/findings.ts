@@ -25,10 +25,7 @@ export function lineFindings(
   const figures = lines.flat();
   const isOne = series.length === 1;
   const head = headOf(dataset, figures, [...(isOne ? [] : dimensions), "period"]);
-  const lasts = series.flatMap(({ spoken, runs }) => {
-    const last = runs.at(-1)?.at(-1);
-    return last ? [{ title: spoken, last }] : [];
-  });
+  const lasts = series.flatMap(({ spoken: title, last }) => (last ? [{ title, last }] : []));
   const isBrief = series.length > AT_LENGTH && series.some((each) => each.figures.length > READ_OUT.time);
   return [
     ...(isOne ? [] : [{ kind: "head", of: head } as const]),

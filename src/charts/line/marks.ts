@@ -12,6 +12,8 @@ import { middle } from "../../model/period.ts";
 export interface Series extends SeriesOf {
   /** Runs of figures that may be joined: no missing value, break or gap in time lies within, and their periods are alike. */
   runs: Known[][];
+  /** The latest that is known. */
+  last: Known | undefined;
 }
 
 interface Point {

@@ -6,7 +6,7 @@ import { intervalY } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid } from "../../marks/levels.ts";
 import { note } from "../../marks/note.ts";
-import { plot } from "../../marks/plot.ts";
+import { facets, plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
@@ -115,12 +115,6 @@ function placed<F extends Figure>({ fx, fy, across, foot, figures, colour }: Lai
     colour,
     radius: figures.length > 14 ? 2 : 3.5,
   };
-}
-
-/** Facets of a size side by side, in pixels. */
-function facets(count: number, size: number, gap: number): Plot.ScaleOptions {
-  const paddingInner = count > 1 ? gap / (size + gap) : 0;
-  return { axis: null, domain: [...Array(count).keys()], round: false, paddingOuter: 0, paddingInner };
 }
 
 /** Whether a target is the same all the time. */

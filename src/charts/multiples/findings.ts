@@ -23,31 +23,21 @@ export function panelFindings(
   const head = headOf(dataset, figures, [...dimensions, "period"]);
   return [
     { kind: "head", of: head },
-    ...valuesOf(dataset, panels, dimensions, referenceLabel),
+    ...(panels.length > READ_OUT.measure
+      ? findLatest(dataset, panels, dimensions)
+      : panels.map((panel) => courseOf(panel, referenceLabel))),
     ...findIntervals(figures),
     ...findGaps(gapsIn(dataset, series), [figures]),
     ...findCertain(
       dataset,
-      panels.flatMap((panel) => [...panel.figures.slice(-1), ...panel.reference.slice(-1)]),
+      panels.flatMap(({ figures: own, reference }) => [own.at(-1), reference.at(-1)]),
     ),
   ];
 }
 
-/** The course of each panel where they are few, else the latest figures of all. */
-function valuesOf(
-  dataset: Dataset,
-  panels: readonly Panel[],
-  dimensions: readonly string[],
-  label: string | undefined,
-): Finding[] {
-  if (panels.length <= READ_OUT.measure)
-    return panels.map(({ spoken, figures, reference }) => {
-      const last = reference.at(-1);
-      const beside =
-        last && label !== undefined
-          ? `${label}: ${statedValue(last)}${last.role === "" ? ` ${inPeriod(last.period)}` : ""}`
-          : undefined;
-      return { kind: "course", of: spoken, figures, isBrief: true, ...(beside ? { beside } : {}) };
-    });
-  return findLatest(dataset, panels, dimensions);
+function courseOf({ spoken, figures, reference }: Panel, label = ""): Finding {
+  const last = reference.at(-1);
+  const when = last?.role === "" ? ` ${inPeriod(last.period)}` : "";
+  const beside = last && { beside: `${label}: ${statedValue(last)}${when}` };
+  return { kind: "course", of: spoken, figures, isBrief: true, ...beside };
 }

@@ -2,7 +2,7 @@ import { breakBetween, overlap } from "../../model/breaks.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
-import { small } from "../../words/words.ts";
+import { measureNames } from "../../words/phrases.ts";
 
 export interface ScorecardOptions {
   select: Selection;
@@ -32,30 +32,21 @@ export interface ScorecardRow {
 /** The measures that a selection picks, in the order of the data. */
 export function scorecardOf(dataset: Dataset, options: ScorecardOptions): ScorecardRow[] {
   const figures = select(dataset.figures, options.select);
-  const breakdowns = dataset.breakdowns.map(({ id }) => id);
-  const keys = ["indicator", "area", ...breakdowns];
+  const keys = ["indicator", "area", ...dataset.breakdowns.map(({ id }) => id)];
   const subject = (figure: Figure) => keys.map((dimension) => keyOf(figure, dimension)).join("|");
-  const areas =
-    new Set(figures.map((figure) => figure.indicator.id)).size <
-    new Set(figures.map((figure) => `${figure.indicator.id}${figure.area?.code}`)).size;
   const columns = options.columns.map((column) => select(dataset.figures, column.select));
   return [...Map.groupBy(figures, subject).values()].map((group): ScorecardRow => {
     const series = [...group].sort((a, b) => a.period.end.localeCompare(b.period.end));
     const latest = series.at(-1) as Figure;
     const before = series.length > 1 ? series.at(-2) : undefined;
-    const shared = figures
-      .filter((figure) => figure.indicator === latest.indicator)
-      .some((figure) => figure.area !== latest.area);
-    const parts = [
-      ...breakdowns.filter((id) => keyOf(latest, id) !== "").map((id) => small(titleOf(dataset, latest, id))),
-      ...(areas && shared ? [latest.area?.name ?? ""] : []),
-    ];
+    const isShared = figures.some(
+      ({ indicator, area }) => indicator === latest.indicator && area !== latest.area,
+    );
     const same = (other: Figure, period: Figure | undefined) =>
       period !== undefined && subject(other) === subject(latest) && other.period.id === period.period.id;
     const obstacle = obstacleOf(dataset, before, latest);
     return {
-      title: [latest.indicator.title, ...parts].join(", "),
-      short: [latest.indicator.short ?? latest.indicator.title, ...parts].join(", "),
+      ...measureNames(dataset, latest, isShared ? [latest.area?.name ?? ""] : []),
       group: options.group ? titleOf(dataset, latest, options.group) : "",
       latest,
       before,

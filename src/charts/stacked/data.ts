@@ -161,16 +161,15 @@ function sumOf(members: readonly Figure[], whole: number | undefined, rest: stri
 }
 
 function check(figures: readonly Figure[], kinds: readonly Part[]): void {
-  const units = [...new Map(figures.map(({ unit }) => [unit.id, unit])).values()];
-  if (units.length > 1)
-    throw new Error(`figures in ${listWords(units.map(({ title }) => title))} cannot be stacked together`);
-  const [unit] = units;
+  const titles = [...new Set(figures.map(({ unit }) => unit.title))];
+  if (titles.length > 1) throw new Error(`figures in ${listWords(titles)} cannot be stacked together`);
+  const unit = figures[0]?.unit;
   if (unit && !isShare(unit) && !unit.additive)
     throw new Error(
       `figures in ${unit.title} cannot be stacked: only shares in per cent and units that are "additive" in units.json`,
     );
-  const negative = figures.find((figure) => isKnown(figure) && amountOf(figure) < 0);
-  if (negative) throw new Error("a value below zero is not a part of a whole");
+  if (figures.some((figure) => isKnown(figure) && amountOf(figure) < 0))
+    throw new Error("a value below zero is not a part of a whole");
   if (kinds.length > MOST_PARTS)
     throw new Error(
       `${kinds.length} parts, more than the ${MOST_PARTS} that can be told apart: select fewer, or draw bars`,
@@ -191,16 +190,16 @@ function inOrder(
   dimensions: readonly string[],
   selection: Selection,
 ): Figure[] {
-  const lists = new Map(
-    dimensions.map((dimension) => {
-      const breakdown = dataset.breakdowns.find(({ id }) => id === dimension);
-      if (dimension === "indicator") return [dimension, dataset.indicators.map(({ id }) => id)];
-      return [dimension, breakdown ? Object.keys(breakdown.values) : [selection[dimension] ?? []].flat()];
-    }),
-  );
-  const place = (figure: Figure, dimension: string) =>
-    lists.get(dimension)?.indexOf(keyOf(figure, dimension)) ?? 0;
-  return [...figures].sort((a, b) =>
-    dimensions.reduce((sofar, dimension) => sofar || place(a, dimension) - place(b, dimension), 0),
+  const lists = dimensions.map((dimension) => {
+    const values = dataset.breakdowns.find(({ id }) => id === dimension)?.values;
+    const keys = values ? Object.keys(values) : [selection[dimension] ?? []].flat();
+    return { dimension, keys: dimension === "indicator" ? dataset.indicators.map(({ id }) => id) : keys };
+  });
+  return figures.toSorted((a, b) =>
+    lists.reduce(
+      (sofar, { dimension, keys }) =>
+        sofar || keys.indexOf(keyOf(a, dimension)) - keys.indexOf(keyOf(b, dimension)),
+      0,
+    ),
   );
 }

@@ -100,14 +100,18 @@ function sums(stack: Stack): (string | undefined)[] {
     listValues(
       rows.map(({ title, sum, decimals }) => ({ name: title, value: formatValue(sum, unit, decimals) })),
     );
-  const others = off.filter((row) => !rounded.includes(row));
-  const gaps = others.filter(({ missing }) => missing.length > 0);
-  const wrong = others.filter(({ missing }) => missing.length === 0);
-  return [
-    rounded.length > 0
-      ? `Rounding can explain why not all bars add up to ${whole100}: ${named(rounded)}`
-      : undefined,
-    gaps.length > 0 ? `Without what is missing the rest adds up to less: ${named(gaps)}` : undefined,
-    wrong.length > 0 ? `What is printed does not add up to ${whole100}: ${named(wrong)}` : undefined,
-  ];
+  const others = off.filter(({ isRounding }) => !isRounding);
+  return (
+    [
+      [`Rounding can explain why not all bars add up to ${whole100}`, rounded],
+      [
+        "Without what is missing the rest adds up to less",
+        others.filter(({ missing }) => missing.length > 0),
+      ],
+      [
+        `What is printed does not add up to ${whole100}`,
+        others.filter(({ missing }) => missing.length === 0),
+      ],
+    ] as const
+  ).map(([what, rows]) => (rows.length > 0 ? `${what}: ${named(rows)}` : undefined));
 }

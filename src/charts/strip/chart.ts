@@ -65,12 +65,10 @@ export default defineChart<StripOptions>({
       : canvas.width > 500
         ? 6.5
         : 5.25;
-    const label = ({ title, mean }: Group) =>
-      !isGrouped
-        ? ""
-        : mean
-          ? `${title}: mean ${formatValue(mean.value, unit, mean.decimals)}`
-          : `${title}: no figure`;
+    const label = ({ title, mean }: Group) => {
+      const words = mean ? `mean ${formatValue(mean.value, unit, mean.decimals)}` : "no figure";
+      return isGrouped ? `${title}: ${words}` : "";
+    };
     const edge = radius + 6;
     const x = valueScale(paddedDomain(known.map(amountOf), unit, 0.02), unit, canvas, {
       left: isGrouped ? rowScale(strips, canvas, { label, mark: 1 }).marginLeft : edge,

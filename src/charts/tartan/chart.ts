@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { type Ground, grid } from "../../marks/grid.ts";
@@ -8,7 +9,7 @@ import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { amountOf, DOUBT, formatCell, isKnown, MISSING } from "../../model/figure.ts";
+import { DOUBT, isKnown, MISSING } from "../../model/figure.ts";
 import type { Cell } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
@@ -127,10 +128,8 @@ export default defineChart<RugOptions>({
 });
 
 function tileCell(tile: Tile | undefined): Cell {
-  if (!tile) return { text: "" };
-  const { figure, role } = tile;
-  const text = [formatCell(figure), role].filter(Boolean).join(", ");
-  return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+  const cell = figureCell(tile?.figure);
+  return tile?.role ? { ...cell, text: `${cell.text}, ${tile.role}` } : cell;
 }
 
 /** What the shades and the shorthand of a rug mean. */

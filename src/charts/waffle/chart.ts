@@ -6,7 +6,7 @@ import { defineChart } from "../../marks/define.ts";
 import { legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { SLACK } from "../../marks/place.ts";
-import { PAD, plot } from "../../marks/plot.ts";
+import { facets, PAD, plot } from "../../marks/plot.ts";
 import { spots } from "../../marks/scene.ts";
 import { stylesOf } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
@@ -111,13 +111,8 @@ export default defineChart<Options>({
         insetBottom: isMiddle ? (height - side) / 2 : 0,
         height: rows * height + (rows - 1) * gap,
       },
-      fx: { axis: null, round: false, paddingInner: across > 1 ? gap / (width + gap) : 0 },
-      fy: {
-        axis: null,
-        round: false,
-        insetBottom: bare ? 0 : PAD,
-        paddingInner: rows > 1 ? gap / (height + gap) : 0,
-      },
+      fx: facets(across, width, gap),
+      fy: { ...facets(rows, height, gap), insetBottom: bare ? 0 : PAD },
       above: [
         legend(
           [
@@ -163,11 +158,12 @@ export default defineChart<Options>({
             words.lines.map(({ y, ...line }) => ({
               ...line,
               x: isBeside ? side + 16 : 0,
-              y: top + y + (isBeside ? (height - words.height) / 2 : wordsHeight - words.height),
+              y: y + (isBeside ? (height - words.height) / 2 : wordsHeight - words.height),
               facet: { fx, fy },
             })),
           ),
           canvas,
+          { top },
         ),
       ],
     });
@@ -216,7 +212,6 @@ function wordsOf(
   canvas: Canvas,
   { width, colour }: { width: number; colour: string },
 ): { lines: (Omit<PlacedText, "x"> & { y: number })[]; height: number } {
-  const small = labelSize(canvas);
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
   const filled = filledOf(figure);
   const amount = isKnown(figure) ? amountOf(figure) : 0;
@@ -230,7 +225,7 @@ function wordsOf(
     { text: name, size: canvas.fontSize, bold: true },
     { text: printedValue(figure), size: canvas.fontSize * 2, bold: true, colour },
     { text: isKnown(figure) ? ratioWords(figure) : spokenValue(figure), size: canvas.fontSize * 1.15 },
-    { text: unseen, size: small, colour: COLOUR.quiet },
+    { text: unseen, size: labelSize(canvas), colour: COLOUR.quiet },
   ];
   let bottom = 0;
   const lines = blocks
