@@ -17,8 +17,8 @@ import { TABLE_TEXT } from "./document-styles.ts";
 const POINTS = TABLE_TEXT / 2;
 /** Twips of a point. */
 const TWIPS = 20;
-/** The office has another typeface than the one that is measured. */
-const SLACK = 1.1;
+/** The office has another typeface than the one that is measured, and where it has no Arial a wide one. */
+const SLACK = 1.25;
 /** A longer text wraps: 5 cm. */
 const LONG_LINE = 2835;
 const CELL_MARGIN = 80;

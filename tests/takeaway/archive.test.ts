@@ -22,6 +22,19 @@ test("an archive holds the files in their order, and stores what is as small as 
   expect(bytes.length).toBeLessThan(files["picture.png"].length + files["README.txt"].length);
 });
 
+test.each(["Pacific/Kiritimati", "America/Los_Angeles"])(
+  "it is the same bytes in the time zone of %s",
+  (zone) => {
+    // The zone of a process is settled when it starts.
+    const module = join(import.meta.dirname, "../../src/takeaway/archive.ts");
+    const program = `import { archive } from ${JSON.stringify(module)};
+    process.stdout.write(archive({ "README.txt": "Read this first." }, "2026-11-22"));`;
+    const options = { env: { ...process.env, TZ: zone } };
+    const elsewhere = spawnSync(process.execPath, ["--input-type=module", "--eval", program], options);
+    expect(elsewhere.stdout.equals(archive({ "README.txt": "Read this first." }, "2026-11-22"))).toBe(true);
+  },
+);
+
 const missing = spawnSync("unzip", ["-v"]).error !== undefined;
 
 test.skipIf(missing)("unzip finds no fault in it, and gives every file the day and noon", () => {
