@@ -91,6 +91,7 @@ describe("the Word document of a chart", () => {
       1,
       ...record.drawn.table.rows.map(() => 0),
     ]);
+    for (const row of rows) expect(all("w:cantSplit", row)).toHaveLength(1);
     expect(all("w:tc", rows[0]).map(textOf)).toEqual(record.drawn.table.columns.map(({ title }) => title));
     expect(all("w:tc", rows[1]).map(textOf)).toEqual(record.drawn.table.rows[0]?.map(({ text }) => text));
     expect([...all("w:gridSpan"), ...all("w:vMerge")]).toHaveLength(0);
