@@ -16,7 +16,7 @@ export interface Weights {
   scripts: number;
   /** What search fetches when its field is first used: scripts that another script asks for, and the index. */
   search: number;
-  /** What pages fetch when a reader comes to what needs it, such as the points of a chart. */
+  /** What pages fetch when a reader comes to what needs it: the points of a chart, its sound, the choices of a reader. */
   asked: number;
   /** What pages of comparisons fetch when a reader asks for it. */
   onDemand: number;
@@ -100,7 +100,7 @@ export async function weigh(
 /** Where the index of search is in a built site. */
 const INDEX = "search.json";
 /** The elements for which more is fetched when a reader comes to them, in the scripts that fetch it. */
-const ASKS = /["'`]chart-points\b/;
+const ASKS = /["'`](?:chart-points|reader-choices)\b/;
 
 const isComparison = /^compare\//;
 const isFont = /\.(woff2?|ttf|otf)$/;

@@ -31,6 +31,8 @@ class ChartPoints extends HTMLElement {
   private readonly said = document.createElement("p");
   private readonly cue = document.createElement("p");
   private ring: SVGCircleElement | undefined;
+  /** Stops what is being heard. */
+  private silence: (() => void) | undefined;
 
   connectedCallback(): void {
     this.said.className = "said";
@@ -51,6 +53,23 @@ class ChartPoints extends HTMLElement {
     });
   }
 
+  /** Plays a series, the ring going along; a second time it stops. What plays it is fetched by then and not before. */
+  private async hear(svg: SVGSVGElement, own: Point[], all: Point[]): Promise<void> {
+    if (this.silence) return this.silence();
+    const context = new AudioContext();
+    const { tonesOf, playTones } = await import("./chart-sound.ts");
+    const axis = this.dataset["sound"] as "x" | "y";
+    const limits = svg.dataset["limits"]?.split(" ").map(Number) ?? [];
+    this.silence = playTones(tonesOf(own, axis, all, limits), context, {
+      onTone: (of) => {
+        if (moves()) this.mark(svg, own[of] as Point);
+      },
+      onEnd: () => {
+        this.silence = undefined;
+      },
+    });
+  }
+
   private prepare(svg: SVGSVGElement): void {
     const series = read(svg);
     const points = series.flat();
@@ -66,12 +85,13 @@ class ChartPoints extends HTMLElement {
       );
     };
     this.cue.id ||= `${svg.id}-keys`;
-    this.cue.textContent ||= keysOf(series);
+    const isHeard = this.dataset["sound"] !== undefined;
+    this.cue.textContent ||= keysOf(series, isHeard);
     svg.setAttribute("aria-describedby", this.cue.id);
     svg.addEventListener("focus", () => {
       if (!svg.matches(":focus-visible")) return;
       // The narrow and the wide drawing may run another way.
-      this.cue.textContent = keysOf(series);
+      this.cue.textContent = keysOf(series, isHeard);
       this.cue.hidden = false;
       go(points[Math.max(at, 0)] as Point, true);
     });
@@ -84,6 +104,8 @@ class ChartPoints extends HTMLElement {
       const from = points[at];
       if (!from || altKey || ctrlKey || metaKey) return;
       if (key === "Enter" && from.href) open(from.href, document.querySelector("base")?.target || "_self");
+      if (isHeard && /^s$/i.test(key))
+        void this.hear(svg, series.find((each) => each.includes(from)) as Point[], points);
       const to = next(series, from, key);
       if (!to) return;
       event.preventDefault();
@@ -110,6 +132,10 @@ class ChartPoints extends HTMLElement {
     const above = top - height - 14;
     this.said.style.left = `${Math.max(0, Math.min(left - width / 2, own.width - width))}px`;
     this.said.style.top = `${own.top + above < 0 ? top + 14 : above}px`;
+    this.mark(svg, { x, y });
+  }
+
+  private mark(svg: SVGSVGElement, { x, y }: Pick<Point, "x" | "y">): void {
     this.ring ??= document.createElementNS("http://www.w3.org/2000/svg", "circle");
     for (const [name, value] of Object.entries({ class: "ring", r: 9, cx: x, cy: y }))
       this.ring.setAttribute(name, String(value));
@@ -117,9 +143,18 @@ class ChartPoints extends HTMLElement {
   }
 
   private hush(): void {
+    this.silence?.();
     this.said.textContent = "";
     this.ring?.remove();
   }
+}
+
+/** Whether something may move by itself, as far as the reader and the device say. */
+function moves(): boolean {
+  return (
+    !document.documentElement.classList.contains("still") &&
+    !matchMedia("(prefers-reduced-motion: reduce)").matches
+  );
 }
 
 /** The points of a drawing; where they say nothing, with what the first drawing of the same chart says of each. */
@@ -174,7 +209,7 @@ function next(series: Point[][], from: Point, key: string): Point | undefined {
 }
 
 /** What the keys of a chart do, in words. */
-function keysOf(series: Point[][]): string {
+function keysOf(series: Point[][], isHeard: boolean): string {
   const all = series.flat();
   const [along, across] = isUpright(series)
     ? ["Up and down", "left and right"]
@@ -187,6 +222,7 @@ function keysOf(series: Point[][]): string {
     ...Object.entries(LETTERS)
       .filter(([key]) => all.some(({ keys }) => keys.includes(key)))
       .map(([key, words]) => `${key.toUpperCase()}: ${words}`),
+    ...(isHeard ? ["S: sound, a higher tone is more"] : []),
     ...(all.some(({ href }) => href) ? ["Enter: open its page"] : []),
   ].join(". ");
 }

@@ -48,6 +48,8 @@ export interface OverTimeOptions {
   targets?: readonly Known[];
   /** The day to which the last target holds at least. */
   until?: Date | undefined;
+  /** Between which values ordinary ups and downs lie, as they were last: they are heard before the values. */
+  limits?: readonly number[] | undefined;
   /** Whether all targets are of a time before or after that of the plot. */
   isElsewhere?: boolean;
   legend?: readonly LegendEntry[];
@@ -95,6 +97,7 @@ export function overTime(canvas: Canvas, options: OverTimeOptions): SVGSVGElemen
     ],
     below: [options.words ?? timeWords(time, canvas), ...(options.below ?? [])],
     order: figures,
+    limits: options.limits,
     marks: (area) => [
       ...(hasLevels ? levelGrid(levels, canvas) : []),
       !hasLevels && levels.domain[0] === 0

@@ -34,6 +34,8 @@ export interface PlotOptions {
   axis?: "bottom" | "both" | "none";
   /** From back to front; what stands beside the names of rows as well. */
   marks(plot: PlotArea): Plot.Markish[];
+  /** Levels between which ordinary ups and downs lie: a script plays them before the values. */
+  limits?: readonly number[] | undefined;
   /** Figures in the order in which they are to be read; that of the rows, or of the marks, if left out. */
   order?: readonly (Figure | undefined)[];
 }
@@ -118,6 +120,10 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   if (canvas.bare) return svg;
   // What stands above and below would be drawn in every facet.
   if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
+  const up = heightsOf(y, top, bottom);
+  const { limits = [] } = options;
+  if (limits.length > 0)
+    svg.setAttribute("data-limits", limits.map((level) => Math.round(up(level))).join(" "));
   return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
 }
 

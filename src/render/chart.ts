@@ -76,6 +76,8 @@ export interface Chart<Options> {
   otherForm?: string;
   /** Whether it has all that it needs to draw these figures; left out where it always has. */
   fits?(dataset: Dataset, options: Options): boolean;
+  /** Along which axis of the drawing its values run, all on one scale: they can then be heard. */
+  sounds?: "x" | "y";
   /** Whether it draws areas where they lie; pages of places then show it as their map. */
   isMap?: true;
   /** The dimension whose keys its option `highlight` takes; left out where it highlights nothing. */

@@ -1,5 +1,6 @@
 import { type ChartSpec, chartOptions, type Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
+import { type BrailleLine, brailleLine } from "../words/braille.ts";
 import { detailsOf } from "../words/detail.ts";
 import { breakRemarks, targetRemarks } from "../words/remarks.ts";
 import { whatItIs } from "../words/what-it-is.ts";
@@ -59,6 +60,10 @@ export interface Drawn {
   forms: Form[];
   /** Every figure that the chart shows or compares with. */
   figures: Figure[];
+  /** Along which axis of its drawings values run that can be heard; left out where they cannot. */
+  sound?: "x" | "y";
+  /** Its first series over time as a line of braille; left out where it has none. */
+  braille?: BrailleLine | undefined;
   /** Whether it is a map, of which a part says nothing. */
   isMap: boolean;
   /** Draws it in another width and size of letters, in CSS pixels: for a sheet of paper or a slide. Throws as `drawChart`. */
@@ -130,6 +135,8 @@ export function drawChart(
       return own.drawings;
     },
     forms: other?.fits?.(dataset, options) ? [own, formOf(other, `${id}-${type.otherForm}`)] : [own],
+    ...(type.sounds ? { sound: type.sounds } : {}),
+    braille: type.sounds === "y" ? brailleLine(dataset, chartFigures.drawn) : undefined,
     isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
   };

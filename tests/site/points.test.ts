@@ -8,11 +8,13 @@ describe("the points of a chart", () => {
   let page: Page;
   let drawing: Locator;
   let said: Locator;
+  let faults: string[];
 
   beforeEach(async () => {
     const opened = await open("datasets/ward-life-expectancy/index.html");
     onTestFinished(() => opened.close());
     page = opened.page;
+    faults = opened.faults;
     drawing = page.locator("chart-points").first().locator("svg:visible");
     said = page.locator("chart-points").first().getByRole("status");
     // Where no point is near.
@@ -85,6 +87,41 @@ describe("the points of a chart", () => {
     expect(await said.innerText()).toContain(`${sorted.at(-1)}. `);
     await page.keyboard.press("h");
     expect(await said.innerText()).toContain(`${sorted[0]}. `);
+  });
+
+  it("are heard with the key S, for which nothing is fetched before; once more it ends", async () => {
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(request.url()));
+    await page.evaluate(() => {
+      const tones: number[] = [];
+      class Recorded extends AudioContext {
+        override createOscillator(): OscillatorNode {
+          const tone = super.createOscillator();
+          const start = tone.start.bind(tone);
+          tone.start = (at) => {
+            tones.push(tone.frequency.value);
+            start(at);
+          };
+          return tone;
+        }
+      }
+      Object.assign(globalThis, { tones, AudioContext: Recorded });
+    });
+    await reach();
+    await page.keyboard.press("ArrowDown");
+    expect(fetched).toEqual([]);
+    await page.keyboard.press("s");
+    await page.waitForFunction(() => (globalThis as unknown as { tones: number[] }).tones.length === 6);
+    expect(fetched).toEqual([expect.stringMatching(/\/assets\/chart-sound\.[\w-]+\.js$/)]);
+    const tones = await page.evaluate(() => (globalThis as unknown as { tones: number[] }).tones);
+    const [women] = (await series()) as [string[]];
+    const values = women.map((text) => Number(/: ([\d.]+) years/.exec(text)?.[1]));
+    const order = (numbers: number[]) =>
+      numbers.map((each) => [...numbers].sort((a, b) => a - b).indexOf(each));
+    expect(order(tones)).toEqual(order(values));
+    await page.keyboard.press("s");
+    expect(await page.locator("chart-points").first().locator(".cue").innerText()).toContain("S: sound");
+    expect(faults).toEqual([]);
   });
 
   it("say name and value, as the table does", async () => {

@@ -68,6 +68,7 @@ export default defineChart<BarsOptions>({
   kind: "Bars, one a row",
   howToRead:
     "Each bar starts at zero: the longer, the higher the value printed at its end. A dashed line is a target or an average; small shapes are other places.",
+  sounds: "x",
 
   plot(dataset, options, canvas) {
     const rows = barsOf(dataset, options);

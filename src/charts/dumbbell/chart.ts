@@ -58,6 +58,7 @@ export default defineChart<DumbbellOptions>({
   kind: "Rows of dots on one scale, joined by lines",
   howToRead:
     "Each row has a dot for each group, on one scale. The line between two dots is the gap: the longer, the wider.",
+  sounds: "x",
 
   plot(dataset, options, canvas) {
     const rows = rowsOf(dataset, options);

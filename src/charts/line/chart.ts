@@ -64,6 +64,7 @@ export default defineChart<Options>({
   kind: "Lines over time",
   howToRead:
     "Time runs from left to right, in true steps. Points are joined only where they were measured in the same way; a dashed upright line says where they were not. Thin upright lines and pale bands are confidence intervals.",
+  sounds: "y",
 
   plot(dataset, options, canvas) {
     const series = seriesOf(dataset, options);

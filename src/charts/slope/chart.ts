@@ -60,6 +60,7 @@ export default defineChart<Options>({
   kind: "Lines between points in time",
   howToRead:
     "Two points in time stand left and right. A line joins them only where they can be compared; two points are not a trend.",
+  sounds: "y",
 
   plot(dataset, options, canvas) {
     const slopes = slopesOf(dataset, options);

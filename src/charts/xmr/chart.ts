@@ -10,7 +10,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { type ControlPoint, processOf } from "../../words/control.ts";
-import { describeProcess, settingsOf } from "../../words/process.ts";
+import { describeProcess, reachableLimits, settingsOf } from "../../words/process.ts";
 import { signalRemarks } from "../../words/remarks.ts";
 import { overPhases } from "./marks.ts";
 import { drawSmall } from "./small.ts";
@@ -67,6 +67,7 @@ export default defineChart<Options>({
   kind: "Points over time, with their average and limits",
   howToRead:
     "Points stand in order of time round their average, the line in the middle. Nearly all ordinary ups and downs lie between the two outer lines. A point with another shape is a sign that something has changed; a word says whether for better or worse. With fewer than 13 figures there are no outer lines.",
+  sounds: "y",
 
   process: (options) => options,
 
@@ -105,6 +106,7 @@ export default defineChart<Options>({
       printed: printAll ? points.map(({ figure }) => figure) : [latest.figure],
       ends: lineLabels(process, options, canvas),
       steps: [...breakSteps(process.gaps, options.breakNotes), ...breaks],
+      limits: phases.slice(-1).flatMap((phase) => Object.values(reachableLimits(phase))),
       legend: isOrdinary ? [] : variationLegend(shown),
       above: [(top) => ({ height: icons.height + 8, marks: icons.names(top) })],
       below: [note(settingsOf(process, options), canvas)],
