@@ -39,6 +39,30 @@ describe("the table of all wards", () => {
     expect(await sorted()).toEqual([[0, "descending"]]);
   });
 
+  it("is as it was with a third click, and says in its address how it is sorted until then", async () => {
+    const column = await numberColumn();
+    const given = await cells(0);
+    await head(column).click();
+    expect(new URL(page.url()).search).toBe(`?sort=${column}-descending`);
+    const falling = await cells(0);
+    await page.reload();
+    expect(await cells(0)).toEqual(falling);
+    expect(await sorted()).toEqual([[column, "descending"]]);
+    await head(column).click();
+    expect(new URL(page.url()).search).toBe(`?sort=${column}-ascending`);
+    await head(column).click();
+    expect(await cells(0)).toEqual(given);
+    expect(await sorted()).toEqual([]);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  it("is not sorted by an address that names no column", async () => {
+    const given = await cells(0);
+    await page.goto(`${page.url()}?sort=99-descending`);
+    expect(await cells(0)).toEqual(given);
+    expect(await sorted()).toEqual([]);
+  });
+
   it("keeps the cells of a row together", async () => {
     const rows = async () => (await table.locator("tbody tr").allInnerTexts()).sort();
     const before = await rows();
