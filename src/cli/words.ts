@@ -4,29 +4,45 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
+import type { Site } from "../model/site.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { type Wording, wordingsOf } from "../views/wording.ts";
 import { sentencesOf } from "../words/faults.ts";
+import { LONG, readingLine, readingOf } from "../words/reading.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /**
- * `npm run words [-- --data <folder>] [-- --since <…>]`: prints all that the site says of its figures, for a person to
+ * `npm run words [-- --data <folder>] [-- --since <…>] [-- --long]`: prints all that the site says of its figures, for a person to
  * read, or what it says differently since: a file that an earlier run was printed into, the day of a release, or a
- * version that git knows. Exits with 1 when a sentence has a fault that a program can see.
+ * version that git knows. Ends with how hard it is to read; `--long` prints only that. Exits with 1 when a sentence has a fault that a program can see.
  */
 export function words(args: string[], { stdout, stderr }: Streams): number {
   const { values } = parseArgs({
     args,
-    options: { data: { type: "string", default: "data" }, since: { type: "string" } },
+    options: {
+      data: { type: "string", default: "data" },
+      since: { type: "string" },
+      long: { type: "boolean", default: false },
+    },
   });
   try {
-    const wordings = wordingsOf(readSite(diskFolder(values.data), charts), charts);
+    const site = readSite(diskFolder(values.data), charts);
+    if (values.long) {
+      stdout.write(hardness(site, wordingsOf(site, charts)));
+      return 0;
+    }
+    const wordings = wordingsOf(site, charts);
     const now = printed(wordings);
-    const since = values.since === undefined ? undefined : wordsOf(values.since, values.data);
-    stdout.write(since === undefined ? now : wordChanges(since, now) || "Not a word has changed.\n");
+    const since =
+      values.since === undefined ? undefined : wordsOf(values.since, values.data).split(`\n${HARDNESS}`)[0];
+    stdout.write(
+      since === undefined
+        ? `${now}\n${hardness(site, wordings)}`
+        : wordChanges(since, now) || "Not a word has changed.\n",
+    );
     const faults = wordings.flatMap(({ at, faults }) => faults.map((fault) => `${at}: ${fault}`));
     if (faults.length > 0) throw new Error(`\n${[...faults, count(faults.length)].join("\n")}`);
     return 0;
@@ -36,6 +52,34 @@ export function words(args: string[], { stdout, stderr }: Streams): number {
     stderr.write(`${(error as Error).message}\n`);
     return 1;
   }
+}
+
+/** What stands above how hard the words are: no words of the site follow it. */
+const HARDNESS = "How hard this is to read (Flesch–Kincaid; a number is one syllable):";
+
+/** How hard the words of the site are to read, by who words them, and the sentences that are too long. */
+function hardness({ datasets }: Pick<Site, "datasets">, wordings: readonly Wording[]): string {
+  const isChart = ({ at }: Wording) => !at.endsWith("/");
+  const kinds = Object.entries({
+    "headlines and subtitles, worded in data": wordings.filter(isChart).flatMap(({ given }) => given),
+    "sentences of charts, made": wordings.filter(isChart).flatMap(({ made }) => made),
+    "sentences of pages, made": wordings.filter((each) => !isChart(each)).flatMap(({ made }) => made),
+    "summaries, worded in data": datasets.map(({ summary }) => summary),
+    "caveats, worded in data": datasets.flatMap(({ caveats }) => caveats),
+    "definitions, worded in data": datasets.flatMap(({ indicators }) =>
+      indicators.map(({ definition }) => definition),
+    ),
+  }).map(([what, texts]) => ({ what, reading: readingOf(texts) }));
+  return [
+    HARDNESS,
+    ...kinds.map(({ what, reading }) => `  ${readingLine(what, reading)}`),
+    ...kinds.flatMap(({ what, reading: { long } }) =>
+      long.length === 0
+        ? []
+        : ["", `Over ${LONG} words, ${what}:`, ...new Set(long.map((each) => `  ${each}`))],
+    ),
+    "",
+  ].join("\n");
 }
 
 const project = resolve(import.meta.dirname, "..", "..");

@@ -138,7 +138,7 @@ function noneWords(empty: readonly OutlierList[]): string {
 
 /** By what figures stand on the page and how they are put in order, each in a line. */
 export function waysInWords({ noun }: Pick<SourceWords, "noun">): string {
-  return `A figure stands here only if ${noun} say that the difference is more than chance, its 95% interval shows it, or a control chart does. The order is by how many times the larger figure is the smaller; of percentages above 50 we compare what is missing up to 100%, so 90% is twice as far from 100% as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
+  return `A figure stands here only if ${noun} say that the difference is more than chance, or its interval or a control chart shows it. The order is by how many times the larger figure is the smaller. Of percentages above 50 we compare what is missing up to 100%, so 90% is twice as far from 100% as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
 }
 
 /** Of each measure of each place the part that is furthest: one measure split by age does not fill a list. */
