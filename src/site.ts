@@ -141,6 +141,9 @@ export const pages = {
   topic: (id: string) => href(`topics/${id}/`),
   ward: (area: Area) => href(`${paths.ward(area)}/`),
   area: (area: Area) => (isWard(area) ? pages.ward(area) : href(`areas/${area.code}/`)),
+  /** The same in easy read: of a chart of the home page, and of a ward. */
+  easyChart: (path: string) => href(`easy-read/${path}/`),
+  easyWard: (area: Area) => href(`easy-read/${paths.ward(area)}/`),
   story: (id: string) => href(`stories/${id}/`),
   provider: (id: string) => href(`${paths.provider(id)}/`),
   source: (id: string) => href(`sources/${id}/`),

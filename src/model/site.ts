@@ -3,6 +3,7 @@ import type { Area } from "./area.ts";
 import type { Asked } from "./asked.ts";
 import type { BoroughProfile } from "./borough-profile.ts";
 import type { Dataset } from "./dataset.ts";
+import { easyReadSchema } from "./easy-read.ts";
 import type { Locality } from "./locality.ts";
 import type { Organisation } from "./organisation.ts";
 import type { Pack } from "./pack.ts";
@@ -93,6 +94,7 @@ export const siteSchema = z.strictObject({
             title: z.string().describe("The subject, as a heading."),
             chart: chartAddress.describe("The chart that it leads to."),
             question: z.string().describe("What the chart answers, as a resident would ask it."),
+            easyRead: easyReadSchema.optional(),
           }),
         )
         .default([])
