@@ -1,0 +1,39 @@
+import audit from "./chartability.json" with { type: "json" };
+
+/** One test of Chartability, as it stands with this site. */
+export interface AuditedTest {
+  id: number;
+  test: string;
+  critical?: boolean;
+  result: "passed" | "failed" | "not applicable";
+  why: string;
+  /** Tests of the project that fail when this no longer holds: files, and titles in them or parts of these. */
+  checks: { file: string; title: string }[];
+}
+
+/** How many tests, and how many of them failed: of all, and of those that Chartability calls critical. */
+export interface Tally {
+  all: number;
+  passed: number;
+  failed: number;
+  notApplicable: number;
+}
+
+/** The day of the last audit, `YYYY-MM-DD`. */
+export const auditDay: string = audit.day;
+
+/** All tests of Chartability (Elavsky, Bennett and Moritz, 2022), in their order, worded here. */
+export const audited = audit.tests as readonly AuditedTest[];
+
+export function tallyOf(tests: readonly AuditedTest[]): Tally {
+  const count = (wanted: AuditedTest["result"]) => tests.filter(({ result }) => result === wanted).length;
+  return {
+    all: tests.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    notApplicable: count("not applicable"),
+  };
+}
+
+/** Success criteria of WCAG 2.2, level A and AA, that do not hold everywhere yet, and where they do not. */
+export const wcagGaps: readonly { criterion: string; gap: string }[] = audit.wcag;
