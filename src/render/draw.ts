@@ -136,7 +136,9 @@ export function drawChart(
     },
     forms: other?.fits?.(dataset, options) ? [own, formOf(other, `${id}-${type.otherForm}`)] : [own],
     ...(type.sounds ? { sound: type.sounds } : {}),
-    braille: type.sounds === "y" ? brailleLine(dataset, chartFigures.drawn) : undefined,
+    get braille() {
+      return type.sounds === "y" ? brailleLine(dataset, chartFigures.drawn) : undefined;
+    },
     isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
   };
