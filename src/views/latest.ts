@@ -5,7 +5,7 @@ import { figureWords } from "../model/provenance.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
 import { type SourceWords, sourceWords } from "../words/sources.ts";
-import { capital, countWords, listWords } from "../words/words.ts";
+import { capital, countWords, listWords, MOST_WORDS, wordCount } from "../words/words.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
 interface Latest {
@@ -127,7 +127,11 @@ export function topicsSentence(
   const count = (titles: readonly string[]) =>
     titles.length === 1 ? "one topic" : `${countWords(titles.length)} topics`;
   const list = (titles: readonly string[]) => listWords(titles.map((title) => `“${title}”`));
-  return told.length < silent.length
-    ? `${capital(noun)} ${print} figures for ${name} on ${count(told)} of ${countWords(told.length + silent.length)}: ${list(told)}`
-    : `${capital(noun)} ${print} no figure for ${name} on ${count(silent)}: ${list(silent)}`;
+  const [head, titles] =
+    told.length < silent.length
+      ? [`figures for ${name} on ${count(told)} of ${countWords(told.length + silent.length)}`, told]
+      : [`no figure for ${name} on ${count(silent)}`, silent];
+  const said = `${capital(noun)} ${print} ${head}`;
+  const one = `${said}: ${list(titles)}`;
+  return wordCount(one) > MOST_WORDS ? `${said}. They are ${list(titles)}` : one;
 }
