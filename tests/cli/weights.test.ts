@@ -197,7 +197,9 @@ describe("budgets", () => {
     expect([weights.search, weights.onDemand]).toEqual([0, 0]);
     expect(await breaches(files(0.5))).toEqual([]);
     expect(await breaches(files(3))).toEqual([
-      expect.stringMatching(/^what is fetched when asked for: 5\.\d KB, .* weighs at most 3\.5 KB together\.$/),
+      expect.stringMatching(
+        /^what is fetched when asked for: 5\.\d KB, .* weighs at most 3\.5 KB together\.$/,
+      ),
     ]);
   });
 
