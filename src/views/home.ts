@@ -1,3 +1,4 @@
+import type { EasyRead } from "../model/easy-read.ts";
 import type { Site } from "../model/site.ts";
 import type { Picture } from "./topic-cards.ts";
 
@@ -7,7 +8,7 @@ export interface HomeCharts {
   lead: Picture | undefined;
   /** The map that leads to the wards. */
   map: Picture | undefined;
-  subjects: (Picture & { title: string; question: string })[];
+  subjects: (Picture & { title: string; question: string; easyRead?: EasyRead | undefined })[];
 }
 
 /** The charts that the home page shows. Throws where site.json names one that is not there. */
