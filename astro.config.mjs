@@ -4,16 +4,10 @@ import { followData } from "./src/cli/follow-data.ts";
 import { reportPages } from "./src/cli/pages-made.ts";
 import { siteAddress } from "./src/cli/serve.ts";
 import { writeSitemap } from "./src/cli/sitemap.ts";
+import { withoutPreloading } from "./src/cli/without-preloading.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 const address = new URL(siteAddress(process.cwd(), process.env));
-
-/** What a script fetches later it fetches itself: no helper for that on every page. Astro asks no setting of ours here. */
-const withoutPreloading = {
-  name: "without-preloading",
-  configEnvironment: (/** @type {string} */ name) =>
-    name === "client" ? { build: { modulePreload: /** @type {const} */ (false) } } : undefined,
-};
 
 export default defineConfig({
   site: address.origin,
@@ -37,5 +31,5 @@ export default defineConfig({
     // While pictures of charts are turned into pixels in threads of their own, the next pages are made.
     concurrency: 2 * availableParallelism(),
   },
-  vite: { build: { assetsInlineLimit: 0, cssMinify: true }, plugins: [withoutPreloading] },
+  vite: { build: { assetsInlineLimit: 0, cssMinify: true }, plugins: [withoutPreloading()] },
 });
