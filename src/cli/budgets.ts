@@ -50,14 +50,14 @@ export const budgets: Budget[] = [
   {
     weight: "page with all that it loads",
     pages: isEmbed,
-    limit: 23.5 * KB,
-    sentence: "An embed weighs at most 23.5 KB, with its styles, its scripts and its typeface.",
+    limit: 22 * KB,
+    sentence: "An embed weighs at most 22 KB, with its styles, its scripts and its typeface.",
   },
   {
     weight: "median page with all that it loads",
     pages: isEmbed,
-    limit: 15.5 * KB,
-    sentence: "Half of the embeds weigh at most 15.5 KB each, with styles, scripts and typeface.",
+    limit: 14 * KB,
+    sentence: "Half of the embeds weigh at most 14 KB each, with styles, scripts and typeface.",
   },
   {
     // Every page carries them anew.
