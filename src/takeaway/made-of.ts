@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 
 /** The modules and texts of the project that a module names. */
@@ -41,7 +41,12 @@ export function wordForCode(root: string, modules: readonly string[]): string {
     if (!existsSync(file)) continue;
     const text = readFileSync(file, "utf8");
     texts.push(path, text);
-    for (const [, target = ""] of text.matchAll(NAMED)) found.add(posix.join(posix.dirname(path), target));
+    const folder = posix.dirname(path);
+    for (const [, target = ""] of text.matchAll(NAMED)) found.add(posix.join(folder, target));
+    // A module that looks for others, as that of the chart types does, finds them in its folder.
+    if (text.includes("import.meta.glob"))
+      for (const each of globSync("**/*.{astro,css,ts}", { cwd: join(root, folder) }).sort())
+        found.add(posix.join(folder, each.replaceAll("\\", "/")));
   }
   return hashOf(texts.join("\n"));
 }

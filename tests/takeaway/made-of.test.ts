@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -69,6 +69,24 @@ describe("a word for code", () => {
     expect(word()).toBe(word());
     for (const path of ["src/draw.ts", "src/tick.ts", "src/tokens.css", "package-lock.json"])
       expect(word({ [path]: `${files[path as keyof typeof files] ?? "{}"}\n` })).not.toBe(word());
+  });
+
+  it("is another when anything changes that a module looks for in its folder", () => {
+    const found = { "src/draw.ts": 'const types = import.meta.glob("./*.ts");' };
+    expect(word({ ...found, "src/page.ts": "export const page = 2;" })).not.toBe(word(found));
+  });
+
+  it("covers every chart type and mark of the project", () => {
+    const root = mkdtempSync(join(tmpdir(), "code-"));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    for (const path of ["src", "package-lock.json"]) cpSync(path, join(root, path), { recursive: true });
+    const before = wordForCode(root, ["src/chart-files.ts"]);
+    for (const path of ["src/charts/strip/chart.ts", "src/marks/axis.ts", "src/render/draw.ts"]) {
+      const text = readFileSync(join(root, path), "utf8");
+      writeFileSync(join(root, path), `${text}\n`);
+      expect(wordForCode(root, ["src/chart-files.ts"])).not.toBe(before);
+      writeFileSync(join(root, path), text);
+    }
   });
 
   it("stays when something changes that it does not import", () => {
