@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { KEY_COLUMNS } from "../../src/model/columns.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { figuresCsv } from "../../src/model/figure-rows.ts";
 import { figureSets, type SetKind, setCsv, setPaths, setValues } from "../../src/publish/figure-sets.ts";
+import { councilDataset } from "../fixtures/council.ts";
 import { address, site } from "./site.ts";
 
 type Row = Record<string, string>;
@@ -24,6 +26,18 @@ describe("the small files of figures", () => {
     expect(Object.fromEntries(setsOf(kind).map((set) => [set.id, rowsOf(setCsv(set))]))).toEqual(
       Object.fromEntries(about),
     );
+  });
+
+  it("hold a figure once that a second dataset shows too, and each dataset what it shows", () => {
+    const wards = councilDataset("ward-life-expectancy");
+    const other = {
+      ...councilDataset("young-people-vaping"),
+      figures: wards.figures.map((figure) => ({ ...figure, shownFrom: { id: wards.id, file: "wards.csv" } })),
+    };
+    const of = (datasets: Dataset[]) => figureSets({ ...site, datasets });
+    const ofArea = (datasets: Dataset[]) => of(datasets).filter(({ kind }) => kind === "areas");
+    expect(ofArea([wards, other])).toEqual(ofArea([wards]));
+    expect(of([wards, other]).find(({ id }) => id === other.id)?.rows).toHaveLength(wards.figures.length);
   });
 
   it("are there for every dataset, and for no area or provider without a figure", () => {
