@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { wordForDataset } from "./drawings.ts";
 import type { Dataset } from "./model/dataset.ts";
 import { dayOf } from "./model/site.ts";
 import { fullAddress, site } from "./site.ts";
@@ -17,11 +18,8 @@ export const kept = keptIn(folder, Date.now);
 const { name, publisher, licence } = site;
 /** Stands for what every file of the site says of itself: its name, address, terms and last change. */
 const ofSite = wordFor({ name, publisher, licence, day: dayOf(site), address: fullAddress("") });
-const ofDatasets = new Map<Dataset, string>();
 
 /** Stands for all that a dataset says, and for the site that says it. */
 export function wordsFor(dataset: Dataset): string[] {
-  const word = ofDatasets.get(dataset) ?? wordFor(dataset);
-  ofDatasets.set(dataset, word);
-  return [ofSite, word];
+  return [ofSite, wordForDataset(dataset)];
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { charts } from "./charts/registry.ts";
+import { keepDrawingsOf, lastOf } from "./drawings.ts";
 import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
@@ -206,27 +207,32 @@ export const wholeBorough = site.profile && {
 };
 
 const { document } = new JSDOM("").window;
-const drawn = new Map<string, Drawn>();
+/** So many charts with their words are held at once: more are made again when a page asks for them. */
+const HELD = 512;
+const drawn = lastOf<Drawn>(HELD);
+
+/** Keeps what is drawn of a chart; while the code is worked on, each drawing is made anew. */
+function keepOf(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}) {
+  return import.meta.env.DEV
+    ? {}
+    : { keep: keepDrawingsOf(dataset, spec, { override, links: pages.ward(place) }) };
+}
 
 /** Draws a chart once, however many pages show it. `override` replaces options, e.g. the ward to highlight. */
 export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}): Drawn {
+  const options = { document, types: charts, override, link: linkOf, ...keepOf(dataset, spec, override) };
   const key = `${dataset.id}/${spec.id}/${JSON.stringify(override)}`;
-  let chart = drawn.get(key);
-  if (!chart) {
-    chart = drawChart(dataset, spec, { document, types: charts, override, link: linkOf });
-    drawn.set(key, chart);
-  }
-  return chart;
+  return drawn(key, () => drawChart(dataset, spec, options));
 }
 
 /** Draws a chart small; `id` is that of the place on the page that names it. */
 export function chartSmall(dataset: Dataset, spec: ChartSpec, id: string): string {
-  return drawSmall(dataset, spec, { document, types: charts, id });
+  return drawSmall(dataset, spec, { document, types: charts, id, ...keepOf(dataset, spec) });
 }
 
 /** The shape of a chart without words; `id` is that of the place on the page that names it. */
 export function chartThumb(dataset: Dataset, spec: ChartSpec, id: string): string {
-  return drawThumb(dataset, spec, { document, types: charts, id });
+  return drawThumb(dataset, spec, { document, types: charts, id, ...keepOf(dataset, spec) });
 }
 
 /** A full address of a path on the site. */
@@ -234,16 +240,14 @@ export function fullAddress(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
 
-const records = new Map<string, ChartRecord>();
+const records = lastOf<ChartRecord>(HELD);
 
 /** What every form of a chart carries, gathered once; of a chart in which a place is highlighted, where one is given. */
 export function recordOf(dataset: Dataset, spec: ChartSpec, place?: ChartPlace): ChartRecord {
   const key = [dataset.id, spec.id, place?.key].join("/");
-  const record =
-    records.get(key) ??
-    chartRecord(dataset, spec, draw(dataset, spec, place?.override), site, fullAddress, place);
-  records.set(key, record);
-  return record;
+  return records(key, () =>
+    chartRecord(dataset, spec, draw(dataset, spec, place?.override), site, fullAddress, place),
+  );
 }
 
 /** Every chart of the site as the parameters of a page or file, also under the ids that it had before. */

@@ -76,6 +76,20 @@ export interface DrawOptions {
   /** Options that replace those of the chart, e.g. the ward to highlight. */
   override?: Record<string, unknown>;
   link?: (figure: Figure) => string | undefined;
+  /** Keeps drawings by their names, so that none is made twice; they are held in memory if left out. */
+  keep?: KeepDrawing;
+}
+
+/** A drawing that was made before under a name, else what `make` returns. */
+export type KeepDrawing = (name: string, make: () => string) => string;
+
+function remember(): KeepDrawing {
+  const made = new Map<string, string>();
+  return (name, make) => {
+    const drawing = made.get(name) ?? make();
+    made.set(name, drawing);
+    return drawing;
+  };
 }
 
 /**
@@ -87,41 +101,45 @@ export interface DrawOptions {
 export function drawChart(
   dataset: Dataset,
   spec: ChartSpec,
-  { document, types, override = {}, link }: DrawOptions,
+  { document, types, override = {}, link, keep = remember() }: DrawOptions,
 ): Drawn {
   const type = types.get(spec.type) as Chart<unknown>;
   const options = type.schema.parse({ ...chartOptions(spec), ...override });
   const id = `${dataset.id}-${spec.id}`;
   const figures = figuresOf(type, dataset, options);
-  const chartFigures = type.figures(dataset, options);
-  const remarks = [
-    ...(type.remarks?.(dataset, options) ?? targetRemarks(chartFigures, () => false)),
-    ...breakRemarks(dataset, figures),
-  ];
-  const detail = detailsOf(dataset, figures, remarks);
-  const signs = (figure: Figure) =>
-    remarks.flatMap((remark) => (remark.figure === figure && remark.is ? [remark.is] : []));
-  const drawOne = (form: Chart<unknown>, formId: string, { name, width, fontSize }: Size): string => {
-    const canvas: Canvas = { document, width, fontSize, measure, detail, signs, ...(link ? { link } : {}) };
-    const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
-    return serialise(svg, {
-      id: `${formId}-${name}`,
-      name: whatItIs(form.kind, dataset, chartFigures),
-      className: `drawing ${name}`,
+  /** What is said at the points of each drawing. */
+  const beside = once(() => {
+    const chartFigures = type.figures(dataset, options);
+    const remarks = [
+      ...(type.remarks?.(dataset, options) ?? targetRemarks(chartFigures, () => false)),
+      ...breakRemarks(dataset, figures),
+    ];
+    const detail = detailsOf(dataset, figures, remarks);
+    const signs = (figure: Figure) =>
+      remarks.flatMap((remark) => (remark.figure === figure && remark.is ? [remark.is] : []));
+    return { chartFigures, detail, signs };
+  });
+  const drawOne = (form: Chart<unknown>, formId: string, { name, width, fontSize }: Size): string =>
+    keep(`${formId}, ${name}, ${width}, ${fontSize}`, () => {
+      const { chartFigures, detail, signs } = beside();
+      const canvas: Canvas = { document, width, fontSize, measure, detail, signs, ...(link ? { link } : {}) };
+      const svg = withoutWarnings(() => form.plot(dataset, options, canvas), `${formId}, ${name}`);
+      return serialise(svg, {
+        id: `${formId}-${name}`,
+        name: whatItIs(form.kind, dataset, chartFigures),
+        className: `drawing ${name}`,
+      });
     });
-  };
-  const formOf = (form: Chart<unknown>, formId: string): Form => {
-    const drawings = once(() => DRAWINGS.map((size) => drawOne(form, formId, size)));
-    return {
-      id: formId,
-      title: form.form ?? "",
-      get drawings() {
-        return drawings();
-      },
-    };
-  };
+  const formOf = (form: Chart<unknown>, formId: string): Form => ({
+    id: formId,
+    title: form.form ?? "",
+    get drawings() {
+      return DRAWINGS.map((size) => drawOne(form, formId, size));
+    },
+  });
   const own = formOf(type, id);
   const other = types.get(type.otherForm ?? "");
+  const table = once(() => type.table(dataset, options));
   return {
     id,
     path: `${dataset.id}/${spec.id}`,
@@ -129,7 +147,9 @@ export function drawChart(
     subtitle: spec.subtitle,
     howToRead: type.howToRead,
     type: spec.type,
-    table: type.table(dataset, options),
+    get table() {
+      return table();
+    },
     figures,
     get drawings() {
       return own.drawings;
@@ -137,7 +157,7 @@ export function drawChart(
     forms: other?.fits?.(dataset, options) ? [own, formOf(other, `${id}-${type.otherForm}`)] : [own],
     ...(type.sounds ? { sound: type.sounds } : {}),
     get braille() {
-      return type.sounds === "y" ? brailleLine(dataset, chartFigures.drawn) : undefined;
+      return type.sounds === "y" ? brailleLine(dataset, beside().chartFigures.drawn) : undefined;
     },
     isMap: type.isMap === true,
     at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
@@ -151,20 +171,29 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 /** A drawing among many is not heard: its name and its figure stand beside it. */
-type InPlace = Pick<DrawOptions, "document" | "types"> & { id: string };
+type InPlace = Pick<DrawOptions, "document" | "types" | "keep"> & { id: string };
 
 /**
  * Draws a chart small, without what is said beside it.
  *
  * @throws Error when the type has no such drawing, or when Plot warns
  */
-export function drawSmall(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
+export function drawSmall(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { document, types, id, keep = remember() }: InPlace,
+): string {
   const type = types.get(spec.type);
   if (!type?.small) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
-  const options = type.schema.parse(chartOptions(spec));
-  const canvas: Canvas = { document, ...SMALL, measure, detail: () => "" };
-  const svg = withoutWarnings(() => type.small?.(dataset, options, canvas) as SVGSVGElement, `${id}, small`);
-  return serialise(svg, { id: `${id}-small`, className: "small-drawing" });
+  return keep(`${id}, small`, () => {
+    const options = type.schema.parse(chartOptions(spec));
+    const canvas: Canvas = { document, ...SMALL, measure, detail: () => "" };
+    const draw = () => type.small?.(dataset, options, canvas) as SVGSVGElement;
+    return serialise(withoutWarnings(draw, `${id}, small`), {
+      id: `${id}-small`,
+      className: "small-drawing",
+    });
+  });
 }
 
 /**
@@ -172,7 +201,15 @@ export function drawSmall(dataset: Dataset, spec: ChartSpec, { document, types, 
  *
  * @throws Error when Plot warns
  */
-export function drawThumb(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
+export function drawThumb(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { keep = remember(), ...place }: InPlace,
+): string {
+  return keep(`${place.id}, thumb`, () => thumbOf(dataset, spec, place));
+}
+
+function thumbOf(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
   const type = types.get(spec.type) as Chart<unknown>;
   const options = type.schema.parse(chartOptions(spec));
   const { width, height, fontSize } = THUMB;

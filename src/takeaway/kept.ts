@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { deflateSync, inflateSync } from "node:zlib";
 
 /** Keeps what has been made from one build to the next. */
 export interface Kept {
@@ -19,6 +20,8 @@ export interface Kept {
    * asked for again while it is made is made once.
    */
   keep(ingredients: readonly string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+  /** The same for a text that is made at once; it is kept packed. */
+  keepText(ingredients: readonly string[], make: () => string): string;
 }
 
 /**
@@ -29,19 +32,35 @@ export interface Kept {
 export function keptIn(folder: string, now: () => number): Kept {
   const making = new Map<string, Promise<Uint8Array>>();
 
-  async function makeAt(path: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
-    const made = await make();
+  const pathOf = (ingredients: readonly string[]) =>
+    join(folder, createHash("sha256").update(JSON.stringify(ingredients)).digest("hex"));
+
+  function put(path: string, made: Uint8Array): void {
     mkdirSync(folder, { recursive: true });
     // Put in place whole: a build that ends halfway leaves no half a file.
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, made);
     renameSync(unfinished, path);
+  }
+
+  async function makeAt(path: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array> {
+    const made = await make();
+    put(path, made);
     return made;
   }
 
   return {
+    keepText(ingredients, make) {
+      const path = pathOf(ingredients);
+      const found = readIfThere(path, now() / 1000);
+      if (found) return inflateSync(found).toString();
+      const made = make();
+      put(path, deflateSync(made, { level: 1 }));
+      return made;
+    },
+
     async keep(ingredients, make) {
-      const path = join(folder, createHash("sha256").update(JSON.stringify(ingredients)).digest("hex"));
+      const path = pathOf(ingredients);
       const kept = readIfThere(path, now() / 1000);
       if (kept) return kept;
       const made = making.get(path) ?? makeAt(path, make).finally(() => making.delete(path));

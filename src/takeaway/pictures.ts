@@ -27,7 +27,7 @@ export const PIXEL_FORMS = {
 
 /** What turns pictures into pixels, and what keeps them. */
 export interface PixelWorld {
-  kept: Kept;
+  kept: Pick<Kept, "keep">;
   rasterise: (svg: string, width: number, notes: PngNotes) => Uint8Array | Promise<Uint8Array>;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -67,6 +67,14 @@ describe("what is kept from one build to the next", () => {
     await kept.keep(["first"], never);
     await kept.keep(["second"], never);
     await expect(kept.keep(["third"], never)).rejects.toThrow("it was kept");
+  });
+
+  it("is a text too, packed, and the same for the next build", () => {
+    const at = folder();
+    const text = "<path d='M0 0'/>".repeat(100);
+    expect(keptIn(at, Date.now).keepText(["a"], () => text)).toBe(text);
+    expect(keptIn(at, Date.now).keepText(["a"], never)).toBe(text);
+    expect(statSync(join(at, readdirSync(at)[0] as string)).size).toBeLessThan(text.length / 10);
   });
 
   it("is nothing where there is no folder yet", () => {

@@ -23,7 +23,7 @@ const site = council();
 const { document } = new JSDOM("").window;
 const theme = readThemes().light;
 const world: PictureWorld = { document, theme, site: site.name };
-const nothingKept: Kept = { keep: async (_, make) => make() };
+const nothingKept: Pick<Kept, "keep"> = { keep: async (_, make) => make() };
 
 const all = site.datasets.flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
 
@@ -226,7 +226,7 @@ describe("kept pictures", () => {
   it("are drawn anew only where something changed", async () => {
     const kept = keptIn(folder(), Date.now);
     let drawn = 0;
-    const counting: Kept = {
+    const counting: Pick<Kept, "keep"> = {
       keep: (ingredients, make) =>
         kept.keep(ingredients, () => {
           drawn++;

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import type { KeepDrawing } from "./render/draw.ts";
+import { keptIn, prune } from "./takeaway/kept.ts";
+import { wordFor, wordForCode } from "./takeaway/made-of.ts";
+
+/** Drawings that are kept take a quarter of a gigabyte at most: about 50,000. */
+const MOST_KEPT = 2.5e8;
+
+const root = process.cwd();
+const folder = join(root, "node_modules/.cache/drawings");
+prune(folder, MOST_KEPT);
+const kept = keptIn(folder, Date.now);
+const code = wordForCode(root, ["src/render/draw.ts", "src/charts/registry.ts"]);
+const words = new Map<Dataset, string>();
+
+/** Stands for all that a dataset says. */
+export function wordForDataset(dataset: Dataset): string {
+  const word = words.get(dataset) ?? wordFor(dataset);
+  words.set(dataset, word);
+  return word;
+}
+
+/**
+ * Keeps the drawings of one chart on disk, so that they take no memory and only those are drawn of which something
+ * changed.
+ *
+ * @param links an address as those in the drawings are made
+ */
+export function keepDrawingsOf(
+  dataset: Dataset,
+  { id }: ChartSpec,
+  { override, links }: { override: Record<string, unknown>; links: string },
+): KeepDrawing {
+  const chart = [code, links, wordForDataset(dataset), id, JSON.stringify(override)];
+  return (name, make) => kept.keepText([...chart, name], make);
+}
+
+/** Remembers the last so many values that were asked for. */
+export function lastOf<T>(most: number): (key: string, make: () => T) => T {
+  const known = new Map<string, T>();
+  return (key, make) => {
+    const value = known.get(key) ?? make();
+    // What is asked for again is the last again.
+    known.delete(key);
+    known.set(key, value);
+    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
+    return value;
+  };
+}
