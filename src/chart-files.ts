@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
-import { kept, wordsFor } from "./kept.ts";
+import { kept } from "./drawings.ts";
+import { wordsFor } from "./kept.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { ChartPlace } from "./render/places.ts";
 import { readThemes } from "./render/theme.ts";

@@ -4,13 +4,16 @@ import type { KeepDrawing } from "./render/draw.ts";
 import { keptIn, prune } from "./takeaway/kept.ts";
 import { wordFor, wordForCode } from "./takeaway/made-of.ts";
 
-/** Drawings that are kept take a quarter of a gigabyte at most: about 50,000. */
-const MOST_KEPT = 2.5e8;
+/** What is kept of earlier builds takes a gigabyte at most: about three builds of which everything differs. */
+const MOST_KEPT = 1e9;
 
 const root = process.cwd();
-const folder = join(root, "node_modules/.cache/drawings");
+const folder = process.env.SITE_KEPT ?? join(root, "node_modules/.cache/kept");
 prune(folder, MOST_KEPT);
-const kept = keptIn(folder, Date.now);
+
+/** What earlier builds made of this site or of another. */
+export const kept = keptIn(folder, Date.now);
+
 const code = wordForCode(root, ["src/render/draw.ts", "src/charts/registry.ts"]);
 const words = new Map<Dataset, string>();
 

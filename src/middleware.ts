@@ -1,7 +1,8 @@
 import { defineMiddleware } from "astro:middleware";
 import { globSync } from "node:fs";
 import type { APIContext } from "astro";
-import { kept, wordsFor } from "./kept.ts";
+import { kept } from "./drawings.ts";
+import { wordsFor } from "./kept.ts";
 import { scriptsWithImported } from "./layouts/imported.ts";
 import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";

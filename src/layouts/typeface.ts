@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { charts } from "../charts/registry.ts";
-import { kept, wordsFor } from "../kept.ts";
+import { kept } from "../drawings.ts";
+import { wordsFor } from "../kept.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { placesOf } from "../render/places.ts";

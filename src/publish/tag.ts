@@ -5,12 +5,15 @@ import type { Site } from "../model/site.ts";
  *
  * @param specific what is named, such as `feeds/site.atom`
  */
-export function tagUri(site: Pick<Site, "address" | "feedIds" | "datasets">, specific: string): string {
+export function tagUri(
+  site: Pick<Site, "address" | "feedIds" | "datasets" | "began">,
+  specific: string,
+): string {
   return `tag:${site.feedIds ?? `${new URL(site.address).hostname},${firstYear(site)}`}:${specific}`;
 }
 
-/** The year in which the first version of any dataset was published; while there is none, that of the empty feed. */
-function firstYear({ datasets }: Pick<Site, "datasets">): string {
+/** The year in which the site began; where it does not say so, that of the first version of any dataset. */
+function firstYear({ datasets, began }: Pick<Site, "datasets" | "began">): string {
   const days = datasets.flatMap(({ revisions }) => revisions.map(({ date }) => date));
-  return (days.sort()[0] ?? "1970").slice(0, 4);
+  return (began ?? days.sort()[0] ?? "1970").slice(0, 4);
 }
