@@ -12,6 +12,8 @@ interface Point {
 
 /** How far from a point a pointer still means it, in pixels of the screen. */
 const REACH = 24;
+/** Room between what is marked and what is said of it, in pixels of the screen. */
+const EDGE = 5;
 /** How far the arrows go, to the right and down. */
 const ARROWS: Record<string, [number, number]> = {
   ArrowRight: [1, 0],
@@ -30,7 +32,12 @@ const LETTERS = { h: "highest", l: "lowest", n: "next change", t: "next target m
 class ChartPoints extends HTMLElement {
   private readonly said = document.createElement("p");
   private readonly cue = document.createElement("p");
-  private ring: SVGCircleElement | undefined;
+  private readonly rings = [0, 1].map(() => {
+    const ring = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    ring.setAttribute("class", "ring");
+    ring.setAttribute("rx", "9");
+    return ring;
+  });
   /** Stops what is being heard. */
   private silence: (() => void) | undefined;
 
@@ -82,6 +89,7 @@ class ChartPoints extends HTMLElement {
         svg,
         point,
         isWalked ? `${point.text}. ${own.indexOf(point) + 1} of ${own.length}${nth}` : point.text,
+        isWalked,
       );
     };
     this.cue.id ||= `${svg.id}-keys`;
@@ -121,31 +129,39 @@ class ChartPoints extends HTMLElement {
     svg.addEventListener("click", point);
   }
 
-  private say(svg: SVGSVGElement, { x, y }: Point, text: string): void {
+  private say(svg: SVGSVGElement, { x, y }: Point, text: string, isWalked: boolean): void {
     if (this.said.textContent !== text) this.said.textContent = text;
-    const box = svg.getBoundingClientRect();
-    const scale = box.width / svg.viewBox.baseVal.width;
     const own = this.getBoundingClientRect();
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    // With large letters on a phone a drawing is wider than what is seen of it.
+    if (isWalked) this.scrollLeft = x * scale - own.width / 2;
+    const box = svg.getBoundingClientRect();
     const left = box.left - own.left + x * scale;
-    const top = box.top - own.top + y * scale;
+    const marked = around(svg, x, y);
+    const [top, bottom] = [marked.top, marked.bottom].map((each) => box.top - own.top + each * scale) as [
+      number,
+      number,
+    ];
     const { offsetWidth: width, offsetHeight: height } = this.said;
-    const above = top - height - 14;
-    this.said.style.left = `${Math.max(0, Math.min(left - width / 2, own.width - width))}px`;
-    this.said.style.top = `${own.top + above < 0 ? top + 14 : above}px`;
-    this.mark(svg, { x, y });
+    const above = top - height - EDGE;
+    // Where the drawing scrolls, nothing is seen above it.
+    const isHigh = (this.scrollWidth > this.clientWidth ? 0 : own.top) + above < 0;
+    this.said.style.left = `${Math.max(0, Math.min(left - width / 2, own.width - width)) + this.scrollLeft}px`;
+    this.said.style.top = `${isHigh ? bottom + EDGE : above}px`;
+    this.mark(svg, { x, y }, marked);
   }
 
-  private mark(svg: SVGSVGElement, { x, y }: Pick<Point, "x" | "y">): void {
-    this.ring ??= document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    for (const [name, value] of Object.entries({ class: "ring", r: 9, cx: x, cy: y }))
-      this.ring.setAttribute(name, String(value));
-    svg.append(this.ring);
+  private mark(svg: SVGSVGElement, { x, y }: Pick<Point, "x" | "y">, marked = around(svg, x, y)): void {
+    for (const ring of this.rings)
+      for (const name of ["x", "y", "width", "height"] as const)
+        ring.setAttribute(name, String(marked[name]));
+    svg.append(...this.rings);
   }
 
   private hush(): void {
     this.silence?.();
     this.said.textContent = "";
-    this.ring?.remove();
+    for (const ring of this.rings) ring.remove();
   }
 }
 
@@ -166,6 +182,29 @@ function wholePoints(svg: SVGSVGElement, first: SVGSVGElement): string {
     .split("\n")
     .map((place, at) => place + (said[at] ?? ""))
     .join("\n");
+}
+
+/** What is marked of a point, in pixels of the drawing: its place, and whole the numbers and words that begin there. */
+function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
+  const box = svg.getBoundingClientRect();
+  const scale = box.width / svg.viewBox.baseVal.width;
+  const inDrawing = ({ x, y, width, height }: DOMRect) =>
+    new DOMRect((x - box.x) / scale - 4, (y - box.y) / scale, width / scale + 8, height / scale);
+  return [...svg.querySelectorAll("text")]
+    .map((text) => inDrawing(text.getBoundingClientRect()))
+    .filter(({ left, right, top, bottom }) => left < x + 9 && right > x - 9 && top < y + 5 && bottom > y - 5)
+    .reduce(
+      (all, text) => {
+        const [left, top] = [Math.min(all.left, text.left), Math.min(all.top, text.top)];
+        return new DOMRect(
+          left,
+          top,
+          Math.max(all.right, text.right) - left,
+          Math.max(all.bottom, text.bottom) - top,
+        );
+      },
+      new DOMRect(x - 9, y - 9, 18, 18),
+    );
 }
 
 /** The points of a drawing, series by series. */

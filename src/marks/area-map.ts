@@ -10,7 +10,7 @@ import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
 import { figureCell } from "./cell.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
-import { COLOUR, PART_EDGE } from "./colours.ts";
+import { COLOUR } from "./colours.ts";
 import { defineChart } from "./define.ts";
 import { type LegendEntry, legend } from "./legend.ts";
 import { messageFrame } from "./message.ts";
@@ -223,7 +223,7 @@ function areaMarks(
     isShared
       ? outlined(drawn(true), {
           fill: "none",
-          stroke: PART_EDGE,
+          stroke: COLOUR.paper,
           href: () => undefined,
           pointerEvents: "none",
         })

@@ -7,6 +7,8 @@ export const COLOUR = {
   quiet: "var(--quiet)",
   grid: "var(--grid)",
   paper: "var(--paper)",
+  /** What other marks lie on, such as the whole behind a bar: with a line round it, as it is pale. */
+  sand: "var(--raised)",
   /** The place that the page is about, or one of two series. */
   sea: "var(--sea)",
   /** The other of two series, such as women beside men. */
@@ -48,17 +50,24 @@ export function shadeAt(place: number): { colour: string; on: string } {
   return SHADES[Math.round(place * (SHADES.length - 1))] ?? SHADES[0];
 }
 
+/** Lines across the third part and the fourth, and across the fifth and the sixth the other way. */
+export const PART_HATCHES = [
+  { id: "part-3", line: COLOUR.paper, width: 1.25 },
+  { id: "part-5", line: COLOUR.paper, width: 1.25, turn: -45 },
+] as const;
+const [THIRD, FIFTH] = PART_HATCHES.map(({ id }) => `url(#${id})`) as [string, string];
+
 /**
  * Parts of a whole that lie side by side, from the sea to the shore. Deep and light tones take turns, so that each has 3:1
- * against the next; of six parts no two look alike to anyone.
+ * against the next; with their lines no two of six look alike, in grey as well.
  */
 export const PARTS = [
   { colour: "var(--part-1)", on: "var(--on-part-1)" },
   { colour: "var(--part-2)", on: "var(--on-part-2)" },
-  { colour: "var(--part-3)", on: "var(--on-part-3)" },
-  { colour: "var(--part-4)", on: "var(--on-part-4)" },
-  { colour: "var(--part-5)", on: "var(--on-part-5)" },
-  { colour: "var(--part-6)", on: "var(--on-part-6)" },
+  { colour: "var(--part-3)", on: "var(--on-part-3)", hatch: THIRD },
+  { colour: "var(--part-4)", on: "var(--on-part-4)", hatch: THIRD },
+  { colour: "var(--part-5)", on: "var(--on-part-5)", hatch: FIFTH },
+  { colour: "var(--part-6)", on: "var(--on-part-6)", hatch: FIFTH },
 ] as const;
 
 /** The gap between parts: paper, or a line where the reader's own colours replace ours. */

@@ -12,6 +12,8 @@ export interface LegendEntry {
   symbol: string;
   /** Drawn as an outline. */
   hollow?: boolean;
+  /** A hatching over its colour, in a drawing that has the pattern. */
+  hatch?: string;
   /** The colour of a line round a shape whose own colour is pale. */
   edge?: string;
 }
@@ -51,8 +53,10 @@ export function legend(
   return (top) => ({
     height: entries.length === 0 ? 0 : y + line + 6,
     marks: [
-      ...places.map((place) =>
-        symbolMark(place, { x: inPixels([place.x + canvas.fontSize / 2]), y: inPixels([top + place.y]) }),
+      ...places.flatMap((place) =>
+        [place, ...(place.hatch ? [{ ...place, colour: place.hatch }] : [])].map((each) =>
+          symbolMark(each, { x: inPixels([place.x + canvas.fontSize / 2]), y: inPixels([top + place.y]) }),
+        ),
       ),
       ...texts(
         places.flatMap(({ lines, x, y }) =>

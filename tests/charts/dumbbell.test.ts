@@ -155,6 +155,17 @@ describe("dumbbell", () => {
     expect(crossed).toEqual([]);
   });
 
+  it("starts at zero where that is near, and else says that it does not", () => {
+    const low = {
+      ...vaccines,
+      figures: vaccines.figures.map((figure, at) => like(figure, { value: String(2 + at) })),
+    };
+    const texts = textsOf(draw(low, coverage, "wide"));
+    expect(texts).toContain("0%");
+    expect(texts).not.toContain("The axis does not start at zero.");
+    expect(textsOf(draw(vaccines, coverage, "wide"))).toContain("The axis does not start at zero.");
+  });
+
   it("lets each shape of a row be seen", () => {
     const places = dotsOf(draw(vaccines, coverage, "narrow"));
     expect(places).toHaveLength(21);

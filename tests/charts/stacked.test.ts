@@ -91,7 +91,8 @@ describe("stacked", () => {
   });
 
   it("draws no piece for a value that is missing or zero", () => {
-    const pieces = (dataset: Dataset) => draw(dataset, one, "wide").match(/<rect /g)?.length ?? 0;
+    const pieces = (dataset: Dataset) =>
+      draw(dataset, one, "wide").match(/<rect [^>]*--part-\d/g)?.length ?? 0;
     expect(pieces(shares("40", "30", "20", "10"))).toBe(4);
     expect(pieces(shares("40", "c", "60", "0"))).toBe(2);
     expect(pieces(shares("x", "x", "x", "x"))).toBe(0);
@@ -157,7 +158,7 @@ describe("stacked", () => {
 describe("a stack", () => {
   it("names each part over its piece of the first bar, where there is room for all, and else in a legend", () => {
     const svg = draw(shares("40", "30", "20", "10"), one, "wide");
-    const pieces = [...parse(svg).querySelectorAll("rect")].map((piece) => {
+    const pieces = [...parse(svg).querySelectorAll(PIECES)].map((piece) => {
       const [x, width] = ["x", "width"].map((name) => Number(piece.getAttribute(name)));
       return (x as number) + (width as number) / 2;
     });
@@ -169,9 +170,16 @@ describe("a stack", () => {
     expect(squares(draw(shares("2", "3", "60", "35"), { ...one, rows: "area" }, "narrow"))).toBe(4);
   });
 
+  it("draws lines across the third part and those after it, as over it in the key", () => {
+    const hatched = (svg: string) => svg.match(/fill="url\(#[^)]*-part-\d\)"/g)?.length ?? 0;
+    expect(hatched(draw(shares("40", "60", "0", "0"), one, "narrow"))).toBe(2);
+    expect(hatched(draw(shares("40", "30", "20", "10"), one, "wide"))).toBe(2);
+    expect(hatched(draw(shares("2", "3", "60", "35"), one, "narrow"))).toBe(4);
+  });
+
   it("draws the part of which it is not known where it belongs outside of the tones of the others", () => {
     const svg = draw(shares("50", "30", "10", "10"), { ...one, unstated: "15" }, "wide");
-    const fills = [...parse(svg).querySelectorAll("rect")].map((piece) => piece.getAttribute("fill"));
+    const fills = [...parse(svg).querySelectorAll(PIECES)].map((piece) => piece.getAttribute("fill"));
     expect(fills).toEqual(["var(--part-1)", "var(--part-unstated)", "var(--part-2)", "var(--part-3)"]);
   });
 
@@ -231,7 +239,10 @@ function middleOf({ left, right }: Box): number {
   return (left + right) / 2;
 }
 
+/** Pieces of bars, without the lines across them. */
+const PIECES = 'rect[fill^="var(--part-"]';
+
 /** Shapes of a legend. */
 function squares(svg: string): number {
-  return parse(svg).querySelectorAll("path").length;
+  return parse(svg).querySelectorAll('[fill^="var(--part-"] > path').length;
 }

@@ -35,7 +35,8 @@ export function textsOnGrounds(): TextOnGround[] {
       (shape) => {
         const { fill, fillOpacity, opacity } = getComputedStyle(shape);
         const isBelow = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-        return isBelow && fill !== "none" && Number(fillOpacity) * Number(opacity) === 1 && holds(shape, box);
+        const isSolid = fill !== "none" && !fill.startsWith("url");
+        return isBelow && isSolid && Number(fillOpacity) * Number(opacity) === 1 && holds(shape, box);
       },
     );
     const last = shapes.at(-1);

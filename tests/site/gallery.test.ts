@@ -39,11 +39,13 @@ describe("a page with every kind of chart", () => {
       const chart = shown().nth(index);
       const drawing = chart.locator("svg:visible").first();
       const said = chart.getByRole("status");
+      await page.keyboard.press("Tab");
+      await drawing.focus();
+      // What each point says is there with the script, which comes with the first focus.
+      await chart.locator(".cue:visible").waitFor();
       const series = ((await drawing.getAttribute("data-points")) ?? "")
         .split("\n\n")
         .map((lines) => lines.split("\n").map((line) => line.split("\t")[1] as string));
-      await page.keyboard.press("Tab");
-      await drawing.focus();
       const isUpright = /^Up/.test(await chart.locator(".cue").innerText());
       const [along, across] = isUpright ? ["ArrowDown", "ArrowRight"] : ["ArrowRight", "ArrowDown"];
       for (const [nth, points] of series.entries()) {

@@ -109,7 +109,14 @@ export default defineChart<BarsOptions>({
       below: [note(remarkOf(dataset, figures, options), canvas)],
       marks: (area) => [
         options.whole
-          ? bars(drawn, { x1: () => 0, x2: () => x.domain[1], fill: COLOUR.grid, thick, isBack: true })
+          ? bars(drawn, {
+              x1: () => 0,
+              x2: () => x.domain[1],
+              fill: COLOUR.sand,
+              stroke: COLOUR.grey3,
+              thick,
+              isBack: true,
+            })
           : null,
         bars(drawn, {
           x1: () => 0,

@@ -80,12 +80,14 @@ export default defineChart<DumbbellOptions>({
         figures: (row) => row.figures,
       });
     const room = isPair ? widest(known.map(printedValue), canvas, size) + 12 : 10;
-    const x = valueScale(
-      paddedDomain([...known.map(amountOf), ...lines.map(({ value }) => value)], unit, 0.02),
-      unit,
-      canvas,
-      { left: lay(MARK).marginLeft, right: 6 + columnWidth, inset: [room, room] },
-    );
+    const held = [...known.map(amountOf), ...lines.map(({ value }) => value)];
+    // From zero where it is near: to leave it out would gain little and mislead.
+    const isNear = unit.minimum === 0 && Math.min(...held) < Math.max(...held) / 3;
+    const x = valueScale(paddedDomain(isNear ? [0, ...held] : held, unit, 0.02), unit, canvas, {
+      left: lay(MARK).marginLeft,
+      right: 6 + columnWidth,
+      inset: [room, room],
+    });
     const dots = rows.flatMap((row) => {
       const own = row.figures.map((figure, index) => ({ row, index, figure }));
       return swarm(own.filter(isDrawn), x.apply, CLEAR, 0);
@@ -118,7 +120,10 @@ export default defineChart<DumbbellOptions>({
         ),
         ...(isPair ? [] : [columnHead(head, canvas)]),
       ],
-      below: [note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas)],
+      below: [
+        x.domain[0] > 0 ? "The axis does not start at zero." : "",
+        lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "",
+      ].map((words) => note(words, canvas)),
       marks: (area) => [
         ...references.lines(area),
         Plot.link(ends, {

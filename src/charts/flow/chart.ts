@@ -106,9 +106,8 @@ export default defineChart<FlowOptions>({
             x2: "to",
             y1: "before",
             y2: "row",
-            insetLeft: 0.5,
-            insetRight: 0.5,
             fill: shadeAt(0).colour,
+            stroke: COLOUR.grey3,
           },
         ),
         bars(drawn, {

@@ -118,14 +118,15 @@ export default defineChart<z.infer<typeof schema>>({
             ...named.map(
               (point): Name => ({
                 of: point.figure,
-                text: `${titleOf(dataset, point.figure, options.dots)} ${printedValue(point.figure)}`,
+                // In a narrow drawing the levels say the values of all but the chosen one.
+                text: `${titleOf(dataset, point.figure, options.dots)} ${isWide || isChosen(point) ? printedValue(point.figure) : ""}`.trim(),
                 ...(isChosen(point) ? { bold: true, colour: COLOUR.rust } : {}),
               }),
             ),
             ...crowds(points, ({ total, percent }) => `${total} ${percent}`),
           ],
           canvas,
-          { left: x.range[0], right: x.range[1], top: area.top, bottom: area.bottom },
+          { left: x.range[0], right: canvas.width, top: area.top, bottom: area.bottom },
         ),
       ],
     });

@@ -68,7 +68,10 @@ export default defineChart<Options>({
     const known = figures.flatMap((figure) => (figure && isKnown(figure) ? [{ figure }] : []));
     const { unit } = (known[0] as (typeof known)[number]).figure;
     const { width, bare } = canvas;
-    const [middle, apart] = [width / 2, bare ? width - 40 : Math.max(70, width * 0.24)];
+    // As wide as words on one line leave room for, and not so wide that nothing seems to change.
+    const beside = 2 * (Math.max(...slopes.map((slope) => lineWidth(slope, canvas))) + DOT_ROOM + 2);
+    const free = Math.min(width * 0.45, width - beside);
+    const [middle, apart] = [width / 2, bare ? width - 40 : Math.max(70, width * 0.24, free)];
     const columns = [middle - apart / 2, middle + apart / 2] as const;
     const room = columns[0] - DOT_ROOM;
     const words = wordsOf(slopes, room, canvas);
@@ -101,7 +104,7 @@ export default defineChart<Options>({
         const dots = dotsOf(slopes, columns, area.up);
         return [
           Plot.ruleX([options.from, options.to], { stroke: COLOUR.grid, strokeWidth: 1.5 }),
-          Plot.ruleX(remark && !bare ? [middle] : [], {
+          Plot.ruleX(remark ? [middle] : [], {
             x: inPixels(Plot.identity),
             stroke: COLOUR.quiet,
             strokeDasharray: "3 3",
@@ -173,16 +176,20 @@ function periodTitles(slopes: readonly Slope[], { from, to }: Options): [string,
   return [title(from), title(to)];
 }
 
+/** How wide the name of a series is with either of its values, on one line, in pixels. */
+function lineWidth({ label, ends }: Slope, canvas: Canvas): number {
+  const values = ends.map((figure) =>
+    figure ? canvas.measure(printedValue(figure), canvas.fontSize, true) : 0,
+  );
+  return canvas.measure(label, canvas.fontSize) + 6 + Math.max(...values);
+}
+
 /**
  * The words of the left and of the right column: all on one line each, or where one would be too wide for `room`, in
  * pixels, all with the name broken into lines and the value above it.
  */
 function wordsOf(slopes: readonly Slope[], room: number, canvas: Canvas): [End[], End[]] {
-  const width = (label: string, figure: Figure) =>
-    canvas.measure(label, canvas.fontSize) + 6 + canvas.measure(printedValue(figure), canvas.fontSize, true);
-  const isOneLine = slopes.every(({ label, ends }) =>
-    ends.every((figure) => !figure || width(label, figure) <= room),
-  );
+  const isOneLine = slopes.every((slope) => lineWidth(slope, canvas) <= room);
   const column = (side: 0 | 1) =>
     slopes.flatMap(({ label, ends }): End[] => {
       const figure = ends[side];

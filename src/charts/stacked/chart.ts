@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { labelSize } from "../../marks/axis.ts";
-import { COLOUR, PART_EDGE } from "../../marks/colours.ts";
+import { COLOUR, PART_EDGE, PART_HATCHES } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
+import { hatches } from "../../marks/hatch.ts";
 import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
@@ -98,6 +99,24 @@ export default defineChart<StackOptions>({
           stroke: ({ style }: Piece) => style.edge ?? PART_EDGE,
           strokeWidth: ({ style, amount }: Piece) => (style.edge ? 1 : across(amount) < HAIR ? 0 : 2),
         } as Parameters<typeof bars>[1]),
+        ...(drawn.some(({ style }) => style.hatch)
+          ? [
+              hatches(canvas, PART_HATCHES),
+              bars(drawn, {
+                ...Plot.initializer(
+                  { ...side, fill: ({ style }: Piece) => style.hatch } as Plot.RectOptions,
+                  (data, facets) => ({
+                    data,
+                    facets: facets.map((own) => Array.from(own).filter((at) => drawn[at]?.style.hatch)),
+                  }),
+                ),
+                insetLeft: 1,
+                insetRight: 1,
+                thick,
+                isBack: true,
+              }),
+            ]
+          : []),
         // Where the whole would end.
         Plot.dot(
           rows.flatMap((row) => (row.isOff && row.rest === 0 ? { row } : [])),
@@ -108,6 +127,8 @@ export default defineChart<StackOptions>({
           text: (piece: Piece) => (fits(piece) ? piece.text : ""),
           fontSize: canvas.fontSize,
           fill: ({ style }: Piece) => style.on,
+          stroke: ({ style }: Piece) => style.colour,
+          strokeWidth: 4,
         } as Plot.TextOptions),
         Plot.text(totals, {
           x: ({ row }) => row.sum,

@@ -45,6 +45,8 @@ export interface PartStyle {
   colour: string;
   on: string;
   edge?: string;
+  /** A hatching over its colour. */
+  hatch?: string;
 }
 
 /** One kind of part, the same in every row. */

@@ -63,10 +63,11 @@ const APART = 10;
 /** The parts, and the rest where it is drawn, for a legend. */
 export function legendOf({ parts }: Stack, pieces: readonly Piece[][]): LegendEntry[] {
   const rest = pieces.flat().find(({ figure }) => !figure);
-  return [...parts, ...(rest ? [rest] : [])].map(({ title, style: { colour, edge = PART_EDGE } }) => ({
+  return [...parts, ...(rest ? [rest] : [])].map(({ title, style: { colour, edge = PART_EDGE, hatch } }) => ({
     label: title,
     colour,
     edge,
+    ...(hatch ? { hatch } : {}),
     symbol: "bar",
   }));
 }

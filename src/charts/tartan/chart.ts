@@ -3,6 +3,7 @@ import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { type Ground, grid } from "../../marks/grid.ts";
+import { hatches } from "../../marks/hatch.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
@@ -14,10 +15,9 @@ import type { Cell } from "../../render/chart.ts";
 import { findObstacles } from "../../words/find.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
 import { capital, countWords, sentences } from "../../words/words.ts";
-import { hatch, MISSING_TILE } from "./hatch.ts";
 import { isMixed, type Rug, type RugOptions, rugOf, rugSchema, type Tile } from "./rug-of.ts";
 import { shadeWords } from "./rug-words.ts";
-import { PLAIN, tileAt } from "./tiles.ts";
+import { HATCH, MISSING_TILE, PLAIN, tileAt } from "./tiles.ts";
 
 /** Further room between columns that must not be compared, in pixels. */
 const BREAK = 12;
@@ -83,7 +83,7 @@ export default defineChart<RugOptions>({
         note(text, canvas),
       ),
       marks: ({ top, bottom }) => [
-        hatch(canvas),
+        hatches(canvas, [HATCH]),
         Plot.link(breaks, {
           x1: inPixels((x: number) => x),
           x2: inPixels((x: number) => x),

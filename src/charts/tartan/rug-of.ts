@@ -7,8 +7,7 @@ import { type Figure, isKnown } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { nameOf, shortened } from "../../words/phrases.ts";
 import { small } from "../../words/words.ts";
-import { MISSING_TILE } from "./hatch.ts";
-import { PLAIN, shadesOf } from "./tiles.ts";
+import { MISSING_TILE, PLAIN, shadesOf } from "./tiles.ts";
 
 export const rugSchema = z.strictObject({
   select: selectionSchema.describe("The figures, one for each tile."),

@@ -1,5 +1,6 @@
 import { COLOUR, shadeAt } from "../../marks/colours.ts";
 import type { Ground } from "../../marks/grid.ts";
+import type { Hatch } from "../../marks/hatch.ts";
 import { breakBetween } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, type Known } from "../../model/figure.ts";
@@ -7,6 +8,10 @@ import { rank } from "../../stats/rank.ts";
 
 /** A tile that says nothing by its colour. */
 export const PLAIN: Ground = { fill: COLOUR.paper, ink: COLOUR.ink, edge: COLOUR.grey2 };
+
+/** Lines across a tile without a figure, in a drawing that has their pattern. */
+export const HATCH: Hatch = { id: "hatch", ground: COLOUR.paper, line: COLOUR.grid };
+export const MISSING_TILE: Ground = { ...PLAIN, fill: "url(#hatch)" };
 
 /** A tile of a shade from 0, the lowest, to 1, the highest; its outline, because pale shades are hardly seen on paper. */
 export function tileAt(place: number): Ground {

@@ -93,7 +93,9 @@ export default defineChart<Options>({
         words: wordsOf(dataset, figure, options, canvas, { width: room, colour }),
       };
     });
-    const wordsHeight = Math.max(...panels.map(({ words }) => words.height));
+    // What is alike stands at one height in all panels, and a name close to its share.
+    const starts = panels[0]?.words.map((_, at) => tallest(panels, at)) ?? [];
+    const wordsHeight = starts.reduce((sum, each) => sum + each, 0);
     const height = bare ?? (isBeside ? Math.max(wordsHeight, side) : wordsHeight + 6 + side);
     const isMiddle = isBeside || bare !== undefined;
     const known = panels.filter(({ figure }) => isKnown(figure));
@@ -155,12 +157,17 @@ export default defineChart<Options>({
         ),
         ...texts(
           panels.flatMap(({ words, fx, fy }) =>
-            words.lines.map(({ y, ...line }) => ({
-              ...line,
-              x: isBeside ? side + 16 : 0,
-              y: y + (isBeside ? (height - words.height) / 2 : wordsHeight - words.height),
-              facet: { fx, fy },
-            })),
+            words.flatMap(({ lines, pitch, ...style }, at) => {
+              const before = starts.slice(0, at).reduce((sum, each) => sum + each, 0);
+              const space = at === 0 ? (starts[0] as number) - lines.length * pitch : 0;
+              return lines.map((text, line) => ({
+                ...style,
+                text,
+                x: isBeside ? side + 16 : 0,
+                y: (isBeside ? (height - wordsHeight) / 2 : 0) + before + space + (line + 0.5) * pitch,
+                facet: { fx, fy },
+              }));
+            }),
           ),
           canvas,
           { top },
@@ -204,6 +211,17 @@ function filledOf(figure: Figure): number {
   return isKnown(figure) ? Math.round(amountOf(figure)) : 0;
 }
 
+/** The height of the tallest of the same words of panels, in pixels. */
+function tallest(panels: readonly { words: Words[] }[], at: number): number {
+  return Math.max(...panels.map(({ words }) => (words[at]?.lines.length ?? 0) * (words[at]?.pitch ?? 0)));
+}
+
+/** Lines of a panel, each `pitch` pixels high. */
+interface Words extends Pick<PlacedText, "size" | "bold" | "colour"> {
+  lines: string[];
+  pitch: number;
+}
+
 /** The words of a panel from its top: its name, the share, the ratio, and what the shapes cannot show. */
 function wordsOf(
   dataset: Dataset,
@@ -211,7 +229,7 @@ function wordsOf(
   options: Options,
   canvas: Canvas,
   { width, colour }: { width: number; colour: string },
-): { lines: (Omit<PlacedText, "x"> & { y: number })[]; height: number } {
+): Words[] {
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
   const filled = filledOf(figure);
   const amount = isKnown(figure) ? amountOf(figure) : 0;
@@ -227,15 +245,10 @@ function wordsOf(
     { text: isKnown(figure) ? ratioWords(figure) : spokenValue(figure), size: canvas.fontSize * 1.15 },
     { text: unseen, size: labelSize(canvas), colour: COLOUR.quiet },
   ];
-  let bottom = 0;
-  const lines = blocks
-    .filter(({ text }) => text !== "")
-    .flatMap(({ text, size, bold = false, ...rest }) =>
-      wrap(text, width, canvas, size, bold).map((words) => {
-        const y = bottom + size * 0.625;
-        bottom += size * 1.25;
-        return { text: words, size, bold, y, ...rest };
-      }),
-    );
-  return { lines, height: bottom };
+  return blocks.map(({ text, bold = false, ...style }) => ({
+    ...style,
+    bold,
+    lines: text === "" ? [] : wrap(text, width, canvas, style.size, bold),
+    pitch: style.size * 1.25,
+  }));
 }

@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { contrast } from "../styles/vision.ts";
+import { loadFont, siteInBrowser } from "./browser.ts";
+import { type MarkOnGrounds, marksOnGrounds } from "./drawn-marks.ts";
+import { faultsOfDrawnText } from "./drawn-text.ts";
+
+const open = siteInBrowser(inject("built"));
+/** A chart of each type. */
+const GALLERY = "about/charts/index.html";
+/** The spacing that WCAG 2.2, 1.4.12, names, as readers set it by a style sheet of their own. */
+const SPACED =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
+
+async function opened(path = GALLERY): Promise<Page> {
+  const { page, close } = await open(path);
+  onTestFinished(async () => {
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    close();
+  });
+  return page;
+}
+
+describe("the marks of every type of chart", () => {
+  it.each([
+    ["in the light", { colorScheme: "light", forcedColors: "none" }],
+    ["in the dark", { colorScheme: "dark", forcedColors: "none" }],
+    ["in forced colours", { colorScheme: "light", forcedColors: "active" }],
+    ["in dark forced colours", { colorScheme: "dark", forcedColors: "active" }],
+  ] as const)(
+    "stand out by 3:1 from what they lie among, by their colour or their outline, %s",
+    async (_, media) => {
+      const page = await opened();
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia(media);
+        const marks = await page.evaluate(marksOnGrounds);
+        expect(marks.length).toBeGreaterThan(200);
+        // Lines have all the reader's one colour there, so that one that lies on another is no more told from it.
+        const asked = media.forcedColors === "active" ? marks.filter(({ fill }) => fill) : marks;
+        expect(asked.filter((mark) => ratioOf(mark) < 3)).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("the text of every type of chart", () => {
+  it("is 12 px at least in a window of 280 px", async () => {
+    const page = await opened();
+    await page.setViewportSize({ width: 280, height: 900 });
+    expect(Math.min(...(await sizesOf(page)))).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each([1280, 1366, 1440, 1920])(
+    "is twice as large in a window of %i px that is enlarged twice",
+    async (width) => {
+      const page = await opened();
+      await page.setViewportSize({ width, height: 900 });
+      const before = Math.min(...(await sizesOf(page)));
+      // What is enlarged has so much less room; its pixels are twice as large.
+      await page.setViewportSize({ width: width / 2, height: 450 });
+      expect(2 * Math.min(...(await sizesOf(page)))).toBeGreaterThanOrEqual(2 * before);
+    },
+  );
+
+  it.each([1280, 390, 360, 320])(
+    "grows with the reader's size of text in a window of %i px",
+    async (width) => {
+      const page = await opened();
+      const browser = await page.context().newCDPSession(page);
+      onTestFinished(() => setSize(16));
+      await page.setViewportSize({ width, height: 900 });
+      const before = Math.min(...(await sizesOf(page)));
+      for (const [size, times] of [
+        [24, 1.25],
+        [32, 1.65],
+      ] as const) {
+        await setSize(size);
+        expect(Math.min(...(await sizesOf(page))) / before, `${size} px`).toBeGreaterThan(times);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+
+      async function setSize(standard: number): Promise<void> {
+        await browser.send("Page.setFontSizes", { fontSizes: { standard } });
+      }
+    },
+  );
+
+  it("meets nothing else where words are spaced out", async () => {
+    const page = await opened();
+    const before = await page.evaluate(faultsOfDrawnText);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    expect(await page.evaluate(() => getComputedStyle(document.body).letterSpacing)).not.toBe("normal");
+    expect(await page.evaluate(faultsOfDrawnText)).toEqual(before);
+  });
+});
+
+describe("the mark of the point that is read", () => {
+  it("is ink between lines of paper, round a whole number and never across it", async () => {
+    const page = await opened();
+    const charts = page.locator("chart-points:visible");
+    for (let index = 0; index < (await charts.count()); index++) {
+      const drawing = charts.nth(index).locator("svg:visible").first();
+      await page.keyboard.press("Tab");
+      await drawing.focus();
+      for (const key of ["Home", "End"]) {
+        await page.keyboard.press(key);
+        expect(await drawing.evaluate(textsAcross), (await drawing.getAttribute("id")) ?? "").toEqual([]);
+      }
+    }
+    const colours = await page.evaluate(() =>
+      [...document.querySelectorAll(".ring")].map((ring) => getComputedStyle(ring).stroke),
+    );
+    expect(contrast(colours[0] as string, colours[1] as string)).toBeGreaterThan(9);
+  });
+});
+
+/** How much a mark stands out where it does so least; a line, over most of its length. */
+function ratioOf({ fill, stroke, grounds }: MarkOnGrounds): number {
+  const own = [fill, stroke].filter((colour) => colour !== undefined && colour !== "") as string[];
+  const ratios = grounds.map((ground) =>
+    Math.max(...own.flatMap((colour) => ground.map((other) => contrast(colour, other)))),
+  );
+  const least = ratios.sort((a, b) => a - b)[fill ? 0 : Math.floor(ratios.length / 2)] ?? 21;
+  return fill && stroke ? Math.max(least, contrast(fill, stroke)) : least;
+}
+
+/** The sizes of the texts of drawings on the screen, in CSS pixels. */
+async function sizesOf(page: Page): Promise<number[]> {
+  await page.evaluate(loadFont);
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>("svg.drawing")]
+      .filter((svg) => svg.checkVisibility())
+      .flatMap((svg) => {
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        return [...svg.querySelectorAll("text")].map(
+          (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+        );
+      }),
+  );
+}
+
+/** Texts of a drawing that the mark of the point crosses. Runs in the page. */
+function textsAcross(svg: Element): string[] {
+  const ring = svg.querySelector(".ring")?.getBoundingClientRect();
+  if (!ring) return ["no point is marked"];
+  return [...svg.querySelectorAll("text")]
+    .filter((text) => {
+      const box = text.getBoundingClientRect();
+      const middle = (box.top + box.bottom) / 2;
+      const isBeside = middle > ring.top + 4 && middle < ring.bottom - 4;
+      const sides = [ring.left, ring.right].filter((side) => side > box.left + 3 && side < box.right - 3);
+      return isBeside && sides.length > 0;
+    })
+    .map((text) => text.textContent ?? "");
+}
