@@ -38,7 +38,7 @@ it("names no place of the data but nations and regions, which many councils shar
   expect(names).toContain(site.areas.get(site.place)?.name);
   const found = [...new Set(names)].flatMap((name) => filesWith(name, own));
   // Every council is compared with similar ones.
-  expect(found.filter((each) => each !== "Similar councils: pages/about/glossary.astro")).toEqual([]);
+  expect(found.filter((each) => each !== "Similar councils: words/glossary.ts")).toEqual([]);
 });
 
 it("names no provider, dataset, topic or publication of the data", () => {

@@ -16,7 +16,7 @@ export const easyReadSchema = z
       )
       .optional()
       .describe(
-        'How the values of an indicator are said, by its id: "{} children had the vaccine", after "In Sefton".',
+        'How the values of an indicator are said, by its id: "{} children had the vaccine", after "In Pellmouth".',
       ),
     media: z
       .array(

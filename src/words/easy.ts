@@ -41,7 +41,7 @@ function aboutTime(seconds: number): string {
   return `${whole * size === seconds ? "" : "about "}${whole} ${name}${whole === 1 ? "" : "s"}`;
 }
 
-/** "In Sefton", "In the North West", "At Mersey and West Lancashire". */
+/** "In Pellmouth", "In the North West", "At Pellmouth and Orle Hospitals". */
 function whereOf({ organisation, area }: Figure): string {
   if (organisation) return `At ${organisation.short}`;
   return area ? `In ${areaWithin(area)}` : "";
