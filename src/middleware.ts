@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import type { APIContext } from "astro";
 import { kept } from "./drawings.ts";
 import { wordsFor } from "./kept.ts";
+import { compact } from "./layouts/compact.ts";
 import { scriptsWithImported } from "./layouts/imported.ts";
 import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";
@@ -45,7 +46,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
 async function pruned(response: Response): Promise<Response> {
   if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
-  return new Response(await prune(pastable(await response.text())), response);
+  return new Response(await prune(compact(pastable(await response.text()))), response);
 }
 
 /** Words for all that the page of a chart for other pages depends on; nothing of other pages. */

@@ -1,3 +1,4 @@
+import styles from "./reader-choices/choices.css?inline";
 import { apply, kept } from "./reader-choices/choices.ts";
 
 /**
@@ -23,4 +24,7 @@ class ReaderChoices extends HTMLElement {
   }
 }
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 customElements.define("reader-choices", ReaderChoices);

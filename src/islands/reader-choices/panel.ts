@@ -5,7 +5,7 @@ const WORDS: Record<(typeof CHOICES)[number], string> = {
   larger: "Larger text",
   largest: "Much larger text",
   still: "Nothing moves by itself",
-  explains: "Explain more: what is folded under charts stands open",
+  explains: "Explain more: open what is folded under charts",
 };
 
 /** The fields of the choices. Each holds at once, and is kept on the device. */
