@@ -9,6 +9,9 @@ import { withoutPreloading } from "./src/cli/without-preloading.ts";
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
 const address = new URL(siteAddress(process.cwd(), process.env));
 
+/** A script is called after the part of a page that it belongs to, without what Astro adds: each page names it. */
+const scriptName = ({ name }) => `assets/${name.replace(/\..*/, "")}.[hash].js`;
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -31,5 +34,13 @@ export default defineConfig({
     // While pictures of charts are turned into pixels in threads of their own, the next pages are made.
     concurrency: 2 * availableParallelism(),
   },
-  vite: { build: { assetsInlineLimit: 0, cssMinify: true }, plugins: [withoutPreloading()] },
+  vite: {
+    build: { assetsInlineLimit: 0, cssMinify: true },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: scriptName, chunkFileNames: scriptName } } },
+      },
+    },
+    plugins: [withoutPreloading()],
+  },
 });

@@ -261,7 +261,7 @@ function keysOf(series: Point[][], isHeard: boolean): string {
     ...Object.entries(LETTERS)
       .filter(([key]) => all.some(({ keys }) => keys.includes(key)))
       .map(([key, words]) => `${key.toUpperCase()}: ${words}`),
-    ...(isHeard ? ["S: sound, a higher tone is more"] : []),
+    ...(isHeard ? ["S: sound"] : []),
     ...(all.some(({ href }) => href) ? ["Enter: open its page"] : []),
   ].join(". ");
 }

@@ -4,7 +4,6 @@ import { isKnown } from "../model/figure.ts";
 import { existence } from "../model/vintage.ts";
 import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
 import { capital, listWords, sentences } from "../words/words.ts";
-import { topicsOf, topicsSentence } from "./latest.ts";
 import type { WardMeasure } from "./ward-measures.ts";
 
 /**
@@ -65,15 +64,12 @@ export function wardsSentence(wards: readonly Area[], place: Area, { noun, print
   return `${wardsTitle(wards, place)}, ${wards.length === 1 ? "" : "each "}with a page of what ${noun} ${print} for it.`;
 }
 
-/** The topics of which the sources print nothing for a ward of a place, in a sentence. */
+/** Why a ward has no figures, in a sentence; empty where it has some, which its page shows. */
 export function unknownAtWardLevel(datasets: readonly Dataset[], ward: Area, place: Area): string {
   if (datasets.length === 0) return "This site has no figure yet.";
-  const topics = topicsOf(datasets, ward);
-  if (topics.silent.length === 0) return "Every topic on this site has a figure for this ward.";
+  if (datasets.some(({ figures }) => figures.some(({ area }) => area === ward))) return "";
   const { noun, print } = sourceWordsOf(datasets);
-  if (datasets.every(({ figures }) => figures.every(({ area }) => area !== ward)))
-    return `What ${noun} ${print} is for the whole ${place.type}, a part of it, a service, or other wards.`;
-  return sentences(topicsSentence(topics, ward.name, { noun, print }));
+  return `What ${noun} ${print} is for the whole ${place.type}, a part of it, a service, or other wards.`;
 }
 
 /** The words around the table of a ward's measures: it sets them beside the other wards only where they have ranks. */
@@ -101,8 +97,6 @@ export function boundaryWords(ward: Area, measures: readonly WardMeasure[]): str
   const lead = measures.length > 0 ? "These figures use the" : "This page is about the";
   return sentences(
     `${lead} boundary that ${ward.name} (${ward.code}) ${ward.validTo ? "had" : "has had"} ${existence(ward)}`,
-    ward.validTo &&
-      "Figures of old and new wards never stand side by side here, even where a name stayed the same",
     ward.note,
   );
 }

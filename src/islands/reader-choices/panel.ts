@@ -4,8 +4,8 @@ const WORDS: Record<(typeof CHOICES)[number], string> = {
   "more-contrast": "More contrast",
   larger: "Larger text",
   largest: "Much larger text",
-  still: "Nothing moves by itself",
-  explains: "Explain more: open what is folded under charts",
+  still: "No movement",
+  explains: "Open what is folded under charts",
 };
 
 /** The fields of the choices. Each holds at once, and is kept on the device. */
@@ -13,7 +13,7 @@ export function panel(document: Document, storage: Storage): HTMLElement {
   const root = document.documentElement;
   const fields = document.createElement("fieldset");
   const legend = document.createElement("legend");
-  legend.textContent = "Your choices, kept on this device alone";
+  legend.textContent = "Kept on this device";
   fields.append(legend);
   const boxes = CHOICES.map((choice) => {
     const label = document.createElement("label");
