@@ -15,9 +15,9 @@ describe("the choices of a reader", () => {
     const [before, quiet] = [await size(), await colour()];
     expect(fetched).toEqual([]);
     await fold.click();
-    await page.getByLabel("Much larger text").check();
+    await page.getByLabel("Largest text").check();
     await page.getByLabel("More contrast").check();
-    await page.getByLabel(/^Explain more/).check();
+    await page.getByLabel("Open the folds of charts").check();
     expect(fetched).toEqual([expect.stringMatching(/\/assets\/panel\.[\w-]+\.js$/)]);
     expect(await size()).toBeCloseTo(before * 1.5);
     expect(await colour()).not.toBe(quiet);

@@ -3,9 +3,9 @@ import { apply, CHOICES, KEY } from "./choices.ts";
 const WORDS: Record<(typeof CHOICES)[number], string> = {
   "more-contrast": "More contrast",
   larger: "Larger text",
-  largest: "Much larger text",
+  largest: "Largest text",
   still: "No movement",
-  explains: "Open what is folded under charts",
+  explains: "Open the folds of charts",
 };
 
 /** The fields of the choices. Each holds at once, and is kept on the device. */
