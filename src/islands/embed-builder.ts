@@ -74,7 +74,7 @@ class EmbedBuilder extends HTMLElement {
     const response = await fetch(new URL(`embed/${chart}/`, this.root)).catch(() => undefined);
     if (!response?.ok) return undefined;
     // The policy of this page names its own styles alone, and would complain of those.
-    const text = (await response.text()).replace(/<style>[^<]*<\/style>/, "");
+    const text = (await response.text()).replace(/<style>.*?<\/style>/s, "");
     return new DOMParser().parseFromString(text, "text/html");
   }
 

@@ -165,7 +165,7 @@ describe("the small files of figures", () => {
       documents.get(`${path}/index.html`)?.querySelector(`a[href$="/${file}"]`),
     );
     for (const link of links)
-      expect(link?.parentElement?.textContent).toMatch(new RegExp(`one file, ${set.rows.length}\\s+rows?:`));
+      expect(link?.parentElement?.textContent).toMatch(new RegExp(`figures, ${set.rows.length}\\s+rows?:`));
   });
 });
 
