@@ -42,7 +42,9 @@ function words(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode())
-    if (!walker.currentNode.parentElement?.closest(".copy, .cue, embed-builder, compare-places, reader-choices"))
+    if (
+      !walker.currentNode.parentElement?.closest(".copy, .cue, embed-builder, compare-places, reader-choices")
+    )
       found.push(walker.currentNode.textContent?.trim() ?? "");
   return found.filter(Boolean);
 }
