@@ -95,6 +95,8 @@ describe("an embed", () => {
     const inner = await frameOf(page, 0);
     await settled(page, inner, 0);
     await inner.locator("svg.drawing:visible").focus();
+    // What walks the points is fetched when the chart is reached, and then says the first.
+    await inner.locator(".said:not(:empty)").waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/wards\/2005\/.+\//);
