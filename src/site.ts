@@ -9,20 +9,15 @@ import type { Figure } from "./model/figure.ts";
 import { dateTitle } from "./model/period.ts";
 import { type Print, printPath } from "./model/print.ts";
 import { dayOf } from "./model/site.ts";
-import type { Topic } from "./model/topic.ts";
 import { isWard, vintagesOf } from "./model/vintage.ts";
-import { atomFeed } from "./publish/atom.ts";
-import { datasetPaths } from "./publish/citation.ts";
 import { type FigureSet, figureSets, type SetKind } from "./publish/figure-sets.ts";
 import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
-import { tagUri } from "./publish/tag.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
 import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
 import { type ChartPlace, placesOf } from "./render/places.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
-import { wardTitle } from "./views/area.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
 import type { FigurePart } from "./views/every-figure.ts";
 import { homeCharts } from "./views/home.ts";
@@ -158,45 +153,6 @@ export const searchAddresses = {
   locality: (name: string) => href(`a-to-z/#${localityId({ name })}`),
   page: href,
 };
-
-/** Feeds of changes: title and path on the site. */
-export const feeds = {
-  site: { title: `Changes: ${site.name}`, path: "feeds/site.atom" },
-  topic: ({ id, title }: Topic) => ({ title: `Changes: ${title}`, path: `feeds/topics/${id}.atom` }),
-  ward: (ward: Area) => ({
-    title: `Changes: ${wardTitle(site, ward)}`,
-    path: `feeds/${paths.ward(ward)}.atom`,
-    ...(vintage(ward) === site.wards.feedsWithoutVintage ? { first: `feeds/wards/${ward.slug}.atom` } : {}),
-  }),
-};
-
-/** A feed by its title and its path on the site. */
-export interface FeedPath {
-  title: string;
-  path: string;
-  /** The path at which it was first published, where that was another: it is still served there, and is its id. */
-  first?: string;
-}
-
-/** A feed of the changes of some datasets; `page` is the path of the page that it belongs to. */
-export function feedOf(feed: FeedPath, page: string, datasets: readonly Dataset[]): string {
-  return atomFeed(
-    {
-      title: feed.title,
-      subtitle: site.strapline,
-      id: tagUri(site, feed.first ?? feed.path),
-      self: fullAddress(feed.path),
-      page: fullAddress(page),
-      author: site.publisher.name,
-      rights: `${site.licence.name}. ${site.licence.attribution}`,
-    },
-    datasets,
-    {
-      page: ({ id }) => fullAddress(datasetPaths.page(id)),
-      id: ({ id }, version) => tagUri(site, datasetPaths.version(id, version)),
-    },
-  );
-}
 
 /** The way to the page of the whole borough; nothing where the data has no profile. */
 export const wholeBorough = site.profile && {

@@ -3,7 +3,7 @@ import { isKnown, type Known } from "../model/figure.ts";
 import { select, seriesKey } from "../model/select.ts";
 import { mayDifferByChance } from "../words/certain.ts";
 import type { Process } from "../words/control.ts";
-import { judgedOf } from "../words/find.ts";
+import { judgedOf } from "../words/judged.ts";
 import { sayCertain } from "../words/say-certain.ts";
 import { sourceWords } from "../words/sources.ts";
 import { capital, countWords, listWords, sentences } from "../words/words.ts";

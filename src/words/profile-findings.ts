@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
 import { certaintyOf } from "./certain.ts";
-import { findCertain } from "./find.ts";
+import { findCertain } from "./judged.ts";
 import { namedOr } from "./many.ts";
 import { statedValue } from "./phrases.ts";
 import { centreOf, type ProfileRow, placeOf } from "./profile.ts";

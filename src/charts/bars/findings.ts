@@ -3,15 +3,8 @@ import { overlap } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding, Over, Row } from "../../model/finding.ts";
-import {
-  findCertain,
-  findIntervals,
-  findObstacles,
-  findRows,
-  findSides,
-  findTimes,
-  overOf,
-} from "../../words/find.ts";
+import { findIntervals, findObstacles, findRows, findSides, findTimes, overOf } from "../../words/find.ts";
+import { findCertain } from "../../words/judged.ts";
 import { headOf, labelWithin, referenceWords, spokenNameOf, spokenValue } from "../../words/phrases.ts";
 import { type Bar, type BarsOptions, barsOf, dimensionsOf } from "./data.ts";
 

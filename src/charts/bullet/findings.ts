@@ -1,7 +1,8 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
 import type { Finding, Pair } from "../../model/finding.ts";
-import { findCertain, findMissing, findPairSides, overOf } from "../../words/find.ts";
+import { findMissing, findPairSides, overOf } from "../../words/find.ts";
+import { findCertain } from "../../words/judged.ts";
 import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
 import { inPeriod, labelWithin, spokenValue } from "../../words/phrases.ts";
 import { byMeasure, type Measured, type TargetOptions, type TargetRow } from "../../words/targets.ts";

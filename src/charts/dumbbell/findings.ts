@@ -5,7 +5,6 @@ import type { Finding, Pair } from "../../model/finding.ts";
 import { keyOf } from "../../model/select.ts";
 import {
   findApart,
-  findCertain,
   findIntervals,
   findPairSides,
   findRows,
@@ -15,6 +14,7 @@ import {
   overOf,
   rowsAt,
 } from "../../words/find.ts";
+import { findCertain } from "../../words/judged.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, listNames, spokenNameOf } from "../../words/phrases.ts";
 import { capital, small } from "../../words/words.ts";

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../model/dataset.ts";
 import type { Finding } from "../../model/finding.ts";
 import { gapsIn } from "../../model/joins.ts";
-import { findCertain, findGaps, findIntervals, findLatest } from "../../words/find.ts";
+import { findGaps, findIntervals, findLatest } from "../../words/find.ts";
+import { findCertain } from "../../words/judged.ts";
 import { READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod, statedValue } from "../../words/phrases.ts";
 import type { Panel } from "./panels.ts";

@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { plainRatio } from "../../stats/plain-ratio.ts";
-import { findCertain } from "../../words/find.ts";
+import { findCertain } from "../../words/judged.ts";
 import {
   headOf,
   intervalText,

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
-import { feedOf, feeds, site } from "../../site.ts";
+import { feedOf, feeds } from "../../feeds.ts";
+import { site } from "../../site.ts";
 
 export const GET: APIRoute = () => new Response(feedOf(feeds.site, "", site.datasets));

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { Topic } from "../../../model/topic.ts";
 import { datasetsOfTopic } from "../../../publish/feeds.ts";
-import { feedOf, feeds, site } from "../../../site.ts";
+import { feedOf, feeds } from "../../../feeds.ts";
+import { site } from "../../../site.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   site.topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
