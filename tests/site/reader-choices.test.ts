@@ -29,6 +29,7 @@ describe("the choices of a reader", () => {
         .evaluateAll((all) => all.every((fold) => (fold as HTMLDetailsElement).open)),
     ).toBe(true);
     await fold.click();
+    await page.getByLabel("Largest text").waitFor();
     for (const box of await page.locator("reader-choices input").all()) await box.uncheck();
     expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
     expect(await size()).toBeCloseTo(before);
