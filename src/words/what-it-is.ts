@@ -3,9 +3,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { type Figure, isKnown } from "../model/figure.ts";
 import { periodsOf } from "../model/joins.ts";
 import type { Period } from "../model/period.ts";
-import { keyOf, titleOf } from "../model/select.ts";
+import { keyOf } from "../model/select.ts";
 import { aloud } from "./aloud.ts";
-import { areaWithin, dimensionTitle, listNames, stretchOf } from "./phrases.ts";
+import { areaWithin, dimensionTitle, listNames, spokenNameOf, stretchOf } from "./phrases.ts";
 import { capital, countWords, listWords, plural, sentences, small } from "./words.ts";
 
 /** So many groups are named; more are counted. */
@@ -63,13 +63,18 @@ function groupsOf(dataset: Dataset, figures: readonly Figure[], dimension: strin
   const types = [...new Set(groups.map(({ area }) => area?.type))];
   const isGroup = dataset.breakdowns.some(({ id }) => id === dimension);
   if (isGroup && groups.length <= NAMED)
-    return listNames(groups.map((figure) => small(titleOf(dataset, figure, dimension))));
+    return listNames(groups.map((figure) => spokenNameOf(dataset, figure, [dimension])));
   const nouns: Record<string, string> = {
     indicator: "measure",
     area: (types.length === 1 && types[0]) || "place",
+    organisation: "provider",
   };
-  const noun = nouns[dimension] ?? small(dimensionTitle(dataset, dimension));
-  return `${countWords(groups.length)} ${groups.length === 1 ? noun : plural(noun)}`;
+  const noun = nouns[dimension] ?? "group";
+  return [
+    `${countWords(groups.length)} ${groups.length === 1 ? noun : plural(noun)}`,
+    // Not "six who referreds": the title of a split is not always a noun.
+    ...(isGroup ? [`by ${small(dimensionTitle(dataset, dimension))}`] : []),
+  ].join(" ");
 }
 
 /** What stands beside the values: its role, or whose it is. */

@@ -44,6 +44,25 @@ describe("what a chart is, heard", () => {
     expect(of(years.slice(1))).toBe("Dots: 2021 to 2022 and 2022 to 2023");
   });
 
+  it("keeps the capital of names, and counts groups whose split is no noun", () => {
+    const schools = ["Ayle", "Bourne", "Crane", "Dell"].map((name) => name.toLowerCase());
+    const dataset = {
+      ...wards,
+      breakdowns: [
+        {
+          id: "asked",
+          title: "Where asked",
+          keepCase: true,
+          values: Object.fromEntries(schools.map((id) => [id, id.charAt(0).toUpperCase() + id.slice(1)])),
+        },
+      ],
+    };
+    const figures = schools.map((id) => ({ ...(all[0] as Figure), breakdown: { asked: id } }));
+    const said = (drawn: readonly Figure[]) => whatItIs("Bars", dataset, { drawn, beside: [] });
+    expect(said(figures.slice(0, 2))).toBe("Bars: Ayle and Bourne");
+    expect(said(figures)).toBe("Bars: four groups by where asked");
+  });
+
   it("is only its kind where there is one value", () => {
     expect(of(all.slice(0, 1))).toBe("Dots");
   });
