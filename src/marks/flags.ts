@@ -1,7 +1,7 @@
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { type Block, PAD } from "./plot.ts";
-import { linesAbout, texts } from "./texts.ts";
+import { linesAbout, type PlacedText, texts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** A text that stands over an upright line. */
@@ -26,7 +26,11 @@ const WIDEST = 230;
  * Places the texts of upright lines above a plot: each in a tier of its own and clear of the lines that come down from
  * the tiers above, so that no text meets another or a line.
  */
-export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
+export function layFlags(
+  flags: readonly Flag[],
+  canvas: Canvas,
+  style: Pick<PlacedText, "bold" | "colour"> = {},
+): Flags {
   const size = labelSize(canvas);
   const line = size * 1.25;
   const sorted = [...flags].sort((a, b) => a.x - b.x);
@@ -41,8 +45,9 @@ export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
   const rooms = leftFirst ? leftBelow : rightBelow;
   const blocks = sorted.map(({ x, text }, index) => {
     const { low, high } = rooms[index] as (typeof rooms)[number];
-    const lines = wrap(text, Math.min(high - low, WIDEST), canvas, size);
-    const half = widest(lines, canvas, size) / 2;
+    const lines = wrap(text, Math.min(high - low - 6, WIDEST), canvas, size, style.bold);
+    // A browser may set a text a little wider than it was measured.
+    const half = widest(lines, canvas, size, style.bold) / 2 + 3;
     return { x, lines, middle: Math.max(low + half, Math.min(x, high - half)) };
   });
   // From the lowest tier to the highest.
@@ -54,7 +59,8 @@ export function layFlags(flags: readonly Flag[], canvas: Canvas): Flags {
     feet.set(x, bottom - 2);
     const tall = lines.length * line;
     bottom -= tall + 4;
-    return linesAbout(lines, { x: middle, y: bottom + tall / 2, pitch: line, anchor: "middle", size });
+    const at = { x: middle, y: bottom + tall / 2, anchor: "middle" } as const;
+    return linesAbout(lines, { ...at, ...style, pitch: line, size });
   });
   const words = (leftFirst ? placed : placed.reverse()).flat();
   return {

@@ -24,15 +24,20 @@ export function bars<T extends object>(
   );
 }
 
-/** Data of marks: the rows whose figure has a value, with it. */
-export function knownIn<Row>(
+/** Data of marks: rows with their figure, those that have one. */
+export function inRows<Row>(
   rows: readonly Row[],
   figureOf: (row: Row) => Figure | undefined,
-): { row: Row; figure: Known }[] {
+): { row: Row; figure: Figure }[] {
   return rows.flatMap((row) => {
     const figure = figureOf(row);
-    return figure && isKnown(figure) ? [{ row, figure }] : [];
+    return figure ? [{ row, figure }] : [];
   });
+}
+
+/** The same of those whose figure has a value. */
+export function knownIn<Row>(rows: readonly Row[], figureOf: (row: Row) => Figure | undefined) {
+  return inRows(rows, figureOf).filter((each): each is { row: Row; figure: Known } => isKnown(each.figure));
 }
 
 interface Pen {

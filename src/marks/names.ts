@@ -3,18 +3,16 @@ import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { type Leader, lateTexts } from "./late-texts.ts";
-import { type Box, boxRound, type Candidate, place, SLACK } from "./place.ts";
+import { type Box, boxRound, type Candidate, place } from "./place.ts";
 import type { Seen } from "./scene.ts";
 import { widest, wrap } from "./wrap.ts";
 
-/** A text that belongs to the mark of a figure, or to a place in pixels. */
+/** A text that belongs to the mark of a figure. */
 export interface Name {
-  of: Figure | { x: number; y: number };
+  of: Figure;
   text: string;
   bold?: boolean;
   colour?: string;
-  /** At the lower or the upper edge of the bounds, over or under its mark, rather than as near as can be. */
-  edge?: "top" | "bottom";
 }
 
 interface Placed extends Candidate {
@@ -45,8 +43,6 @@ const SIDES = [
 const LINE = 1.15;
 /** The share of the room that a line may take: whole where that fits, else broken, so that it has a place near by. */
 const WIDEST = [0.9, 0.5, 0.3];
-/** The same along an edge, for a name that has it to itself, and for one of two, so that both always have a place. */
-const ALONG = { alone: 0.98, shared: 0.48 };
 /** How far texts may stand from the rim of their point, in pixels, the nearest first: a longer line would be a mark. */
 const DISTANCES = [4, 9, 14, 26, 40];
 
@@ -60,9 +56,8 @@ const DISTANCES = [4, 9, 14, 26, 40];
 export function names(labels: readonly Name[], canvas: Canvas, bounds: Box): Plot.Markish {
   return lateTexts(canvas, (scene) => {
     const anchors = labels.flatMap((label) => anchorOf(label, scene) ?? []);
-    const along = ALONG[anchors.length > 1 ? "shared" : "alone"];
     const places = place(
-      anchors.map((anchor) => candidates(anchor, bounds, canvas, along)),
+      anchors.map((anchor) => candidates(anchor, bounds, canvas)),
       {
         obstacles: scene,
         bounds,
@@ -90,15 +85,6 @@ export function names(labels: readonly Name[], canvas: Canvas, bounds: Box): Plo
   });
 }
 
-/** The height that names need which stand at one edge, each in lines of its own where two are long. */
-export function heightOfNames(labels: readonly Name[], canvas: Canvas): number {
-  const share = ALONG[labels.length > 1 ? "shared" : "alone"];
-  const lines = labels.map(({ text, bold }) =>
-    wrap(text, canvas.width * share, canvas, canvas.fontSize, bold),
-  );
-  return Math.max(0, ...lines.map(({ length }) => length)) * canvas.fontSize * LINE;
-}
-
 /** Where the mark of a name lies: its middle and its radius, in pixels. */
 interface Anchor {
   x: number;
@@ -108,9 +94,9 @@ interface Anchor {
 }
 
 function anchorOf(label: Name, scene: readonly Seen[]): Anchor | undefined {
-  const { of } = label;
-  if (!("indicator" in of)) return { ...of, radius: 0, label };
-  const seen = scene.find(({ figure, also, isPoint }) => isPoint && (figure === of || also === of));
+  const seen = scene.find(
+    ({ figure, also, isPoint }) => isPoint && (figure === label.of || also === label.of),
+  );
   return seen && { x: seen.x, y: seen.y, radius: (seen.bottom - seen.top) / 2 - 2, label };
 }
 
@@ -124,24 +110,12 @@ export function crowds<T extends { figure: Figure }>(
   );
 }
 
-/** @param along the share of its edge that a name at an edge may take */
-function candidates(anchor: Anchor, bounds: Box, canvas: Canvas, along: number): Placed[] {
-  const { x, y, radius } = anchor;
-  const { text, bold, edge } = anchor.label;
-  const blocks = (edge ? [along] : WIDEST).map((share) => {
-    const lines = wrap(text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, bold);
-    const width = widest(lines, canvas, canvas.fontSize, bold);
+function candidates({ x, y, radius, label }: Anchor, bounds: Box, canvas: Canvas): Placed[] {
+  const blocks = WIDEST.map((share) => {
+    const lines = wrap(label.text, (bounds.right - bounds.left) * share, canvas, canvas.fontSize, label.bold);
+    const width = widest(lines, canvas, canvas.fontSize, label.bold);
     return { lines, width, height: lines.length * canvas.fontSize * LINE };
   });
-  if (edge)
-    return blocks.flatMap(({ lines, width, height }) =>
-      [0, 1, 2, 3].map((row): Placed => {
-        const left = Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width - SLACK - 1));
-        const shift = row * canvas.fontSize * LINE;
-        const top = edge === "top" ? bounds.top + shift : bounds.bottom - height - shift;
-        return { lines, left, right: left + width, top, bottom: top + height };
-      }),
-    );
   return DISTANCES.flatMap((distance, ring) =>
     blocks.flatMap(({ lines, width, height }) =>
       SIDES.map(([across, down]): Placed => {

@@ -1,4 +1,4 @@
-import { type Comparator, isComparator } from "../model/area.ts";
+import { type Area, type Comparator, isComparator } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Figure } from "../model/figure.ts";
 import { keyOf } from "../model/select.ts";
@@ -19,6 +19,15 @@ const STYLES: Record<Comparator, SeriesStyle> = {
 };
 const SHAPES = ["circle", "square", "diamond", "triangle"] as const;
 
+/** How an area is drawn that is compared with, if it is one. */
+export function comparatorStyle(area: Area | undefined): SeriesStyle | undefined {
+  return isComparator(area) ? STYLES[area.comparator] : undefined;
+}
+
+function shapeAt(index: number): SeriesStyle["symbol"] {
+  return SHAPES[index % SHAPES.length] as SeriesStyle["symbol"];
+}
+
 /**
  * How each series is drawn, given one figure of each: the place and its parts in sea, areas around it in greys; women
  * and men in rust and sea. Series of one colour differ in shape.
@@ -30,8 +39,7 @@ export function stylesOf(series: readonly Figure[]): SeriesStyle[] {
   let own = 0;
   return series.map((figure, index) => {
     if (sexes) return SERIES[index % SERIES.length] as SeriesStyle;
-    if (isComparator(figure.area)) return STYLES[figure.area.comparator];
-    return { colour: COLOUR.sea, symbol: SHAPES[own++ % SHAPES.length] as SeriesStyle["symbol"] };
+    return comparatorStyle(figure.area) ?? { colour: COLOUR.sea, symbol: shapeAt(own++) };
   });
 }
 
@@ -49,7 +57,7 @@ export function rampStyles(
     const place = all.indexOf(key) / Math.max(1, all.length - 1);
     return {
       colour: shadeAt(1 - place).colour,
-      symbol: SHAPES[index % SHAPES.length] as SeriesStyle["symbol"],
+      symbol: shapeAt(index),
       edge: COLOUR.ink,
     };
   });

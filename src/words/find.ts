@@ -9,7 +9,7 @@ import { sideOf } from "../stats/compare.ts";
 import { differenceInterval } from "./difference.ts";
 import { NAMED, READ_OUT } from "./many.ts";
 import { inPeriod, spokenNameOf } from "./phrases.ts";
-import { countWords } from "./words.ts";
+import { countWords, sentences } from "./words.ts";
 
 /** What the rows of a chart are, by the dimensions that name them; measures where there are several. */
 export function overOf(figures: readonly Figure[], dimensions: readonly string[]): Over {
@@ -60,7 +60,7 @@ export function findRows(
         isPart,
       },
     ];
-  if (over === "measure") return [{ kind: "own", words: manyMeasures(of, rows.length) }];
+  if (over === "measure") return findOwn(manyMeasures(of, rows.length));
   if (over === "time") return [{ kind: "course", of, figures: rows.map(({ figure }) => figure) }];
   return [{ kind: "extremes", of, over, ...withoutTotals(dataset, rows, dimensions), isPart }];
 }
@@ -89,6 +89,11 @@ function isSome(dataset: Dataset, rows: readonly Row[], dimensions: readonly str
       !rows.some((row) => row.figure === figure) &&
       dimensions.every((dimension) => keyOf(figure, dimension) !== ""),
   );
+}
+
+/** What only one type of chart finds, in sentences of its own. */
+export function findOwn(...words: Parameters<typeof sentences>): Finding[] {
+  return [{ kind: "own", words: sentences(...words) }];
 }
 
 /** Of more measures than are read out, how many they are: they have no order among them. */
@@ -193,6 +198,11 @@ export function findMissing(rows: readonly Row[], noun: string): Finding[] {
   return [...Map.groupBy(reasons, ({ why }) => why)].map(
     ([why, alike]): Finding => ({ kind: "missing", names: alike.map(({ name }) => name), noun, why }),
   );
+}
+
+/** Two figures of a row as a pair, where both have a value. */
+export function pairOf(name: string, own: Figure | undefined, other: Figure | undefined): Pair[] {
+  return own && other && isKnown(own) && isKnown(other) ? [{ name, own, other }] : [];
 }
 
 /** On which side of another figure each row lies; rows without both figures are on none. */

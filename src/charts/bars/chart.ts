@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
-import { bars, knownIn } from "../../marks/in-row.ts";
+import { atValue, dots } from "../../marks/dots.ts";
+import { bars, inRows, knownIn } from "../../marks/in-row.ts";
 import { intervalX } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
 import { missing } from "../../marks/missing.ts";
@@ -9,20 +10,20 @@ import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { referencesOf } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { carry } from "../../marks/scene.ts";
+import { comparatorStyle } from "../../marks/series.ts";
 import { rowsTable } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { reachOf, valueScale } from "../../marks/value-scale.ts";
 import { values } from "../../marks/values.ts";
+import { isComparator } from "../../model/area.ts";
 import { breaksAmong } from "../../model/breaks.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import { type Figure, isKnown } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { nameOf } from "../../words/phrases.ts";
-import { type BarsOptions, barsOf, barsSchema, dimensionsOf, matching } from "./data.ts";
+import { type Bar, type BarsOptions, barsOf, barsSchema, dimensionsOf, matching, namesOf } from "./data.ts";
 import { barFindings } from "./findings.ts";
-import { accentOf, barColour, shapesOf } from "./marks.ts";
 
 /** So many bars have the scale in sight at the bottom only. */
 const LONG = 12;
@@ -74,16 +75,18 @@ export default defineChart<BarsOptions>({
     const rows = barsOf(dataset, options);
     const figures = rows.map(({ figure }) => figure);
     const { unit } = figures[0] as Figure;
-    const accent = accentOf(rows, options.highlight);
+    const isChosen = ({ key }: Bar) => key === options.highlight;
+    // Where all others are comparators, which are grey, the one that is highlighted is what the chart is about.
+    const isAmong = rows.some((row) => !isChosen(row) && !isComparator(row.figure.area));
+    const accent = isAmong ? COLOUR.rust : COLOUR.sea;
     const bands = rowScale(rows, canvas, {
-      emphasis: ({ key }) => key === options.highlight,
+      emphasis: isChosen,
       accent,
       group: ({ figure }) => (options.group ? nameOf(dataset, figure, [options.group], true) : ""),
       mark: BAR,
       figures: ({ figure, marks }) => [figure, ...marks.filter((mark) => mark && isKnown(mark))],
     });
     const lines = referencesOf(dataset, options.lines);
-    const inRows = rows.map((row) => ({ row, figure: row.figure }));
     const drawn = knownIn(rows, ({ figure }) => figure);
     const shapes = shapesOf(rows, options.marks ?? []);
     const beside = shapes.flatMap(({ data }) => data);
@@ -120,8 +123,9 @@ export default defineChart<BarsOptions>({
           : null,
         bars(drawn, {
           x1: () => 0,
-          x2: ({ figure }: (typeof drawn)[number]) => amountOf(figure),
-          fill: ({ row }: (typeof drawn)[number]) => barColour(row, options.highlight, accent),
+          x2: atValue,
+          fill: ({ row }) =>
+            isChosen(row) ? accent : (comparatorStyle(row.figure.area)?.colour ?? COLOUR.sea),
           thick,
         }),
         Plot.ruleX(bands.clear({ x: x.apply(0), ...area }), {
@@ -133,27 +137,27 @@ export default defineChart<BarsOptions>({
         ...references.lines(area),
         intervalX(drawn),
         ...shapes.map(({ data, colour, symbol }) =>
-          Plot.dot(
-            data,
-            carry({
-              x: ({ figure }: (typeof data)[number]) => amountOf(figure),
-              y: "row",
-              symbol,
-              r: Math.min(5, thick / 3),
-              fill: colour,
-              stroke: COLOUR.paper,
-              strokeWidth: 1.5,
-            }),
-          ),
+          dots(data, {
+            x: atValue,
+            y: "row",
+            symbol,
+            r: Math.min(5, thick / 3),
+            fill: colour,
+            strokeWidth: 1.5,
+          }),
         ),
-        missing(inRows, 0, canvas),
+        missing(
+          inRows(rows, ({ figure }) => figure),
+          0,
+          canvas,
+        ),
         values(drawn, canvas, { column: options.whole }),
       ],
     });
   },
 
   table(dataset, options) {
-    const named = [...(options.group ? [options.group] : []), ...dimensionsOf(options)];
+    const named = namesOf(options);
     const bars = new Map(barsOf(dataset, options).map((bar) => [bar.figure, bar]));
     return rowsTable(dataset, [...bars.keys()], named, [
       ...(options.marks ?? []).map(({ label }, mark) => ({
@@ -173,6 +177,21 @@ export default defineChart<BarsOptions>({
 
   findings: barFindings,
 });
+
+const SHAPES = ["diamond", "triangle", "square", "circle"] as const;
+
+/** The comparators beside bars, kind by kind: areas as everywhere, others in grey, each kind with its shape and its words. */
+function shapesOf(bars: readonly Bar[], comparators: readonly { label: string }[]) {
+  return comparators.map(({ label }, index) => {
+    const figure = bars.map(({ marks }) => marks[index]).find((mark) => mark !== undefined);
+    const other = { colour: COLOUR.grey1, symbol: SHAPES[index % SHAPES.length] as (typeof SHAPES)[number] };
+    return {
+      label,
+      ...(comparatorStyle(figure?.area) ?? other),
+      data: knownIn(bars, ({ marks }) => marks[index]),
+    };
+  });
+}
 
 /** What the drawing says below bars from both sides of a break; empty where there is none. */
 function remarkOf(dataset: Dataset, figures: readonly Figure[], { breakNote }: BarsOptions): string {

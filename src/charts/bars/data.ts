@@ -4,7 +4,7 @@ import { sortRows } from "../../marks/sort.ts";
 import { type Dataset, dimensionSchema, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
-import { nameOf, spokenNameOf } from "../../words/phrases.ts";
+import { nameOf } from "../../words/phrases.ts";
 
 export const barsSchema = z.strictObject({
   select: selectionSchema.describe("The figures to draw, each as one bar."),
@@ -52,8 +52,6 @@ export type BarsOptions = z.infer<typeof barsSchema>;
 export interface Bar {
   key: string;
   title: string;
-  /** What it is called within a sentence. */
-  name: string;
   group: string;
   figure: Figure;
   /** One for each of the marks, where the data has it. */
@@ -65,16 +63,20 @@ export function dimensionsOf({ rows }: BarsOptions): string[] {
   return [rows].flat();
 }
 
+/** The same with that of their group, where there are groups. */
+export function namesOf(options: BarsOptions): string[] {
+  return [...(options.group ? [options.group] : []), ...dimensionsOf(options)];
+}
+
 /** The bars in the order in which they are drawn: group by group, each sorted. */
 export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
   const dimensions = dimensionsOf(options);
-  const named = [...(options.group ? [options.group] : []), ...dimensions];
+  const named = namesOf(options);
   const marks = (options.marks ?? []).map((mark) => select(dataset.figures, mark.select));
   const bars = select(dataset.figures, options.select).map(
     (figure): Bar => ({
       key: keyOf(figure, dimensions[0] as string),
       title: nameOf(dataset, figure, dimensions, true),
-      name: spokenNameOf(dataset, figure, dimensions),
       group: options.group ? nameOf(dataset, figure, [options.group]) : "",
       figure,
       marks: marks.map((figures) => matching(figures, figure, named)),

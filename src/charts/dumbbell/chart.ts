@@ -3,25 +3,33 @@ import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { swarm } from "../../marks/dodge.ts";
+import { atValue, dots } from "../../marks/dots.ts";
+import { inRows } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
 import { missing } from "../../marks/missing.ts";
 import { note } from "../../marks/note.ts";
-import { type Block, plot } from "../../marks/plot.ts";
+import { plot } from "../../marks/plot.ts";
 import { referencesOf } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
-import { carry } from "../../marks/scene.ts";
 import { tableOf, unitCaption } from "../../marks/table.ts";
 import { targets } from "../../marks/target.ts";
-import { inPixels, texts } from "../../marks/texts.ts";
+import { inPixels } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { type Value, values } from "../../marks/values.ts";
 import { widest } from "../../marks/wrap.ts";
-import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
+import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
-import type { Canvas } from "../../render/chart.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
-import { type DumbbellOptions, dumbbellSchema, lacking, type Row, rowsOf, seriesOf } from "./data.ts";
+import {
+  type DumbbellOptions,
+  dumbbellSchema,
+  figuresIn,
+  lacking,
+  type Row,
+  rowsOf,
+  seriesOf,
+} from "./data.ts";
 import { dumbbellFindings } from "./findings.ts";
 
 /** Height of the dots of a row, in pixels. */
@@ -50,7 +58,7 @@ export default defineChart<DumbbellOptions>({
 
   figures(dataset, options) {
     return {
-      drawn: rowsOf(dataset, options).flatMap((row) => row.figures.flatMap((figure) => figure ?? [])),
+      drawn: figuresIn(rowsOf(dataset, options)),
       beside: options.line ? select(dataset.figures, options.line.select) : [],
     };
   },
@@ -88,12 +96,14 @@ export default defineChart<DumbbellOptions>({
       right: 6 + columnWidth,
       inset: [room, room],
     });
-    const dots = rows.flatMap((row) => {
-      const own = row.figures.map((figure, index) => ({ row, index, figure }));
-      return swarm(own.filter(isDrawn), x.apply, CLEAR, 0);
+    const placed = rows.flatMap((row) => {
+      const own = row.figures.flatMap((figure, index) =>
+        figure && isKnown(figure) ? [{ row, index, figure }] : [],
+      );
+      return swarm(own, x.apply, CLEAR, 0);
     });
     const reach = (row: Row) =>
-      Math.max(0, ...dots.filter((dot) => dot.row === row).map(({ offset }) => Math.abs(offset)));
+      Math.max(0, ...placed.filter((dot) => dot.row === row).map(({ offset }) => Math.abs(offset)));
     const bands = lay((row) => MARK + 2 * reach(row));
     const ends = rows.flatMap((row) => {
       const [first, ...others] = row.known.toSorted((a, b) => amountOf(a) - amountOf(b));
@@ -118,7 +128,8 @@ export default defineChart<DumbbellOptions>({
           [...series, ...lines.map(({ label }) => ({ label, colour: COLOUR.ink, symbol: "line" }))],
           canvas,
         ),
-        ...(isPair ? [] : [columnHead(head, canvas)]),
+        // Over the column of its values.
+        note(isPair ? "" : head, canvas, { middle: canvas.width, bold: true }),
       ],
       below: [
         x.domain[0] > 0 ? "The axis does not start at zero." : "",
@@ -135,18 +146,20 @@ export default defineChart<DumbbellOptions>({
           strokeWidth: 2,
         }),
         // The first series stands in front of the others.
-        ...[...series.entries()].reverse().map(([index, style]) =>
-          Plot.dot(
-            dots.filter((dot) => dot.index === index),
-            carry({
-              x: ({ figure }: (typeof dots)[number]) => amountOf(figure),
-              y: inPixels(({ row, offset }: (typeof dots)[number]) => area.top + bands.middle(row) + offset),
-              symbol: style.symbol as Plot.SymbolType,
+        ...[...series.entries()].reverse().map(([index, { symbol, colour, edge }]) =>
+          dots(
+            placed.filter((dot) => dot.index === index),
+            {
+              x: atValue,
+              y: inPixels(
+                ({ row, offset }: (typeof placed)[number]) => area.top + bands.middle(row) + offset,
+              ),
+              symbol,
               r: radius,
-              fill: style.colour,
-              stroke: style.edge ?? COLOUR.paper,
-              strokeWidth: style.edge ? 1.25 : 0.75,
-            } as Plot.DotOptions),
+              fill: colour,
+              stroke: edge ?? COLOUR.paper,
+              strokeWidth: edge ? 1.25 : 0.75,
+            },
           ),
         ),
         isPair
@@ -167,12 +180,11 @@ export default defineChart<DumbbellOptions>({
               { size },
             )
           : values(column, canvas, { column: true, bold: true }),
-        // Of rows without a dot.
         missing(
-          rows.flatMap((row) => {
-            const [figure] = row.known.length === 0 ? row.figures.filter((each) => each !== undefined) : [];
-            return figure ? [{ row, figure }] : [];
-          }),
+          inRows(
+            rows.filter((row) => row.known.length === 0),
+            (row) => row.figures.find((figure) => figure !== undefined),
+          ),
           x.domain[0],
           canvas,
           { size },
@@ -183,10 +195,9 @@ export default defineChart<DumbbellOptions>({
 
   table(dataset, options) {
     const rows = rowsOf(dataset, options);
-    const figures = rows.flatMap((row) => row.figures.flatMap((figure) => figure ?? []));
     const { line } = options;
     const lines = select(dataset.figures, line?.select);
-    return tableOf(unitCaption(figures), rows, [
+    return tableOf(unitCaption(figuresIn(rows)), rows, [
       { title: dimensionTitle(dataset, options.rows), cell: ({ title }) => title },
       ...seriesOf(dataset, options).map(({ label }, index) => ({
         title: label,
@@ -201,14 +212,3 @@ export default defineChart<DumbbellOptions>({
 
   findings: dumbbellFindings,
 });
-
-function isDrawn<T extends { figure: Figure | undefined }>(dot: T): dot is T & { figure: Known } {
-  return dot.figure !== undefined && isKnown(dot.figure);
-}
-
-/** The name of the first series over the column of its values. */
-function columnHead(text: string, canvas: Canvas): Block {
-  const height = canvas.fontSize * 1.4;
-  const style = { x: canvas.width, anchor: "end", bold: true, size: labelSize(canvas) } as const;
-  return (top) => ({ height, marks: texts([{ ...style, text, y: top + height / 2 }], canvas) });
-}

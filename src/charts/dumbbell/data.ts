@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { COLOUR, SERIES } from "../../marks/colours.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { rampStyles, stylesOf } from "../../marks/series.ts";
+import { rampStyles, type SeriesStyle, stylesOf } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
-import { nameOf } from "../../words/phrases.ts";
+import { nameOf, spokenNameOf } from "../../words/phrases.ts";
 
 export const dumbbellSchema = z.strictObject({
   select: selectionSchema.describe("The figures to draw."),
@@ -30,6 +30,8 @@ export type DumbbellOptions = z.infer<typeof dumbbellSchema>;
 export interface Row {
   key: string;
   title: string;
+  /** What it is called within a sentence. */
+  spoken: string;
   /** One for each series, where the data has it. */
   figures: (Figure | undefined)[];
   /** Those of them that have a value. */
@@ -46,11 +48,17 @@ export function rowsOf(
     return {
       key,
       title: nameOf(dataset, own[0] as Figure, [rows], true),
+      spoken: spokenNameOf(dataset, own[0] as Figure, [rows]),
       figures,
       known: figures.filter((figure): figure is Known => figure !== undefined && isKnown(figure)),
     };
   });
   return sortRows(all, sort, { figure: ({ figures: [first] }) => first, title: ({ title }) => title });
+}
+
+/** The figures of rows, known or not. */
+export function figuresIn(rows: readonly Row[]): Figure[] {
+  return rows.flatMap(({ figures }) => figures.filter((figure) => figure !== undefined));
 }
 
 /** Which dots a row lacks: "Men [x]". */
@@ -64,8 +72,9 @@ export function lacking({ figures }: Pick<Row, "figures">, series: readonly Seri
 export interface Series {
   key: string;
   label: string;
+  spoken: string;
   colour: string;
-  symbol: string;
+  symbol: SeriesStyle["symbol"];
   edge?: string;
 }
 
@@ -81,9 +90,11 @@ export function seriesOf(dataset: Dataset, { select: selection, series, order }:
       : SERIES;
   return order.map((key, index) => {
     const first = firsts[index];
+    const label = first ? titleOf(dataset, first, series) : (breakdown?.values[key] ?? key);
     return {
       key,
-      label: first ? titleOf(dataset, first, series) : (breakdown?.values[key] ?? key),
+      label,
+      spoken: first ? spokenNameOf(dataset, first, [series], false) : label,
       ...(styles[index % styles.length] ?? { colour: COLOUR.sea, symbol: "circle" }),
     };
   });

@@ -3,15 +3,19 @@ import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { swarm } from "../../marks/dodge.ts";
+import { atValue, dots } from "../../marks/dots.ts";
+import { layFlags } from "../../marks/flags.ts";
+import { lateTexts } from "../../marks/late-texts.ts";
 import { legend } from "../../marks/legend.ts";
-import { heightOfNames, names } from "../../marks/names.ts";
+import { names } from "../../marks/names.ts";
 import { note } from "../../marks/note.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry } from "../../marks/scene.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
-import { inPixels } from "../../marks/texts.ts";
+import { inPixels, linesAbout } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
+import { wrap } from "../../marks/wrap.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
@@ -21,10 +25,9 @@ import type { Group } from "../../words/groups.ts";
 import { missingSentence } from "../../words/pairs.ts";
 import { captionOf, dimensionTitle, valueTitle } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
-import { type Dot, type StripOptions, stripSchema, stripsOf } from "./dots.ts";
-import { stripFindings } from "./findings.ts";
-import { groupFindings } from "./group-findings.ts";
-import { nameChosen, nameEnds, nameFew, nameNear } from "./labels.ts";
+import { type StripOptions, stripSchema, stripsOf } from "./dots.ts";
+import { groupFindings, stripFindings } from "./findings.ts";
+import { CHOSEN, chosenText, endTexts, nameFew, nameNear } from "./labels.ts";
 
 /** Strip: every place as a dot on one axis, one of them named; or the places of each group on a line of their own. */
 export default defineChart<StripOptions>({
@@ -77,30 +80,37 @@ export default defineChart<StripOptions>({
       inset: [isGrouped ? radius : 0, 0],
       reach: radius + 2,
     });
-    const dots = strips.flatMap((row) => {
+    const placed = strips.flatMap((row) => {
       const own = row.figures.filter(isKnown).map((figure) => ({ row, figure }));
-      return swarm(
-        own,
-        x.apply,
-        radius * 2 + 1,
-        own.findIndex(({ figure }) => figure === chosen),
-      );
+      const first = own.findIndex(({ figure }) => figure === chosen);
+      return swarm(own, x.apply, radius * 2 + 1, first);
     });
-    const reach = Math.max(0, ...dots.map(({ offset }) => Math.abs(offset))) + radius;
-    const head = chosen && !isGrouped ? [nameChosen(chosen, known)] : [];
+    const reach = Math.max(0, ...placed.map(({ offset }) => Math.abs(offset))) + radius;
+    const across = chosen && isKnown(chosen) ? x.apply(amountOf(chosen)) : 0;
+    const head = layFlags(
+      chosen && !isGrouped ? [{ x: across, text: chosenText(chosen, known) }] : [],
+      canvas,
+      CHOSEN,
+    );
     const near = isGrouped
       ? []
       : known.filter((figure) => figure !== chosen && options.near.includes(figure.area?.code ?? ""));
-    const ends = isGrouped ? [] : nameEnds(known, chosen);
-    const [over, under] = [head, ends].map((own) => heightOfNames(own, canvas)) as [number, number];
-    const nearby = near.length === 0 ? 0 : canvas.fontSize * 0.6;
-    const around = isGrouped ? canvas.fontSize * 1.4 : Math.max(over, under) + nearby + 8;
-    const bands = rowScale(strips, canvas, { label, mark: 2 * (reach + around), gap: 4 });
-    const means = strips.filter(({ mean }) => mean !== undefined);
-    const across = ({ figure }: Dot) => amountOf(figure);
-    const ofChosen = dots.filter(({ figure }) => figure === chosen);
-    const ofNear = dots.filter(({ figure }) => near.includes(figure));
-    const others = dots.filter((dot) => !ofChosen.includes(dot) && !ofNear.includes(dot));
+    // The lowest is at the left and the highest at the right, so that each has its words under its dot.
+    const ends = (isGrouped ? [] : endTexts(known, chosen)).map(({ text, anchor }, _, { length }) => {
+      return { anchor, lines: wrap(text, canvas.width * (length > 1 ? 0.48 : 0.98), canvas) };
+    });
+    const pitch = canvas.fontSize * 1.15;
+    const under = Math.max(0, ...ends.map(({ lines }) => lines.length)) * pitch;
+    const around = canvas.fontSize * (isGrouped ? 1.4 : near.length > 0 ? 1 : 0.4);
+    const bands = rowScale(strips, canvas, {
+      label,
+      mark: 2 * (reach + around),
+      below: () => under,
+      gap: 4,
+    });
+    const ofChosen = placed.filter(({ figure }) => figure === chosen);
+    const ofNear = placed.filter(({ figure }) => near.includes(figure));
+    const others = placed.filter((dot) => !ofChosen.includes(dot) && !ofNear.includes(dot));
     const missing = figures
       .filter((figure) => !isKnown(figure))
       .map((figure) => titleOf(dataset, figure, "area"));
@@ -110,7 +120,7 @@ export default defineChart<StripOptions>({
       rows: bands,
       above: isGrouped
         ? [legend([{ label: "mean of the dots in the row", colour: COLOUR.ink, symbol: "line" }], canvas)]
-        : [],
+        : [head.block],
       below: [note(isGrouped ? sentences(missingSentence(missing, "places")) : "", canvas)],
       order: strips.flatMap((strip) =>
         strip.figures.filter(isKnown).sort((a, b) => amountOf(b) - amountOf(a)),
@@ -122,11 +132,11 @@ export default defineChart<StripOptions>({
           left: isGrouped ? bands.marginLeft - 6 : 0,
           right: canvas.width,
           top,
-          bottom: bottom - 2,
+          bottom: bottom - under,
         };
         return [
           Plot.ruleX(
-            means.map((row) => ({ row })),
+            strips.filter(({ mean }) => mean).map((row) => ({ row })),
             carry(
               {
                 x: ({ row }) => row.mean?.value,
@@ -142,9 +152,9 @@ export default defineChart<StripOptions>({
             isGrouped || canvas.bare ? [] : ofChosen,
             carry(
               {
-                x: across,
-                y1: inPixels(() => top + over + 2),
-                y2: inPixels(({ row }: Dot) => down({ row })),
+                x: atValue,
+                y1: inPixels(() => head.foot(across, top)),
+                y2: inPixels(down),
                 stroke: COLOUR.rust,
                 strokeWidth: 2,
               } as Plot.RuleXOptions,
@@ -155,25 +165,15 @@ export default defineChart<StripOptions>({
             { own: others, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 },
             { own: ofNear, fill: COLOUR.ink },
             { own: ofChosen, fill: COLOUR.rust, r: radius + 1.5 },
-          ].map(({ own, fill, r = radius }) =>
-            Plot.dot(
-              own,
-              carry({
-                x: across,
-                y: inPixels(down),
-                r,
-                fill,
-                stroke: COLOUR.paper,
-                strokeWidth: 1,
-              } as Plot.DotOptions),
-            ),
-          ),
-          ...[
-            head,
-            ends,
-            nameNear(dataset, near, known),
-            isGrouped ? nameFew(dataset, known, chosen) : [],
-          ].map((own) => names(own, canvas, within)),
+          ].map(({ own, fill, r = radius }) => dots(own, { x: atValue, y: inPixels(down), r, fill })),
+          lateTexts(canvas, () => ({
+            texts: ends.flatMap(({ anchor, lines }) => {
+              const x = anchor === "end" ? canvas.width - 2 : 0;
+              const y = bottom - under + (lines.length * pitch) / 2;
+              return linesAbout(lines, { x, y, pitch, anchor, colour: COLOUR.quiet });
+            }),
+          })),
+          names(isGrouped ? nameFew(dataset, known, chosen) : nameNear(dataset, near, known), canvas, within),
         ];
       },
     });

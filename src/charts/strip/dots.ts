@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
-import type { Known } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
 import { type Group, groupFigures } from "../../words/groups.ts";
 
@@ -23,13 +22,6 @@ export const stripSchema = z.strictObject({
 });
 
 export type StripOptions = z.infer<typeof stripSchema>;
-
-/** A dot and how far below the middle of its line it stands, in pixels. */
-export interface Dot {
-  row: Group;
-  figure: Known;
-  offset: number;
-}
 
 /** The lines of dots: one of each group, or one of all places, which have no mean. */
 export function stripsOf(dataset: Dataset, { select: selection, groups }: StripOptions): Group[] {
