@@ -4,6 +4,7 @@ import { z } from "zod";
 import { paddedDomain } from "../marks/axis.ts";
 import { COLOUR } from "../marks/colours.ts";
 import { defineChart } from "../marks/define.ts";
+import { atValue, dots } from "../marks/dots.ts";
 import { intervalCross } from "../marks/interval.ts";
 import { levelGrid, levelScale } from "../marks/levels.ts";
 import { messageFrame } from "../marks/message.ts";
@@ -17,7 +18,7 @@ import { reachOf, valueScale } from "../marks/value-scale.ts";
 import { figuresFrom } from "../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
-import { findRows, overOf } from "../words/find.ts";
+import { findOwn, findRows, overOf } from "../words/find.ts";
 import { isKnownPair, namedPairs, type Paired, pairFigures, sideName } from "../words/paired.ts";
 import { chosenSentence, dotWords, doubtSentence, findPairs, missingSentence } from "../words/pairs.ts";
 import { dimensionTitle, headOf } from "../words/phrases.ts";
@@ -47,8 +48,6 @@ export default defineChart<Options>({
     equal: true,
   },
 
-  answers: "compare",
-
   highlights: ({ dots }) => dots,
 
   figures: (dataset, { select, against }) => figuresFrom(dataset, select, [against]),
@@ -73,8 +72,8 @@ export default defineChart<Options>({
       left: levels.width + radius,
       right: radius + 4,
     });
-    const dots = known.map((pair) => ({ pair, figure: pair.figure, also: pair.against }));
-    const isChosen = ({ pair }: (typeof dots)[number]) => pair.key === options.highlight;
+    const placed = known.map((pair) => ({ pair, figure: pair.figure, also: pair.against }));
+    const isChosen = ({ pair }: (typeof placed)[number]) => pair.key === options.highlight;
     const [low, high] = [Math.max(up[0], along[0]), Math.min(up[1], along[1])];
     const isLined = options.equal && low < high;
     const isCrossed = known.some(({ figure, against }) => figure.interval || against.interval);
@@ -112,18 +111,16 @@ export default defineChart<Options>({
               ),
             )
           : null,
-        ...intervalCross(dots),
+        ...intervalCross(placed),
         ...[false, true].map((chosen) =>
-          Plot.dot(
-            dots.filter((dot) => isChosen(dot) === chosen),
-            carry({
-              x: ({ also }: (typeof dots)[number]) => amountOf(also),
-              y: ({ figure }: (typeof dots)[number]) => amountOf(figure),
+          dots(
+            placed.filter((dot) => isChosen(dot) === chosen),
+            {
+              x: ({ also }: (typeof placed)[number]) => amountOf(also),
+              y: atValue,
               r: chosen ? radius + 1.5 : radius,
               fill: chosen ? COLOUR.rust : COLOUR.sea,
-              stroke: COLOUR.paper,
-              strokeWidth: 1,
-            }),
+            },
           ),
         ),
         names(
@@ -135,7 +132,7 @@ export default defineChart<Options>({
                 ? { of: pair.figure, text, bold: true, colour: COLOUR.rust }
                 : { of: pair.figure, text: pair.name };
             }),
-            ...crowds(dots, ({ figure, also }) => `${amountOf(also)} ${amountOf(figure)}`),
+            ...crowds(placed, ({ figure, also }) => `${amountOf(also)} ${amountOf(figure)}`),
           ],
           canvas,
           { left: x.range[0], right: canvas.width, top, bottom },
@@ -169,17 +166,14 @@ export default defineChart<Options>({
       { kind: "head", of: `${headOf(dataset, figures, [options.dots])}, ${known.length} ${what}` },
       ...findRows(dataset, small(names[0]), rows("figure"), [options.dots]),
       ...findRows(dataset, small(names[1]), rows("against"), [options.dots]),
-      {
-        kind: "own",
-        words: sentences(
-          ...known.filter(({ key }) => key === options.highlight).map((pair) => chosenSentence(pair, names)),
-        ),
-      },
+      ...findOwn(
+        ...known.filter(({ key }) => key === options.highlight).map((pair) => chosenSentence(pair, names)),
+      ),
       ...(options.equal ? findPairs(known, names, over) : []),
       ...(missing.length > 0
         ? [{ kind: "missing", names: missing, noun: dotWords(figures, options.dots, 2), why: "x" } as const]
         : []),
-      { kind: "own", words: sentences(doubtSentence(dataset, figures, options.dots)) },
+      ...findOwn(doubtSentence(dataset, figures, options.dots)),
     ];
   },
 });

@@ -101,8 +101,6 @@ export function defineAreaMap({
       places: [{ label: "Seaton", column: 0.5, row: 1 }],
     },
 
-    answers: "compare",
-
     highlights: () => "area",
 
     figures: (dataset, options) => ({ drawn: figuresOf(dataset, options), beside: [] }),

@@ -64,8 +64,8 @@ export interface Chart<Options> {
   schema: z.ZodType<Options>;
   /** Every option that it has, as made-up data would write it. */
   example: Options;
-  /** Which question of an indicator page it answers, unless a dataset says otherwise. */
-  answers: Question;
+  /** Which question of an indicator page it answers, unless a dataset says otherwise; how we compare if left out. */
+  answers?: Question;
   /** What it is in plain words, for those who do not see it: "Bars, one a row". */
   kind: string;
   /** How a reader reads it, in one to three plain sentences. */

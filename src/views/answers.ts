@@ -19,7 +19,9 @@ export interface Answer {
 /** How do we compare? What is the trend? Is the difference real? Why? A question without an answer says so. */
 export function answersOf(dataset: Dataset, types: ChartTypes): Answer[] {
   const chartsOn = (question: Question) =>
-    dataset.charts.filter(({ answers, type }) => (answers ?? types.get(type)?.answers) === question);
+    dataset.charts.filter(
+      ({ answers, type }) => (answers ?? types.get(type)?.answers ?? "compare") === question,
+    );
   const [processes, shown] = asDrawn(dataset, types);
   const answers = [
     {

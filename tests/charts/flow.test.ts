@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import flow from "../../src/charts/flow/chart.ts";
-import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import {
-  apart,
-  care,
   changed,
   contacts,
   counts,
@@ -35,10 +33,9 @@ testCases(
   [
     ["talks", councilDataset("missing-from-care"), "talks"],
     ["contacts", contacts, pathway],
-    ["apart", care, apart],
     ["counts", missing, counts],
     ["longest", longest, counts],
-    ["one", care, { ...counts, paths: [{ start: { select: { indicator: "contacts" } } }] }],
+    ["one", missing, { ...counts, stages: [] }],
     ["none", none, counts],
     ["missing", someMissing, counts],
     ["start-missing", changed({ missing: "x" }), counts],
@@ -59,16 +56,7 @@ testCases(
     [
       "sixty",
       sixty,
-      {
-        ...counts,
-        paths: [
-          {
-            start: { select: { indicator: "missing" } },
-            name: "answer",
-            stages: [{ select: { indicator: "talk" } }],
-          },
-        ],
-      },
+      { ...counts, start: { select: { indicator: "missing" } }, stages: [{ select: { indicator: "talk" } }] },
     ],
   ],
   "no values",
@@ -91,11 +79,6 @@ describe("the sentence", () => {
     const { sentence } = drawWhole(large, counts);
     expect(sentence).toContain("offered 7,654,000 (over 99% of the step before)");
     expect(sentence).toContain("not recorded 105 (under 1% of the step before)");
-  });
-
-  it("says why pathways are set apart", () => {
-    expect(drawWhole(care, apart).sentence).toContain(apart["apart"]);
-    expect(textsOf(draw(care, apart, "narrow")).join(" ")).toContain(apart["apart"]);
   });
 
   it("says what is missing, and that the rest is not printed", () => {
@@ -162,15 +145,14 @@ it("has every step with the step before it in the table", () => {
 });
 
 describe("what cannot be drawn", () => {
-  const [path] = counts["paths"] as { start: unknown; stages: Record<string, unknown>[] }[];
-  const paths = (change: Record<string, unknown>) => ({ ...counts, paths: [{ ...path, ...change }] });
+  const changedTo = (change: Record<string, unknown>) => ({ ...counts, ...change });
 
   it.each([
     [
       "branches that are more than their step",
       changed({ "talk not-offered": "60" }),
       counts,
-      'the branches after "Went missing" are 111 together, more than its 72: set them apart, or mend the selection',
+      'the branches after "Went missing" are 111 together, more than its 72: mend the selection',
     ],
     [
       "a negative count",
@@ -181,13 +163,13 @@ describe("what cannot be drawn", () => {
     [
       "a start that is several figures",
       missing,
-      paths({ start: { select: { indicator: "talk" } } }),
+      changedTo({ start: { select: { indicator: "talk" } } }),
       "a pathway starts with one figure, not with 3: mend the selection of its start",
     ],
     [
       "a stage after an unknown step",
       missing,
-      paths({
+      changedTo({
         stages: [{ select: { indicator: "talk" } }, { from: "asked", select: { indicator: "accepted" } }],
       }),
       'no step "asked" stands before this stage: use one of offered, not-offered, not-recorded',
@@ -195,29 +177,22 @@ describe("what cannot be drawn", () => {
     [
       "a stage without figures",
       missing,
-      paths({ stages: [{ select: { indicator: "talk", answer: "taken" } }] }),
+      changedTo({ stages: [{ select: { indicator: "talk", answer: "taken" } }] }),
       "a stage of the pathway picks no figure: widen its selection",
     ],
     [
       "two units",
       missing,
-      paths({
+      changedTo({
         stages: [
           { select: { indicator: "talk" } },
           { from: "offered", select: { indicator: "accepted-share" } },
         ],
       }),
-      "widths need one unit, not count and percent: draw one pathway for each",
+      "widths need one unit, not count and percent: draw a chart for each",
     ],
   ] as const)("is %s", (_, dataset, chart, words) => {
     expect(() => drawWhole(dataset, chart)).toThrow(new Error(words));
-  });
-
-  it("is several pathways without the reason why they are apart", () => {
-    const { apart: _apart, ...without } = apart;
-    expect(() => drawWhole(care, without as ChartSpec)).toThrow(
-      "several pathways need the reason why they are set apart",
-    );
   });
 });
 

@@ -45,8 +45,6 @@ export default defineChart<BarsOptions>({
     breakNote: "Not to be compared: asked in another way",
   },
 
-  answers: "compare",
-
   begins: ({ indicator, place, breakdowns }) => ({
     select: { indicator, period: "latest" },
     rows: [place, ...breakdowns],

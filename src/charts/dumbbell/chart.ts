@@ -52,8 +52,6 @@ export default defineChart<DumbbellOptions>({
     highlight: "E05000001",
   },
 
-  answers: "compare",
-
   highlights: ({ rows }) => rows,
 
   figures(dataset, options) {

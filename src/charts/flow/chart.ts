@@ -7,14 +7,13 @@ import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { tableOf } from "../../marks/table.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { type Figure, formatCell } from "../../model/figure.ts";
+import { formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
-import type { Unit } from "../../model/unit.ts";
+import { findOwn } from "../../words/find.ts";
 import { doubtSentence } from "../../words/pairs.ts";
 import { headOf, valueTitle } from "../../words/phrases.ts";
-import { capital, sentences } from "../../words/words.ts";
-import { type FlowOptions, flowSchema, pathwayOf, type Step, type WalkedStep, walk } from "./pathway.ts";
+import { capital } from "../../words/words.ts";
+import { type FlowOptions, flowSchema, pathwayOf, type WalkedStep, walk } from "./pathway.ts";
 import { type FlowRow, flowRows } from "./rows.ts";
 import { pathwaySentences, shareText } from "./sentence.ts";
 
@@ -25,30 +24,19 @@ const BAR = 16;
 export default defineChart<FlowOptions>({
   schema: flowSchema,
   example: {
-    paths: [
-      {
-        start: { select: { indicator: "contacts" }, label: "All who asked for help" },
-        name: "outcome",
-        stages: [
-          { select: { indicator: "referrals" } },
-          { from: "accepted", select: { indicator: "plans" }, beside: { indicator: "plans-share" } },
-        ],
-      },
-      { start: { select: { indicator: "self-referrals" } }, name: "indicator", stages: [] },
+    start: { select: { indicator: "contacts" }, label: "All who asked for help" },
+    name: "outcome",
+    stages: [
+      { select: { indicator: "referrals" } },
+      { from: "accepted", select: { indicator: "plans" }, beside: { indicator: "plans-share" } },
     ],
-    apart: "They were counted in another year.",
     highlight: ["accepted"],
   },
 
-  answers: "compare",
-
-  figures: (dataset, { paths }) => ({
-    drawn: paths
-      .flatMap(({ start, stages }) => [
-        start.select,
-        ...stages.flatMap((stage) => [stage.select, ...(stage.beside ? [stage.beside] : [])]),
-      ])
-      .flatMap((selection) => select(dataset.figures, selection)),
+  figures: (dataset, { start, stages }) => ({
+    drawn: [start.select, ...stages.flatMap((stage) => [stage.select, stage.beside ?? []].flat())].flatMap(
+      (selection) => select(dataset.figures, selection),
+    ),
     beside: [],
   }),
 
@@ -57,8 +45,8 @@ export default defineChart<FlowOptions>({
     "Read from the top. The first bar is all who start. Under it lie those who took each next step, each bar as wide as its figure and under its part of the bar that it comes from. A dark bar goes on to further steps, a grey one ends there.",
 
   plot(dataset, options, canvas) {
-    const starts = startsOf(dataset, options);
-    const rows = starts.flatMap((start, index) => flowRows(start, index > 0 ? (options.apart ?? "") : ""));
+    const start = pathwayOf(dataset, options);
+    const rows = flowRows(start);
     const isChosen = ({ step }: FlowRow) => step !== undefined && options.highlight.includes(step.key);
     const goesOn = ({ step, before }: FlowRow) => !before || (step?.branches.length ?? 0) > 0;
     const bands = rowScale(rows, canvas, {
@@ -69,7 +57,7 @@ export default defineChart<FlowOptions>({
       figures: ({ step }) => [step?.figure],
     });
     const largest = Math.max(...rows.map(({ to }) => to)) || 1;
-    const x = valueScale([0, largest], starts[0]?.figure.unit as Unit, canvas, { left: bands.marginLeft });
+    const x = valueScale([0, largest], start.figure.unit, canvas, { left: bands.marginLeft });
     const drawn = rows
       .filter(({ from, to }) => to > from)
       .map((row) => ({ ...row, row, ...(row.step ? { figure: row.step.figure } : {}) }));
@@ -89,7 +77,7 @@ export default defineChart<FlowOptions>({
       axis: "none",
       above: [
         legend(
-          rows.length > starts.length
+          rows.length > 1
             ? [
                 { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
                 { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
@@ -124,7 +112,7 @@ export default defineChart<FlowOptions>({
   },
 
   table(dataset, options) {
-    const rows = startsOf(dataset, options).flatMap((start) => walk(start));
+    const rows = walk(pathwayOf(dataset, options));
     const figures = rows.map(({ step }) => step.figure);
     const beside = rows.find(({ step }) => step.beside)?.step.beside;
     const unit = figures.at(-1)?.unit;
@@ -133,7 +121,7 @@ export default defineChart<FlowOptions>({
     );
     // A start that is counted in another unit than its branches has no cell among them.
     const isAmong = ({ step, before }: WalkedStep) => before !== undefined || step.figure.unit === unit;
-    return tableOf(headOfPaths(dataset, figures, options), rows, [
+    return tableOf(headOf(dataset, figures, [options.name]), rows, [
       {
         title: "Step",
         cell: (row) => (isAmong(row) ? row.step.title : `${row.step.title}: ${formatCell(row.step.figure)}`),
@@ -155,30 +143,11 @@ export default defineChart<FlowOptions>({
   },
 
   findings(dataset, options) {
-    const starts = startsOf(dataset, options);
-    const figures = starts.flatMap((start) => walk(start).map(({ step }) => step.figure));
+    const start = pathwayOf(dataset, options);
+    const figures = walk(start).map(({ step }) => step.figure);
     return [
-      { kind: "head", of: headOfPaths(dataset, figures, options) },
-      {
-        kind: "own",
-        words: sentences(
-          ...starts.flatMap((start) => pathwaySentences(start)),
-          starts.length > 1 && options.apart,
-          doubtSentence(dataset, figures, options.paths[0]?.name ?? ""),
-        ),
-      },
+      { kind: "head", of: headOf(dataset, figures, [options.name]) },
+      ...findOwn(...pathwaySentences(start), doubtSentence(dataset, figures, options.name)),
     ];
   },
 });
-
-function headOfPaths(dataset: Dataset, figures: readonly Figure[], { paths }: FlowOptions): string {
-  return headOf(
-    dataset,
-    figures,
-    paths.map(({ name }) => name),
-  );
-}
-
-function startsOf(dataset: Dataset, options: FlowOptions): Step[] {
-  return options.paths.map((path) => pathwayOf(dataset, path));
-}

@@ -4,47 +4,31 @@ import { amountOf, type Figure, formatFigure, isKnown } from "../../model/figure
 import { groupBy, keyOf, select, titleOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
 
-export const flowSchema = z
-  .strictObject({
-    paths: z
-      .array(
-        z.strictObject({
-          start: z
-            .strictObject({
-              select: selectionSchema.describe("The figure of all who start."),
-              label: z.string().optional().describe("What it is called, if not by its indicator."),
-            })
-            .describe("Where the pathway starts."),
-          name: dimensionSchema.default("indicator").describe("The dimension that names the branches."),
-          stages: z
-            .array(
-              z.strictObject({
-                from: z
-                  .string()
-                  .optional()
-                  .describe("The key of the branch that these follow; the start if left out."),
-                select: selectionSchema.describe("The branches, in the order of the data."),
-                beside: selectionSchema
-                  .optional()
-                  .describe("The same branches in another measure, printed in brackets."),
-              }),
-            )
-            .default([])
-            .describe("Which figures follow which step."),
-        }),
-      )
-      .min(1)
-      .describe("The pathways, each drawn by itself and all on one scale."),
-    apart: z
-      .string()
-      .optional()
-      .describe("Why several pathways are set apart: not the same people, or not the same period."),
-    highlight: z.array(z.string()).default([]).describe("Keys of branches to be set in rust."),
-  })
-  .refine(({ paths, apart }) => paths.length === 1 || apart !== undefined, {
-    error: "several pathways need the reason why they are set apart",
-    path: ["apart"],
-  });
+export const flowSchema = z.strictObject({
+  start: z
+    .strictObject({
+      select: selectionSchema.describe("The figure of all who start."),
+      label: z.string().optional().describe("What it is called, if not by its indicator."),
+    })
+    .describe("Where the pathway starts."),
+  name: dimensionSchema.default("indicator").describe("The dimension that names the branches."),
+  stages: z
+    .array(
+      z.strictObject({
+        from: z
+          .string()
+          .optional()
+          .describe("The key of the branch that these follow; the start if left out."),
+        select: selectionSchema.describe("The branches, in the order of the data."),
+        beside: selectionSchema
+          .optional()
+          .describe("The same branches in another measure, printed in brackets."),
+      }),
+    )
+    .default([])
+    .describe("Which figures follow which step."),
+  highlight: z.array(z.string()).default([]).describe("Keys of branches to be set in rust."),
+});
 
 export type FlowOptions = z.infer<typeof flowSchema>;
 
@@ -70,15 +54,15 @@ export interface Step {
  * @throws Error when the start is not one figure, a stage picks none or follows an unknown step, units differ, or the
  *   branches of a step are together more than the step
  */
-export function pathwayOf(dataset: Dataset, { start, name, stages }: FlowOptions["paths"][number]): Step {
+export function pathwayOf(dataset: Dataset, { start, name, stages }: FlowOptions): Step {
   const starts = select(dataset.figures, start.select);
   const below = [...starts, ...stages.flatMap((stage) => select(dataset.figures, stage.select))].find(
     (figure) => isKnown(figure) && amountOf(figure) < 0,
   );
   if (below)
     throw new Error(`a band cannot be as wide as ${formatFigure(below)}: leave it out of the pathway`);
-  const [first] = starts;
-  if (!first || starts.length > 1)
+  const [first, ...others] = starts;
+  if (!first || others.length > 0)
     throw new Error(
       `a pathway starts with one figure, not with ${starts.length}: mend the selection of its start`,
     );
@@ -87,7 +71,7 @@ export function pathwayOf(dataset: Dataset, { start, name, stages }: FlowOptions
   const shares = units.has("percent") && first.unit.id !== "percent";
   if (units.size > 1 || (!shares && units.size === 1 && !units.has(first.unit.id)))
     throw new Error(
-      `widths need one unit, not ${[...new Set([first.unit.id, ...units.keys()])].join(" and ")}: draw one pathway for each`,
+      `widths need one unit, not ${[...new Set([first.unit.id, ...units.keys()])].join(" and ")}: draw a chart for each`,
     );
   const root = stepOf(first, "", start.label ?? first.indicator.short ?? first.indicator.title);
   const steps = new Map([["", shares ? { ...root, amount: 100 } : root]]);
@@ -157,7 +141,7 @@ function restOf({ title, amount, branches, figure }: Step): number {
   const rounding = known.some(({ unit }) => !unit.whole) ? ((known.length + 1) / 2) * 10 ** -decimals : 0;
   if (sum > amount + rounding)
     throw new Error(
-      `the branches after "${title}" are ${formatNumber(sum, figure.unit, decimals)} together, more than its ${formatNumber(amount, figure.unit, decimals)}: set them apart, or mend the selection`,
+      `the branches after "${title}" are ${formatNumber(sum, figure.unit, decimals)} together, more than its ${formatNumber(amount, figure.unit, decimals)}: mend the selection`,
     );
   return amount - sum > rounding ? amount - sum : 0;
 }

@@ -18,13 +18,9 @@ export interface FlowRow {
 /**
  * The rows of a pathway: the start, then what follows each step, step by step. The bars that follow a step share its
  * width, side by side, so that what leads from it to them comes straight down and crosses nothing.
- *
- * @param reason the heading of a pathway that is set apart from the one before it
  */
-export function flowRows(start: Step, reason: string): FlowRow[] {
-  const rows: FlowRow[] = [
-    { step: start, from: 0, to: extentOf(start), text: rowText(start), group: reason },
-  ];
+export function flowRows(start: Step): FlowRow[] {
+  const rows: FlowRow[] = [{ step: start, from: 0, to: extentOf(start), text: rowText(start), group: "" }];
   for (const before of rows) {
     const { step } = before;
     if (!step || step.branches.length === 0) continue;

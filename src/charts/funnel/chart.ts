@@ -3,6 +3,7 @@ import { range } from "d3";
 import { z } from "zod";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
+import { dots } from "../../marks/dots.ts";
 import { endMarks, endsWidth } from "../../marks/ends.ts";
 import { legend } from "../../marks/legend.ts";
 import { levelGrid, levelScale } from "../../marks/levels.ts";
@@ -18,6 +19,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
+import { findOwn } from "../../words/find.ts";
 import { headOf } from "../../words/phrases.ts";
 import { sentences } from "../../words/words.ts";
 import { type Funnel, type FunnelPoint, funnelOf, limitsAt, placeWords } from "./points.ts";
@@ -100,18 +102,13 @@ export default defineChart<z.infer<typeof schema>>({
             carry({ x: Plot.identity, y: at, ...style } as Plot.LineOptions, "obstacle"),
           ),
         ),
-        Plot.dot(
-          points,
-          carry({
-            x: "total",
-            y: "percent",
-            symbol: (point: FunnelPoint) => styleOf(point).symbol,
-            r: radius,
-            fill: (point: FunnelPoint) => (isChosen(point) ? COLOUR.rust : styleOf(point).colour),
-            stroke: COLOUR.paper,
-            strokeWidth: 1,
-          }),
-        ),
+        dots(points, {
+          x: "total",
+          y: "percent",
+          symbol: (point: FunnelPoint) => styleOf(point).symbol,
+          r: radius,
+          fill: (point: FunnelPoint) => (isChosen(point) ? COLOUR.rust : styleOf(point).colour),
+        }),
         ...endMarks(ends, area, { x: x.range[1] }, canvas),
         names(
           [
@@ -150,7 +147,7 @@ export default defineChart<z.infer<typeof schema>>({
 
   findings(dataset, options) {
     const figures = select(dataset.figures, options.select);
-    return [{ kind: "own", words: funnelSentences(dataset, funnelOf(figures), figures, options) }];
+    return findOwn(...funnelSentences(dataset, funnelOf(figures), figures, options));
   },
 });
 

@@ -6,7 +6,7 @@ import { namedOr, READ_OUT } from "../../words/many.ts";
 import { dotWords, doubtSentence } from "../../words/pairs.ts";
 import { headOf, listNames, statedValue } from "../../words/phrases.ts";
 import { sourceWords } from "../../words/sources.ts";
-import { countWords, sentences } from "../../words/words.ts";
+import { countWords } from "../../words/words.ts";
 import { FEWEST, type Funnel, type FunnelPoint, placeWords } from "./points.ts";
 
 /** What a funnel shows: the average, who lies outside which lines, and how many would by chance alone. */
@@ -15,7 +15,7 @@ export function funnelSentences(
   funnel: Funnel,
   figures: readonly Figure[],
   { dots, highlight }: { dots: string; highlight?: string | undefined },
-): string {
+): (string | false | undefined)[] {
   const { points, average } = funnel;
   const [first] = points;
   const what = dotWords(figures, dots, points.length);
@@ -27,7 +27,7 @@ export function funnelSentences(
       return [`${side} ${namedOr(`${countWords(some.length)} ${what}`, some.map(name), READ_OUT.provider)}`];
     });
   const [outer, inner] = [outside("99.8%"), outside("95%")];
-  return sentences(
+  return [
     `${headOf(dataset, figures, [dots])}, ${points.length} ${what}`,
     first && average === undefined && few(points.map(name)),
     first &&
@@ -48,7 +48,7 @@ export function funnelSentences(
       "By chance alone about one in 20 would lie outside the inner lines, and one in 500 outside the outer lines",
     uncountedSentence(dataset, funnel, dots),
     doubtSentence(dataset, figures, dots),
-  );
+  ];
 }
 
 /** Who is left out because there is no share, or no counts of it. */

@@ -15,6 +15,7 @@ import type { Canvas } from "../../render/chart.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
 import { processesOf } from "../../words/control.ts";
+import { findOwn } from "../../words/find.ts";
 import { describeIcons, type IconRow } from "../../words/icons.ts";
 import { assuranceCell, variationCell } from "../../words/process.ts";
 import { targetWords } from "../../words/targets.ts";
@@ -87,7 +88,7 @@ export default defineChart<Options>({
   },
 
   findings(dataset, options) {
-    return [{ kind: "own", words: describeIcons(rowsOf(dataset, options)) }];
+    return findOwn(describeIcons(rowsOf(dataset, options)));
   },
 });
 

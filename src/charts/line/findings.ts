@@ -3,11 +3,11 @@ import { amountOf, type Known } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { gapsIn } from "../../model/joins.ts";
 import { formatDifference, hasDifference } from "../../model/unit.ts";
-import { findGaps, findIntervals, findLatest } from "../../words/find.ts";
+import { findGaps, findIntervals, findLatest, findOwn } from "../../words/find.ts";
 import { findCertain } from "../../words/judged.ts";
 import { AT_LENGTH, READ_OUT } from "../../words/many.ts";
 import { headOf, inPeriod, listNames, referenceWords, statedValue } from "../../words/phrases.ts";
-import { capital, countWords, sentences } from "../../words/words.ts";
+import { capital, countWords } from "../../words/words.ts";
 import type { Series } from "./marks.ts";
 
 /**
@@ -36,9 +36,7 @@ export function lineFindings(
           return { kind: "course", of: isOne ? head : spoken, figures: own, isBrief };
         })),
     ...findIntervals(figures),
-    ...(target
-      ? [{ kind: "own", words: sentences(...targetWords(target, lasts, isOne, isBrief)) } as const]
-      : []),
+    ...(target ? findOwn(...targetWords(target, lasts, isOne, isBrief)) : []),
     ...findGaps(gapsIn(dataset, lines), [figures]),
     ...findCertain(
       dataset,

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { COLOUR } from "../../marks/colours.ts";
+import { atValue, dots } from "../../marks/dots.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { atMiddle } from "../../marks/over-time.ts";
-import { carry, spots } from "../../marks/scene.ts";
+import { spots } from "../../marks/scene.ts";
 import type { SeriesOf } from "../../marks/series.ts";
 import type { TimeScale } from "../../marks/time.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
@@ -59,22 +59,17 @@ export function lineMarks(
       const stroke = isMany ? STROKES[alike.findIndex((other) => other.runs === runs) % STROKES.length] : {};
       return Plot.line(
         own.filter((point) => !isAlone(point)),
-        { x: atMiddle, y: heightOf, z: "run", stroke: style.colour, strokeWidth: 2.25, ...stroke },
+        { x: atMiddle, y: atValue, z: "run", stroke: style.colour, strokeWidth: 2.25, ...stroke },
       );
     }),
     ...backwards.map(({ points: own, style }) =>
-      Plot.dot(
-        own.filter(isDotted),
-        carry({
-          x: atMiddle,
-          y: heightOf,
-          symbol: style.symbol,
-          r: 5,
-          fill: style.colour,
-          stroke: COLOUR.paper,
-          strokeWidth: 1,
-        }),
-      ),
+      dots(own.filter(isDotted), {
+        x: atMiddle,
+        y: atValue,
+        symbol: style.symbol,
+        r: 5,
+        fill: style.colour,
+      }),
     ),
     spots(
       points
@@ -82,10 +77,6 @@ export function lineMarks(
         .map(({ figure }) => ({ figure, x: time.apply(middle(figure.period)), y: up(amountOf(figure)) })),
     ),
   ];
-}
-
-function heightOf({ figure }: Point): number {
-  return amountOf(figure);
 }
 
 /** The intervals of runs in which each figure has one, as a pale band. */

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
+import { atValue, dots } from "../../marks/dots.ts";
 import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
 import { intervalY } from "../../marks/interval.ts";
 import { levelDomain } from "../../marks/levels.ts";
 import { note } from "../../marks/note.ts";
 import { type Block, plot } from "../../marks/plot.ts";
-import { carry, spots } from "../../marks/scene.ts";
+import { spots } from "../../marks/scene.ts";
 import { nameColumns, tableOf, unitCaption } from "../../marks/table.ts";
 import { inPixels, linesAbout, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
@@ -101,7 +102,7 @@ export default defineChart<Options>({
       ),
       order: figures,
       marks: (area) => {
-        const dots = dotsOf(slopes, columns, area.up);
+        const placed = dotsOf(slopes, columns, area.up);
         return [
           Plot.ruleX([options.from, options.to], { stroke: COLOUR.grid, strokeWidth: 1.5 }),
           Plot.ruleX(remark ? [middle] : [], {
@@ -120,19 +121,14 @@ export default defineChart<Options>({
               strokeWidth: isMany ? 1.25 : 2.5,
             } as Plot.LinkOptions,
           ),
-          intervalY(dots, { x: ({ figure }: Dot) => figure.period.id }),
-          Plot.dot(
-            dots,
-            carry({
-              x: inPixels("x"),
-              y: ({ figure }: Dot) => amountOf(figure),
-              symbol: ({ slope }: Dot) => slope.style.symbol,
-              r: isMany ? 4 : 5.5,
-              fill: ({ slope }: Dot) => slope.style.colour,
-              stroke: COLOUR.paper,
-              strokeWidth: 1,
-            } as Plot.DotOptions),
-          ),
+          intervalY(placed, { x: ({ figure }: Dot) => figure.period.id }),
+          dots(placed, {
+            x: inPixels("x"),
+            y: atValue,
+            symbol: ({ slope }: Dot) => slope.style.symbol,
+            r: isMany ? 4 : 5.5,
+            fill: ({ slope }: Dot) => slope.style.colour,
+          }),
           ...columns.flatMap((x, side) => [
             spots(
               slopes.flatMap(({ ends }) => {

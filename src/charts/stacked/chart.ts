@@ -13,8 +13,8 @@ import { valueScale } from "../../marks/value-scale.ts";
 import { together, widest, wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { keyOf } from "../../model/select.ts";
-import { formatNumber, type Unit } from "../../model/unit.ts";
-import { dimensionTitle, inCommon } from "../../words/phrases.ts";
+import { formatNumber } from "../../model/unit.ts";
+import { captionOf, dimensionTitle } from "../../words/phrases.ts";
 import { dimensionsOf, type StackOptions, type StackRow, stackOf, stackSchema } from "./data.ts";
 import { stackFindings } from "./findings.ts";
 import { legendOf, namesOver, type Piece, piecesOf, remarkOf, totalText } from "./pieces.ts";
@@ -36,8 +36,6 @@ export default defineChart<StackOptions>({
     highlight: "E08000001",
   },
 
-  answers: "compare",
-
   highlights: (options) => dimensionsOf(options)[0] ?? "",
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
@@ -48,19 +46,24 @@ export default defineChart<StackOptions>({
 
   plot(dataset, options, canvas) {
     const stack = stackOf(dataset, options);
-    const { rows, unit, whole } = stack;
+    const { rows, whole } = stack;
     const size = labelSize(canvas);
     const line = size * 1.25;
     const isNamed = rows.some(({ title }) => title !== "");
     const isAbove = isNamed && canvas.width < 500;
     const pieces = rows.map((row) => piecesOf(stack, row, options.rest));
     const drawn = pieces.flat();
-    const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(stack, row) })) : [];
+    const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(row) })) : [];
     const left = isNamed && !isAbove ? layOut().marginLeft : 2;
     const high = Math.max(whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
-    const printed = totals.map(({ text }) => text);
-    const room = widest(printed, canvas, canvas.fontSize, true);
-    const x = valueScale([0, high], unit as Unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
+    const room = widest(
+      totals.map(({ text }) => text),
+      canvas,
+      canvas.fontSize,
+      true,
+    );
+    const { unit } = (rows[0] as StackRow).first;
+    const x = valueScale([0, high], unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
     const across = (amount: number) => x.apply(amount) - x.apply(0);
     const fits = ({ amount, text }: Piece) => canvas.measure(text, canvas.fontSize) + 8 <= across(amount);
     const remarks = new Map(
@@ -103,13 +106,8 @@ export default defineChart<StackOptions>({
           ? [
               hatches(canvas, PART_HATCHES),
               bars(drawn, {
-                ...Plot.initializer(
-                  { ...side, fill: ({ style }: Piece) => style.hatch } as Plot.RectOptions,
-                  (data, facets) => ({
-                    data,
-                    facets: facets.map((own) => Array.from(own).filter((at) => drawn[at]?.style.hatch)),
-                  }),
-                ),
+                ...Plot.filter(({ style }) => style.hatch, side),
+                fill: ({ style }: Piece) => style.hatch,
                 insetLeft: 1,
                 insetRight: 1,
                 thick,
@@ -169,13 +167,12 @@ export default defineChart<StackOptions>({
   },
 
   table(dataset, options) {
-    const { parts, rows, unit, whole } = stackOf(dataset, options);
+    const { parts, rows, whole } = stackOf(dataset, options);
     const dimensions = dimensionsOf(options);
     const figures = rows.flatMap((row) => row.figures.filter((figure) => figure !== undefined));
-    const common = inCommon(dataset, figures, [...dimensions, options.parts]);
-    const amount = (value: number, { decimals }: StackRow) =>
-      unit ? formatNumber(value, unit, decimals) : "";
-    const caption = [common, unit && `in ${unit.title}`].filter(Boolean).join(", ");
+    const amount = (value: number, { first, decimals }: StackRow) =>
+      formatNumber(value, first.unit, decimals);
+    const caption = captionOf(dataset, figures, [...dimensions, options.parts]);
     const table = tableOf(
       caption,
       rows.map((row) => ({ ...row, figure: row.first })),
@@ -189,18 +186,18 @@ export default defineChart<StackOptions>({
         },
         rows.some(({ isOff }) => whole === undefined || isOff) && {
           title: "All of these",
-          cell: (row) => ({ text: row.known > 0 ? amount(row.sum, row) : "", sort: row.sum }),
+          cell: (row) => ({ text: row.known.length > 0 ? amount(row.sum, row) : "", sort: row.sum }),
           numeric: true,
         },
       ],
     );
-    if (dimensions.length > 0) return table;
+    if (dimensions.length > 0 || rows.length === 0) return table;
     // The parts of a single bar stand one under another.
     return {
       caption,
       columns: [
         { title: dimensionTitle(dataset, options.parts) },
-        { title: unit?.title ?? "", numeric: true },
+        { title: rows[0]?.first.unit.title ?? "", numeric: true },
       ],
       rows: table.rows.flatMap((row) =>
         row.map((cell, index) => [{ text: table.columns[index]?.title ?? "" }, cell]),
@@ -208,8 +205,5 @@ export default defineChart<StackOptions>({
     };
   },
 
-  findings(dataset, options) {
-    const apart = [...dimensionsOf(options), options.parts];
-    return stackFindings(dataset, stackOf(dataset, options), apart, options.rest);
-  },
+  findings: stackFindings,
 });

@@ -7,7 +7,7 @@ import {
   type Selection,
   selectionSchema,
 } from "../../model/dataset.ts";
-import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
+import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import type { Unit } from "../../model/unit.ts";
 import { nameOf } from "../../words/phrases.ts";
@@ -64,14 +64,13 @@ export interface StackRow {
   figures: (Figure | undefined)[];
   /** One of them, for what all have in common. */
   first: Figure;
+  known: Known[];
+  /** Parts that are there without a value. */
+  missing: Figure[];
   /** Of the known parts, without the noise of binary fractions. */
   sum: number;
   /** The most decimals that a part is printed with. */
   decimals: number;
-  /** How many parts have a value. */
-  known: number;
-  /** Parts that are there without a value. */
-  missing: Figure[];
   /** Whether it makes a sum that must be stated: shares that are not the whole. */
   isOff: boolean;
   /**
@@ -87,8 +86,6 @@ export interface StackRow {
 export interface Stack {
   parts: Part[];
   rows: StackRow[];
-  /** Undefined where there is no figure at all. */
-  unit: Unit | undefined;
   /** What the parts of a row should add up to: 100 for shares, undefined for amounts. */
   whole: number | undefined;
 }
@@ -105,10 +102,9 @@ export function dimensionsOf({ rows = [] }: StackOptions): string[] {
  *   negative value, or more parts than can be told apart
  */
 export function stackOf(dataset: Dataset, options: StackOptions): Stack {
-  const { select: selection, parts, unstated } = options;
+  const { select: selection, parts, unstated, rest } = options;
   const dimensions = dimensionsOf(options);
   const figures = inOrder(dataset, select(dataset.figures, selection), [...dimensions, parts], selection);
-  const unit = figures[0]?.unit;
   let tone = 0;
   const kinds = [
     ...Map.groupBy(inOrder(dataset, figures, [parts], selection), (figure) => keyOf(figure, parts)),
@@ -119,46 +115,39 @@ export function stackOf(dataset: Dataset, options: StackOptions): Stack {
     style: key === unstated ? PART_UNSTATED : (PARTS[tone++] as PartStyle),
   }));
   check(figures, kinds);
-  const whole = unit && isShare(unit) ? unit.maximum : undefined;
+  const whole = figures[0] && isShare(figures[0].unit) ? figures[0].unit.maximum : undefined;
   const key = (figure: Figure) => dimensions.map((dimension) => keyOf(figure, dimension)).join("|");
-  return {
-    parts: kinds,
-    unit,
-    whole,
-    rows: [...Map.groupBy(figures, key).values()].map((members) => {
-      const title = nameOf(dataset, members[0] as Figure, dimensions, true);
-      const own = kinds.map((kind) => figureOf(kind, title, members, parts));
-      return { title, figures: own, first: members[0] as Figure, ...sumOf(members, whole, options.rest) };
-    }),
-  };
-}
-
-/** The figure of a part among those of a row. */
-function figureOf(part: Part, title: string, members: readonly Figure[], parts: string): Figure | undefined {
-  const own = members.filter((figure) => keyOf(figure, parts) === part.key);
-  if (own.length > 1)
-    throw new Error(
-      `${own.length} figures for "${part.title}"${title === "" ? "" : ` of "${title}"`}: name the dimension in which they differ among the rows, or select one of them`,
-    );
-  return own[0];
+  const rows = [...Map.groupBy(figures, key).values()].map((members) => {
+    const [first] = members as [Figure];
+    const title = nameOf(dataset, first, dimensions, true);
+    const own = kinds.map((kind) => {
+      const [figure, ...others] = members.filter((each) => keyOf(each, parts) === kind.key);
+      if (others.length > 0)
+        throw new Error(
+          `${others.length + 1} figures for "${kind.title}"${title === "" ? "" : ` of "${title}"`}: name the dimension in which they differ among the rows, or select one of them`,
+        );
+      return figure;
+    });
+    return { title, figures: own, first, ...sumOf(members, whole, rest !== undefined) };
+  });
+  return { parts: kinds, whole, rows };
 }
 
 /** What figures add up to, and how that stands to the whole. */
-function sumOf(members: readonly Figure[], whole: number | undefined, rest: string | undefined) {
+function sumOf(members: readonly Figure[], whole: number | undefined, hasRest: boolean) {
   const known = members.filter(isKnown);
   const missing = members.filter((figure) => !isKnown(figure));
   const decimals = Math.max(0, ...known.map(({ measurement }) => measurement.decimals));
   const sum = Number(known.reduce((total, figure) => total + amountOf(figure), 0).toFixed(decimals));
   const left = Number(((whole ?? sum) - sum).toFixed(decimals));
   return {
+    known,
+    missing,
     sum,
     decimals,
-    known: known.length,
-    missing,
     isOff: whole !== undefined && known.length > 0 && sum !== whole,
-    isRounding:
-      missing.length === 0 && Math.abs((whole ?? 0) - sum) <= known.length * 0.5 * 10 ** -decimals + 1e-9,
-    rest: rest === undefined || missing.length > 0 ? 0 : Math.max(0, left),
+    isRounding: missing.length === 0 && Math.abs(left) <= known.length * 0.5 * 10 ** -decimals + 1e-9,
+    rest: hasRest && missing.length === 0 ? Math.max(0, left) : 0,
   };
 }
 
@@ -192,16 +181,13 @@ function inOrder(
   dimensions: readonly string[],
   selection: Selection,
 ): Figure[] {
-  const lists = dimensions.map((dimension) => {
-    const values = dataset.breakdowns.find(({ id }) => id === dimension)?.values;
-    const keys = values ? Object.keys(values) : [selection[dimension] ?? []].flat();
-    return { dimension, keys: dimension === "indicator" ? dataset.indicators.map(({ id }) => id) : keys };
+  const places = dimensions.map((dimension) => {
+    const listed =
+      dimension === "indicator"
+        ? dataset.indicators.map(({ id }) => id)
+        : Object.keys(dataset.breakdowns.find(({ id }) => id === dimension)?.values ?? {});
+    const keys = listed.length > 0 ? listed : [selection[dimension] ?? []].flat();
+    return (figure: Figure) => keys.indexOf(keyOf(figure, dimension));
   });
-  return figures.toSorted((a, b) =>
-    lists.reduce(
-      (sofar, { dimension, keys }) =>
-        sofar || keys.indexOf(keyOf(a, dimension)) - keys.indexOf(keyOf(b, dimension)),
-      0,
-    ),
-  );
+  return figures.toSorted((a, b) => places.reduce((sofar, place) => sofar || place(a) - place(b), 0));
 }

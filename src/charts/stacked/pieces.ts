@@ -21,15 +21,16 @@ export interface Piece {
 }
 
 /** The known parts of a row that are above zero, side by side, and the rest where it is drawn. */
-export function piecesOf({ parts, unit }: Stack, row: StackRow, rest = ""): Piece[] {
+export function piecesOf({ parts }: Stack, row: StackRow, rest = ""): Piece[] {
   const known = parts.flatMap(({ title, style }, part): Piece[] => {
     const figure = row.figures[part];
     if (!figure || !isKnown(figure) || amountOf(figure) === 0) return [];
     return [{ row, figure, amount: amountOf(figure), title, text: printedValue(figure), style }];
   });
-  if (row.rest === 0 || !unit) return known;
-  const text = formatValue(row.rest, unit, row.decimals);
-  return [...known, { row, amount: row.rest, title: rest, text, style: PART_UNSTATED }];
+  const text = formatValue(row.rest, row.first.unit, row.decimals);
+  return row.rest === 0
+    ? known
+    : [...known, { row, amount: row.rest, title: rest, text, style: PART_UNSTATED }];
 }
 
 /**
@@ -74,26 +75,26 @@ export function legendOf({ parts }: Stack, pieces: readonly Piece[][]): LegendEn
 
 /** Under a bar: what is zero or missing, or whose value does not fit in, and what the parts add up to. */
 export function remarkOf(
-  stack: Stack,
+  { parts }: Stack,
   row: StackRow,
   pieces: readonly Piece[],
   fits: (piece: Piece) => boolean,
 ): string[] {
-  const unseen = stack.parts.flatMap(({ title }, part) => {
+  const seen = pieces.filter(fits).map(({ figure }) => figure);
+  const unseen = parts.flatMap(({ title }, part) => {
     const figure = row.figures[part];
-    const isSeen = pieces.some((piece) => piece.figure === figure && fits(piece));
-    return !figure || isSeen ? [] : [`${title} ${printedValue(figure)}`];
+    return !figure || seen.includes(figure) ? [] : [`${title} ${printedValue(figure)}`];
   });
   const rest = pieces.filter((piece) => !piece.figure && !fits(piece));
   return [
     ...unseen,
     ...rest.map(({ title, text }) => `${title} ${text}`),
-    row.rest > 0 ? "" : sumWords(stack, row),
-  ].filter(Boolean);
+    ...(row.isOff && row.rest === 0 ? [sumWords(row)] : []),
+  ];
 }
 
 /** The sum at the end of a bar of amounts, with the shorthand of what it lacks: "120 + [c]". */
-export function totalText({ unit }: Stack, { sum, decimals, known, missing }: StackRow): string {
-  const shorthand = [...new Set(missing.map((figure) => printedValue(figure)))];
-  return [...(known > 0 && unit ? [formatNumber(sum, unit, decimals)] : []), ...shorthand].join(" + ");
+export function totalText({ first, sum, decimals, known, missing }: StackRow): string {
+  const shorthand = new Set(missing.map(printedValue));
+  return [...(known.length > 0 ? [formatNumber(sum, first.unit, decimals)] : []), ...shorthand].join(" + ");
 }

@@ -40,8 +40,6 @@ export default defineChart<StripOptions>({
     correlation: true,
   },
 
-  answers: "compare",
-
   isAmong: ({ groups }) => groups === undefined,
 
   highlights: () => "area",

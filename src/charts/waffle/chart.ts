@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { max, sum } from "d3";
 import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
@@ -8,10 +9,10 @@ import { note } from "../../marks/note.ts";
 import { SLACK } from "../../marks/place.ts";
 import { facets, PAD, plot } from "../../marks/plot.ts";
 import { spots } from "../../marks/scene.ts";
-import { stylesOf } from "../../marks/series.ts";
+import { comparatorStyle } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
 import { rowsTable } from "../../marks/table.ts";
-import { type PlacedText, texts } from "../../marks/texts.ts";
+import { linesAbout, type PlacedText, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { wrap } from "../../marks/wrap.ts";
 import { isComparator } from "../../model/area.ts";
@@ -61,8 +62,6 @@ export default defineChart<Options>({
     of: "young people asked",
   },
 
-  answers: "compare",
-
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   kind: "Shapes that stand for everyone, some filled",
@@ -83,7 +82,7 @@ export default defineChart<Options>({
     const hasPlace = figures.some(({ area }) => area && !isComparator(area));
     const room = (isBeside ? width - side - 16 : width) - SLACK;
     const panels = figures.map((figure, index) => {
-      const colour = (hasPlace && stylesOf([figure])[0]?.colour) || COLOUR.sea;
+      const colour = (hasPlace && comparatorStyle(figure.area)?.colour) || COLOUR.sea;
       return {
         figure,
         fx: index % across,
@@ -93,16 +92,32 @@ export default defineChart<Options>({
         words: wordsOf(dataset, figure, options, canvas, { width: room, colour }),
       };
     });
-    // What is alike stands at one height in all panels, and a name close to its share.
-    const starts = panels[0]?.words.map((_, at) => tallest(panels, at)) ?? [];
-    const wordsHeight = starts.reduce((sum, each) => sum + each, 0);
+    // What is alike stands at one height in all panels.
+    const heights = BLOCKS.map((at) => max(panels, ({ words: { [at]: own } }) => heightOf(own)) ?? 0);
+    const wordsHeight = sum(heights);
     const height = bare ?? (isBeside ? Math.max(wordsHeight, side) : wordsHeight + 6 + side);
     const isMiddle = isBeside || bare !== undefined;
+    const start = isBeside ? (height - wordsHeight) / 2 : 0;
     const known = panels.filter(({ figure }) => isKnown(figure));
     const parts = [
-      known.map((panel) => ({ ...panel, from: 0, to: panel.filled })),
-      known.map((panel) => ({ ...panel, from: panel.filled, to: SHAPES })),
-    ].map((part) => part.filter(({ from, to }) => from < to));
+      {
+        own: known.filter(({ filled }) => filled > 0),
+        y1: () => 0,
+        y2: "filled",
+        gap: pitch * 0.2,
+        fill: "colour",
+      },
+      {
+        own: known.filter(({ filled }) => filled < SHAPES),
+        y1: "filled",
+        y2: () => SHAPES,
+        gap: pitch * 0.36,
+        rx: "100%",
+        fill: "none",
+        stroke: COLOUR.grey2,
+        strokeWidth: Math.min(1.5, pitch / 8),
+      },
+    ];
 
     return plot(canvas, {
       x: {},
@@ -127,26 +142,16 @@ export default defineChart<Options>({
       below: [note(`${SHAPES} shapes stand for all ${options.of}`, canvas)],
       order: figures,
       marks: ({ top }) => [
-        ...parts.map((own, index) =>
+        ...parts.map(({ own, ...style }) =>
           Plot.waffleY(own, {
+            ...style,
             fx: "fx",
             fy: "fy",
-            y1: "from",
-            y2: "to",
             round: true,
             multiple: SIDE,
             insetLeft: bare ? (width - side) / 2 : 0,
             insetRight: bare ? (width - side) / 2 : width - side,
-            ...(index === 0
-              ? { gap: pitch * 0.2, fill: "colour" }
-              : {
-                  gap: pitch * 0.36,
-                  rx: "100%",
-                  fill: "none",
-                  stroke: COLOUR.grey2,
-                  strokeWidth: Math.min(1.5, pitch / 8),
-                }),
-          } as Plot.WaffleYOptions),
+          }),
         ),
         spots(
           panels.map(({ figure, fx, fy }) => ({
@@ -157,16 +162,11 @@ export default defineChart<Options>({
         ),
         ...texts(
           panels.flatMap(({ words, fx, fy }) =>
-            words.flatMap(({ lines, pitch, ...style }, at) => {
-              const before = starts.slice(0, at).reduce((sum, each) => sum + each, 0);
-              const space = at === 0 ? (starts[0] as number) - lines.length * pitch : 0;
-              return lines.map((text, line) => ({
-                ...style,
-                text,
-                x: isBeside ? side + 16 : 0,
-                y: (isBeside ? (height - wordsHeight) / 2 : 0) + before + space + (line + 0.5) * pitch,
-                facet: { fx, fy },
-              }));
+            words.flatMap(({ lines, ...style }, at) => {
+              // A name stands close to its share.
+              const space = at === 0 ? (heights[0] ?? 0) - heightOf({ lines, ...style }) : 0;
+              const y = start + sum(heights.slice(0, at)) + space + heightOf({ lines, ...style }) / 2;
+              return linesAbout(lines, { ...style, x: isBeside ? side + 16 : 0, y, facet: { fx, fy } });
             }),
           ),
           canvas,
@@ -211,44 +211,40 @@ function filledOf(figure: Figure): number {
   return isKnown(figure) ? Math.round(amountOf(figure)) : 0;
 }
 
-/** The height of the tallest of the same words of panels, in pixels. */
-function tallest(panels: readonly { words: Words[] }[], at: number): number {
-  return Math.max(...panels.map(({ words }) => (words[at]?.lines.length ?? 0) * (words[at]?.pitch ?? 0)));
-}
-
 /** Lines of a panel, each `pitch` pixels high. */
 interface Words extends Pick<PlacedText, "size" | "bold" | "colour"> {
   lines: string[];
   pitch: number;
 }
 
-/** The words of a panel from its top: its name, the share, the ratio, and what the shapes cannot show. */
+/** The places of its name, its share, the ratio, and what the shapes cannot show among the words of a panel. */
+const BLOCKS = [0, 1, 2, 3] as const;
+
+function heightOf({ lines, pitch }: Words): number {
+  return lines.length * pitch;
+}
+
 function wordsOf(
   dataset: Dataset,
   figure: Figure,
   options: Options,
   canvas: Canvas,
   { width, colour }: { width: number; colour: string },
-): Words[] {
+): [Words, Words, Words, Words] {
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
-  const filled = filledOf(figure);
-  const amount = isKnown(figure) ? amountOf(figure) : 0;
-  const unseen =
-    isKnown(figure) && filled === 0 && amount > 0
-      ? "too few to fill a square"
-      : filled === SHAPES && amount < 100
-        ? "the others are too few for a circle"
-        : "";
-  const blocks = [
-    { text: name, size: canvas.fontSize, bold: true },
-    { text: printedValue(figure), size: canvas.fontSize * 2, bold: true, colour },
-    { text: isKnown(figure) ? ratioWords(figure) : spokenValue(figure), size: canvas.fontSize * 1.15 },
-    { text: unseen, size: labelSize(canvas), colour: COLOUR.quiet },
+  const isRounded = isKnown(figure) && amountOf(figure) !== filledOf(figure);
+  const unseen: Record<number, string> = {
+    0: "too few to fill a square",
+    [SHAPES]: "the others are too few for a circle",
+  };
+  const block = (text: string, size: number, { bold = false, ...style }: Partial<Words> = {}): Words => {
+    const lines = text === "" ? [] : wrap(text, width, canvas, size, bold);
+    return { ...style, lines, size, bold, pitch: size * 1.25 };
+  };
+  return [
+    block(name, canvas.fontSize, { bold: true }),
+    block(printedValue(figure), canvas.fontSize * 2, { bold: true, colour }),
+    block(isKnown(figure) ? ratioWords(figure) : spokenValue(figure), canvas.fontSize * 1.15),
+    block((isRounded && unseen[filledOf(figure)]) || "", labelSize(canvas), { colour: COLOUR.quiet }),
   ];
-  return blocks.map(({ text, bold = false, ...style }) => ({
-    ...style,
-    bold,
-    lines: text === "" ? [] : wrap(text, width, canvas, style.size, bold),
-    pitch: style.size * 1.25,
-  }));
 }

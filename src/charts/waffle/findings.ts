@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown } from "../../model/figure.ts";
 import type { Finding } from "../../model/finding.ts";
 import { plainRatio } from "../../stats/plain-ratio.ts";
+import { findOwn } from "../../words/find.ts";
 import { findCertain } from "../../words/judged.ts";
 import {
   headOf,
@@ -11,7 +12,7 @@ import {
   spokenValue,
   statedValue,
 } from "../../words/phrases.ts";
-import { sentences, underHead } from "../../words/words.ts";
+import { underHead } from "../../words/words.ts";
 
 /**
  * Each share with a plain ratio, where one is near.
@@ -45,7 +46,7 @@ export function shareFindings(
           })),
         ),
       );
-  return [{ kind: "own", words: sentences(...words) }, ...findCertain(dataset, figures)];
+  return [...findOwn(...words), ...findCertain(dataset, figures)];
 }
 
 /** "about 1 in 7", "none", "all"; empty where there is no value, or no plain ratio is near. */

@@ -10,6 +10,7 @@ import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
 import { RUN_LENGTH } from "../../stats/signals.ts";
 import { type ControlPoint, processOf } from "../../words/control.ts";
+import { findOwn } from "../../words/find.ts";
 import { describeProcess, reachableLimits, settingsOf } from "../../words/process.ts";
 import { signalRemarks } from "../../words/remarks.ts";
 import { overPhases } from "./marks.ts";
@@ -118,6 +119,6 @@ export default defineChart<Options>({
   },
 
   findings(dataset, options) {
-    return [{ kind: "own", words: describeProcess(dataset, processOf(dataset, options), options) }];
+    return findOwn(describeProcess(dataset, processOf(dataset, options), options));
   },
 });

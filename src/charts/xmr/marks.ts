@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
+import { atValue, dots } from "../../marks/dots.ts";
 import { atMiddle, type OverTimeOptions } from "../../marks/over-time.ts";
 import { carry } from "../../marks/scene.ts";
 import type { TimeScale } from "../../marks/time.ts";
@@ -14,10 +15,6 @@ const OVERHANG = 8;
 /** Points nearer than this, in pixels, hide one another: the line alone shows what is ordinary. */
 const CLOSE = 4;
 
-function heightOf({ figure }: ControlPoint): number {
-  return amountOf(figure);
-}
-
 /** What a control chart of some phases draws over time, be it large or small. */
 export function overPhases(
   phases: readonly Phase[],
@@ -27,7 +24,7 @@ export function overPhases(
   const limits = phases.flatMap((phase) => Object.values(reachableLimits(phase)));
   return {
     reached: [
-      ...points.map(heightOf),
+      ...points.map(atValue),
       ...targets.map(amountOf),
       ...limits.filter((value) => value !== undefined),
     ],
@@ -88,21 +85,21 @@ function pointMarks(phases: readonly Phase[], room: number): Plot.Markish[] {
   return [
     Plot.line(
       runs.flatMap((run) => run.map((point) => ({ ...point, run }))),
-      { x: atMiddle, y: heightOf, z: "run", stroke: COLOUR.grey2, strokeWidth: 1.25 },
+      { x: atMiddle, y: atValue, z: "run", stroke: COLOUR.grey2, strokeWidth: 1.25 },
     ),
     ...(Object.keys(VARIATION_STYLE) as (keyof typeof VARIATION_STYLE)[]).map((variation) => {
       const isOrdinary = variation === "common cause";
-      return Plot.dot(
+      const { symbol, colour: fill } = VARIATION_STYLE[variation];
+      return dots(
         points.filter((point) => point.variation === variation),
-        carry({
+        {
           x: atMiddle,
-          y: heightOf,
-          symbol: VARIATION_STYLE[variation].symbol,
+          y: atValue,
+          symbol,
           r: isOrdinary ? (apart < CLOSE ? 1.4 : radius) : radius + 0.8,
-          fill: VARIATION_STYLE[variation].colour,
-          stroke: COLOUR.paper,
+          fill,
           strokeWidth: apart < CLOSE ? 0.5 : 0.75,
-        }),
+        },
       );
     }),
   ];

@@ -1,4 +1,4 @@
-import type { ChartSpec, Dataset } from "../../../src/model/dataset.ts";
+import type { Dataset } from "../../../src/model/dataset.ts";
 import { madeDataset } from "../../fixtures/made-dataset.ts";
 import { specOf } from "../drawing.ts";
 import { like } from "../figures.ts";
@@ -63,27 +63,23 @@ export const contacts = madeDataset(
   },
 );
 export const pathway = specOf("flow", {
-  paths: [
+  start: { select: { indicator: "contacts" } },
+  name: "result",
+  stages: [
     {
-      start: { select: { indicator: "contacts" } },
-      name: "result",
-      stages: [
-        {
-          select: { indicator: "share", step: "contact" },
-          beside: { indicator: "number", step: "contact" },
-        },
-        { from: "help", select: { indicator: "share", step: "help" } },
-        {
-          from: "referral",
-          select: { indicator: "share", step: "referral" },
-          beside: { indicator: "number", step: "referral" },
-        },
-        {
-          from: "assessment",
-          select: { indicator: "share", step: "assessment" },
-          beside: { indicator: "number", step: "assessment" },
-        },
-      ],
+      select: { indicator: "share", step: "contact" },
+      beside: { indicator: "number", step: "contact" },
+    },
+    { from: "help", select: { indicator: "share", step: "help" } },
+    {
+      from: "referral",
+      select: { indicator: "share", step: "referral" },
+      beside: { indicator: "number", step: "referral" },
+    },
+    {
+      from: "assessment",
+      select: { indicator: "share", step: "assessment" },
+      beside: { indicator: "number", step: "assessment" },
     },
   ],
   highlight: ["protection"],
@@ -129,48 +125,11 @@ export const changed = (values: Record<string, string>): Dataset => ({
   }),
 });
 export const counts = specOf("flow", {
-  paths: [
-    {
-      start: { select: { indicator: "missing" }, label: "Went missing" },
-      name: "answer",
-      stages: [{ select: { indicator: "talk" } }, { from: "offered", select: { indicator: "accepted" } }],
-    },
-  ],
+  start: { select: { indicator: "missing" }, label: "Went missing" },
+  name: "answer",
+  stages: [{ select: { indicator: "talk" } }, { from: "offered", select: { indicator: "accepted" } }],
 });
 
-/** Counts that are no part of one another. */
-export const care = madeDataset(
-  `indicator,area,period,state,value
-   contacts,E08990001,2022/23,,7654
-   referrals,E08990001,2022/23,,2310
-   assessments,E08990001,2022/23,,1890
-   assessments,E08990001,2022/23,completed,1650
-   assessments,E08990001,2022/23,open,240
-   inquiries,E08990001,2022/23,,310`,
-  {
-    indicators: {
-      contacts: { ...count, title: "Contacts" },
-      referrals: { ...count, title: "Referrals" },
-      assessments: { ...count, title: "Assessments" },
-      inquiries: { ...count, title: "Inquiries into harm" },
-    },
-    breakdowns: { state: { title: "State", values: { completed: "Completed", open: "Still open" } } },
-  },
-);
-export const apart: ChartSpec = {
-  ...counts,
-  paths: [
-    { start: { select: { indicator: "contacts" } } },
-    { start: { select: { indicator: "referrals" } } },
-    {
-      start: { select: { indicator: "assessments", state: "" } },
-      name: "state",
-      stages: [{ select: { indicator: "assessments", state: ["completed", "open"] } }],
-    },
-    { start: { select: { indicator: "inquiries" } } },
-  ],
-  apart: "Set apart: a child may be in several of these counts, so none is a part of the one before.",
-};
 export const longest: Dataset = {
   ...missing,
   breakdowns: missing.breakdowns.map((each) => ({
