@@ -102,32 +102,32 @@ function nameAbove(cell: GridCell, form: Columns["form"], canvas: Canvas): Part 
   return cellPart({ ...cell, lines }, { left: 0, right: canvas.width }, canvas);
 }
 
-/** A cell behind its head in a line of its own; a tile is one line. */
+/** A cell behind its head in a line of its own; of a tile both are one text, so that a list of many is not twice as full. */
 function listed(
   columns: readonly GridColumn[],
   cells: readonly (GridCell | undefined)[],
   at: number,
   canvas: Canvas,
 ): Part[] {
-  const [given, { align = "start", scale }] = [cells[at], columns[at] as GridColumn];
-  if (!given || at === 0 || scale) return [];
+  const [cell, { align = "start", scale }] = [cells[at], columns[at] as GridColumn];
+  if (!cell || at === 0 || scale) return [];
   const titles = columns.map(({ title = "", short = title }) => short);
+  if (cell.ground) {
+    const text = `${titles[at]}: ${cell.lines.map((line) => line.text).join(", ")}`;
+    const tile = cellPart({ ...cell, lines: [{ text }] }, { left: 0, right: canvas.width }, canvas);
+    return [{ ...tile, height: tile.height + 2 }];
+  }
   const most = Math.min(widest(titles.slice(1), canvas, labelSize(canvas)), canvas.width * 0.42);
-  const { ground, lines } = given;
-  const whole = ground && lines[0] && { ...lines[0], text: lines.map(({ text }) => text).join(", ") };
-  const cell = whole ? { ...given, lines: [whole] } : given;
-  const head = { text: titles[at] as string, quiet: true, ...(ground ? { colour: ground.ink } : {}) };
-  const left = ground ? PAD : 0;
+  const head = { text: titles[at] as string, quiet: true };
   const isAtStart = align === "start";
-  const room = isAtStart ? most : canvas.width - widthOf(cell, canvas) - 12 - 2 * left;
-  const title = cellPart({ lines: [head] }, { left, right: left + Math.max(room, 40) }, canvas);
+  const room = isAtStart ? most : canvas.width - widthOf(cell, canvas) - 12;
+  const title = cellPart({ lines: [head] }, { left: 0, right: Math.max(room, 40) }, canvas);
   const span = {
     left: isAtStart ? most + 12 : 0,
     right: canvas.width,
     align: isAtStart ? align : "end",
   } as const;
-  const row = beside([cellPart(cell, span, canvas), title], 0.5);
-  return [ground ? { ...row, height: row.height + 2 } : row];
+  return [beside([cellPart(cell, span, canvas), title], 0.5)];
 }
 
 /**

@@ -126,7 +126,15 @@ function checkTable(type: Chart<unknown>, draft: Readable, raw: Record<string, u
       select(dataset.figures, selection).some((figure) => doubts.figures.has(figure)),
   );
   try {
-    if (type.table(dataset, options).rows.length > 0 || isDoubtful) return;
+    const { length } = type.table(dataset, options).rows;
+    if (type.most && length > type.most)
+      json.report(path, {
+        message: "The chart is too dense to be read",
+        expected: `${type.most} rows at most`,
+        found: `${length}`,
+        remedy: 'Part it into several charts, each with some of the figures in its "select".',
+      });
+    if (length > 0 || isDoubtful) return;
     json.report(path, {
       message: "The chart selects nothing",
       expected: "at least one figure",

@@ -74,6 +74,8 @@ export interface Chart<Options> {
   form?: string;
   /** Another type that draws the same options in another form; offered beside this one where it fits. */
   otherForm?: string;
+  /** So many rows are bearable in one drawing; more are parted into several charts. Left out where none has so many. */
+  most?: number;
   /** Whether it has all that it needs to draw these figures; left out where it always has. */
   fits?(dataset: Dataset, options: Options): boolean;
   /** Along which axis of the drawing its values run, all on one scale: they can then be heard. */

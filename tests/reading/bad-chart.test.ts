@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartWith, meaning, meaningWith, problemWith } from "./small-site.ts";
+import { chartWith, figuresWith, meaning, meaningWith, problemWith } from "./small-site.ts";
 
 describe("a chart", () => {
   it("of an unknown type", () => {
@@ -41,6 +41,19 @@ describe("a chart", () => {
           expected: at least one figure
           found: none that fits all of it
           remedy: Widen the selection; a role or print that is not named must be empty.
+    `);
+  });
+
+  it("of more rows than one drawing bears", () => {
+    const years = Array.from(
+      { length: 40 },
+      (_, at) => `smokes,E08990014,,${1975 + at},,,female,9.8,,,,,,2015-cabinet,12,,\n`,
+    );
+    expect(problemWith({ "health/smoking.csv": figuresWith() + years.join("") })).toMatchInlineSnapshot(`
+      data/health/smoking.json:31:5  The chart is too dense to be read
+          expected: 40 rows at most
+          found: 43
+          remedy: Part it into several charts, each with some of the figures in its "select".
     `);
   });
 

@@ -20,6 +20,7 @@ const list = defineChart({
   }),
   example: { select: { indicator: "smokes" }, sort: "high-first", rows: "area" },
   answers: "compare",
+  most: 40,
   figures: (dataset, options) => ({ drawn: select(dataset.figures, options.select), beside: [] }),
   kind: "Marks",
   howToRead: "Line by line.",

@@ -47,6 +47,7 @@ export default defineChart<Options>({
   },
 
   answers: "trend",
+  most: 16,
 
   figures: (dataset, { select, columns }) =>
     figuresFrom(

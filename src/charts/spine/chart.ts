@@ -46,6 +46,7 @@ export default defineChart<Options>({
   },
 
   answers: "compare",
+  most: 18,
 
   figures: (dataset, { select, england, lowest, highest }) =>
     figuresFrom(dataset, select, [england, lowest, highest]),
