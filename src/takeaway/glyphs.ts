@@ -79,7 +79,7 @@ function outlineNew(text: string, bold: boolean): Outline {
     const { xAdvance, xOffset } = positions[index] as (typeof positions)[number];
     const x = Math.round(width + xOffset);
     width += xAdvance;
-    return { id: `${bold ? "b" : "r"}${glyph.id}`, x, shape: pathOf(glyph.path.commands) };
+    return { id: `${bold ? "b" : "r"}${glyph.id.toString(36)}`, x, shape: pathOf(glyph.path.commands) };
   });
   const letters = placed.filter(({ shape }) => shape !== "");
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { TEMPLATE } from "./pdf-template.ts";
+import { PACKER, tightPdf } from "./tight-pdf.ts";
 
 /** One thing after another in a document for print. Lengths are in millimetres. */
 export type Block =
@@ -27,7 +28,7 @@ export interface PrintDocument {
 }
 
 /** Sets a document as PDF. */
-export type Typesetter = (document: PrintDocument) => Uint8Array<ArrayBuffer>;
+export type Typesetter = (document: PrintDocument) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The typeface of letters in documents and in their pictures. */
 export const TYPEFACE = "Atkinson Hyperlegible Next";
@@ -37,7 +38,7 @@ const COMPILER = "@myriaddreamin/typst-ts-node-compiler";
 const FONTS = "@expo-google-fonts/atkinson-hyperlegible-next";
 
 /** The version of what sets documents; a document of another version is set anew. */
-export const TYPESETTER = `typst ${(require(`${COMPILER}/package.json`) as { version: string }).version}, ${TEMPLATE}`;
+export const TYPESETTER = `typst ${(require(`${COMPILER}/package.json`) as { version: string }).version}, ${PACKER}, ${TEMPLATE}`;
 
 /** Files of pictures have addresses in the folder that the typesetter takes for its whole world; none is written. */
 const FOLDER = "/typeset";
@@ -53,7 +54,7 @@ export function typesetter(): Typesetter {
     readFileSync(require.resolve(`${FONTS}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`)),
   );
   const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] });
-  return ({ blocks, day, ...document }) => {
+  return async ({ blocks, day, ...document }) => {
     const set = blocks.map((block, index) => {
       if (block.kind !== "picture") return block;
       const { svg, ...picture } = block;
@@ -70,6 +71,6 @@ export function typesetter(): Typesetter {
     );
     compiler.resetShadow();
     compiler.evictCache(REMEMBERED);
-    return new Uint8Array(pdf);
+    return tightPdf(pdf);
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import line from "../../src/charts/line/chart.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { COLUMN_NAMES } from "../../src/model/columns.ts";
 import { chartJson } from "../../src/takeaway/json.ts";
 import { address, publisher, recordAt } from "./records.ts";
@@ -10,6 +11,11 @@ const text = chartJson(record, publisher, address);
 const parsed = JSON.parse(text);
 
 describe("the JSON of a chart", () => {
+  test("says once what holds for the whole chart", () => {
+    expect(parsed.dataset).toMatchObject({ id: "ward-life-expectancy" });
+    for (const key of ["dataset", "topic"]) expect(parsed.figures[0]).not.toHaveProperty(key);
+  });
+
   test("holds its words, addresses, version and licence", () => {
     expect(parsed).toMatchObject({
       title: record.title,
@@ -34,7 +40,7 @@ describe("the JSON of a chart", () => {
     expect(parsed.table.rows[0]).toEqual(["Fuller's Reach", "85.9", "81.4"]);
   });
 
-  test("holds figures as numbers with the line that prints each, and nothing as null", () => {
+  test("holds figures as numbers with the line that prints each, and leaves out what a figure has not", () => {
     expect(parsed.figures).toHaveLength(12);
     const reach = parsed.figures.find(
       (figure: Record<string, unknown>) =>
@@ -42,26 +48,38 @@ describe("the JSON of a chart", () => {
     );
     expect(reach).toMatchObject({
       value: 85.9,
-      lower: null,
-      source_meeting: "Cabinet, 8 March 2016",
       source_page: address(`sources/${reach.source_document}/#line-${reach.source_line}`),
     });
     expect(typeof reach.source_line).toBe("number");
-    expect(Object.keys(reach)).toEqual(expect.arrayContaining([...COLUMN_NAMES]));
+    expect(parsed.documents[reach.source_document]).toMatchObject({ title: "Cabinet, 8 March 2016" });
+    expect(Object.keys(parsed.documents[reach.source_document].parts)).toContain(reach.source_item);
+    const cells = parsed.figures.flatMap(Object.entries) as [string, unknown][];
+    expect(cells.filter(([, cell]) => cell === null || cell === "")).toEqual([]);
+    const names = [...COLUMN_NAMES, "source_page"] as string[];
+    expect(cells.filter(([name]) => !names.includes(name))).toEqual([]);
   });
 
   test("holds publication and edition of a figure that no line of papers prints", () => {
     const official = recordAt("emergency-waits-official/months", { line });
-    const { figures, sources } = JSON.parse(chartJson(official, publisher, address));
+    const { figures, sources, documents } = JSON.parse(chartJson(official, publisher, address));
     expect(sources).toEqual(official.sources);
+    expect(figures[0]).not.toHaveProperty("source_line");
     expect(figures[0]).toMatchObject({
-      source_line: null,
-      source_meeting: null,
-      source_report: null,
-      source_publication: "Office of Invented Statistics, Waits at emergency departments",
-      source_edition_title: "November 2022, published 13 December 2022",
+      source_document: "emergency-waits",
+      source_edition: "2022-11",
       source_page: address("sources/emergency-waits/#edition-2022-11"),
     });
+    expect(documents["emergency-waits"]).toMatchObject({
+      title: "Office of Invented Statistics, Waits at emergency departments",
+      parts: { "2022-11": "November 2022, published 13 December 2022" },
+    });
+  });
+
+  test("says of a figure without a value that it has none, and why", () => {
+    const withGaps = recordAt("missing-from-care/often", Object.fromEntries(charts));
+    const { figures } = JSON.parse(chartJson(withGaps, publisher, address));
+    expect(figures.filter(({ value }: { value: unknown }) => value === null)).not.toEqual([]);
+    for (const { value, status } of figures) if (value === null) expect(status).toMatch(/^[xcz]$/);
   });
 
   test("is the same text every time", () => {

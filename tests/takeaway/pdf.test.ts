@@ -17,7 +17,7 @@ const printOf = (record: ReturnType<typeof recordAt>) =>
   );
 const record = recordAt("ward-life-expectancy/ranked", types);
 const print = printOf(record);
-const pdf = typeset(print);
+const pdf = await typeset(print);
 const opened = openedPdf(pdf);
 const pagesOf = (text: string) => text.match(/\/Type\s*\/Page\b/g)?.length;
 
@@ -39,30 +39,42 @@ test("its picture is a vector, with letters that can be searched, and has the al
   expect(picture?.width).toBeCloseTo(170, 0);
 });
 
-test("it is the same bytes every time, whatever was set before", () => {
-  typeset(printOf(recordAt("hospital-waits/targets", types)));
-  expect(Buffer.compare(typeset(print), pdf)).toBe(0);
+test("it is the same bytes every time, whatever was set before", async () => {
+  await typeset(printOf(recordAt("hospital-waits/targets", types)));
+  expect(Buffer.compare(await typeset(print), pdf)).toBe(0);
 });
 
-test("a picture without alternative text is refused", () => {
+test("nothing of it is written at length but what it says of itself and what leads to its parts", () => {
+  const plain = Buffer.from(pdf)
+    .toString("latin1")
+    .replace(/<\?xpacket[\s\S]*?<\?xpacket end[^>]*>/g, "");
+  expect(plain).not.toContain("/StructElem");
+  expect(plain).not.toContain("begincmap");
+  expect(opened).toContain("/StructElem");
+  expect(opened).toContain("begincmap");
+  expect(opened).toMatch(/<pdfuaid:part>1</);
+  expect(Buffer.from(pdf).toString("latin1")).toMatch(/<pdfuaid:part>1</);
+});
+
+test("a picture without alternative text is refused", async () => {
   const blocks = print.blocks.map((block) => (block.kind === "picture" ? { ...block, alt: "" } : block));
-  expect(() => typeset({ ...print, blocks })).toThrow();
+  await expect(typeset({ ...print, blocks })).rejects.toThrow();
 });
 
-test("what looks like the language of the typesetter is text", () => {
+test("what looks like the language of the typesetter is text", async () => {
   const title = '#panic(“no”) *bold* $x$ @ref <label> \\ "';
-  expect(isIn(openedPdf(typeset({ ...print, title })), title)).toBe(true);
+  expect(isIn(openedPdf(await typeset({ ...print, title })), title)).toBe(true);
 });
 
-test("a long chart is one picture a page", () => {
+test("a long chart is one picture a page", async () => {
   const long = printOf(longRecord());
   const pictures = long.blocks.filter(({ kind }) => kind === "picture").length;
   expect(pictures).toBeGreaterThan(1);
-  expect(pagesOf(openedPdf(typeset(long)))).toBeGreaterThanOrEqual(pictures);
+  expect(pagesOf(openedPdf(await typeset(long)))).toBeGreaterThanOrEqual(pictures);
 });
 
 test.each(
   publisher.datasets.flatMap(({ id, charts }) => charts.map((spec) => [`${id}/${spec.id}`] as const)),
-)("%s can be set", (path) => {
-  expect(typeset(printOf(recordAt(path, types))).length).toBeGreaterThan(5000);
+)("%s can be set", async (path) => {
+  expect((await typeset(printOf(recordAt(path, types)))).length).toBeGreaterThan(5000);
 });

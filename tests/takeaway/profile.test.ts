@@ -37,7 +37,7 @@ const profile: Profile = {
   creator: "Health figures",
 };
 const print = profilePrint(profile, paperWorld);
-const opened = openedPdf(typeset(print));
+const opened = openedPdf(await typeset(print));
 const headings = print.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
 
 test("a profile has two pages, its measures on the first and its charts on the second, however much there is", () => {
