@@ -131,6 +131,8 @@ export const pages = {
     chart === undefined ? href(`datasets/${dataset.id}/#figures`) : pages.chart(dataset, chart),
   /** The whole table of a chart whose pages show a part of it; `path` is the chart's part of every address. */
   table: (path: string) => href(`datasets/${path.replace("/", "/tables/")}/`),
+  /** The files of a chart for each place; `path` is the chart's part of every address. */
+  placeFiles: (path: string) => href(`charts/${path}/`),
   /** Every figure of a part of a dataset that has too many for its page. */
   figures: (dataset: Dataset, { id }: FigurePart) => href(`datasets/${dataset.id}/figures/${id}/`),
   profile: () => href("profile/"),
@@ -242,6 +244,23 @@ function places(): readonly PlacePath[] {
 /** Every place that a chart of the site can highlight: a list of its own for each route, because Astro writes into it. */
 export function placePaths(): PlacePath[] {
   return [...places()];
+}
+
+/** Every chart that has files about places, with these places, as the parameters of a page. */
+export function chartsWithPlaces() {
+  return site.datasets.flatMap((dataset) =>
+    dataset.charts.flatMap((spec) => {
+      const places = placesWithFiles(dataset, spec);
+      return places.length > 0
+        ? [{ params: { dataset: dataset.id, chart: spec.id }, props: { dataset, spec, places } }]
+        : [];
+    }),
+  );
+}
+
+/** The places about which a chart has files. */
+export function placesWithFiles(dataset: Dataset, spec: ChartSpec): ChartPlace[] {
+  return placesOf(charts, dataset, spec).filter(({ hasFiles }) => hasFiles);
 }
 
 /** The charts that have files about a place, by its code or id: of several that say the same of it the first. */

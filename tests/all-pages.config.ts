@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     ...site,
     name: "all pages",
-    include: ["documents", "first-screen", "links", "noscript", "pages", "pictures"].map(
+    include: ["documents", "files", "first-screen", "framing", "links", "noscript", "pages", "pictures"].map(
       (name) => `tests/site/${name}.test.ts`,
     ),
     globalSetup: "tests/site/setup-all-pages.ts",

@@ -51,6 +51,9 @@ export function siteHandler(folder: string, base: string): RequestListener {
   }
 }
 
+/** The path of a page: of a folder, in which its file lies. */
+const PAGE = /\/(?!_)[^/.]*$/;
+
 /** Whether another page may show this one in a frame. The examples in src/hosting/ say the same to other servers. */
 function isEmbed(path: string, base: string): boolean {
   // sirv finds a page without the slash at its end, too.
@@ -82,7 +85,7 @@ function filesOf(folder: string): () => ReturnType<typeof sirv> {
       etag: true,
       brotli: true,
       setHeaders: (response, path) => {
-        const type = contentType(path);
+        const type = contentType(PAGE.test(path) ? "index.html" : path);
         if (type !== undefined) response.setHeader("Content-Type", type);
         // What is named by a hash of its bytes need never be asked for again: scripts, and the typeface.
         if (path.startsWith("/assets/"))

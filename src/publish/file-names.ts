@@ -7,8 +7,16 @@ const SORTING = /^(data|charts|api\/v1\/datasets|api\/v1)\//;
 const WHOLE = /^(areas|catalog|datapackage|datasets|figures|openapi|sitemap|table-schema)\.[^/]+$/;
 
 /** The small files of an area, a provider or a dataset. */
-const OF_A_SET =
-  /^(?:data\/(?:areas|providers)|api\/v1\/(?:areas|providers|datasets))\/([^/]+)(\.csv|\/values\.json)$/;
+const OF_A_SET = /^(?:data|api\/v1)\/(areas|providers|datasets)\/([^/]+)(\.csv|\/values\.json)$/;
+
+/** What a small file holds. A provider and a dataset may have one id. */
+const HELD: Record<string, string> = {
+  "areas.csv": "figures.csv",
+  "areas/values.json": "values.json",
+  "providers.csv": "figures.csv",
+  "providers/values.json": "provider-values.json",
+  "datasets/values.json": "values.json",
+};
 
 /**
  * The name under which a reader keeps a file of the site: in a folder of downloads it must say what it is, where its
@@ -20,8 +28,9 @@ const OF_A_SET =
  * @returns such as `ward-life-expectancy-ranked-card.png`
  */
 export function fileName(path: string, site: string, place?: string): string {
-  const [, id, what] = OF_A_SET.exec(path) ?? [];
-  if (id !== undefined) return setName(id, what === ".csv" ? "figures.csv" : "values.json", place);
+  const [, kind = "", id = "", ending = ""] = OF_A_SET.exec(path) ?? [];
+  const held = HELD[kind + ending];
+  if (held !== undefined) return setName(id, held, place);
   const rest = named(path, place).replace(SORTING, "");
   const name = WHOLE.test(rest) ? `${slugOf(site)}/${rest.replace(/^figures\./, "all-figures.")}` : rest;
   return name.replace(/\.(card|slide)\.png$/, "-$1.png").replaceAll("/", "-");

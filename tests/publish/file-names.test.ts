@@ -25,6 +25,13 @@ it.each([
   ["data/areas/E05000932.csv", "st-aldern-E05000932-figures.csv"],
   ["api/v1/areas/E05000932/values.json", "st-aldern-E05000932-values.json"],
   ["data/providers/st-aldern.csv", "st-aldern-figures.csv"],
+  ["api/v1/providers/st-aldern/values.json", "st-aldern-provider-values.json"],
 ])("a reader keeps %s, which is about a place, under the name of that place", (path, name) => {
   expect(fileName(path, "Barchester in Figures", "St Aldern")).toBe(name);
+});
+
+it("a provider and a dataset of one id have files of different names", () => {
+  const paths = ["api/v1/providers", "api/v1/datasets"].map((folder) => `${folder}/hearing-aids/values.json`);
+  paths.push("data/providers/hearing-aids.csv", "data/hearing-aids.csv");
+  expect(new Set(paths.map((path) => fileName(path, "Barchester in Figures"))).size).toBe(paths.length);
 });

@@ -2,7 +2,8 @@ import { extname } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { serveFolder } from "../../src/cli/serve.ts";
 import { contentType } from "../../src/publish/file-types.ts";
-import { documentsOf, filesOf } from "./built.ts";
+import { documentsOf, filesOf, siteOf } from "./built.ts";
+import { wronglyServed } from "./served.ts";
 
 const built = inject("built");
 const files = filesOf(built.folder);
@@ -20,6 +21,9 @@ const links = [...documentsOf(built)].flatMap(([page, document]) =>
 );
 const feeds = links.filter(({ path }) => path.endsWith(".atom"));
 const kept = links.filter(({ path }) => !path.endsWith(".atom"));
+
+/** Files for people: pictures, documents, tables. What machines ask for, they find by lists. */
+const TAKEN = /^(charts|compare|data|providers|wards)\/.*\.(png|svg|pdf|docx|pptx|xlsx|ods|csv|zip)$/;
 
 describe("links to files", () => {
   it("carry the name under which the file is kept, which ends as the file does", () => {
@@ -62,6 +66,27 @@ describe("links to files", () => {
     expect([...names].filter(([, each]) => each.size > 1)).toEqual([]);
   });
 
+  it("give two files two names", () => {
+    const paths = new Map<string, Set<string>>();
+    for (const { path, download } of kept)
+      paths.set(download ?? "", (paths.get(download ?? "") ?? new Set()).add(path));
+    expect([...paths].filter(([, each]) => each.size > 1).map(([, each]) => [...each])).toEqual([]);
+  });
+
+  it("are there for every file that people take away", () => {
+    const linked = new Set(kept.map(({ path }) => path));
+    // Under the ids that charts had before lie files for links that others have made.
+    const was = siteOf(built).datasets.flatMap(({ id, charts }) =>
+      charts.flatMap((chart) => (chart.was ?? []).map((before) => `charts/${id}/${before}.`)),
+    );
+    const taken = files.filter(
+      (path) =>
+        TAKEN.test(path) && !path.endsWith(".card.png") && !was.some((before) => path.startsWith(before)),
+    );
+    expect(taken.length).toBeGreaterThan(100);
+    expect(taken.filter((path) => !linked.has(path))).toEqual([]);
+  });
+
   it("to a feed say that it is one, and are not kept", () => {
     expect(feeds.length).toBeGreaterThan(0);
     for (const feed of feeds) expect(feed).toMatchObject({ type: "application/atom+xml", download: null });
@@ -75,16 +100,9 @@ describe("npm run serve", () => {
   });
   afterAll(() => server.close());
 
-  it("sends every kind of file of the site as what it is", async () => {
+  it("sends every file of the site whole and as what it is", async () => {
     const unknown = files.filter((path) => !/(^|\/)[._][^/]*$/.test(path) && contentType(path) === undefined);
     expect(unknown, "their endings are missing in src/publish/file-types.ts").toEqual([]);
-    const samples = new Map(files.map((path) => [extname(path), path]));
-    for (const path of samples.values()) {
-      if (contentType(path) === undefined) continue;
-      const { headers } = await fetch(server.url + path);
-      expect(headers.get("content-type"), path).toBe(contentType(path));
-    }
-    const page = await fetch(`${server.url}wards/`);
-    expect(page.headers.get("content-type")).toMatch(/^text\/html; ?charset=utf-8$/);
+    expect(await wronglyServed(server.url, built.folder, files)).toEqual([]);
   });
 });

@@ -10,10 +10,12 @@ import { serveFolder } from "../../src/cli/serve.ts";
 import { contentType } from "../../src/publish/file-types.ts";
 import { addressOf, filesOf } from "./built.ts";
 import { isEmbed } from "./kinds.ts";
+import { wronglyServed } from "./served.ts";
 
 // Served at the root of its address, for which the file _headers and the examples are written.
 const built = inject("built");
-const pages = filesOf(built.folder).filter((path) => path.endsWith(".html"));
+const files = filesOf(built.folder);
+const pages = files.filter((path) => path.endsWith(".html"));
 
 /** A server that serves the built site as an example in src/hosting/ tells it. */
 interface Host {
@@ -127,16 +129,11 @@ describe.each(hosts)("$name, set as the example says", ({ name, version: [progra
     }
   });
 
-  it("serves files as what they are", async () => {
-    const samples = new Map(filesOf(built.folder).map((path) => [extname(path), path]));
-    expect(samples.size).toBeGreaterThan(10);
-    for (const path of samples.values()) {
-      const expected = contentType(path);
-      if (expected !== undefined)
-        expect((await fetch(url + path)).headers.get("content-type"), path).toBe(expected);
-    }
-    const page = await fetch(`${url}wards/`);
-    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  it("serves every file whole and as what it is", async () => {
+    expect(await wronglyServed(url, built.folder, files)).toEqual([]);
+  });
+
+  it("sends the page that says so for a file that is not there", async () => {
     const missing = await fetch(`${url}no/such/file.docx`);
     expect(missing.status).toBe(404);
     expect(missing.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -195,6 +192,18 @@ describe("the file _headers", () => {
         : found.length !== 1 || found[0]?.headers["Content-Security-Policy"] !== "frame-ancestors 'none'";
     });
     expect(wrong, "add a rule for these to public/_headers").toEqual([]);
+  });
+
+  it("says of every file but pages what it is, in one rule", () => {
+    const wrong = files.flatMap((path) => {
+      const type = contentType(path);
+      if (type === undefined || path.endsWith(".html")) return [];
+      const said = rules.flatMap(({ pattern, headers }) =>
+        pattern.test(`/${path}`) ? (headers["Content-Type"] ?? []) : [],
+      );
+      return said.length === 1 && said[0] === type ? [] : [`${path}: ${said.join(" and ")}`];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("lets browsers keep what is named by its hash, and nothing else", () => {

@@ -20,14 +20,18 @@ const withFiles = places.filter(({ place }) => place.hasFiles);
 
 describe("the files of a chart for a place", () => {
   it("exist in each form for each ward and provider that it can highlight, and for no other place", () => {
-    const made = filesOf(join(built.folder, "charts")).filter((path) => path.split("/").length === 3);
+    const made = filesOf(join(built.folder, "charts")).filter(
+      (path) => path.split("/").length === 3 && !path.endsWith(".html"),
+    );
     const wanted = withFiles.flatMap(({ path }) => PLACE_FORMS.map((form) => `${path}.${form}`));
     expect(wanted.length).toBeGreaterThan(0);
     expect(made.sort()).toEqual(wanted.sort());
   });
 
   it("are linked on the page of that place, once for what they say of it, under names that say what they are", () => {
-    const pages = [...documents].filter(([, page]) => linksOn(page).length > 0);
+    const pages = [...documents].filter(
+      ([path, page]) => !path.startsWith("charts/") && linksOn(page).length > 0,
+    );
     expect(pages.length).toBeGreaterThan(5);
     for (const [path, page] of pages) {
       const names = linksOn(page).map(({ download }) => download);
@@ -46,6 +50,25 @@ describe("the files of a chart for a place", () => {
     }
     const linked = new Set(pages.flatMap(([, page]) => linksOn(page).map(({ href }) => keyOf(href))));
     expect(linked).toEqual(new Set(withFiles.map(({ place }) => place.key)));
+  });
+
+  it("are all listed on a page of the chart, to which the panel under the chart leads", () => {
+    const charts = Map.groupBy(withFiles, ({ path }) => path.split("/").slice(0, 2).join("/"));
+    expect(charts.size).toBeGreaterThan(3);
+    for (const [chart, places] of charts) {
+      const page = documents.get(`charts/${chart}/index.html`) as Document;
+      const listed = linksOn(page).map(({ href }) => href.split("/charts/")[1]);
+      expect(listed.toSorted()).toEqual(
+        places.flatMap(({ path }) => PLACE_FORMS.map((form) => `${path}.${form}`)).sort(),
+      );
+    }
+    const led = new Set<string>();
+    for (const page of documents.values())
+      for (const link of page.querySelectorAll<HTMLAnchorElement>("take-away a[href$='/']")) {
+        const [, chart] = /\/charts\/([^/]+\/[^/]+)\/$/.exec(link.href) ?? [];
+        if (chart) led.add(chart);
+      }
+    expect(led).toEqual(new Set(charts.keys()));
   });
 
   it("carry the headline of that place: picture and its embed say the same", () => {
