@@ -10,7 +10,7 @@ export interface RankCorrelation {
 }
 
 /** Below so many pairs the limits say nothing that can be relied on. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
 
 /**
  * Spearman's rank correlation: Pearson's correlation of the ranks, equal values sharing the middle of theirs.

@@ -3,13 +3,14 @@ import { type Break, breaksAmong, overlap, unequal } from "../model/breaks.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known, subjectOf } from "../model/figure.ts";
 import type { Finding, Judged, Over, Pair, Row } from "../model/finding.ts";
+import { gapsIn } from "../model/joins.ts";
 import { keyOf } from "../model/select.ts";
 import { hasDifference } from "../model/unit.ts";
 import { sideOf } from "../stats/compare.ts";
 import { differenceInterval } from "./difference.ts";
-import { NAMED, READ_OUT } from "./many.ts";
+import { NAMED, namedOr, READ_OUT } from "./many.ts";
 import { inPeriod, spokenNameOf } from "./phrases.ts";
-import { countWords, sentences } from "./words.ts";
+import { countWords, listWords, sentences } from "./words.ts";
 
 /** What the rows of a chart are, by the dimensions that name them; measures where there are several. */
 export function overOf(figures: readonly Figure[], dimensions: readonly string[]): Over {
@@ -164,7 +165,10 @@ export function findChanges(pairs: readonly { title: string; first: Known; last:
   return judged.length > 0 ? [{ kind: "certain", judged }] : [];
 }
 
-/** Both ends of the latest figures of many series, for each period and unit, and what is missing among their figures. */
+/**
+ * Both ends of the latest figures of many series, for each period and unit, how many rose and fell, and what is missing
+ * among their figures.
+ */
 export function findLatest(
   dataset: Dataset,
   series: readonly { spoken: string; figures: readonly Figure[] }[],
@@ -184,8 +188,37 @@ export function findLatest(
     ...[...alike.values()].flatMap((rows) =>
       findRows(dataset, inPeriod((rows[0] as Row).figure.period), rows, dimensions),
     ),
+    ...findCourses(dataset, series),
     ...findMissing(gaps, "places of the drawing"),
   ];
+}
+
+/** How many series rose and how many fell from their first figure to their last, where all of each may be compared. */
+function findCourses(
+  dataset: Dataset,
+  series: readonly { spoken: string; figures: readonly Figure[] }[],
+): Finding[] {
+  const lines = series.map(({ figures }) => figures);
+  if (gapsIn(dataset, lines).length > 0 || findUnlike(lines).length > 0) return [];
+  const courses = series.flatMap(({ spoken, figures }) => {
+    const [first, ...others] = figures.filter(isKnown);
+    const last = others.at(-1);
+    return first && last ? [{ spoken, way: Math.sign(amountOf(last) - amountOf(first)) }] : [];
+  });
+  const ways = (
+    [
+      [1, "rose"],
+      [-1, "fell"],
+      [0, "did not change"],
+    ] as const
+  ).flatMap(([way, verb]) => {
+    const names = courses.filter((course) => course.way === way).map(({ spoken }) => spoken);
+    const all = names.length === courses.length ? "all " : "";
+    return names.length > 0 ? [`${namedOr(all + countWords(names.length), all ? [] : names)} ${verb}`] : [];
+  });
+  return courses.length > 1
+    ? [{ kind: "own", words: `From the first to the last figure ${listWords(ways)}` }]
+    : [];
 }
 
 /** Whose figures are missing, by name, with the reason where there is more to say than that they are not available. */

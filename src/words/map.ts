@@ -1,6 +1,8 @@
+import { extent, median } from "d3";
 import type { Dataset } from "../model/dataset.ts";
 import { amountOf, type Figure, formatFigure, isKnown, type Known } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
+import { ENOUGH, spearman } from "../stats/spearman.ts";
 import { subjects } from "./extremes.ts";
 import { findMissing, rowsOf } from "./find.ts";
 import { findCertain } from "./judged.ts";
@@ -36,12 +38,50 @@ export function findMap(
       kind: "own",
       words: sentences(
         ...(known[0]?.unit.levels ? levelCounts(classes, known) : outerClasses(classes, figures)),
+        directionWords(known),
         chosen && isKnown(chosen) && chosenWords(chosen),
       ),
     },
     ...findMissing(rows, subjects(figures, 2)),
     ...findCertain(dataset, known),
   ];
+}
+
+/**
+ * Which way values fall or rise over the places of a map, north up, where their order is more than chance; else how many
+ * of its north, its middle and its south lie above the middle value. Nothing of too few places.
+ */
+export function directionWords(figures: readonly Known[]): string {
+  const placed = figures.flatMap((figure) => {
+    const { column, row } = figure.area?.hexagon ?? {};
+    if (column === undefined || row === undefined) return [];
+    return [{ figure, value: amountOf(figure), across: column + (row % 2) / 2, down: row }];
+  });
+  const ways = (["down", "across"] as const).map((axis) =>
+    spearman(placed.map((each) => [each[axis], each.value])),
+  );
+  if (placed.length < ENOUGH || !ways.some((way) => way)) return "";
+  const clear = ways.flatMap((way, axis) => {
+    // Orders that agree wholly have no limits.
+    const isClear = way && (!way.limits || way.limits.lower * way.limits.upper > 0);
+    return isClear
+      ? `to ${way.rho < 0 ? "fall" : "rise"} from ${axis === 0 ? "north to south" : "west to east"}`
+      : [];
+  });
+  if (clear.length > 0) return `On the map values tend ${listWords(clear)}`;
+  if (figures[0]?.unit.levels) return "";
+  const [first = 0, last = 0] = extent(placed, ({ down }) => down);
+  const middle = median(placed, ({ value }) => value) as number;
+  const parts = Map.groupBy(placed, ({ down }) => Math.floor((3 * (down - first)) / (last - first + 1)));
+  const counted = ["north", "middle", "south"].flatMap((name, at) => {
+    const own = parts.get(at) ?? [];
+    const above = own.filter(({ value }) => value > middle).length;
+    const whom = at === 0 ? `${subjects(figures, own.length)} in the north of the map` : `in the ${name}`;
+    return own.length > 0
+      ? `${above > 0 ? countWords(above) : "none"} of ${countWords(own.length)} ${whom}`
+      : [];
+  });
+  return `Above the middle value lie ${listWords(counted)}`;
 }
 
 function chosenWords(chosen: Known): string {

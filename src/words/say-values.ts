@@ -219,14 +219,18 @@ export function sayCourse({
       ["highest", Math.max(...values)],
     ] as const
   )
-    .filter(([, value]) => !isBrief && value !== amountOf(first) && value !== amountOf(last))
-    .map(([which, value], index) => {
-      const figure = known.find((each) => amountOf(each) === value) as Known;
-      return `the ${which}${index === 0 ? ` of ${among}` : ""} is ${stated(figure)}`;
-    });
+    .filter(([, value]) => value !== amountOf(first) && value !== amountOf(last))
+    .map(([which, value]) => ({ which, figure: known.find((each) => amountOf(each) === value) as Known }));
+  // One of many tells its shape in passing, in the order of time.
+  const between = beyond
+    .toSorted((a, b) => known.indexOf(a.figure) - known.indexOf(b.figure))
+    .map(({ which, figure }) => `${which} ${inPeriod(figure.period)}`);
+  const apart = beyond.map(
+    ({ which, figure }, index) => `the ${which}${index === 0 ? ` of ${among}` : ""} is ${stated(figure)}`,
+  );
   return [
-    under(of, `${stated(first)}, then ${stated(last)}${aside}`),
-    capital(beyond.join(", ")),
+    under(of, `${[stated(first), ...(isBrief ? between : [])].join(", ")}, then ${stated(last)}${aside}`),
+    isBrief ? "" : capital(apart.join(", ")),
     capital(missing),
   ];
 }

@@ -212,7 +212,7 @@ describe("levels", () => {
 
   it("are counted in the sentence", () => {
     expect(drawWhole(readiness, map).sentence).toBe(
-      "Readiness, women, 2010 to 2014: highest in 11 of 22 (Mature), lowest in 11 of 22 (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards.",
+      "Readiness, women, 2010 to 2014: highest in 11 of 22 (Mature), lowest in 11 of 22 (Not yet). By level: “Mature” for 11 and “Not yet” for 11 of 22 wards. On the map values tend to rise from west to east.",
     );
   });
 });

@@ -218,6 +218,18 @@ describe("multiples", () => {
     expect(sentence).toContain("There is no figure for East Strand in 2017.");
   });
 
+  it("tells the shape of each of a few panels, and how many of many rose and fell", () => {
+    const peak = inWards((ward, year) => `${ward === 0 && year === 2 ? 49 : 40 + year}`, 2);
+    expect(drawWhole(peak, first(2)).sentence).toContain(
+      "Ashcombe: 40% in 2015, highest in 2017, then 44% in 2019. Bellweather: 40% in 2015, then 44% in 2019.",
+    );
+    const some = inWards((ward, year) => `${40 + year * (ward === 2 ? -1 : ward === 7 ? 0 : 1)}`, 8);
+    expect(drawWhole(some, first(8)).sentence).toContain(
+      "From the first to the last figure six rose, Castle Quay fell and Hartlow did not change.",
+    );
+    expect(drawWhole({ ...some, breaks: broken.breaks }, first(8)).sentence).not.toContain("From the first");
+  });
+
   it("has every figure and its reference in the table", () => {
     const lines = tableText(drawWhole(framework, weight));
     expect(lines[0]).toBe("Indicator | Period | Value | England");
