@@ -77,7 +77,6 @@ export default defineChart<Options>({
     const [low, high] = [Math.max(up[0], along[0]), Math.min(up[1], along[1])];
     const isLined = options.equal && low < high;
     const isCrossed = known.some(({ figure, against }) => figure.interval || against.interval);
-    const isCut = up[0] > 0 || along[0] > 0;
 
     return plot(canvas, {
       x,
@@ -88,7 +87,7 @@ export default defineChart<Options>({
       ],
       below: [
         (top) => note(`Along the bottom: ${small(sides[1])}`, canvas, { bold: true })(top + 2),
-        note(remarks(pairs, { isLined, isCut, isCrossed }), canvas),
+        note(remarks(pairs, { isLined, isCrossed }), canvas),
       ],
       order: [...known]
         .sort((a, b) => amountOf(a.against) - amountOf(b.against) || amountOf(b.figure) - amountOf(a.figure))
@@ -199,16 +198,15 @@ function figuresOf(pairs: readonly Paired[]): Figure[] {
   return pairs.flatMap(({ figure, against }) => [figure, against].filter((each) => each !== undefined));
 }
 
-/** What stands under the plot: what the line means, where the axes start, and who has no dot. */
+/** What stands under the plot: what the line means, and who has no dot. */
 function remarks(
   pairs: readonly Paired[],
-  { isLined, isCut, isCrossed }: { isLined: boolean; isCut: boolean; isCrossed: boolean },
+  { isLined, isCrossed }: { isLined: boolean; isCrossed: boolean },
 ): string {
   const missing = pairs.filter((pair) => !isKnownPair(pair)).map(({ name }) => name);
   return sentences(
     isLined && "On the dashed line both figures are the same.",
     isCrossed && "Thin lines through dots are 95% confidence intervals.",
-    isCut && "The axes do not start at zero.",
     missingSentence(missing, "places"),
   );
 }

@@ -98,6 +98,7 @@ export function overTime(canvas: Canvas, options: OverTimeOptions): SVGSVGElemen
     below: [options.words ?? timeWords(time, canvas), ...(options.below ?? [])],
     order: figures,
     limits: options.limits,
+    isShape: options.words !== undefined,
     marks: (area) => [
       ...(hasLevels ? levelGrid(levels, canvas) : []),
       !hasLevels && levels.domain[0] === 0

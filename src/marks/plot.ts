@@ -3,6 +3,7 @@ import { type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
+import { note } from "./note.ts";
 import { type Point, setPoints } from "./points.ts";
 import type { Rows } from "./row-scale.ts";
 import { type Seen, sceneOf, spots } from "./scene.ts";
@@ -34,6 +35,8 @@ export interface PlotOptions {
   axis?: "bottom" | "both" | "none";
   /** From back to front; what stands beside the names of rows as well. */
   marks(plot: PlotArea): Plot.Markish[];
+  /** Whether nothing but a shape is read off it: then it is not said where its scale starts. */
+  isShape?: boolean;
   /** Levels between which ordinary ups and downs lie: a script plays them before the values. */
   limits?: readonly number[] | undefined;
   /** Figures in the order in which they are to be read; that of the rows, or of the marks, if left out. */
@@ -63,6 +66,11 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   const marks: Plot.Markish[] = [];
   const size = labelSize(canvas);
   const axes = canvas.bare ? "none" : axis;
+  const isValues = "apply" in x;
+  const cut = cutNote(
+    options.isShape ? [] : ([isValues ? x.domain : [], y?.domain ?? []] as number[][]),
+    canvas,
+  );
   let top = canvas.bare ? 4 - PAD : 0;
   const stack = (blocks: readonly Block[], from: number, gap: number): number =>
     (canvas.bare ? [] : blocks).reduce((start, block) => {
@@ -70,13 +78,17 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
       marks.push(...own);
       return height > 0 ? start + height + gap : start;
     }, from);
-  top = stack(above, top, 0) + (axes === "both" ? size * 1.6 : 0) + PAD;
+  // At the axis: over that of a long chart, whose other end is far below.
+  top = stack(axes === "both" ? [...above, cut] : above, top, 0) + (axes === "both" ? size * 1.6 : 0) + PAD;
   const inner = canvas.bare ? canvas.bare.height - 8 : (rows?.height ?? y?.height ?? 0);
   const bottom = top + inner + (canvas.bare ? 0 : PAD);
   const height = canvas.bare
     ? canvas.bare.height
-    : stack(below, bottom + (axes === "none" ? 0 : size * 1.6), PAD) + (axes === "none" ? 2 : 4);
-  const isValues = "apply" in x;
+    : stack(
+        axes === "both" ? below : y ? [...below, cut] : [cut, ...below],
+        bottom + (axes === "none" ? 0 : size * 1.6),
+        PAD,
+      ) + (axes === "none" ? 2 : 4);
   const {
     marginLeft = 0,
     marginRight = 0,
@@ -125,6 +137,13 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   if (limits.length > 0)
     svg.setAttribute("data-limits", limits.map((level) => Math.round(up(level))).join(" "));
   return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
+}
+
+/** That values are counted from elsewhere than zero: twice as far along is then not twice as much. */
+function cutNote(domains: readonly (readonly number[])[], canvas: Canvas): Block {
+  const cut = domains.filter(([low = 0, high = low]) => low > 0 || high < 0).length;
+  const words = ["", "The scale does not start at zero.", "The scales do not start at zero."][cut];
+  return note(words as string, canvas);
 }
 
 /** Facets of a size side by side, in pixels. */

@@ -42,6 +42,17 @@ function reachOf(figure: Known, holds: Holds): number[] {
   return [amountOf(figure), ...(interval && holds === "intervals" ? [interval.lower, interval.upper] : [])];
 }
 
+/** Whether what a drawing says of where its scale of values starts, or that it says nothing, is not so. */
+export function isCutFalse(svg: Plotted): boolean {
+  const isCut = ["x", "y"].some((name) => {
+    const { type, domain = [], range = [] } = svg.scale?.(name) ?? {};
+    const [low, high] = domain;
+    if (type !== "linear" || typeof low !== "number" || typeof high !== "number") return false;
+    return String(domain) !== String(range) && (Math.min(low, high) > 0 || Math.max(low, high) < 0);
+  });
+  return isCut !== /The scales? do(es)? not start at zero/.test(svg.textContent ?? "");
+}
+
 /** What rounding may take from a domain. */
 function slack(low: number, high: number): number {
   return (high - low) * 1e-6;

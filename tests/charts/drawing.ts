@@ -4,7 +4,7 @@ import type { Figure } from "../../src/model/figure.ts";
 import type { Chart } from "../../src/render/chart.ts";
 import { DRAWINGS, type Drawn, drawChart, drawThumb } from "../../src/render/draw.ts";
 import { measure } from "../../src/render/measure.ts";
-import { axisFaults, type Holds } from "./axes.ts";
+import { axisFaults, type Holds, isCutFalse } from "./axes.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -67,7 +67,8 @@ export function drawing(types: Types): Drawing {
       };
       const svg = type.plot(dataset, options, { document, width, fontSize, measure, detail });
       const targets = type.figures(dataset, options).beside.filter(({ role }) => role !== "");
-      return axisFaults(svg, [...points, ...targets], holds);
+      const unsaid = isCutFalse(svg) ? ["what it says of where its scale starts is not so"] : [];
+      return [...unsaid, ...axisFaults(svg, [...points, ...targets], holds)];
     },
     draw(dataset, chart, width) {
       const svg = drawWhole(dataset, chart).drawings[

@@ -162,8 +162,8 @@ describe("dumbbell", () => {
     };
     const texts = textsOf(draw(low, coverage, "wide"));
     expect(texts).toContain("0%");
-    expect(texts).not.toContain("The axis does not start at zero.");
-    expect(textsOf(draw(vaccines, coverage, "wide"))).toContain("The axis does not start at zero.");
+    expect(texts).not.toContain("The scale does not start at zero.");
+    expect(textsOf(draw(vaccines, coverage, "wide"))).toContain("The scale does not start at zero.");
   });
 
   it("lets each shape of a row be seen", () => {

@@ -120,7 +120,7 @@ describe("the sentence", () => {
   });
 
   it("says in the drawing that axes start above zero, where they do", () => {
-    const words = "The axes do not start at zero.";
+    const words = "The scales do not start at zero.";
     expect(textsOf(draw(wards, chart, "narrow"))).toContain(words);
     const below = made([
       ["Ash", "-4.5", "-120"],

@@ -129,10 +129,7 @@ export default defineChart<DumbbellOptions>({
         // Over the column of its values.
         note(isPair ? "" : head, canvas, { middle: canvas.width, bold: true }),
       ],
-      below: [
-        x.domain[0] > 0 ? "The axis does not start at zero." : "",
-        lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "",
-      ].map((words) => note(words, canvas)),
+      below: [note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas)],
       marks: (area) => [
         ...references.lines(area),
         Plot.link(ends, {

@@ -89,7 +89,6 @@ export default defineChart<Options>({
     const height = Math.max(needed(true), Math.min(TALLEST, least)) + foot;
     const isMany = slopes.length > MANY;
     const remark = notJoined(slopes, options.breakNotes);
-    const isShort = unit.minimum === 0 && domain[0] > 0;
     const end = (side: 0 | 1) => (slope: Slope) => amountOf(slope.ends[side] as Known);
 
     return plot(canvas, {
@@ -97,9 +96,7 @@ export default defineChart<Options>({
       y: { domain, height, insetTop: half, insetBottom: half + foot },
       axis: "none",
       above: [headBlock(periodTitles(slopes, options), { columns, room }, canvas)],
-      below: [remark, isShort ? "The scale does not start at zero." : ""].map((text) =>
-        note(text, canvas, { middle }),
-      ),
+      below: [note(remark, canvas, { middle })],
       order: figures,
       marks: (area) => {
         const placed = dotsOf(slopes, columns, area.up);
