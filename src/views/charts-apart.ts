@@ -4,7 +4,7 @@ import { figuresOf } from "../render/figures-of.ts";
 import { answersOf } from "./answers.ts";
 
 /** So many figures are drawn on one page at most: more take long to fetch, and nobody looks at so many. */
-const MOST_DRAWN = 600;
+const MOST_DRAWN = 500;
 
 /** The charts of a dataset by where they are drawn, in the order of the questions that they answer. */
 export interface ChartsByPlace {

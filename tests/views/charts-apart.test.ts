@@ -18,12 +18,12 @@ const placed = (count: number, ids: string[]) => {
 };
 
 describe("the charts of a dataset", () => {
-  it("stand on its page while they draw 600 figures at most, and later ones on pages of their own", () => {
-    expect(placed(200, ["a", "b", "c"])).toEqual([["a", "b", "c"], []]);
-    expect(placed(200, ["a", "b", "c", "d"])).toEqual([["a", "b", "c"], ["d"]]);
+  it("stand on its page while they draw 500 figures at most, and later ones on pages of their own", () => {
+    expect(placed(160, ["a", "b", "c"])).toEqual([["a", "b", "c"], []]);
+    expect(placed(160, ["a", "b", "c", "d"])).toEqual([["a", "b", "c"], ["d"]]);
   });
 
   it("are never all apart: the first stands on its page however much it draws", () => {
-    expect(placed(601, ["a", "b"])).toEqual([["a"], ["b"]]);
+    expect(placed(501, ["a", "b"])).toEqual([["a"], ["b"]]);
   });
 });
