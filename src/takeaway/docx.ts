@@ -41,7 +41,8 @@ export async function chartDocument(
   const turned = record.drawn.table.columns.length > UPRIGHT_COLUMNS;
   const parts = [
     { turned: pictures.turned, children: opening(record, pictures) },
-    { turned, children: tableOf(record, turned) },
+    // With the table: before one on a turned page the sentences would have a page of their own.
+    { turned, children: [...sentences(record.description), ...tableOf(record, turned)] },
     { turned: false, children: closing(record, publisher) },
   ];
   // What lies the same way goes on on the same page.
@@ -60,7 +61,7 @@ export async function chartDocument(
 }
 
 function opening(record: ChartRecord, pictures: DocumentPictures): FileChild[] {
-  const { dataset, title, subtitle, description, page } = record;
+  const { dataset, title, subtitle, page } = record;
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: shortTitle(dataset.title) }),
     new Paragraph({ style: "Headline", text: title }),
@@ -76,7 +77,6 @@ function opening(record: ChartRecord, pictures: DocumentPictures): FileChild[] {
         }),
       ],
     }),
-    ...sentences(description),
   ];
 }
 

@@ -2,7 +2,7 @@ import { dateTitle } from "../model/period.ts";
 import { escapeXml } from "../publish/xml.ts";
 import { archive } from "./archive.ts";
 import type { Properties } from "./core-properties.ts";
-import { distinctColumns, HEAD, type Sheet, type SheetCell } from "./sheet.ts";
+import { distinctColumns, HEAD, type Opening, openingOf, type Sheet, type SheetCell } from "./sheet.ts";
 
 const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 /** Centimetres for a character of a column. */
@@ -57,7 +57,10 @@ function content(sheets: readonly Sheet[]): string {
         `<style:style style:name="width-${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * CHARACTER).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"/>',
-    cellStyle("title", '<style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>'),
+    cellStyle(
+      "title",
+      '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>',
+    ),
     cellStyle(
       "head",
       '<style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/>',
@@ -68,15 +71,34 @@ function content(sheets: readonly Sheet[]): string {
       cellStyle(`cell-${index}`, "", ` style:data-style-name="format-${index}"`),
     ]),
   ];
+  const openings = sheets.map(openingOf);
+  const heights = [
+    ...new Set([
+      ...openings.flatMap(({ heights }) => Object.values(heights)),
+      ...sheets.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell?.height ?? [])),
+    ]),
+  ];
+  automatic.push(
+    ...heights.map(
+      (height) =>
+        `<style:style style:name="height-${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`,
+    ),
+  );
   const styleOf = (cell: SheetCell) =>
     cell?.format ? `cell-${formats.indexOf(cell.format)}` : cell?.wrap ? "wrapped" : undefined;
-  const tables = sheets.map(({ name, title, introduction, columns, rows }) =>
+  const tables = sheets.map(({ name, title, introduction, columns, rows }, index) =>
     [
       `<table:table table:name="${escapeXml(name)}" table:style-name="sheet">`,
       ...columns.map(({ width }) => `<table:table-column table:style-name="width-${width}"/>`),
-      ...[row([textOf(title, "title")]), row([textOf(introduction)])],
+      across(openings[index] as Opening, "title", textOf(title, "title")),
+      across(openings[index] as Opening, "introduction", textOf(introduction, "wrapped")),
       `<table:table-header-rows>${row(columns.map((column) => textOf(column.title, "head")))}</table:table-header-rows>`,
-      ...rows.map((cells) => row(cells.map((cell) => cellOf(cell, styleOf(cell))))),
+      ...rows.map((cells) =>
+        row(
+          cells.map((cell) => cellOf(cell, styleOf(cell))),
+          cells.find((cell) => cell?.height)?.height,
+        ),
+      ),
       "</table:table>",
     ].join(""),
   );
@@ -102,8 +124,16 @@ function letters(column: number): string {
   return (rest > 0 ? letters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-function row(cells: readonly string[]): string {
-  return `<table:table-row>${cells.join("")}</table:table-row>`;
+function row(cells: readonly string[], height?: number): string {
+  const style = height ? ` table:style-name="height-${height}"` : "";
+  return `<table:table-row${style}>${cells.join("")}</table:table-row>`;
+}
+
+/** A row of one cell that lies across columns. */
+function across({ span, heights }: Opening, part: keyof Opening["heights"], cell: string): string {
+  const wide = cell.replace("<table:table-cell", `<table:table-cell table:number-columns-spanned="${span}"`);
+  const covered = span > 1 ? `<table:covered-table-cell table:number-columns-repeated="${span - 1}"/>` : "";
+  return row([wide, covered], heights[part]);
 }
 
 function textOf(text: string, style?: string): string {

@@ -30,6 +30,38 @@ export interface Sheet {
 /** Rows above the data: title, introduction, header of the table. */
 export const HEAD = 3;
 
+/** Letters of the size of cells that fit beside each other on a page, with some room. */
+const PAGE_LETTERS = 110;
+/** Width of a column that a sheet says nothing of. */
+const OTHER_COLUMN = 9;
+/** Title and introduction, with their size in points and the height of a line. */
+const OPENING = { title: { size: 14, line: 22 }, introduction: { size: 11, line: 15 } };
+
+/** How title and introduction stand above the table of a sheet. */
+export interface Opening {
+  /** Columns that they lie across. */
+  span: number;
+  /** Heights of their rows in points. */
+  heights: Record<keyof typeof OPENING, number>;
+}
+
+/**
+ * Title and introduction lie across as many columns as a page is wide and go on on further lines: in one line each they
+ * reach beyond the table, and a print that takes them in makes the table too small to read.
+ */
+export function openingOf(sheet: Sheet): Opening {
+  let [span, letters] = [0, 0];
+  while (letters < PAGE_LETTERS) letters += sheet.columns[span++]?.width ?? OTHER_COLUMN;
+  const heightOf = (part: keyof typeof OPENING) => {
+    const { size, line } = OPENING[part];
+    return (
+      line *
+      Math.ceil((sheet[part].length * size) / OPENING.introduction.size / Math.min(letters, PAGE_LETTERS))
+    );
+  };
+  return { span, heights: { title: heightOf("title"), introduction: heightOf("introduction") } };
+}
+
 /** A cell of text: whatever it begins with, it is never read as a formula, a number or a date. */
 export function textCell(text: string): { value: string; type: StringConstructor } {
   return { value: text, type: String };

@@ -19,9 +19,12 @@ const NUMBERS: ReadonlySet<ColumnName> = new Set([
   "source_line",
 ]);
 const DAYS: ReadonlySet<ColumnName> = new Set(["period_start", "period_end"]);
-/** Width of the column of notes, and letters that surely fit on a line of it. */
-const NOTE_WIDTH = 100;
-const NOTE_LINE = 90;
+/** Width of the columns of notes. */
+const [SUBJECT_WIDTH, NOTE_WIDTH] = [34, 100];
+/** Width of a column at most; a longer text in it goes on on a further line. */
+const WIDEST = 50;
+/** The share of a line that words surely fill. */
+const FILLED = 0.9;
 /** In points. */
 const LINE_HEIGHT = 15;
 const WHERE_EXPLAINED =
@@ -38,7 +41,7 @@ export function chartSheets(record: ChartRecord, publisher: Publisher): Spreadsh
   const { dataset, drawn, title, description, version } = record;
   return {
     sheets: [
-      tableSheet(title, `${record.subtitle}. ${drawn.table.caption}`, drawn.table),
+      tableSheet(title, sentencesAsOne([record.subtitle, drawn.table.caption]), drawn.table),
       figuresSheet(title, dataset, drawn.figures),
       notesSheet(title, chartNotes(record, publisher)),
       shorthandSheet(),
@@ -88,12 +91,20 @@ function tableSheet(title: string, caption: string, { columns, rows }: DataTable
   return {
     name: "Table",
     title: `${title}: table`,
-    introduction: `${caption}. ${WHERE_EXPLAINED}`,
+    introduction: `${caption} ${WHERE_EXPLAINED}`,
     columns: columns.map((column, index) => ({
       title: column.title,
       width: widthOf([column.title, ...rows.map((row) => row[index]?.text ?? "")]),
     })),
-    rows: rows.map((row) => row.map((cell, index) => tableCell(cell, columns[index]?.numeric === true))),
+    rows: rows.map((row) => {
+      const height = heightOf(row.map(({ text }) => [text, WIDEST]));
+      return row.map((cell, index) => {
+        const own = tableCell(cell, columns[index]?.numeric === true);
+        return own && height > LINE_HEIGHT
+          ? { ...own, wrap: true, alignVertical: "top" as const, height }
+          : own;
+      });
+    }),
   };
 }
 
@@ -103,7 +114,7 @@ function notesSheet(title: string, notes: readonly Note[]): Sheet {
     title: `${title}: notes`,
     introduction: "What is measured, what to take care with, where it comes from, and how to cite it.",
     columns: [
-      { title: "Subject", width: 34 },
+      { title: "Subject", width: SUBJECT_WIDTH },
       { title: "Note", width: NOTE_WIDTH },
     ],
     rows: notes.map(({ subject, text }) =>
@@ -111,7 +122,10 @@ function notesSheet(title: string, notes: readonly Note[]): Sheet {
         ...textCell(cell),
         wrap: true,
         alignVertical: "top" as const,
-        height: LINE_HEIGHT * Math.ceil(text.length / NOTE_LINE),
+        height: heightOf([
+          [subject, SUBJECT_WIDTH],
+          [text, NOTE_WIDTH],
+        ]),
       })),
     ),
   };
@@ -130,7 +144,22 @@ function shorthandSheet(): Sheet {
   };
 }
 
+/** Height of a row in points that holds texts in columns of a width each. */
+function heightOf(texts: readonly [string, number][]): number {
+  return (
+    LINE_HEIGHT * Math.max(1, ...texts.map(([text, width]) => Math.ceil(text.length / (width * FILLED))))
+  );
+}
+
+/** Texts of which some end as sentences do, as sentences. */
+function sentencesAsOne(texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== "")
+    .map((text) => text.replace(/\.?$/, "."))
+    .join(" ");
+}
+
 /** Width of a column in characters: that of its longest text with room for the button of the filter, within limits. */
 function widthOf(texts: readonly string[]): number {
-  return Math.min(50, Math.max(10, ...texts.map((text) => text.length + 4)));
+  return Math.min(WIDEST, Math.max(10, ...texts.map((text) => text.length + 4)));
 }

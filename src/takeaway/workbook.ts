@@ -7,7 +7,7 @@ import {
 } from "write-excel-file/utility";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties, type Properties, xml } from "./core-properties.ts";
-import { distinctColumns, HEAD, type Sheet, textCell } from "./sheet.ts";
+import { distinctColumns, HEAD, openingOf, type Sheet, textCell } from "./sheet.ts";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,17 +22,22 @@ export async function workbook(
   sheets: readonly Sheet[],
   properties: Properties,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const named = sheets.map(distinctColumns);
+  const named = sheets.map((sheet) => ({ ...distinctColumns(sheet), opening: openingOf(sheet) }));
   // The flavour for Node starts a thread for every part of the archive, which takes longer than all else.
   const written = writeExcelFile(
-    named.map(({ name, title, introduction, columns, rows }) => ({
+    named.map(({ name, title, introduction, columns, rows, opening: { span, heights } }) => ({
       sheet: name,
       orientation: "landscape" as const,
       stickyRowsCount: HEAD,
       columns: columns.map(({ width }) => ({ width })),
       data: [
-        [{ ...textCell(title), fontWeight: "bold" as const, fontSize: 14, height: 22 }],
-        [textCell(introduction)],
+        across(span, {
+          ...textCell(title),
+          fontWeight: "bold" as const,
+          fontSize: 14,
+          height: heights.title,
+        }),
+        across(span, { ...textCell(introduction), height: heights.introduction }),
         columns.map((column) => ({ ...textCell(column.title), fontWeight: "bold" as const })),
         ...rows,
       ],
@@ -41,6 +46,12 @@ export async function workbook(
   );
   const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer());
   return archive(unzipSync(bytes), properties.day);
+}
+
+/** A row of one cell that lies across columns. */
+function across<Cell extends object>(span: number, cell: Cell) {
+  const covered = Array.from({ length: span - 1 }, () => null);
+  return [{ ...cell, columnSpan: span, wrap: true, alignVertical: "top" as const }, ...covered];
 }
 
 /** Marks the rows of each sheet from the header on as a table of Excel. */

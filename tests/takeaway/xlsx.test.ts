@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import bars from "../../src/charts/bars/chart.ts";
 import dumbbell from "../../src/charts/dumbbell/chart.ts";
 import line from "../../src/charts/line/chart.ts";
+import { charts } from "../../src/charts/registry.ts";
 import { COLUMN_NAMES, COLUMNS } from "../../src/model/columns.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { numberCell } from "../../src/takeaway/cells.ts";
 import type { ChartRecord } from "../../src/takeaway/record.ts";
-import { textCell } from "../../src/takeaway/sheet.ts";
+import { openingOf, textCell } from "../../src/takeaway/sheet.ts";
 import { chartSheets, datasetSheets } from "../../src/takeaway/sheets.ts";
 import { workbook } from "../../src/takeaway/workbook.ts";
 import { address, parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
@@ -34,6 +35,8 @@ function cellsOf(parts: Record<string, string>, sheet: number): (string | number
   return [...xml.querySelectorAll("row")].map((row) => {
     const cells: (string | number | undefined)[] = [];
     for (const cell of row.querySelectorAll("c")) {
+      // A cell that another lies across is empty.
+      if (!cell.querySelector("v")) continue;
       const column = [...(cell.getAttribute("r") ?? "").replace(/\d/g, "")].reduce(
         (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
         0,
@@ -110,6 +113,24 @@ describe("the workbook of a chart", () => {
       expect(table.querySelector("autoFilter")).not.toBeNull();
       expect(table.documentElement.getAttribute("ref")).toMatch(new RegExp(`^A3:[A-Z]+${rows.length}$`));
     }
+  });
+
+  test("has title and introduction across a page, on as many lines as they need", () => {
+    const { sheets } = chartSheets(recordAt("hospital-waits/targets", Object.fromEntries(charts)), publisher);
+    for (const sheet of sheets) {
+      const { span, heights } = openingOf(sheet);
+      const widths = Array.from({ length: span }, (_, index) => sheet.columns[index]?.width ?? 9);
+      const letters = widths.reduce((sum, width) => sum + width, 0);
+      expect(letters - (widths.at(-1) as number), "no wider than a page").toBeLessThan(110);
+      expect((heights.introduction / 15) * letters).toBeGreaterThanOrEqual(sheet.introduction.length);
+      expect((heights.title / 22) * letters * (11 / 14)).toBeGreaterThanOrEqual(sheet.title.length);
+    }
+    const xml = parseXml(files["xl/worksheets/sheet1.xml"] as string);
+    const merged = [...xml.querySelectorAll("mergeCell")].map((cell) => cell.getAttribute("ref"));
+    expect(merged).toEqual([expect.stringMatching(/^A1:[B-Z]1$/), expect.stringMatching(/^A2:[B-Z]2$/)]);
+    expect(sheets.map(({ introduction }) => introduction).filter((text) => /\.\.|[^.]$/.test(text))).toEqual(
+      [],
+    );
   });
 
   test("prints on A4 on its side, as wide as one page, with the header on each", () => {
