@@ -2,11 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { LEVEL } from "./in-row.ts";
-import { lateTexts } from "./late-texts.ts";
 import type { PlotArea } from "./plot.ts";
 import type { SeriesStyle } from "./series.ts";
 import { spread } from "./spread.ts";
-import { inPixels } from "./texts.ts";
+import { inPixels, lateTexts } from "./texts.ts";
 
 /** Words beside a plot that belong to a height: the name of a line at its end, a limit, a target. */
 export interface End {

@@ -163,7 +163,6 @@ function gridOf<T>(
     thick,
     middle,
     scale: (top) => ({ type: "identity", axis: null, transform: (row: T) => top + middle(row) }),
-    boxes: () => [],
     clear: ({ top, bottom }) => [{ y1: top, y2: bottom }],
     names: (top) => [
       Plot.link(rules, {
@@ -187,13 +186,11 @@ function gridOf<T>(
           Plot.dot([0], { x: inPixels([x]), y: inPixels([top + y]), ...dot } as Plot.DotOptions),
         ),
       ),
-      ...(canvas.bare
-        ? []
-        : texts(
-            ofKind("word").map(({ word }) => word),
-            canvas,
-            { top },
-          )),
+      ...texts(
+        ofKind("word").map(({ word }) => word),
+        canvas,
+        { top },
+      ),
       spots(ofKind("point").map((each) => ({ ...each, y: top + each.y }))),
     ],
   };

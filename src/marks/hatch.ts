@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
+import { svgElement } from "./element.ts";
 
 /** Lines that slope across a ground, for what is told from others by more than its colour. */
 export interface Hatch {
@@ -17,12 +18,7 @@ const SIZE = { width: 7, height: 7 };
 
 /** The patterns of hatchings, for the marks of a drawing that fill with them. */
 export function hatches({ document }: Canvas, all: readonly Hatch[]): Plot.Markish {
-  const make = (name: string, attributes: Record<string, string | number>, ...inside: SVGElement[]) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    element.append(...inside);
-    return element;
-  };
+  const make = svgElement.bind(undefined, document);
   return () =>
     make(
       "defs",

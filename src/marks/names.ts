@@ -2,9 +2,9 @@ import type * as Plot from "@observablehq/plot";
 import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { type Leader, lateTexts } from "./late-texts.ts";
 import { type Box, boxRound, type Candidate, place } from "./place.ts";
 import type { Seen } from "./scene.ts";
+import { type Leader, lateTexts } from "./texts.ts";
 import { widest, wrap } from "./wrap.ts";
 
 /** A text that belongs to the mark of a figure. */

@@ -119,14 +119,9 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
       ...(isValues && axes !== "none" ? valueAxis(x, axes, canvas) : []),
       ...(isFaceted ? [] : marks),
       // Names are in the way of labels, which come after.
-      (_index, _scales, _values, _dimensions, context) => {
-        for (const box of rows?.boxes(top) ?? [])
-          sceneOf(context.ownerSVGElement).push({ ...box, x: box.left, y: box.top, isPoint: false });
-        return null;
-      },
+      ...(rows?.names(top) ?? []),
       spots(inRows.filter(({ figure }) => !isKnown(figure))),
       ...options.marks({ top, bottom, up: heightsOf(y, top, bottom) }),
-      ...(rows?.names(top) ?? []),
     ],
   }) as SVGSVGElement;
   if (canvas.bare) return svg;

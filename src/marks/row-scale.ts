@@ -22,8 +22,6 @@ export interface Rows<T> {
   middle(row: T): number;
   /** The names of rows and the headings of groups. */
   names(top: number): Plot.Markish[];
-  /** The room that they take. */
-  boxes(top: number): Box[];
   /** The stretches of an upright line that meet none of them. */
   clear(line: { x: number; top: number; bottom: number }): { y1: number; y2: number }[];
 }
@@ -99,10 +97,7 @@ export function rowScale<T>(rows: readonly T[], canvas: Canvas, options: RowOpti
       };
     },
     middle: (row) => middles[index.get(row) ?? 0] ?? 0,
-    names: (top) =>
-      // Lines behind the words are kept off them.
-      texts(words, canvas, { top, href: "href", stroke: COLOUR.paper, strokeWidth: 4 }),
-    boxes,
+    names: (top) => texts(words, canvas, { top }),
     clear: ({ x, top, bottom }) =>
       stretchesOf(boxes(top), { x, y1: canvas.bare ? top : top - 4, y2: bottom }),
   };
@@ -150,7 +145,15 @@ function layRows<T>(
       if (heading !== "") top += 10;
       heading = group(row);
       const lines = wrap(heading, width, canvas, fontSize, true);
-      words.push(...linesAbout(lines, { x: 0, y: top + (lines.length * line) / 2, pitch: line, bold: true }));
+      words.push(
+        ...linesAbout(lines, {
+          x: 0,
+          y: top + (lines.length * line) / 2,
+          pitch: line,
+          bold: true,
+          ground: COLOUR.paper,
+        }),
+      );
       top += lines.length * line + 5;
     }
     const tall = heights[index] as number;
@@ -166,6 +169,7 @@ function layRows<T>(
         pitch: line,
         bold,
         colour: bold ? accent : COLOUR.ink,
+        ground: COLOUR.paper,
         href: href(row),
       }),
     );

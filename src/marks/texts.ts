@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import { svgElement } from "./element.ts";
+import { type Seen, sceneOf } from "./scene.ts";
 
 /** A text at a place in pixels from the left and the top of a drawing. */
 export interface PlacedText {
@@ -13,39 +15,94 @@ export interface PlacedText {
   colour?: string;
   /** The canvas's own if left out. */
   size?: number;
-  /** Where it leads, in texts that are given `href: "href"`. */
+  /** The colour round its letters, so that no line runs through them. */
+  ground?: string;
+  /** Where it leads. */
   href?: string | undefined;
-  /** The facet from whose left and top the place is measured, in a plot that has facets. */
-  facet?: { fx: unknown; fy: unknown };
+}
+
+/** A thin line from a point to its text. */
+export interface Leader {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
 }
 
 /**
- * Texts at their places, whatever the scales of the plot; `options` are those of all.
+ * Texts at their places, whatever the scales of the plot.
  *
- * @param top from where their heights are measured, in pixels
+ * @param top from where their heights are measured, in pixels; `options`: attributes of all
  */
 export function texts(
   placed: readonly PlacedText[],
   canvas: Canvas,
-  { top = 0, ...options }: Plot.TextOptions & { top?: number } = {},
+  { top = 0, ...options }: Record<string, string | number> & { top?: number } = {},
 ): Plot.Markish[] {
-  const styled = placed.map(
-    ({ anchor = "start", bold = false, colour = COLOUR.ink, size = canvas.fontSize, facet, ...placed }) => ({
-      ...placed,
-      ...facet,
-      style: { textAnchor: anchor, fontWeight: bold ? 700 : 400, fill: colour, fontSize: size },
-    }),
-  );
-  return [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()].map((alike) =>
-    Plot.text(alike, {
-      text: "text",
-      x: inPixels("x"),
-      y: inPixels(({ y }: PlacedText) => top + y),
-      ...(placed.some(({ facet }) => facet) ? { fx: "fx", fy: "fy" } : {}),
-      ...(alike[0] as (typeof alike)[number]).style,
-      ...options,
-    }),
-  );
+  return [
+    lateTexts(canvas, () => ({ texts: placed.map((text) => ({ ...text, y: top + text.y })) }), options),
+  ];
+}
+
+/**
+ * A mark of texts that are placed when all marks before it are drawn, so that they keep clear of them; it has to come
+ * after what it must not touch. A small drawing has no texts.
+ */
+export function lateTexts(
+  canvas: Canvas,
+  place: (scene: readonly Seen[]) => { texts: PlacedText[]; leaders?: Leader[] },
+  options: Record<string, string | number> = {},
+): Plot.Markish {
+  if (canvas.bare) return null;
+  const make = svgElement.bind(undefined, canvas.document);
+  return Plot.frame({
+    facet: "super",
+    render: (_index, _scales, _values, _dimensions, context) => {
+      const scene = sceneOf(context.ownerSVGElement);
+      const { texts: all, leaders = [] } = place(scene);
+      const texts = all.filter(({ text }) => text !== "");
+      if (texts.length === 0) return null;
+      scene.push(...texts.map((text) => seenOf(text, canvas)));
+      const styled = texts.map((text) => ({ text, style: styleOf(text, canvas) }));
+      const groups = [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()];
+      return make(
+        "g",
+        { "stroke-linejoin": "round", ...options },
+        ...leaders.map((leader) => make("line", { ...leader, stroke: COLOUR.quiet })),
+        ...groups.map((alike) =>
+          make(
+            "g",
+            alike[0]?.style ?? {},
+            ...alike.map(({ text: { text, x, y, href } }) => {
+              const element = make("text", { x, y, dy: "0.32em" });
+              element.textContent = text;
+              return href ? make("a", { href }, element) : element;
+            }),
+          ),
+        ),
+      );
+    },
+  });
+}
+
+function styleOf(
+  { anchor = "start", bold, colour = COLOUR.ink, size, ground }: PlacedText,
+  canvas: Canvas,
+): Record<string, string | number> {
+  return {
+    "text-anchor": anchor,
+    "font-size": size ?? canvas.fontSize,
+    fill: colour,
+    ...(bold ? { "font-weight": 700 } : {}),
+    ...(ground ? { stroke: ground, "stroke-width": 3, "paint-order": "stroke" } : {}),
+  };
+}
+
+function seenOf({ text, x, y, anchor, bold, size = 0 }: PlacedText, canvas: Canvas): Seen {
+  const height = size || canvas.fontSize;
+  const width = canvas.measure(text, height, bold);
+  const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
+  return { left, right: left + width, top: y - height / 2, bottom: y + height / 2, x, y, isPoint: false };
 }
 
 /** Lines of text about a vertical middle, `pitch` pixels from one to the next. */

@@ -3,9 +3,9 @@ import type { Figure } from "../model/figure.ts";
 import { isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { type LateText, lateTexts } from "./late-texts.ts";
 import type { Box } from "./place.ts";
 import type { Seen } from "./scene.ts";
+import { lateTexts, type PlacedText } from "./texts.ts";
 import { printedValue } from "./value.ts";
 
 /** A printed value and the mark at whose end it stands. */
@@ -66,7 +66,7 @@ export function values(
     });
     const inColumn = column || (!labels.some((label) => label.side) && atEnds.some(({ hidden }) => hidden));
     return {
-      texts: atEnds.map(({ text, y, x }): LateText => {
+      texts: atEnds.map(({ text, y, x }): PlacedText => {
         const style = { text, y, size, bold, ground: COLOUR.paper };
         return inColumn ? { ...style, x: canvas.width - 2, anchor: "end" } : { ...style, x };
       }),

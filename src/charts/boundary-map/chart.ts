@@ -92,7 +92,7 @@ export default defineAreaMap({
           ),
           canvas,
           // A link is the whole area, below its words.
-          { pointerEvents: "none" },
+          { "pointer-events": "none" },
         ),
       ],
     };

@@ -65,7 +65,7 @@ export default defineAreaMap({
           ],
           canvas,
           // A link is the whole hexagon, below its words.
-          { top, pointerEvents: "none" },
+          { top, "pointer-events": "none" },
         ),
     };
   },

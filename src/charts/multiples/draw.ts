@@ -91,7 +91,7 @@ export function drawPanels(
             points.filter(({ figure }) => !isKnown(figure)),
             canvas,
           ),
-      ...(bare ? [] : texts(words.texts({ top, bottom: top + tall }), canvas)),
+      ...texts(words.texts({ top, bottom: top + tall, down: tall + between }), canvas),
     ],
   });
 }

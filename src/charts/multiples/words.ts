@@ -34,21 +34,22 @@ export function panelWords(laid: readonly Laid[], room: Room, canvas: Canvas) {
     under: canvas.bare
       ? 0
       : Math.ceil(most(ends.flatMap((each) => each.map(({ lines }) => lines))) * small) + 8,
-    /** @param top and bottom: the edges of the plot in each facet, in pixels */
-    texts: ({ top, bottom }: { top: number; bottom: number }): PlacedText[] =>
+    /** @param top and bottom: the edges of the plots of the first row; `down`: from one row to the next, in pixels */
+    texts: ({ top, bottom, down }: { top: number; bottom: number; down: number }): PlacedText[] =>
       laid.flatMap(({ fx, fy, isChosen }, panel) => {
-        const facet = { fx, fy };
+        const [from, over] = [fx * (room.width + GAP), fy * down];
         const title = titles[panel] as string[];
         return [
           ...title.map((text, at): PlacedText => {
-            const y = top - 6 - (title.length - at - 0.5) * size;
-            return { facet, text, x: room.left, y, bold: true, colour: isChosen ? COLOUR.rust : COLOUR.ink };
+            const y = over + top - 6 - (title.length - at - 0.5) * size;
+            const colour = isChosen ? COLOUR.rust : COLOUR.ink;
+            return { text, x: from + room.left, y, bold: true, colour };
           }),
           ...(ends[panel] ?? []).flatMap(({ x, lines }) =>
             lines.map(({ text, bold }, at): PlacedText => {
-              const y = bottom + 8 + (at + 0.5) * small;
+              const y = over + bottom + 8 + (at + 0.5) * small;
               const colour = bold ? COLOUR.ink : COLOUR.quiet;
-              return { facet, text, x, y, bold, colour, anchor: "middle", size: labelSize(canvas) };
+              return { text, x: from + x, y, bold, colour, anchor: "middle", size: labelSize(canvas) };
             }),
           ),
         ];

@@ -166,7 +166,11 @@ export default defineChart<Options>({
               // A name stands close to its share.
               const space = at === 0 ? (heights[0] ?? 0) - heightOf({ lines, ...style }) : 0;
               const y = start + sum(heights.slice(0, at)) + space + heightOf({ lines, ...style }) / 2;
-              return linesAbout(lines, { ...style, x: isBeside ? side + 16 : 0, y, facet: { fx, fy } });
+              return linesAbout(lines, {
+                ...style,
+                x: fx * (width + gap) + (isBeside ? side + 16 : 0),
+                y: fy * (height + gap) + y,
+              });
             }),
           ),
           canvas,
