@@ -163,7 +163,7 @@ function decimalsOf(measure: string, observations: readonly Observation[]): { de
 /** The type and options of a first chart: over time where a type would draw that, else as places compare. */
 function firstChart(charts: ChartTypes, shape: Beginning): { type: string } {
   const begun = (["trend", "compare"] as const).flatMap((question) =>
-    [...charts].flatMap(([type, { answers, begins }]) => {
+    [...charts].flatMap(([type, { answers = "compare", begins }]) => {
       const options = answers === question ? begins?.(shape) : undefined;
       return options ? [{ type, ...(options as object) }] : [];
     }),
