@@ -190,21 +190,21 @@ function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
   const scale = box.width / svg.viewBox.baseVal.width;
   const inDrawing = ({ x, y, width, height }: DOMRect) =>
     new DOMRect((x - box.x) / scale - 4, (y - box.y) / scale, width / scale + 8, height / scale);
-  return [...svg.querySelectorAll("text")]
-    .map((text) => inDrawing(text.getBoundingClientRect()))
-    .filter(({ left, right, top, bottom }) => left < x + 9 && right > x - 9 && top < y + 5 && bottom > y - 5)
-    .reduce(
-      (all, text) => {
-        const [left, top] = [Math.min(all.left, text.left), Math.min(all.top, text.top)];
-        return new DOMRect(
-          left,
-          top,
-          Math.max(all.right, text.right) - left,
-          Math.max(all.bottom, text.bottom) - top,
-        );
-      },
-      new DOMRect(x - 9, y - 9, 18, 18),
+  const texts = [...svg.querySelectorAll("text")].map((text) => inDrawing(text.getBoundingClientRect()));
+  let all = new DOMRect(x - 9, y - 9, 18, 18);
+  // What grows by one line of a label reaches the next.
+  for (const text of [...texts, ...texts, ...texts]) {
+    if (text.left >= all.right || text.right <= all.left || text.top >= all.bottom || text.bottom <= all.top)
+      continue;
+    const [left, top] = [Math.min(all.left, text.left), Math.min(all.top, text.top)];
+    all = new DOMRect(
+      left,
+      top,
+      Math.max(all.right, text.right) - left,
+      Math.max(all.bottom, text.bottom) - top,
     );
+  }
+  return all;
 }
 
 /** The points of a drawing, series by series. */

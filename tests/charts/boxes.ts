@@ -61,6 +61,40 @@ export function markFaults(svg: string): string[] {
   });
 }
 
+/** How far a text may reach over a dot, in pixels: half of its outline. */
+const TOUCH = 1.5;
+
+/** Texts of a drawing that lie on the dot of a value, in words. A shape in a row of words has its own place before them. */
+export function dotFaults(svg: string): string[] {
+  const boxes = boxesOf(svg);
+  return marksOf(svg).flatMap((element) => {
+    const dot = dotOf(element);
+    if (!dot) return [];
+    return boxes
+      .filter(({ left, right, top, bottom }) => {
+        const across = Math.max(left - dot.x, 0, dot.x - right);
+        // Letters do not fill the height of their line.
+        const down = Math.max(top + 1 - dot.y, 0, dot.y - bottom + 1);
+        return dot.radius - Math.hypot(across, down) > TOUCH;
+      })
+      .map(({ text }) => `${text} lies on a dot at ${Math.round(dot.x)}, ${Math.round(dot.y)}`);
+  });
+}
+
+/** The middle of a circle or of a small shape about its own place, and how far it reaches at its sides; nothing of other marks. */
+function dotOf(element: Element): { x: number; y: number; radius: number } | undefined {
+  const [across, down] = movedBy(element);
+  const [x, y, r] = ["cx", "cy", "r"].map((name) => Number(element.getAttribute(name) ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  if (element.tagName === "circle") return { x: x + across, y: y + down, radius: r };
+  if (element.tagName !== "path" || !element.getAttribute("transform")) return undefined;
+  const reach = Math.max(...cornersOf(element).flat().map(Math.abs));
+  return reach < 10 ? { x: across, y: down, radius: reach * 0.8 } : undefined;
+}
+
 /** The least share of a small drawing, across and down, that its marks must span to be a shape. */
 const SPANNED = 1 / 3;
 /** Fewer marks, or turns of a line, are no shape. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../../src/model/dataset.ts";
 import { isKnown } from "../../src/model/figure.ts";
 import { DRAWINGS } from "../../src/render/draw.ts";
 import type { Holds } from "./axes.ts";
-import { markFaults, textFaults, thumbFaults } from "./boxes.ts";
+import { dotFaults, markFaults, textFaults, thumbFaults } from "./boxes.ts";
 import { type Asked, type Drawing, tableText } from "./drawing.ts";
 import { pointsOf, sizeOf, textsOf } from "./svg.ts";
 
@@ -43,6 +43,7 @@ export function testCases(
       const svg = draw(dataset, chart, width);
       expect(textFaults(svg), width).toEqual([]);
       expect(markFaults(svg), width).toEqual([]);
+      expect(dotFaults(svg), width).toEqual([]);
       expect(textsOf(svg), width).not.toEqual([]);
       expect(svg, width).not.toMatch(/NaN|Infinity|undefined/);
       expect(pointFaults(svg), width).toEqual([]);

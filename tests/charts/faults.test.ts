@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { councilDataset } from "../fixtures/council.ts";
 import { axisFaults, type Plotted } from "./axes.ts";
-import { markFaults, thumbFaults } from "./boxes.ts";
+import { dotFaults, markFaults, thumbFaults } from "./boxes.ts";
 import { like, plainFigure } from "./figures.ts";
 
 const figure = plainFigure(councilDataset("ward-life-expectancy"), "life-expectancy");
@@ -39,4 +39,15 @@ it("finds shapes of few marks, lost in their frame, and with text", () => {
 it("finds the corners of polygons that leave the drawing", () => {
   expect(markFaults(svg('<polygon points="10,10 20,20 10,30"/>'))).toEqual([]);
   expect(markFaults(svg('<polygon points="10,10 250,20 10,30"/>'))).toHaveLength(1);
+});
+
+it("finds a text that lies on a dot, whatever the shape of the dot", () => {
+  const label = '<text x="40" y="60" font-size="15">704</text>';
+  expect(dotFaults(svg(`${label}<circle cx="50" cy="62" r="5"/>`))).toEqual(["704 lies on a dot at 50, 62"]);
+  expect(dotFaults(svg(`${label}<path transform="translate(38,60)" d="M0,-6L6,0L0,6L-6,0Z"/>`))).toHaveLength(
+    1,
+  );
+  expect(dotFaults(svg(`${label}<circle cx="34" cy="60" r="5"/><circle cx="50" cy="74" r="5"/>`))).toEqual(
+    [],
+  );
 });

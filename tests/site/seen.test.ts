@@ -100,23 +100,25 @@ describe("the text of every type of chart", () => {
 });
 
 describe("the mark of the point that is read", () => {
-  it("is ink between lines of paper, round a whole number and never across it", async () => {
-    const page = await opened();
-    const charts = page.locator("chart-points:visible");
-    for (let index = 0; index < (await charts.count()); index++) {
-      const drawing = charts.nth(index).locator("svg:visible").first();
+  it.each([1280, 360])(
+    "is ink between lines of paper, round a whole number and never across it, in a window of %i px",
+    async (width) => {
+      const page = await opened();
+      await page.setViewportSize({ width, height: 900 });
       await page.keyboard.press("Tab");
-      await drawing.focus();
-      for (const key of ["Home", "End"]) {
-        await page.keyboard.press(key);
-        expect(await drawing.evaluate(textsAcross), (await drawing.getAttribute("id")) ?? "").toEqual([]);
-      }
-    }
-    const colours = await page.evaluate(() =>
-      [...document.querySelectorAll(".ring")].map((ring) => getComputedStyle(ring).stroke),
-    );
-    expect(contrast(colours[0] as string, colours[1] as string)).toBeGreaterThan(9);
-  });
+      const drawings = page.locator("chart-points svg[data-points]:visible");
+      await drawings.first().focus();
+      await page.waitForFunction(() => customElements.get("chart-points"));
+      const count = await drawings.count();
+      expect(count).toBeGreaterThan(15);
+      for (let index = 0; index < count; index++)
+        expect(await drawings.nth(index).evaluate(textsAcross)).toEqual([]);
+      const colours = await page.evaluate(() =>
+        [...document.querySelectorAll(".ring")].map((ring) => getComputedStyle(ring).stroke),
+      );
+      expect(contrast(colours[0] as string, colours[1] as string)).toBeGreaterThan(9);
+    },
+  );
 });
 
 /** How much a mark stands out where it does so least; a line, over most of its length. */
@@ -144,17 +146,36 @@ async function sizesOf(page: Page): Promise<number[]> {
   );
 }
 
-/** Texts of a drawing that the mark of the point crosses. Runs in the page. */
-function textsAcross(svg: Element): string[] {
-  const ring = svg.querySelector(".ring")?.getBoundingClientRect();
-  if (!ring) return ["no point is marked"];
-  return [...svg.querySelectorAll("text")]
-    .filter((text) => {
-      const box = text.getBoundingClientRect();
-      const middle = (box.top + box.bottom) / 2;
-      const isBeside = middle > ring.top + 4 && middle < ring.bottom - 4;
-      const sides = [ring.left, ring.right].filter((side) => side > box.left + 3 && side < box.right - 3);
-      return isBeside && sides.length > 0;
-    })
-    .map((text) => text.textContent ?? "");
+/** Texts of a drawing that the mark of one of its points crosses, with that point. Runs in the page. */
+function textsAcross(svg: SVGElement): string[] {
+  const { left, top, width } = svg.getBoundingClientRect();
+  const scale = width / (svg as SVGSVGElement).viewBox.baseVal.width;
+  return (svg.dataset["points"] ?? "").split(/\n+/).flatMap((line) => {
+    const [x = 0, y = 0] = line.split(/\s/).map(Number);
+    const at = { clientX: left + x * scale, clientY: top + y * scale };
+    svg.dispatchEvent(new PointerEvent("pointermove", at));
+    const ring = svg.querySelector(".ring");
+    if (!ring) return [`${svg.id}: no point is marked at ${x}, ${y}`];
+    const box = ring.getBoundingClientRect();
+    const half = (Number.parseFloat(getComputedStyle(ring).strokeWidth) / 2) * scale;
+    return [...svg.querySelectorAll("text")]
+      .filter((text) => {
+        const own = text.getBoundingClientRect();
+        // Letters fill the middle half of the height of a line.
+        const [over, under] = [own.top + own.height / 4, own.bottom - own.height / 4];
+        const [start, end] = [own.left + 1, own.right - 1];
+        const isTouched =
+          start < box.right + half &&
+          end > box.left - half &&
+          over < box.bottom + half &&
+          under > box.top - half;
+        const isInside =
+          start > box.left + half - 2 &&
+          end < box.right - half + 2 &&
+          over > box.top + half - 2 &&
+          under < box.bottom - half + 2;
+        return isTouched && !isInside;
+      })
+      .map((text) => `${svg.id}: ${text.textContent} at ${x}, ${y}`);
+  });
 }
