@@ -51,7 +51,7 @@ describe("the text of every type of chart", () => {
     expect(Math.min(...(await sizesOf(page)))).toBeGreaterThanOrEqual(12);
   });
 
-  it.each([1280, 1366, 1440, 1920])(
+  it.each([1280, 1366, 1440, 1536, 1600, 1680, 1920])(
     "is twice as large in a window of %i px that is enlarged twice",
     async (width) => {
       const page = await opened();
