@@ -49,6 +49,7 @@ export function easyChart(
         meaning: nth === 0 ? easy?.meaning : [],
         all: figures,
         beside,
+        isOwn,
       });
     }),
     ...foot(told.flat(), asOf),
@@ -93,6 +94,7 @@ export function easyWard(
         meaning: nth === 0 ? easy?.meaning : [],
         all: figures,
         beside: [],
+        isOwn,
       });
     }),
     ...foot(
@@ -126,12 +128,14 @@ function measureBlock(
     meaning = [],
     all,
     beside,
+    isOwn,
   }: {
     heading: string;
     pattern: string | undefined;
     meaning: readonly string[] | undefined;
     all: readonly Known[];
     beside: readonly Figure[];
+    isOwn: (figure: Figure) => boolean;
   },
 ): EasyBlock {
   const amounts = all.map(amountOf);
@@ -152,7 +156,7 @@ function measureBlock(
     ],
     picture:
       (shown.length === 1 && only ? dotsOf(only) : undefined) ??
-      barsOf(shown, ({ organisation, area }) => organisation?.short ?? area?.name ?? ""),
+      barsOf(shown, ({ organisation, area }) => organisation?.short ?? area?.name ?? "", isOwn),
   };
 }
 

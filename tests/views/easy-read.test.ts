@@ -113,6 +113,11 @@ describe("easy read", () => {
         This was the lowest of 6.,
       ]
     `);
+    const picture = page?.blocks[1]?.picture;
+    expect(picture?.kind === "bars" && picture.bars.map(({ name, isFull }) => [name, isFull])).toEqual([
+      ["Fuller's Reach", false],
+      ["St Aldern (this place)", true],
+    ]);
   });
 
   it("says whether a target was reached", () => {
