@@ -6,9 +6,17 @@ export default defineConfig({
   test: {
     ...site,
     name: "all pages",
-    include: ["documents", "files", "first-screen", "framing", "links", "noscript", "pages", "pictures"].map(
-      (name) => `tests/site/${name}.test.ts`,
-    ),
+    include: [
+      "documents",
+      "files",
+      "first-screen",
+      "framing",
+      "links",
+      "noscript",
+      "pages",
+      "pictures",
+      "printing",
+    ].map((name) => `tests/site/${name}.test.ts`),
     globalSetup: "tests/site/setup-all-pages.ts",
     maxWorkers: "100%",
   },
