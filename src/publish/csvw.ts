@@ -21,27 +21,72 @@ export function csvwMetadata(
   { url, title, description, modified, datasets }: Table,
   { publisher, licence }: Pick<SiteFile, "publisher" | "licence">,
 ): Record<string, unknown> {
-  const units = [...new Set(datasets.flatMap(({ figures }) => figures.map(({ unit }) => unit.title)))].sort();
   return {
-    "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+    "@context": CONTEXT,
     "@type": "Table",
     url,
     "dc:title": title,
     "dc:description": description,
     "dc:modified": { "@value": modified, "@type": "xsd:date" },
+    ...terms({ publisher, licence }),
+    dialect: DIALECT,
+    tableSchema: schemaOf(unitsOf(datasets)),
+  };
+}
+
+/** A table of a folder: its address in it, and what it holds. */
+export type TableInFolder = Pick<Table, "url" | "title">;
+
+/**
+ * The same for all CSVs of a folder at once, which have the same columns and are no dataset of their own. Programs look
+ * for it beside a CSV that has no metadata of its own.
+ */
+export function csvwGroup(
+  tables: readonly TableInFolder[],
+  { modified, datasets }: Pick<Table, "modified" | "datasets">,
+  site: Pick<SiteFile, "publisher" | "licence">,
+): Record<string, unknown> {
+  return {
+    "@context": CONTEXT,
+    "@type": "TableGroup",
+    "dc:modified": { "@value": modified, "@type": "xsd:date" },
+    ...terms(site),
+    dialect: DIALECT,
+    tableSchema: schemaOf(unitsOf(datasets)),
+    tables: tables.map(({ url, title }) => ({ url, "dc:title": title })),
+  };
+}
+
+/** Path of the description of all CSVs of a folder of `data/`, under the name that the model for tabular data gives it. */
+export function groupPath(folder: string): string {
+  return `data/${folder}/csv-metadata.json`;
+}
+
+const CONTEXT = ["http://www.w3.org/ns/csvw", { "@language": "en" }];
+
+const DIALECT = {
+  encoding: "utf-8",
+  delimiter: ",",
+  quoteChar: '"',
+  doubleQuote: true,
+  lineTerminators: ["\n"],
+  header: true,
+};
+
+function terms({ publisher, licence }: Pick<SiteFile, "publisher" | "licence">): Record<string, unknown> {
+  return {
     "dc:publisher": publisher.name,
     "dc:license": { "@id": licence.url },
     "dc:rights": licence.attribution,
-    dialect: {
-      encoding: "utf-8",
-      delimiter: ",",
-      quoteChar: '"',
-      doubleQuote: true,
-      lineTerminators: ["\n"],
-      header: true,
-    },
-    tableSchema: { columns: COLUMNS.map((column) => columnOf(column, units)), primaryKey: [...KEY_COLUMNS] },
   };
+}
+
+function unitsOf(datasets: readonly Dataset[]): string[] {
+  return [...new Set(datasets.flatMap(({ figures }) => figures.map(({ unit }) => unit.title)))].sort();
+}
+
+function schemaOf(units: string[]): Record<string, unknown> {
+  return { columns: COLUMNS.map((column) => columnOf(column, units)), primaryKey: [...KEY_COLUMNS] };
 }
 
 function columnOf(column: Column, units: string[]): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Postcodes } from "../model/postcodes.ts";
 import { apiPaths } from "./api.ts";
 import { datasetPaths } from "./citation.ts";
+import { groupPath } from "./csvw.ts";
 import { type FigureSet, setPaths } from "./figure-sets.ts";
 
 /** A program of a few lines that takes figures from the site. */
@@ -132,6 +133,12 @@ export function offers(
         path: setPaths.csv(set),
         ...named(set),
         holds: `Every figure about ${set.name}, ${set.rows.length.toLocaleString("en-GB")} rows`,
+      })),
+    ...[...new Set(small.map(({ kind }) => kind))]
+      .filter((kind) => kind !== "datasets")
+      .map((kind) => ({
+        path: groupPath(kind),
+        holds: `What the columns of the CSVs of all ${kind} hold (CSVW)`,
       })),
     ...(latest && outward
       ? [

@@ -96,6 +96,27 @@ describe("the files for machines", () => {
     expect(faults).toEqual([]);
   });
 
+  it("describe the CSVs of areas and of providers together, and are true of each", () => {
+    for (const kind of ["areas", "providers"]) {
+      const { tables, ...shared } = json(`data/${kind}/csv-metadata.json`) as {
+        tables: { url: string; "dc:title": string }[];
+      };
+      expect(shared["@type" as keyof typeof shared]).toBe("TableGroup");
+      const csvs = files.filter((path) => path.startsWith(`data/${kind}/`) && path.endsWith(".csv"));
+      expect(tables.map(({ url }) => `data/${kind}/${url}`).sort()).toEqual(csvs);
+      const faults = tables.flatMap((table) => {
+        const metadata = { ...shared, ...table, "@type": "Table" } as unknown as Metadata;
+        return [...metadataFaults(metadata), ...tableFaults(read(`data/${kind}/${table.url}`), metadata)];
+      });
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it("lead from the old address of the page of changes to the one of today", () => {
+    const page = documents.get("data/changes/index.html");
+    expect(page?.querySelector("main a[href$='/changes/']")?.textContent).toBe("What changed");
+  });
+
   it("name only files that are there", () => {
     const resources = json("data/datapackage.json").resources as { path: string; schema: string }[];
     const named = resources.flatMap(({ path, schema }) => [`data/${path}`, `data/${schema}`]);

@@ -52,7 +52,7 @@ describe("the files of a chart for a place", () => {
     expect(linked).toEqual(new Set(withFiles.map(({ place }) => place.key)));
   });
 
-  it("are all listed on a page of the chart, to which the panel under the chart leads", () => {
+  it("are all listed on a page of the chart, to which the page of its figures leads", () => {
     const charts = Map.groupBy(withFiles, ({ path }) => path.split("/").slice(0, 2).join("/"));
     expect(charts.size).toBeGreaterThan(3);
     for (const [chart, places] of charts) {
@@ -64,7 +64,7 @@ describe("the files of a chart for a place", () => {
     }
     const led = new Set<string>();
     for (const page of documents.values())
-      for (const link of page.querySelectorAll<HTMLAnchorElement>("take-away a[href$='/']")) {
+      for (const link of page.querySelectorAll<HTMLAnchorElement>("#subjects ~ details a")) {
         const [, chart] = /\/charts\/([^/]+\/[^/]+)\/$/.exec(link.href) ?? [];
         if (chart) led.add(chart);
       }

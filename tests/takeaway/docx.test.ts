@@ -54,6 +54,16 @@ describe("the Word document of a chart", () => {
     expect(Object.keys(files).filter((path) => path.startsWith("word/media/"))).toHaveLength(1);
   });
 
+  test("has pictures on white, as paper is", () => {
+    const { parts } = documentPictures(record, paperWorld);
+    const { paper } = paperWorld.theme as { paper: string };
+    expect(paper).not.toBe("#ffffff");
+    for (const { svg } of parts) {
+      expect(svg).toMatch(/<rect width="\d+" height="\d+" fill="#ffffff"\/>/);
+      expect(svg).not.toContain(paper);
+    }
+  });
+
   test("says its headline in words above the picture, and its title in ten at most", () => {
     expect(styled("Headline").map(textOf)).toEqual([record.title]);
     expect(wordsIn(textOf(styled("Heading1")[0]) as string)).toBeLessThanOrEqual(10);

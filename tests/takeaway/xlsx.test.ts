@@ -195,6 +195,15 @@ test("a missing value is its shorthand, and a marked number keeps its mark", asy
   expect(numberCell("−1,234.50")).toEqual({ value: -1234.5, type: Number, format: "#,##0.00" });
 });
 
+test("a text that is longer than its column goes on on further lines, and its row has room for them", () => {
+  const text = "Deaths under 75 from diseases of heart and circulation that could have been prevented";
+  const long = withText(record, text);
+  const [table] = chartSheets(long, publisher).sheets;
+  const rows = table?.rows.filter((row) => row.some((cell) => String(cell?.value).length > 50)) ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  for (const cell of rows.flat()) if (cell) expect(cell).toMatchObject({ wrap: true, height: 30 });
+});
+
 test("two columns of one name get different names, and a table without rows keeps one, or Excel would repair them", async () => {
   const sheet = {
     name: "Table",
