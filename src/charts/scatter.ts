@@ -20,7 +20,14 @@ import { type Dataset, dimensionSchema, selectionSchema } from "../model/dataset
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import { findOwn, findRows, overOf } from "../words/find.ts";
 import { isKnownPair, namedPairs, type Paired, pairFigures, sideName } from "../words/paired.ts";
-import { chosenSentence, dotWords, doubtSentence, findPairs, missingSentence } from "../words/pairs.ts";
+import {
+  chosenSentence,
+  dotWords,
+  doubtSentence,
+  findPairs,
+  missingSentence,
+  togetherSentences,
+} from "../words/pairs.ts";
 import { dimensionTitle, headOf } from "../words/phrases.ts";
 import { sentences, small } from "../words/words.ts";
 
@@ -169,6 +176,7 @@ export default defineChart<Options>({
         ...known.filter(({ key }) => key === options.highlight).map((pair) => chosenSentence(pair, names)),
       ),
       ...(options.equal ? findPairs(known, names, over) : []),
+      ...findOwn(...togetherSentences(known, names, options.equal)),
       ...(missing.length > 0
         ? [{ kind: "missing", names: missing, noun: dotWords(figures, options.dots, 2), why: "x" } as const]
         : []),

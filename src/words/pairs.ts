@@ -1,9 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import { DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
+import { amountOf, DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Finding, Over } from "../model/finding.ts";
 import { titleOf } from "../model/select.ts";
 import { formatValue } from "../model/unit.ts";
-import type { RankCorrelation } from "../stats/spearman.ts";
+import { type RankCorrelation, spearman } from "../stats/spearman.ts";
 import { subjects } from "./extremes.ts";
 import { findApart, findPairSides } from "./find.ts";
 import type { Group } from "./groups.ts";
@@ -42,6 +42,27 @@ export function chosenSentence(
   [one, other]: readonly [string, string],
 ): string {
   return `${name}: ${small(one)} ${statedValue(figure)}, ${small(other)} ${statedValue(against)}`;
+}
+
+/**
+ * Whether two figures are high and low in the same places, where that is more than chance; of many that they are not.
+ *
+ * @param isSame whether both measure the same
+ */
+export function togetherSentences(
+  pairs: readonly KnownPair[],
+  [one, other]: readonly [string, string],
+  isSame: boolean,
+): string[] {
+  const found = spearman(pairs.map(({ figure, against }) => [amountOf(figure), amountOf(against)]));
+  if (!found?.limits) return [];
+  const [who, whom] = [`the figure for ${small(one)}`, `that for ${small(other)}`];
+  const { lower, upper } = found.limits;
+  if (lower <= 0 && upper >= 0) return [`Where ${who} is higher, ${whom} is not clearly higher or lower`];
+  return [
+    `Where ${who} is higher, ${whom} tends to be ${found.rho > 0 ? "higher too" : "lower"}`,
+    ...(isSame ? [] : ["That is not to say that one causes the other"]),
+  ];
 }
 
 /** The means of groups, with how they come about. */

@@ -119,6 +119,26 @@ describe("the sentence", () => {
     );
   });
 
+  it("says whether one rises with the other, where there are enough to tell", () => {
+    const places = Array.from({ length: 12 }, (_, at) => at);
+    const of = (other: (at: number) => number) =>
+      drawWhole(made(places.map((at) => [`Ward ${at}`, String(at), String(other(at) + (at % 2))])), chart)
+        .sentence;
+    expect(of((at) => at)).toMatch(/is higher, that for .+ tends to be higher too\./);
+    expect(of((at) => 20 - at)).toMatch(/is higher, that for .+ tends to be lower\. That is not to say/);
+    expect(of((at) => (at * 7) % 5)).toMatch(/is not clearly higher or lower\./);
+    expect(
+      drawWhole(
+        made([
+          ["Ash", "1", "2"],
+          ["Birch", "2", "3"],
+          ["Cedar", "3", "4"],
+        ]),
+        chart,
+      ).sentence,
+    ).not.toContain("Where the");
+  });
+
   it("says in the drawing that axes start above zero, where they do", () => {
     const words = "The scales do not start at zero.";
     expect(textsOf(draw(wards, chart, "narrow"))).toContain(words);

@@ -53,6 +53,7 @@ export default defineChart<z.infer<typeof schema>>({
 
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
+  sounds: "y",
   kind: "Dots by how many people they are of, between limits of chance",
   howToRead:
     "Each dot is a share, further to the right the more people it is of. Few people give chance much room, so the lines round the average are wide at the left and narrow at the right. A dot outside the outer lines would be there by chance alone once in 500 times, one outside the inner lines once in 20.",
