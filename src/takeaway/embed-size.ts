@@ -10,7 +10,7 @@ export const EMBED_WIDTH = 640;
 
 /** From this width of the chart on, its wide drawing is shown; see `@container` in the style sheet. */
 const WIDE = 624;
-/** How wide its drawings are shown at most; see `.drawing.narrow` and `chart-points` there. */
+/** How wide its drawings are shown at most; see `.narrow` and `chart-points` there. */
 const WIDEST = { narrow: 386, wide: 780 };
 /** Widths of frames that show the narrow drawing, and of such that show the wide one. */
 const WIDTHS = { narrow: [280, 320, 360, 400, 480, 560, 639], wide: [640, 720, 800, 960, 1080, 1200] };

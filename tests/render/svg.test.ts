@@ -15,7 +15,15 @@ describe("a drawing for a screen", () => {
 
   it("keeps the shapes of marks, the sizes of bars and what turns or scales", () => {
     const kept =
-      '<path d="M-4.9,-4.9h9.7v9.7h-9.7Z"/><rect x="1.5" width="2.5"/><g transform="scale(0.5)"></g><text x="0.4">0.5</text>';
+      '<path d="M-4.9,-4.9h9.7v9.7h-9.7Z"/><rect x="1.5" width="2.5"/><g transform="scale(0.5)"></g><text y="0.32em">0.5</text>';
     expect(coarse(kept)).toBe(kept);
+  });
+
+  it("has its texts at a whole pixel, and says nothing that the styles of drawings say", () => {
+    expect(
+      coarse(
+        '<g font-variant="tabular-nums" font-weight="400"><text x="133.8" y="-40.4" dy="0.32em">40.8</text></g>',
+      ),
+    ).toBe('<g><text x="134" y="-40" dy="0.32em">40.8</text></g>');
   });
 });

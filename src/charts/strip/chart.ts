@@ -51,7 +51,7 @@ export default defineChart<StripOptions>({
 
   kind: "Dots along a scale",
   howToRead:
-    "Each dot is one place: the further to the right, the higher its figure; the large one is the place that is named. Where there are rows, each is a group, and its upright line the mean of its dots, each counting the same.",
+    "Each dot is one place, further to the right the higher its figure; the large one is named. Where there are rows, each is a group, its upright line the mean of its dots.",
   sounds: "x",
 
   plot(dataset, options, canvas) {
