@@ -1,3 +1,4 @@
+import { countWords } from "../words/words.ts";
 import audit from "./chartability.json" with { type: "json" };
 
 /** One test of Chartability, as it stands with this site. */
@@ -35,5 +36,16 @@ export function tallyOf(tests: readonly AuditedTest[]): Tally {
   };
 }
 
+/** How many failed, in words, before "of the tests". */
+export function failedWords({ failed }: Tally): string {
+  return failed === 0 ? "none" : countWords(failed);
+}
+
 /** Success criteria of WCAG 2.2, level A and AA, that do not hold everywhere yet, and where they do not. */
 export const wcagGaps: readonly { criterion: string; gap: string }[] = audit.wcag;
+
+/** What is said above the list of criteria that are not met. */
+export const wcagSentence =
+  wcagGaps.length > 0
+    ? "These criteria of WCAG 2.2 at level AA are not met everywhere, and what follows them could be better:"
+    : "We know of no criterion of WCAG 2.2 at level AA that is not met. This could be better:";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { councilDataset } from "../fixtures/council.ts";
-import { axisFaults, type Plotted } from "./axes.ts";
+import { axisFaults, isCutFalse, type Plotted } from "./axes.ts";
 import { dotFaults, markFaults, thumbFaults } from "./boxes.ts";
 import { like, plainFigure } from "./figures.ts";
 
@@ -16,6 +16,14 @@ it("finds a value and the end of an interval that an axis does not hold", () => 
   expect(axisFaults(plotted([75, 95]), [withInterval], "values")).toEqual([]);
   expect(axisFaults(plotted([75, 95]), [withInterval], "intervals")).toHaveLength(1);
   expect(axisFaults(plotted([70, 90]), [withInterval], "intervals")).toEqual([]);
+});
+
+it("finds a scale that does not start at zero and does not say so, and one that says so and does", () => {
+  const saying = (domain: number[], textContent: string) => ({ ...plotted(domain), textContent }) as Plotted;
+  expect(isCutFalse(saying([70, 90], "70 80 90"))).toBe(true);
+  expect(isCutFalse(saying([70, 90], "The scale does not start at zero."))).toBe(false);
+  expect(isCutFalse(saying([-10, 90], "The scale does not start at zero."))).toBe(true);
+  expect(isCutFalse(saying([0, 90], "0 90"))).toBe(false);
 });
 
 it("asks nothing of a scale of places in the drawing", () => {

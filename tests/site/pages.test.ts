@@ -117,11 +117,39 @@ function wideElements(): string[] {
   return [`scrolls sideways to ${document.scrollingElement?.scrollWidth} px`, ...names];
 }
 
-/** Links of navigation and of lists of links that are lower than 24 px. Runs in the page. */
+/**
+ * Links of navigation and of lists of links that are lower than 24 px, and others that stand closer than that to one
+ * another in a table or a drawing. Runs in the page.
+ */
 function smallTargets(): string[] {
-  const links = document.querySelectorAll("nav a, .columns a, .cards :is(h2, h3) a");
-  return [...links]
-    .map((link) => ({ words: link.textContent?.trim(), height: link.getBoundingClientRect().height }))
-    .filter(({ height }) => height < 24)
-    .map(({ words, height }) => `"${words}" is ${height.toFixed(1)} px high`);
+  const boxOf = (link: Element) => ({
+    words: link.textContent?.trim() || link.getAttribute("aria-label"),
+    box: link.getBoundingClientRect(),
+  });
+  const low = [...document.querySelectorAll("nav a, .columns a, .cards :is(h2, h3) a")]
+    .map(boxOf)
+    .filter(({ box }) => box.height < 24)
+    .map(({ words, box }) => `"${words}" is ${box.height.toFixed(1)} px high`);
+  const close = [...document.querySelectorAll("table, svg.drawing")].flatMap((whole) => {
+    const links = [...whole.querySelectorAll(":is(th, td) > a:only-child, svg a")]
+      .filter((link) => link.checkVisibility())
+      .map(boxOf)
+      .filter(({ box }) => box.height > 0);
+    // A circle of 24 px about the middle of a low link touches no other link.
+    return links
+      .filter(({ box }) => box.height < 24)
+      .flatMap(({ words, box }) => {
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const near = links.find(
+          (other) =>
+            other.box !== box &&
+            Math.hypot(
+              Math.max(other.box.left - x, 0, x - other.box.right),
+              Math.max(other.box.top - y, 0, y - other.box.bottom),
+            ) < 12,
+        );
+        return near ? [`"${words}" is less than 24 px from "${near.words}"`] : [];
+      });
+  });
+  return [...low, ...close];
 }

@@ -63,6 +63,19 @@ describe("the text of every type of chart", () => {
     },
   );
 
+  it.each(["embed/ward-life-expectancy/strip-women/index.html", "providers/pellmouth-orle/index.html"])(
+    "is twice as large at 300%% at most on %s",
+    async (path) => {
+      const page = await opened(path);
+      for (const width of [1280, 1536, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const before = Math.min(...(await sizesOf(page)));
+        await page.setViewportSize({ width: Math.floor(width / 3), height: 300 });
+        expect(3 * Math.min(...(await sizesOf(page))), `${width} px`).toBeGreaterThanOrEqual(2 * before);
+      }
+    },
+  );
+
   it.each([1280, 390, 360, 320])(
     "grows with the reader's size of text in a window of %i px",
     async (width) => {
@@ -135,7 +148,7 @@ function ratioOf({ fill, stroke, grounds }: MarkOnGrounds): number {
 async function sizesOf(page: Page): Promise<number[]> {
   await page.evaluate(loadFont);
   return page.evaluate(() =>
-    [...document.querySelectorAll<SVGSVGElement>("svg.drawing")]
+    [...document.querySelectorAll<SVGSVGElement>("svg:is(.drawing, .small-drawing)")]
       .filter((svg) => svg.checkVisibility())
       .flatMap((svg) => {
         const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
