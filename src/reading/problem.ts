@@ -43,16 +43,20 @@ export function describeProblem(problem: Problem): string {
     ["found", problem.found],
     ["remedy", problem.remedy],
   ].filter(([, text]) => text !== undefined);
-  return [`${place}  ${problem.message}`, ...details.map(([name, text]) => `    ${name}: ${text}`)].join(
-    "\n",
-  );
+  const lines = [`${place}  ${problem.message}`, ...details.map(([name, text]) => `    ${name}: ${text}`)];
+  return lines.join("\n").replaceAll(COMMANDS, codeOf);
+}
+
+/** What a terminal would obey and not show, but for the ends of lines; whatever the data says, none of it gets there. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not reach a terminal
+const COMMANDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+function codeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** A value from a file, quoted and cut, safe to print on one line; what cannot be seen is shown as its code. */
 export function quote(text: string): string {
-  const line = JSON.stringify(text).replaceAll(
-    /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const line = JSON.stringify(text).replaceAll(/[\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]/g, codeOf);
   return line.length > 80 ? `${line.slice(0, 78)}…"` : line;
 }
