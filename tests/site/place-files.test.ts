@@ -25,6 +25,7 @@ describe("the files of a chart for a place", () => {
     );
     const wanted = withFiles.flatMap(({ path }) => PLACE_FORMS.map((form) => `${path}.${form}`));
     expect(wanted.length).toBeGreaterThan(0);
+    expect([...PLACE_FORMS].sort()).toEqual(["card.png", "docx", "pdf", "png"]);
     expect(made.sort()).toEqual(wanted.sort());
   });
 

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import { openSheets } from "../../src/takeaway/ods.ts";
-import type { Sheet } from "../../src/takeaway/sheet.ts";
+import { openingOf, type Sheet } from "../../src/takeaway/sheet.ts";
 import { chartSheets } from "../../src/takeaway/sheets.ts";
 import { workbook } from "../../src/takeaway/workbook.ts";
 import { parseXml, publisher, recordAt, textsIn, withText } from "./records.ts";
@@ -75,6 +75,24 @@ describe("an OpenDocument spreadsheet", () => {
     );
     expect(page?.getAttribute("style:print-orientation")).toBe("landscape");
     expect(page?.getAttribute("style:scale-to-X")).toBe("1");
+  });
+
+  test("has title and introduction across a page, on as many lines as they need, as the workbook has", () => {
+    const content = parseXml(files["content.xml"] as string);
+    const tables = [...content.getElementsByTagName("table:table")];
+    expect(tables).toHaveLength(sheets.length);
+    for (const [index, table] of tables.entries()) {
+      const { span, heights } = openingOf(sheets[index] as Sheet);
+      const rows = [...table.getElementsByTagName("table:table-row")].slice(0, 2);
+      expect(rows.map((row) => row.firstElementChild?.getAttribute("table:number-columns-spanned"))).toEqual([
+        String(span),
+        String(span),
+      ]);
+      expect(rows.map((row) => row.getAttribute("table:style-name"))).toEqual([
+        `height-${heights.title}`,
+        `height-${heights.introduction}`,
+      ]);
+    }
   });
 
   test("has no formula, whatever the data hold, and keeps periods as text", () => {

@@ -39,6 +39,11 @@ test("its picture is a vector, with letters that can be searched, and has the al
   expect(picture?.width).toBeCloseTo(170, 0);
 });
 
+test("it says the day of its figures and not that on which it was set", () => {
+  expect(opened).toMatch(/\/CreationDate\s*\(D:20260201/);
+  expect(opened).toContain("<xmp:CreateDate>2026-02-01");
+});
+
 test("it is the same bytes every time, whatever was set before", async () => {
   await typeset(printOf(recordAt("hospital-waits/targets", types)));
   expect(Buffer.compare(await typeset(print), pdf)).toBe(0);
