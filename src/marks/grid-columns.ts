@@ -24,7 +24,7 @@ export const SHAPE_GAP = 6;
 /** Room between two columns: of words, in sizes of the text; of tiles, in pixels. */
 const GAP = { words: 0.72, tiles: 2 };
 /** Room at both ends of a scale for the marks on it, in pixels. */
-const END = 8;
+export const END = 8;
 /** Least length of a scale beside words, in pixels. */
 const SCALE = 160;
 
@@ -51,7 +51,9 @@ export function columnsOf<T>(
     const isIn = (at: number) => (columns[at]?.scale ? form === "beside" : at > 0 || form !== "above");
     const shown = columns.map((_, at) => at).filter(isIn);
     const own = needs.map(({ least, most, head, brief }, at) => {
-      if (columns[at]?.scale) return { least: SCALE, most: SCALE };
+      const { scale, align } = columns[at] as GridColumn;
+      const needed = scale === true ? SCALE : scale;
+      if (needed) return { least: needed, most: needed };
       if (at === 0) {
         const wanted = Math.max(least, Math.min(most, share));
         // With nothing but values beside them, names have all the room that is left.
@@ -59,7 +61,7 @@ export function columnsOf<T>(
       }
       if (tiles) return { least: tile, most: tile };
       // Below their name words are not broken: a list is read more easily.
-      const own = form === "above" && columns[at]?.align !== "end" ? most : least;
+      const own = form === "above" && align !== "end" ? most : least;
       return { least: Math.max(own, Math.min(head, brief)), most: Math.max(most, head) };
     });
     const gaps = shown.map((at, order) =>

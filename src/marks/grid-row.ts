@@ -184,13 +184,10 @@ function cellPart(
         ...(ground ? [{ kind: "ground", ground, left, right, top, bottom: top + height } as const] : []),
         ...(shape ? [{ kind: "shape", shape, x: shapeRight - shape.width / 2, y } as const] : []),
         ...broken.map((each, at): Item => {
-          const { text, bold = false, colour, quiet } = each;
-          const ink = colour ?? ground?.ink ?? (quiet ? COLOUR.quiet : COLOUR.ink);
+          const { quiet, ...word } = each;
+          const colour = word.colour ?? ground?.ink ?? (quiet ? COLOUR.quiet : COLOUR.ink);
           const size = sizeOf(each, canvas);
-          return {
-            kind: "word",
-            word: { text, bold, x, y: y + at * line, anchor: align, size, colour: ink },
-          };
+          return { kind: "word", word: { ...word, x, y: y + at * line, anchor: align, size, colour } };
         }),
         ...(figure ? [{ kind: "point", figure, x: middle, y } as const] : []),
       ];

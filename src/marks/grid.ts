@@ -3,19 +3,16 @@ import type { Figure } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR, PART_EDGE } from "./colours.ts";
 import { bareRows } from "./grid-bare.ts";
-import { type Columns, columnsOf } from "./grid-columns.ts";
+import { type Columns, columnsOf, END } from "./grid-columns.ts";
 import { heading, heads, type Item, layRow } from "./grid-row.ts";
-import type { Rows } from "./row-scale.ts";
+import type { Box } from "./place.ts";
 import { spots } from "./scene.ts";
-import { inPixels, texts } from "./texts.ts";
+import { inPixels, type PlacedText, seenOf, texts } from "./texts.ts";
 
 /** A line of words in a cell, broken where it is too long. */
-export interface Line {
-  text: string;
-  bold?: boolean;
+export interface Line extends Pick<PlacedText, "text" | "bold" | "colour" | "ground" | "href"> {
   /** Smaller and paler. */
   quiet?: boolean;
-  colour?: string;
 }
 
 /** What stands before the words of a cell: dots of Plot, one on the other, about one middle. */
@@ -47,8 +44,11 @@ export interface GridColumn {
   align?: "start" | "middle" | "end";
   /** Its lines may be broken between words. */
   wraps?: boolean;
-  /** Marks of the chart stand in it, on a scale of Plot: it takes the room that is left. */
-  scale?: boolean;
+  /**
+   * Marks of the chart stand in it, on a scale of Plot: it takes the room that is left, of which there must be so many
+   * pixels; an ordinary least length where it is true.
+   */
+  scale?: boolean | number;
   /** What its two ends are called, over them. */
   ends?: readonly [string, string];
   /** Further room before it, in pixels. */
@@ -66,7 +66,11 @@ export interface GridOptions<T> {
   names?: number;
   /** The height that the marks on the scale need, in pixels: of all rows or of each. */
   mark?: number | ((row: T) => number);
+  /** What else a row needs under its marks, such as a remark. */
+  below?(row: T): number;
   gap?: number;
+  /** Its figures in the order in which they are read; where no mark stands for one, its point is where marks begin. */
+  figures?(row: T): readonly (Figure | undefined)[];
   /** Lines between rows. */
   rules?: boolean;
 }
@@ -74,8 +78,24 @@ export interface GridOptions<T> {
 /** Further room before a group of rows, in pixels. */
 const GROUP_GAP = 8;
 
-/** A table of words and shapes, whose rows are those of a plot. */
-export interface Grid<T> extends Rows<T> {
+/** Things listed from top to bottom: a scale of Plot on which each row is as high as its words and its marks need. */
+export interface Rows<T> {
+  rows: readonly T[];
+  figures(row: T): readonly Figure[];
+  /** Where the scale begins, in pixels. */
+  marginLeft: number;
+  height: number;
+  /** The height of a bar, in pixels. */
+  thick: number;
+  /** The scale: channels hold the rows themselves; `top` is where the rows begin. */
+  scale(top: number): Plot.ScaleOptions;
+  /** The middle of the marks of a row, in pixels from where the rows begin. */
+  middle(row: T): number;
+  /** All that is not marks on the scale, and its words, in pixels from where the rows begin. */
+  names(top: number): Plot.Markish[];
+  words: readonly PlacedText[];
+  /** The stretches of an upright line that meet none of the words. */
+  clear(line: { x: number; top: number; bottom: number }): { y1: number; y2: number }[];
   /** Where the scale lies across the drawing, in pixels. */
   range: [number, number];
   /** From where on columns stand side by side, from the top of the grid, and their left edges; none in a list. */
@@ -87,15 +107,16 @@ export interface Grid<T> extends Rows<T> {
  * the scale moves below the words, then the names above them, then every cell to a line of its own with its head.
  * A small drawing has the grounds, the shapes and the scale over its whole width.
  */
-export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Canvas): Grid<T> {
-  const { group, gap = 10, rules = false, mark = canvas.fontSize } = options;
+export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Canvas): Rows<T> {
+  const { group, gap = 10, rules = false, mark = canvas.fontSize, below = () => 0 } = options;
   const markOf = typeof mark === "number" ? () => mark : mark;
-  const thick = Math.max(...rows.map(markOf));
+  const heights = rows.map(markOf);
   const cells = rows.map(options.cells);
   const titles = rows.map((row) => group?.(row) ?? []);
   const starts = titles.map((lines, at) => wordsOf(lines) !== wordsOf(titles[at - 1] ?? []));
   const hasScale = options.columns.some(({ scale }) => scale);
-  if (canvas.bare) return gridOf(rows, bareRows(cells, starts, hasScale, canvas), canvas);
+  if (canvas.bare)
+    return gridOf(rows, bareRows(cells, starts, { heights, hasScale }, canvas), options, canvas);
   const columns = columnsOf(options, cells, canvas);
   const head = heads(options.columns, columns, canvas);
   const middles: number[] = [];
@@ -112,10 +133,10 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
     }
     if (rules) lines.push(y - gap / 2 + (title ? gap / 2 : 0));
     if (rules && title) y += gap / 2;
-    const row = layRow(options.columns, own, columns, { mark: markOf(rows[at] as T), canvas });
+    const row = layRow(options.columns, own, columns, { mark: heights[at] as number, canvas });
     items.push(...row.at(y));
     middles.push(y + row.middle);
-    y += row.height + gap;
+    y += row.height + below(rows[at] as T) + gap;
   }
   return gridOf(
     rows,
@@ -126,8 +147,9 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
       height: y - gap + (rules ? gap / 2 : 0),
       range: columns.range,
       body: columns.form === "list" ? undefined : { top, lefts: columns.lefts },
-      thick,
+      thick: Math.max(...heights),
     },
+    options,
     canvas,
   );
 }
@@ -139,7 +161,7 @@ export interface LaidGrid {
   middles: number[];
   height: number;
   range: Columns["range"];
-  body: Grid<unknown>["body"];
+  body: Rows<unknown>["body"];
   /** The height of a bar. */
   thick: number;
 }
@@ -147,23 +169,31 @@ export interface LaidGrid {
 function gridOf<T>(
   rows: readonly T[],
   { items, rules, middles, height, range, body, thick }: LaidGrid,
+  { figures }: GridOptions<T>,
   canvas: Canvas,
-): Grid<T> {
+): Rows<T> {
   const index = new Map(rows.map((row, at) => [row, at]));
   const middle = (row: T) => middles[index.get(row) ?? 0] ?? 0;
   const ofKind = <Kind extends Item["kind"]>(kind: Kind) =>
     items.filter((item): item is Extract<Item, { kind: Kind }> => item.kind === kind);
+  const words = ofKind("word").map(({ word }) => word);
   return {
     rows,
-    figures: () => [],
+    words,
+    figures: (row) => (figures?.(row) ?? []).filter((figure) => figure !== undefined),
     range,
     body,
     height,
-    marginLeft: 0,
+    // Marks at the left edge are whole.
+    marginLeft: Math.max(6, range[0] - END),
     thick,
     middle,
     scale: (top) => ({ type: "identity", axis: null, transform: (row: T) => top + middle(row) }),
-    clear: ({ top, bottom }) => [{ y1: top, y2: bottom }],
+    clear: ({ x, top, bottom }) =>
+      stretchesOf(
+        words.map((word) => seenOf({ ...word, y: top + word.y }, canvas)),
+        { x, y1: canvas.bare ? top : top - 4, y2: bottom },
+      ),
     names: (top) => [
       Plot.link(rules, {
         x1: inPixels(() => 0),
@@ -186,14 +216,22 @@ function gridOf<T>(
           Plot.dot([0], { x: inPixels([x]), y: inPixels([top + y]), ...dot } as Plot.DotOptions),
         ),
       ),
-      ...texts(
-        ofKind("word").map(({ word }) => word),
-        canvas,
-        { top },
-      ),
+      ...texts(words, canvas, { top }),
       spots(ofKind("point").map((each) => ({ ...each, y: top + each.y }))),
     ],
   };
+}
+
+/** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
+function stretchesOf(
+  boxes: readonly Box[],
+  { x, y1, y2 }: { x: number; y1: number; y2: number },
+): { y1: number; y2: number }[] {
+  const inTheWay = boxes.filter(({ left, right }) => left - 3 <= x && x <= right + 3);
+  const edges = inTheWay.sort((a, b) => a.top - b.top).flatMap(({ top, bottom }) => [top, bottom]);
+  return [y1, ...edges]
+    .flatMap((start, at) => (at % 2 === 0 ? [{ y1: start, y2: edges[at] ?? y2 }] : []))
+    .filter((stretch) => stretch.y2 > stretch.y1);
 }
 
 function wordsOf(lines: readonly Line[]): string {

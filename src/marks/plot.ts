@@ -4,9 +4,10 @@ import type { Canvas } from "../render/chart.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import { note } from "./note.ts";
+import type { Rows } from "./grid.ts";
 import { type Point, setPoints } from "./points.ts";
-import type { Rows } from "./row-scale.ts";
 import { type Seen, sceneOf, spots } from "./scene.ts";
+import { lateTexts, seenOf } from "./texts.ts";
 import type { ValueScale } from "./value-scale.ts";
 
 /** What stands above or below a plot: its height, and its marks when it begins at `top`, in pixels. */
@@ -118,10 +119,14 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     marks: [
       ...(isValues && axes !== "none" ? valueAxis(x, axes, canvas) : []),
       ...(isFaceted ? [] : marks),
-      // Names are in the way of labels, which come after.
-      ...(rows?.names(top) ?? []),
+      // Labels keep clear of the words of rows, which lie over marks.
+      lateTexts(canvas, (scene) => {
+        scene.push(...(rows?.words ?? []).map((word) => seenOf({ ...word, y: top + word.y }, canvas)));
+        return { texts: [] };
+      }),
       spots(inRows.filter(({ figure }) => !isKnown(figure))),
       ...options.marks({ top, bottom, up: heightsOf(y, top, bottom) }),
+      ...(rows?.names(top) ?? []),
     ],
   }) as SVGSVGElement;
   if (canvas.bare) return svg;

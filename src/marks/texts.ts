@@ -50,7 +50,7 @@ export function texts(
  */
 export function lateTexts(
   canvas: Canvas,
-  place: (scene: readonly Seen[]) => { texts: PlacedText[]; leaders?: Leader[] },
+  place: (scene: Seen[]) => { texts: PlacedText[]; leaders?: Leader[] },
   options: Record<string, string | number> = {},
 ): Plot.Markish {
   if (canvas.bare) return null;
@@ -98,7 +98,7 @@ function styleOf(
   };
 }
 
-function seenOf({ text, x, y, anchor, bold, size = 0 }: PlacedText, canvas: Canvas): Seen {
+export function seenOf({ text, x, y, anchor, bold, size = 0 }: PlacedText, canvas: Canvas): Seen {
   const height = size || canvas.fontSize;
   const width = canvas.measure(text, height, bold);
   const left = x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);

@@ -74,9 +74,9 @@ export function values(
   });
 }
 
-/** A bar that ends at the left of where it starts. */
+/** A bar that ends at the left of where it starts; halves of other marks are alike but for what sums of pixels lose. */
 function isBelowZero({ x, left, right }: Seen): boolean {
-  return x - left < right - x;
+  return x - left < right - x - 1;
 }
 
 /** The first place from `start` on where a text of a width meets none of some marks. */

@@ -121,7 +121,7 @@ describe("bars", () => {
       left: Number(rect.getAttribute("x")),
       right: Number(rect.getAttribute("x")) + Number(rect.getAttribute("width")),
     }));
-    expect(below?.right).toBeCloseTo(above?.left ?? 0);
+    expect(below?.right).toBeCloseTo(above?.left ?? 0, 0);
     expect(textFaults(svg)).toEqual([]);
   });
 
