@@ -78,6 +78,11 @@ export interface GridOptions<T> {
 /** Further room before a group of rows, in pixels. */
 const GROUP_GAP = 8;
 
+interface Stretch {
+  y1: number;
+  y2: number;
+}
+
 /** Things listed from top to bottom: a scale of Plot on which each row is as high as its words and its marks need. */
 export interface Rows<T> {
   rows: readonly T[];
@@ -94,8 +99,8 @@ export interface Rows<T> {
   /** All that is not marks on the scale, and its words, in pixels from where the rows begin. */
   names(top: number): Plot.Markish[];
   words: readonly PlacedText[];
-  /** The stretches of an upright line that meet none of the words. */
-  clear(line: { x: number; top: number; bottom: number }): { y1: number; y2: number }[];
+  /** The stretches of an upright line that meet none of the words; it starts at the rows if not told otherwise. */
+  clear(line: { x: number; top: number; bottom: number; y1?: number | undefined }): Stretch[];
   /** Where the scale lies across the drawing, in pixels. */
   range: [number, number];
   /** From where on columns stand side by side, from the top of the grid, and their left edges; none in a list. */
@@ -189,10 +194,10 @@ function gridOf<T>(
     thick,
     middle,
     scale: (top) => ({ type: "identity", axis: null, transform: (row: T) => top + middle(row) }),
-    clear: ({ x, top, bottom }) =>
+    clear: ({ x, top, bottom, y1 = canvas.bare ? top : top - 4 }) =>
       stretchesOf(
         words.map((word) => seenOf({ ...word, y: top + word.y }, canvas)),
-        { x, y1: canvas.bare ? top : top - 4, y2: bottom },
+        { x, y1, y2: bottom },
       ),
     names: (top) => [
       Plot.link(rules, {
@@ -223,10 +228,7 @@ function gridOf<T>(
 }
 
 /** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
-function stretchesOf(
-  boxes: readonly Box[],
-  { x, y1, y2 }: { x: number; y1: number; y2: number },
-): { y1: number; y2: number }[] {
+function stretchesOf(boxes: readonly Box[], { x, y1, y2 }: Stretch & { x: number }): Stretch[] {
   const inTheWay = boxes.filter(({ left, right }) => left - 3 <= x && x <= right + 3);
   const edges = inTheWay.sort((a, b) => a.top - b.top).flatMap(({ top, bottom }) => [top, bottom]);
   return [y1, ...edges]

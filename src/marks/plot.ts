@@ -3,8 +3,8 @@ import { type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
-import { note } from "./note.ts";
 import type { Rows } from "./grid.ts";
+import { note } from "./note.ts";
 import { type Point, setPoints } from "./points.ts";
 import { type Seen, sceneOf, spots } from "./scene.ts";
 import { lateTexts, seenOf } from "./texts.ts";
@@ -110,6 +110,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
     (row) => rows?.figures(row).map((figure) => ({ figure, x: marginLeft, y: top + rows.middle(row) })) ?? [],
   );
   const isFaceted = fx !== undefined || fy !== undefined;
+  const up = heightsOf(y, top, bottom);
   const svg = Plot.plot({
     ...frame,
     x: { axis: null, ...scale } as Plot.ScaleOptions,
@@ -125,14 +126,13 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
         return { texts: [] };
       }),
       spots(inRows.filter(({ figure }) => !isKnown(figure))),
-      ...options.marks({ top, bottom, up: heightsOf(y, top, bottom) }),
+      ...options.marks({ top, bottom, up }),
       ...(rows?.names(top) ?? []),
     ],
   }) as SVGSVGElement;
   if (canvas.bare) return svg;
   // What stands above and below would be drawn in every facet.
   if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
-  const up = heightsOf(y, top, bottom);
   const { limits = [] } = options;
   if (limits.length > 0)
     svg.setAttribute("data-limits", limits.map((level) => Math.round(up(level))).join(" "));

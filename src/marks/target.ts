@@ -36,11 +36,7 @@ export function targets(
     lines: ({ top, bottom }) =>
       references.flatMap(({ value }) => {
         const place = x.apply(value);
-        // The tiers of flags end where the rows begin, but for the room above the rows.
-        const from = flags.foot(place, top) ?? top - 4;
-        const stretches = rows
-          .clear({ x: place, top, bottom })
-          .map((each, at) => (at === 0 && each.y1 === top - 4 ? { ...each, y1: from } : each));
+        const stretches = rows.clear({ x: place, top, bottom, y1: flags.foot(place, top) });
         const at = { x: value, y1: inPixels("y1"), y2: inPixels("y2") };
         // The edge of paper lets the dashes be seen on a dark bar.
         return [

@@ -178,22 +178,10 @@ type InPlace = Pick<DrawOptions, "document" | "types" | "keep"> & { id: string }
  *
  * @throws Error when the type has no such drawing, or when Plot warns
  */
-export function drawSmall(
-  dataset: Dataset,
-  spec: ChartSpec,
-  { document, types, id, keep = remember() }: InPlace,
-): string {
-  const type = types.get(spec.type);
-  if (!type?.small) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
-  return keep(`${id}, small`, () => {
-    const options = type.schema.parse(chartOptions(spec));
-    const canvas: Canvas = { document, ...SMALL, measure, detail: () => "" };
-    const draw = () => type.small?.(dataset, options, canvas) as SVGSVGElement;
-    return serialise(withoutWarnings(draw, `${id}, small`), {
-      id: `${id}-small`,
-      className: "small-drawing",
-    });
-  });
+export function drawSmall(dataset: Dataset, spec: ChartSpec, place: InPlace): string {
+  const { id, keep = remember() } = place;
+  const named = { id: `${id}-small`, className: "small-drawing" };
+  return keep(`${id}, small`, () => serialise(inPlace(dataset, spec, place, SMALL), named));
 }
 
 /**
@@ -201,25 +189,31 @@ export function drawSmall(
  *
  * @throws Error when Plot warns
  */
-export function drawThumb(
-  dataset: Dataset,
-  spec: ChartSpec,
-  { keep = remember(), ...place }: InPlace,
-): string {
-  return keep(`${place.id}, thumb`, () => thumbOf(dataset, spec, place));
+export function drawThumb(dataset: Dataset, spec: ChartSpec, place: InPlace): string {
+  const { id, keep = remember() } = place;
+  const { height, ...size } = THUMB;
+  return keep(`${id}, thumb`, () => {
+    const svg = inPlace(dataset, spec, place, { ...size, bare: { height } });
+    for (const text of svg.querySelectorAll("text")) text.remove();
+    svg.removeAttribute("data-points");
+    // A drawing that is higher is shown whole, smaller.
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+    svg.setAttribute("width", String(size.width));
+    svg.setAttribute("height", String(height));
+    return coarse(serialise(svg, { id: `${id}-thumb`, className: "thumb" }));
+  });
 }
 
-function thumbOf(dataset: Dataset, spec: ChartSpec, { document, types, id }: InPlace): string {
+function inPlace(
+  dataset: Dataset,
+  spec: ChartSpec,
+  { document, types, id }: InPlace,
+  size: Pick<Canvas, "width" | "fontSize" | "bare">,
+): SVGSVGElement {
   const type = types.get(spec.type) as Chart<unknown>;
+  const draw = size.bare ? type.plot : type.small;
+  if (!draw) throw new Error(`A chart of the type ${spec.type} has no small drawing.`);
+  const canvas: Canvas = { document, ...size, measure, detail: () => "" };
   const options = type.schema.parse(chartOptions(spec));
-  const { width, height, fontSize } = THUMB;
-  const canvas: Canvas = { document, width, fontSize, bare: { height }, measure, detail: () => "" };
-  const svg = withoutWarnings(() => type.plot(dataset, options, canvas), `${id}, thumb`);
-  for (const text of svg.querySelectorAll("text")) text.remove();
-  svg.removeAttribute("data-points");
-  // A drawing that is higher is shown whole, smaller.
-  svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
-  svg.setAttribute("width", String(width));
-  svg.setAttribute("height", String(height));
-  return coarse(serialise(svg, { id: `${id}-thumb`, className: "thumb" }));
+  return withoutWarnings(() => draw(dataset, options, canvas), id);
 }

@@ -87,9 +87,17 @@ export function drawPanels(
       ),
       bare
         ? null
-        : missingMarks(
+        : // The shorthand of what has no value, which readers walk to as well.
+          Plot.text(
             points.filter(({ figure }) => !isKnown(figure)),
-            canvas,
+            carry({
+              ...AT,
+              text: ({ figure }: Placed) => printedValue(figure),
+              fontSize: labelSize(canvas),
+              fill: COLOUR.ink,
+              stroke: COLOUR.paper,
+              strokeWidth: 4,
+            } as Plot.TextOptions),
           ),
       ...texts(words.texts({ top, bottom: top + tall, down: tall + between }), canvas),
     ],
@@ -140,11 +148,4 @@ function referenceMarks(runs: readonly (readonly Placed<Known>[])[]): Plot.Marki
       r: 8,
     } as Plot.DotOptions),
   ];
-}
-
-/** The shorthand of what has no value, which readers walk to as well. */
-function missingMarks(points: readonly Placed[], canvas: Canvas): Plot.Markish {
-  const text = ({ figure }: Placed) => printedValue(figure);
-  const style = { fontSize: labelSize(canvas), fill: COLOUR.ink, stroke: COLOUR.paper, strokeWidth: 4 };
-  return Plot.text(points, carry({ ...AT, text, ...style } as Plot.TextOptions));
 }
