@@ -192,10 +192,15 @@ function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
     new DOMRect((x - box.x) / scale - 4, (y - box.y) / scale, width / scale + 8, height / scale);
   const texts = [...svg.querySelectorAll("text")].map((text) => inDrawing(text.getBoundingClientRect()));
   let all = new DOMRect(x - 9, y - 9, 18, 18);
-  // What grows by one line of a label reaches the next.
+  // What its line would lie across makes it grow, and that may reach another. Letters fill the middle half of a text.
   for (const text of [...texts, ...texts, ...texts]) {
-    if (text.left >= all.right || text.right <= all.left || text.top >= all.bottom || text.bottom <= all.top)
-      continue;
+    const over = text.height / 4 - 4;
+    const isApart =
+      text.left >= all.right ||
+      text.right <= all.left ||
+      text.top + over >= all.bottom ||
+      text.bottom - over <= all.top;
+    if (isApart) continue;
     const [left, top] = [Math.min(all.left, text.left), Math.min(all.top, text.top)];
     all = new DOMRect(
       left,

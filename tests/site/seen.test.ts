@@ -170,6 +170,8 @@ function textsAcross(svg: SVGElement): string[] {
     const ring = svg.querySelector(".ring");
     if (!ring) return [`${svg.id}: no point is marked at ${x}, ${y}`];
     const box = ring.getBoundingClientRect();
+    // It is that of one point: a label of four lines is the largest.
+    if (box.height > 100 * scale) return [`${svg.id}: the mark at ${x}, ${y} is ${box.height} px high`];
     const half = (Number.parseFloat(getComputedStyle(ring).strokeWidth) / 2) * scale;
     return [...svg.querySelectorAll("text")]
       .filter((text) => {
