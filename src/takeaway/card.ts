@@ -2,7 +2,7 @@ import type { Theme } from "../render/theme.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { literalDrawing, sizeOf } from "./literal-drawing.ts";
 import { type PictureWorld, wholeSvg } from "./picture.ts";
-import type { CardRecord } from "./record.ts";
+import type { CardRecord, ChartRecord } from "./record.ts";
 import { type TextBlock, textBlock } from "./text-block.ts";
 
 /** The size that sites ask for which show a card beside a link. */
@@ -20,19 +20,25 @@ const CHART = { left: 664, width: CARD.width - MARGIN - 664 } as const;
 const [NARROW_TEXT, WIDE_TEXT] = [13, 15];
 /** The least size of a chart's text on a card, which is shown at half its size or less. */
 const READABLE = 17;
+/** How high that is in which a part of a chart fades out. */
+const FADE = 110;
 /** Larger than this, a small chart looks coarse. */
 const LARGEST = 1.6;
 
 /**
  * A chart as a card beside a link: its title large, its subtitle and its drawing, the wide one under the title or the
  * narrow one beside it, whichever is larger. One that would be unreadable in both places is not made small: its first
- * part stands beside the title and fades out at the foot, and sentences say what it shows.
+ * part, or that with the place it is about, stands beside the title and fades out, and sentences say what it shows.
  */
-export function cardSvg(record: CardRecord, { document, theme, site }: PictureWorld): string {
+export function cardSvg(
+  record: CardRecord & Pick<ChartRecord, "place">,
+  { document, theme, site }: PictureWorld,
+): string {
   const sheet = glyphSheet();
   const [narrow, wide] = record.drawn.drawings.map(
     (svg): Drawing => ({
       ...sizeOf(svg),
+      ...partsOf(record, svg),
       markup: () => literalDrawing(svg, { document, theme, sheet }).markup,
     }),
   ) as [Drawing, Drawing];
@@ -51,7 +57,28 @@ export function cardSvg(record: CardRecord, { document, theme, site }: PictureWo
 interface Drawing {
   width: number;
   height: number;
+  /** How far from the top that stands which the card is about, and where the rows begin, below legend and axis. */
+  about: number;
+  head: number;
   markup(): string;
+}
+
+function partsOf(
+  { place, drawn }: CardRecord & Pick<ChartRecord, "place">,
+  svg: string,
+): Pick<Drawing, "about" | "head"> {
+  if (!place) return { about: 0, head: 0 };
+  const others = drawn.figures.flatMap(({ area, organisation }) => area?.name ?? organisation?.short ?? []);
+  const names = new Set([place.name, ...others]);
+  const rows = [...names].map((name) => heightOf(name, svg)).filter((height) => height > 0);
+  return { about: heightOf(place.name, svg), head: Math.max(0, Math.min(...rows) - NARROW_TEXT * 0.8) };
+}
+
+/** How far from the top of a drawing a name stands; 0 where it does not stand in one line. */
+function heightOf(name: string, svg: string): number {
+  const end = svg.indexOf(`>${name.replaceAll("&", "&amp;")}</text>`);
+  const [, down] = /<text\b[^<]* y="([\d.]+)"[^<]*$/.exec(svg.slice(0, Math.max(0, end))) ?? [];
+  return Number(down ?? 0);
 }
 
 function underTitle(
@@ -95,17 +122,28 @@ function besideTitle(
   ];
 }
 
-/** As much of a drawing as the column holds at its full width, fading out at the foot. */
+/**
+ * As much of a drawing as the column holds at its full width, from the top or, below its legend, with what the card is
+ * about in the middle, fading out where it goes on.
+ */
 function firstPart(drawing: Drawing, theme: Theme): string {
   const scale = Math.min(CHART.width / drawing.width, LARGEST);
   const { left, width } = { left: CHART.left, width: drawing.width * scale };
-  const fade = 110;
+  const [about, head] = [drawing.about * scale, drawing.head * scale];
+  const hidden = Math.max(0, drawing.height * scale - (FOOT - TOP));
+  const isBelow = about > FOOT - TOP - FADE;
+  const above = isBelow ? Math.min(hidden, about - (FOOT - TOP + head) / 2) : 0;
+  const beside = { x: left - 8, width: width + 16 };
+  const part = (id: string, top: number, bottom: number, up: number) =>
+    `<clipPath id="${id}"><rect x="${beside.x}" y="${top}" width="${beside.width}" height="${bottom - top}"/></clipPath>` +
+    `<g clip-path="url(#${id})">${placed(drawing, left, TOP - up, scale)}</g>`;
+  const fade = (id: string, top: number, [from, to]: [number, number]) =>
+    `<linearGradient id="${id}" x1="0" x2="0" y1="${from}" y2="${to}"><stop offset="0" stop-color="${theme["paper"]}" stop-opacity="0"/><stop offset="1" stop-color="${theme["paper"]}"/></linearGradient>` +
+    `<rect x="${beside.x}" y="${top}" width="${beside.width}" height="${FADE}" fill="url(#${id})"/>`;
   return [
-    `<clipPath id="first-part"><rect x="${left - 8}" y="${TOP - 8}" width="${width + 16}" height="${FOOT - TOP + 8}"/></clipPath>`,
-    `<linearGradient id="fade" x1="0" x2="0" y1="0" y2="1">`,
-    `<stop offset="0" stop-color="${theme["paper"]}" stop-opacity="0"/><stop offset="1" stop-color="${theme["paper"]}"/></linearGradient>`,
-    `<g clip-path="url(#first-part)">${placed(drawing, left, TOP, scale)}</g>`,
-    `<rect x="${left - 8}" y="${FOOT - fade}" width="${width + 16}" height="${fade}" fill="url(#fade)"/>`,
+    part("first-part", TOP - 8, above > 0 ? TOP + head : FOOT, 0),
+    above > 0 ? part("own-part", TOP + head, FOOT, above) + fade("fade-in", TOP + head, [1, 0]) : "",
+    above < hidden ? fade("fade", FOOT - FADE, [0, 1]) : "",
   ].join("");
 }
 

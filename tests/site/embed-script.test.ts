@@ -94,6 +94,8 @@ describe("the page of another site", () => {
     const page = await openHost(`<div id="column"></div>${script()}${script()}`);
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
+    const size = () => page.evaluate(() => document.querySelectorAll("*").length);
+    const before = await size();
     const codes = Array.from({ length: 50 }, (_, at) => frame(at % 2 ? map : `${dumbbell}/${dunnock}`));
     for (let round = 0; round < 2; round++) {
       await page.evaluate((html) => {
@@ -107,6 +109,7 @@ describe("the page of another site", () => {
       await expect.poll(() => distinctHeights(page)).toBe(2);
       expect(heights).toHaveLength(50);
       await page.evaluate(() => document.querySelector("#column")?.replaceChildren());
+      expect(await size(), "what the script adds to the page stays in it").toBe(before);
     }
     // Those that have gone change nothing any more.
     await page.evaluate((code) => document.body.insertAdjacentHTML("beforeend", code), frame(map));

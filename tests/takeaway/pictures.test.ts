@@ -199,6 +199,36 @@ describe("a card", () => {
     expect(svg).toContain('fill="url(#fade)"');
   });
 
+  it("of a long chart that is about a place shows the part with that place", () => {
+    const record = longRecord();
+    const place = {
+      dimension: "area",
+      key: "x",
+      name: "Last place",
+      override: { highlight: "x" },
+      hasFiles: true,
+    };
+    const [narrow, wide] = record.drawn.drawings as [string, string];
+    const { height } = sizeOf(narrow);
+    const named = narrow.replace("</svg>", `<text x="0" y="${height - 20}">Last place</text></svg>`);
+    const shiftOf = (svg: string) =>
+      [...svg.matchAll(/translate\(664,(-?[\d.]+)\)/g)].map(([, down]) => Number(down));
+    const about = {
+      ...record,
+      place,
+      drawn: { ...record.drawn, drawings: [named, wide] as [string, string] },
+    };
+    const svg = cardSvg(about, world);
+    expect(shiftOf(cardSvg({ ...record, place }, world))).toEqual([40]);
+    // Its legend stays where it is, its end stands at the foot of the card, and what is between fades in.
+    const scale = scaleIn(svg);
+    const [legend, own] = shiftOf(svg);
+    expect(legend).toBe(40);
+    expect((own as number) + height * scale).toBeCloseTo(566, 0);
+    expect(svg).toContain('fill="url(#fade-in)"');
+    expect(svg).not.toContain('fill="url(#fade)"');
+  });
+
   it("of a short chart shows it whole", () => {
     expect(cardSvg(chartAt("ward-life-expectancy/strip-women"), world)).not.toContain("first-part");
   });
