@@ -3,7 +3,6 @@ import { defineConfig } from "astro/config";
 import { followData } from "./src/cli/follow-data.ts";
 import { reportPages } from "./src/cli/pages-made.ts";
 import { siteAddress } from "./src/cli/serve.ts";
-import { writeSitemap } from "./src/cli/sitemap.ts";
 import { withoutPreloading } from "./src/cli/without-preloading.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
@@ -22,7 +21,6 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     followData(process.env.SITE_DATA ?? "data", "src/site.ts"),
-    writeSitemap(address.href, process.env.SITE_DATA ?? "data"),
     ...(process.env.SITE_PAGES ? [reportPages(process.env.SITE_PAGES)] : []),
   ],
   devToolbar: { enabled: false },

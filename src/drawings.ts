@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import type { ChartSpec } from "./model/dataset.ts";
 import type { KeepDrawing } from "./render/draw.ts";
 import { keptIn, prune } from "./takeaway/kept.ts";
-import { wordFor, wordForCode } from "./takeaway/made-of.ts";
+import { wordForCode } from "./takeaway/made-of.ts";
 
 /** What is kept of earlier builds takes a gigabyte at most: about three builds of which everything differs. */
 const MOST_KEPT = 1e9;
@@ -15,27 +15,18 @@ prune(folder, MOST_KEPT);
 export const kept = keptIn(folder, Date.now);
 
 const code = wordForCode(root, ["src/render/draw.ts", "src/charts/registry.ts"]);
-const words = new Map<Dataset, string>();
-
-/** Stands for all that a dataset says. */
-export function wordForDataset(dataset: Dataset): string {
-  const word = words.get(dataset) ?? wordFor(dataset);
-  words.set(dataset, word);
-  return word;
-}
-
 /**
  * Keeps the drawings of one chart on disk, so that they take no memory and only those are drawn of which something
  * changed.
  *
+ * @param dataset a word for all that its dataset says
  * @param links an address as those in the drawings are made
  */
 export function keepDrawingsOf(
-  dataset: Dataset,
   { id }: ChartSpec,
-  { override, links }: { override: Record<string, unknown>; links: string },
+  { dataset, override, links }: { dataset: string; override: Record<string, unknown>; links: string },
 ): KeepDrawing {
-  const chart = [code, links, wordForDataset(dataset), id, JSON.stringify(override)];
+  const chart = [code, links, dataset, id, JSON.stringify(override)];
   return (name, make) => kept.keepText([...chart, name], make);
 }
 

@@ -1,15 +1,19 @@
 import { defineMiddleware } from "astro:middleware";
 import { globSync } from "node:fs";
-import type { APIContext } from "astro";
+import type { APIContext, MiddlewareNext } from "astro";
 import { kept } from "./drawings.ts";
 import { wordsFor } from "./kept.ts";
+import { keptPage } from "./kept-pages.ts";
 import { compact } from "./layouts/compact.ts";
+import { withFoot } from "./layouts/foot.ts";
 import { scriptsWithImported } from "./layouts/imported.ts";
 import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
+import { unread } from "./reads.ts";
 import type { ChartPlace } from "./render/places.ts";
+import { stand } from "./site.ts";
 import { wordFor, wordForCode } from "./takeaway/made-of.ts";
 
 const scripts = import.meta.glob(["./islands/*.ts", "./takeaway/embed-places.ts"]);
@@ -30,23 +34,46 @@ const code = wordForCode(root, [
     .sort(),
 ]);
 
+/** Routes of what is kept under words of its own, or made of what is. */
+const KEPT_APART =
+  /^\/(charts\/.*\[form\]|oembed\/.*|assets\/.*|embed\/\[dataset\]\/\[chart\](\/\[place\])?)$/;
+
 /**
  * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. The numbers
- * of its tables can be copied into a spreadsheet. An embed of which nothing has changed is that of an earlier build; while
+ * of its tables can be copied into a spreadsheet. A page of which nothing has changed is that of an earlier build; while
  * the code is worked on, it is always made.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const madeOf = import.meta.env.DEV ? undefined : madeOfEmbed(context);
-  if (!madeOf) return pruned(await next());
+  if (import.meta.env.DEV) return asOfToday(await pruned(await next()));
+  if (!KEPT_APART.test(context.routePattern))
+    return asOfToday(await keptPage(context, code, async () => pruned(await next())));
+  return unread(() => keptApart(context, next));
+});
+
+async function keptApart(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  const madeOf = madeOfEmbed(context);
+  if (!madeOf) return next();
   const page = await kept.keep(madeOf, async () =>
     new TextEncoder().encode(await (await pruned(await next())).text()),
   );
   return new Response(new Uint8Array(page), { headers: { "content-type": "text/html" } });
-});
+}
+
+const today = unread(() => ({ ...stand }));
+
+/** A page with what its foot says today; any other file as it is. */
+async function asOfToday(response: Response): Promise<Response> {
+  if (!isPage(response)) return response;
+  return new Response(withFoot(await response.text(), today), response);
+}
 
 async function pruned(response: Response): Promise<Response> {
-  if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
+  if (!isPage(response)) return response;
   return new Response(await prune(compact(pastable(await response.text()))), response);
+}
+
+function isPage({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
 /** Words for all that the page of a chart for other pages depends on; nothing of other pages. */

@@ -15,18 +15,25 @@ import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
+import { shared, unread, watch } from "./reads.ts";
 import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
 import { type ChartPlace, placesOf } from "./render/places.ts";
+import { wordFor } from "./takeaway/made-of.ts";
 import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
+import { easyWards } from "./views/easy-pages.ts";
 import type { FigurePart } from "./views/every-figure.ts";
 import { homeCharts } from "./views/home.ts";
 import { localityId } from "./views/localities.ts";
+import { watchSite } from "./watched-site.ts";
 import { sourceWordsOf } from "./words/sources.ts";
 import { newestPeriod } from "./words/time-chip.ts";
 
 /** The data, read once for all pages. The build stops here when there is a problem in it. */
 export const site = readSite(diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data")), charts);
+
+/** A word for what every page depends on. */
+export const common = watchSite(site);
 
 /** The area that the site is about. */
 export const place = site.areas.get(site.place) as Area;
@@ -51,34 +58,47 @@ export function wardPaths(): { params: { vintage: string; ward: string }; props:
   );
 }
 
-/** The day of the latest change of any dataset, `YYYY-MM-DD`. */
-export const lastUpdated = dayOf(site);
+/**
+ * The day that the age of figures is told by, `YYYY-MM-DD`. It is for comparing alone: a page is only made again when a
+ * figure grows older by it. What shows the day reads `stand`.
+ */
+export const asOf = dayOf(site);
 
-/** The same in words. */
-export const lastChanged = dateTitle(lastUpdated);
-
-/** The time of the newest figure, in words; a plan for a later day is none. */
-export const newest = newestPeriod(site.datasets, lastUpdated)?.title;
+export const stand = watch("stand", {
+  /** The day of the latest change of any dataset, `YYYY-MM-DD`. */
+  lastUpdated: asOf,
+  /** The same in words. */
+  lastChanged: dateTitle(asOf),
+  /** The time of the newest figure, in words; a plan for a later day is none. */
+  newest: newestPeriod(site.datasets, asOf)?.title,
+});
 
 /** The table of every figure of the site. */
-export const allFigures = {
+export const allFigures = watch("all figures", {
   url: "figures.csv",
   title: `${site.name}: every figure`,
   description: site.strapline,
-  modified: lastUpdated,
+  modified: asOf,
   datasets: site.datasets,
-};
+});
 
 /** The figures of each dataset, area and provider, as small files. */
 export const sets: readonly FigureSet[] = figureSets(site);
 
 /** The figures of one of them; nothing where there are none. */
 export function setOf(kind: SetKind, id: string): FigureSet | undefined {
-  return sets.find((set) => set.kind === kind && set.id === id);
+  return setNamed(`${kind}/${id}`);
 }
 
+const setNamed = shared("figure set", (name) => sets.find(({ kind, id }) => name === `${kind}/${id}`));
+
+/** The first set of a kind; nothing where there is none. */
+export const firstSet: (kind: SetKind) => FigureSet | undefined = shared("first figure set", (name) =>
+  sets.find(({ kind }) => kind === name),
+);
+
 /** How pages speak of all sources of the site. */
-export const sources = sourceWordsOf(site.datasets);
+export const sources = watch("sources", { ...sourceWordsOf(site.datasets) });
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
 
@@ -109,14 +129,21 @@ export function fileLink(
     : { href: href(path), download: fileName(path, site.name, place) };
 }
 
-const placed = new Map<Dataset, ChartsByPlace>();
+const datasetNamed = (id: string) => [...site.datasets, ...site.withdrawn].find((each) => each.id === id);
+
+/** Stands for all that a dataset says. */
+export function wordForDataset({ id }: Dataset): string {
+  return wordForAllOf(id);
+}
+
+const wordForAllOf = shared("all of", (id) => wordFor(datasetNamed(id)));
 
 /** The charts of a dataset, on its page and on pages of their own. */
-export function chartsOf(dataset: Dataset): ChartsByPlace {
-  const found = placed.get(dataset) ?? chartsByPlace(dataset, charts);
-  placed.set(dataset, found);
-  return found;
+export function chartsOf({ id }: Dataset): ChartsByPlace {
+  return chartsApart(id);
 }
+
+const chartsApart = shared("charts apart", (id) => chartsByPlace(datasetNamed(id) as Dataset, charts));
 
 /** Addresses of pages. */
 export const pages = {
@@ -157,12 +184,14 @@ export const searchAddresses = {
 };
 
 /** The way to the page of the whole borough; nothing where the data has no profile. */
-export const wholeBorough = site.profile && {
-  title: site.profile.title,
-  question: site.profile.question,
-  topic: site.profile.topic,
-  href: pages.profile(),
-};
+export const wholeBorough =
+  site.profile &&
+  watch("whole borough", {
+    title: site.profile.title,
+    question: site.profile.question,
+    topic: site.profile.topic,
+    href: pages.profile(),
+  });
 
 const { document } = new JSDOM("").window;
 /** So many charts with their words are held at once: more are made again when a page asks for them. */
@@ -173,14 +202,16 @@ const drawn = lastOf<Drawn>(HELD);
 function keepOf(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}) {
   return import.meta.env.DEV
     ? {}
-    : { keep: keepDrawingsOf(dataset, spec, { override, links: pages.ward(place) }) };
+    : {
+        keep: keepDrawingsOf(spec, { dataset: wordForDataset(dataset), override, links: pages.ward(place) }),
+      };
 }
 
 /** Draws a chart once, however many pages show it. `override` replaces options, e.g. the ward to highlight. */
 export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}): Drawn {
   const options = { document, types: charts, override, link: linkOf, ...keepOf(dataset, spec, override) };
   const key = `${dataset.id}/${spec.id}/${JSON.stringify(override)}`;
-  return drawn(key, () => drawChart(dataset, spec, options));
+  return unread(() => drawn(key, () => drawChart(dataset, spec, options)));
 }
 
 /** Draws a chart small; `id` is that of the place on the page that names it. */
@@ -203,9 +234,8 @@ const records = lastOf<ChartRecord>(HELD);
 /** What every form of a chart carries, gathered once; of a chart in which a place is highlighted, where one is given. */
 export function recordOf(dataset: Dataset, spec: ChartSpec, place?: ChartPlace): ChartRecord {
   const key = [dataset.id, spec.id, place?.key].join("/");
-  return records(key, () =>
-    chartRecord(dataset, spec, draw(dataset, spec, place?.override), site, fullAddress, place),
-  );
+  const drawn = draw(dataset, spec, place?.override);
+  return unread(() => records(key, () => chartRecord(dataset, spec, drawn, site, fullAddress, place)));
 }
 
 /** Every chart of the site as the parameters of a page or file, also under the ids that it had before. */
@@ -263,16 +293,23 @@ export function placesWithFiles(dataset: Dataset, spec: ChartSpec): ChartPlace[]
   return placesOf(charts, dataset, spec).filter(({ hasFiles }) => hasFiles);
 }
 
+const placesNamed = shared("places with files", (key) =>
+  places().filter(({ props: { place } }) => place.hasFiles && place.key === key),
+);
+
 /** The charts that have files about a place, by its code or id: of several that say the same of it the first. */
 export function filesOf(key: string): ChartRecord[] {
-  const records = places()
-    .filter(({ props: { place } }) => place.hasFiles && place.key === key)
-    .map(({ props: { dataset, spec, place } }) => recordOf(dataset, spec, place));
+  const records = placesNamed(key).map(({ props: { dataset, spec, place } }) =>
+    recordOf(dataset, spec, place),
+  );
   return [...Map.groupBy(records, ({ title }) => title).values()].map(([first]) => first as ChartRecord);
 }
 
 /** The charts of the home page. */
-export const home = homeCharts(site);
+export const home = watch("home", homeCharts(site));
+
+/** The wards of which there are figures to tell in easy read, those on show first. */
+export const wardsInEasyRead = shared("wards in easy read", () => easyWards(site));
 
 /** Figures about wards lead to the ward. */
 function linkOf({ area }: Figure): string | undefined {

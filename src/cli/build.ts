@@ -5,13 +5,16 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
+import type { Site } from "../model/site.ts";
+import { sitemap } from "../publish/sitemap.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { type Lock, lockFile, runningProcesses, takeLock } from "./build-lock.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
-import { whyIncomplete } from "./pages-made.ts";
+import { readReport, whyIncomplete } from "./pages-made.ts";
+import { siteAddress } from "./serve.ts";
 import { clearUp, foreignTo, type Places, placesOf, putInPlace, workFolder } from "./swap.ts";
 import { today } from "./today.ts";
 
@@ -76,13 +79,14 @@ async function buildWith(locks: readonly Lock[], order: Order): Promise<void> {
       `Builds work in ${shown(work)}/, but ${foreign[0]} in it is of no build. Move it away.`,
     );
   clearUp(work, out);
-  const problems = dataProblems(order);
-  if (problems !== undefined) throw new Refusal(problems);
+  const site = readData(order);
   const places = placesOf(work, process.pid);
   try {
     await runAstro(places, order);
     const lack = whyIncomplete(places.site, places.pages);
     if (lack !== undefined) throw new Refusal(`The new site is not complete: ${lack}. ${KEPT} Build again.`);
+    const address = siteAddress(project, { ...process.env, SITE_DATA: resolve(order.data) });
+    writeFileSync(join(places.site, "sitemap.xml"), sitemap(readReport(places.pages) ?? [], site, address));
     writeFileSync(join(places.site, MARK.file), MARK.text);
     // A build takes a minute, in which someone may have put something into the folder, or deleted the lock.
     const problem = folderProblem(order);
@@ -102,13 +106,22 @@ function folderProblem({ data, out }: Order): string | undefined {
   );
 }
 
-function dataProblems({ data }: Order): string | undefined {
+function dataProblems(order: Order): string | undefined {
   try {
-    readSite(diskFolder(data), charts, today());
+    readData(order);
     return undefined;
   } catch (error) {
-    if (error instanceof ProblemsError) return error.message;
+    if (error instanceof Refusal) return error.message;
     throw error;
+  }
+}
+
+/** Throws a refusal that lists every problem of the data. */
+function readData({ data }: Order): Site {
+  try {
+    return readSite(diskFolder(data), charts, today());
+  } catch (error) {
+    throw error instanceof ProblemsError ? new Refusal(error.message) : error;
   }
 }
 

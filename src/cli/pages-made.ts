@@ -31,7 +31,8 @@ export function whyIncomplete(site: string, report: string): string | undefined 
     : `${others.length + 1} of its ${made.length} pages are not there, the first is ${first}`;
 }
 
-function readReport(file: string): string[] | undefined {
+/** The paths of all pages that Astro made, such as `wards/`; nothing where it does not say. */
+export function readReport(file: string): string[] | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

@@ -30,6 +30,7 @@ export function checkRelease({ dataset, json, doubts }: Readable, last: Release)
   const newest = dataset.revisions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
   if (newest > last.date) return [];
   const csv = datasetCsv(dataset);
+  if (csv === last.csv) return [];
   const [before, now] = [rowsOf(last.csv), rowsOf(csv)];
   const remedy =
     'If it is meant, add an entry to "revisions" in the JSON beside it, with a day after ' +
@@ -106,7 +107,9 @@ export function differs(last: string, now: string): boolean {
 export function disclosedByRelease({ dataset, json }: Readable, kept: Release): Problem[] {
   const canTell = isSound(json, ["indicators"]) && isSound(json, ["breakdowns"]);
   if (!canTell || !dataset.figures.some(isWithheld)) return [];
-  const without = rowsOf(redacted(kept.csv, datasetCsv(dataset)));
+  const csv = datasetCsv(dataset);
+  if (csv === kept.csv) return [];
+  const without = rowsOf(redacted(kept.csv, csv));
   const told = [...rowsOf(kept.csv)].filter(([key, row]) => {
     const less = without.get(key);
     return less !== undefined && Object.keys(row).some((name) => row[name] !== less[name]);

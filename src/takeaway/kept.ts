@@ -20,6 +20,10 @@ export interface Kept {
    * asked for again while it is made is made once.
    */
   keep(ingredients: readonly string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+  /** What is kept under what it is made of; nothing where nothing is. */
+  find(ingredients: readonly string[]): Uint8Array | undefined;
+  /** Keeps what was made of some things, in the place of what was kept under them before. */
+  put(ingredients: readonly string[], made: Uint8Array): void;
   /** The same for a text that is made at once; it is kept packed. */
   keepText(ingredients: readonly string[], make: () => string): string;
 }
@@ -50,6 +54,9 @@ export function keptIn(folder: string, now: () => number): Kept {
   }
 
   return {
+    find: (ingredients) => readIfThere(pathOf(ingredients), now() / 1000),
+    put: (ingredients, made) => put(pathOf(ingredients), made),
+
     keepText(ingredients, make) {
       const path = pathOf(ingredients);
       const found = readIfThere(path, now() / 1000);

@@ -9,20 +9,27 @@ const NAMED = /\b(?:from|import)\s*\(?\s*"(\.[^"?]+)/g;
  * A word for a value: values that are written alike have the same one. What several parts of it share, such as the area of
  * many figures, is written once, and may lead back to itself.
  *
+ * @param nameOf a name that stands for a part and all that is in it; nothing where it is to be written
  * @throws Error where a part is a function, of which nothing can be said
  */
-export function wordFor(value: unknown): string {
+export function wordFor(
+  value: unknown,
+  nameOf: (part: object) => string | undefined = () => undefined,
+): string {
   const places = new Map<object, number>();
-  const text = JSON.stringify(value, (name, part: unknown) => {
+  // Nothing is written as nothing.
+  const text: string | undefined = JSON.stringify(value, (name, part: unknown) => {
     if (typeof part === "function")
       throw new Error(`“${name}” is a function: no word stands for what it does`);
     if (typeof part !== "object" || part === null) return part;
+    const called = nameOf(part);
+    if (called !== undefined) return { called };
     const place = places.get(part);
     if (place !== undefined) return { again: place };
     places.set(part, places.size);
     return part instanceof Map || part instanceof Set ? [...part] : part;
   });
-  return hashOf(text);
+  return hashOf(text ?? "");
 }
 
 /**

@@ -6,21 +6,15 @@ import { vintagesOf } from "../model/vintage.ts";
 import { wardTitle } from "./area.ts";
 import { largeMeasures, wardMeasures } from "./ward-measures.ts";
 
-const found = new WeakMap<object, { ward: Area; title: string }[]>();
-
 /** The wards of which there are figures to tell in easy read, those on show first. */
 export function easyWards(site: Site): { ward: Area; title: string }[] {
-  const known = found.get(site);
-  if (known) return known;
-  const wards = vintagesOf(site.areas.values())
+  return vintagesOf(site.areas.values())
     .sort((a, b) => Number(b.id === site.wards.vintage) - Number(a.id === site.wards.vintage))
     .flatMap(({ wards }) =>
       wards
         .filter((ward) => largeMeasures(wardMeasures(site.datasets, ward, wards)).length > 0)
         .map((ward) => ({ ward, title: wardTitle(site, ward) })),
     );
-  found.set(site, wards);
-  return wards;
 }
 
 /** What a subject of the home page says in easy read of the figures of a dataset. */

@@ -51,9 +51,8 @@ export function staleIn(dataset: Pick<Dataset, "figures">, asOf: string): Stale[
     .flatMap((figure) => (figure.source.kind === "publication" ? [{ figure, print: figure.source }] : []));
   return [...Map.groupBy(newest, ({ print }) => print.publication)].flatMap(([publication, found]) => {
     const { figure, print } = found.reduce((a, b) => (b.figure.period.end > a.figure.period.end ? b : a));
-    const { frequency } = publication;
-    if (!isRhythm(frequency) || asOf <= nextBy(print, frequency)) return [];
-    const { publisher, address } = publication;
+    const { publisher, address, frequency } = publication;
+    if (!isRhythm(frequency) || !isOverdue(print, asOf)) return [];
     return [{ publisher, address, words: wordsOf(figure, publication, frequency) }];
   });
 }
@@ -61,6 +60,12 @@ export function staleIn(dataset: Pick<Dataset, "figures">, asOf: string): Stale[
 function wordsOf({ period }: Figure, publication: Publication, frequency: Rhythm): string {
   const { publisher, title } = publication;
   return `The newest figure here is of ${period.title}. ${publisher} publishes “${title}” ${RHYTHM[frequency]}; later figures should be at`;
+}
+
+/** Whether the edition after this one must be out by a day. */
+export function isOverdue(print: PublicationPrint, asOf: string): boolean {
+  const { frequency } = print.publication;
+  return isRhythm(frequency) && asOf > nextBy(print, frequency);
 }
 
 /** The day by which the edition after this one must be out. */

@@ -82,7 +82,7 @@ function isOfNewestEdition({ source }: Figure): boolean {
 }
 
 /** "12 years old", from the end of a period; empty while it is young. */
-function ageWords(end: string, asOf: string): string {
+export function ageWords(end: string, asOf: string): string {
   if (addMonths(end, OLD_AFTER) > asOf) return "";
   let years = 2;
   while (addMonths(end, (years + 1) * 12) <= asOf) years += 1;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { build } from "../../src/cli/build.ts";
@@ -66,6 +66,35 @@ describe("build", () => {
       expect(hashes(buildTo(out, address, data, nothing).folder)).toEqual(hashes(shared));
       // The new site took the place of the old one, of which nothing stays, here or beside it.
       expect(filesOf(folder).filter((path) => !path.startsWith("out/"))).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      "a figure",
+      "lives/early-deaths.csv",
+      (text: string) => text.replace(",128.1,", ",129.1,"),
+      "datasets/early-deaths/index.html",
+    ],
+    [
+      "the name of a ward",
+      "areas/areas.csv",
+      (text: string) => text.replace(",Dunnock,", ",Dunnock Hill,"),
+      "wards/index.html",
+    ],
+  ])(
+    "writes the same bytes as a whole build where %s has changed and the rest is kept",
+    minutes,
+    (_, path, change, page) => {
+      const folder = temporaryFolder();
+      const data = copyOfData(folder, { [path]: change });
+      // A published figure may not change without a word; here none is published.
+      rmSync(join(data, "releases"), { recursive: true });
+      const { address, folder: before } = inject("built");
+      const warm = hashes(buildTo(join(folder, "warm"), address, data).folder);
+      const whole = buildTo(join(folder, "whole"), address, data, { SITE_KEPT: join(folder, "kept") });
+      expect(warm).toEqual(hashes(whole.folder));
+      expect(warm[page]).not.toBe(hashes(before)[page]);
     },
   );
 

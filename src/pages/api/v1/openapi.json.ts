@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
 import { openApi } from "../../../publish/openapi.ts";
-import { fullAddress, lastUpdated, site } from "../../../site.ts";
+import { fullAddress, site, stand } from "../../../site.ts";
 
-export const GET: APIRoute = () => Response.json(openApi(site, fullAddress("api/v1"), lastUpdated));
+export const GET: APIRoute = () => Response.json(openApi(site, fullAddress("api/v1"), stand.lastUpdated));
