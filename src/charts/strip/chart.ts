@@ -51,7 +51,7 @@ export default defineChart<StripOptions>({
 
   kind: "Dots along a scale",
   howToRead:
-    "Each dot is one place, further to the right the higher its figure; the large one is named. Where there are rows, each is a group, its upright line the mean of its dots.",
+    "Each dot is one place, the higher the further right; the large one is named. Of several rows each is a group, its upright line the mean.",
   sounds: "x",
 
   plot(dataset, options, canvas) {
