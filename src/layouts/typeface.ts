@@ -13,10 +13,16 @@ import { lettersOf } from "../views/embed-letters.ts";
 const data = diskFolder(process.env.SITE_DATA ?? join(process.cwd(), "data"));
 const texts = data.list().filter((path) => /\.(csv|json)$/.test(path));
 
-/** The typeface with all characters that the data hold: whatever of them a page shows is in it. */
-export const typeface = await typefaceFor(texts.map((path) => new TextDecoder().decode(data.read(path))));
-
 const code = wordForCode(process.cwd(), ["src/layouts/typeface.ts"]);
+const letters = [...new Set(texts.map((path) => new TextDecoder().decode(data.read(path))).join(""))]
+  .sort()
+  .join("");
+
+/** The typeface with all characters that the data hold: whatever of them a page shows is in it. */
+export const typeface = typefaceIn(
+  await kept.keep([code, "letters", letters], async () => (await typefaceFor([letters])).bytes),
+);
+
 const ofEmbeds = new Map<Dataset, Promise<Typeface>>();
 
 /**
