@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measuredBuild, type Took } from "./measured-build.ts";
 import { medians } from "./medians.ts";
 import { brokenPromises, circumstances, visitPages } from "./page-visits.ts";
 import { lateAnswers, promisedAnswer, searchCircumstances, visitSearch } from "./search-visits.ts";
@@ -32,34 +32,11 @@ const formsBudget = { cold: 90, warm: 5, megabytes: 1500 };
 /** Megabytes that the built site may take, with the files of all places. */
 const siteBudget = 250;
 
-/**
- * Builds after removing what is named. Returns wall seconds, and the megabytes of the largest Node process at its peak.
- * Throws what the build said when it fails.
- */
-function buildWithout(removed: readonly string[], cwd = root): { seconds: number; megabytes: number } {
+/** Builds after removing what is named. Throws what the build said when it fails. */
+function buildWithout(removed: readonly string[], cwd = root): Pick<Took, "seconds" | "megabytes"> {
   for (const path of removed) rmSync(join(cwd, path), { recursive: true, force: true });
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const peaks = join(folder, "peaks");
-  // Loaded by every Node process of the build: a parent cannot ask for the peak of a child that has ended.
-  const reporter = `import { appendFileSync } from "node:fs";
-    process.on("exit", () => appendFileSync(process.env.BENCH_PEAKS, process.resourceUsage().maxRSS + "\\n"));`;
-  const env = {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: "1",
-    BENCH_PEAKS: peaks,
-    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(reporter)}`,
-  };
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join("src", "cli", "build.ts")], {
-    cwd,
-    env,
-    encoding: "utf8",
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`The build failed, so there is nothing to measure:\n${stdout}${stderr}`);
-  const kilobytes = readFileSync(peaks, "utf8").trim().split("\n").map(Number);
-  rmSync(folder, { recursive: true });
-  return { seconds, megabytes: Math.max(...kilobytes) / 1024 };
+  const { seconds, megabytes } = measuredBuild(cwd, []);
+  return { seconds, megabytes };
 }
 
 /** A hash of each file of the build, by its path. */

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import type { Command } from "../../src/cli/command.ts";
 import { testCache } from "../test-cache.ts";
+
+export { writeFiles } from "./write-files.ts";
 
 /** What a command of the project printed, and its exit code. */
 export interface Ran {
@@ -35,12 +37,4 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(testCache, "test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
-}
-
-/** Writes files into a folder, by their path in it. */
-export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
