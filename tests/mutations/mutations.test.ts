@@ -36,7 +36,7 @@ describe("data in which anything was changed", () => {
     expect(problemsOf(files)).toEqual([]);
   });
 
-  it("is named with a remedy, or makes a sound site", { timeout: 60_000 + tries * 5000 }, () => {
+  it("is named with a remedy, or makes a sound site", { timeout: 60_000 + tries * 60_000 }, () => {
     const told = { named: 0, sound: 0 };
     const wrong: string[] = [];
     const change = fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.infiniteStream(fc.nat()));
