@@ -46,9 +46,10 @@ class ChartPoints extends HTMLElement {
     this.said.setAttribute("role", "status");
     this.cue.className = "cue";
     this.cue.hidden = true;
-    const drawings = [...this.querySelectorAll<SVGSVGElement>("svg[data-points]")];
+    const drawings = [...this.querySelectorAll<SVGSVGElement>("svg[data-at]")];
     for (const svg of drawings) {
-      svg.dataset["points"] = wholePoints(svg, drawings[0] as SVGSVGElement);
+      // A drawing that says nothing of its points says what the first one says.
+      svg.dataset["points"] ??= drawings[0]?.dataset["points"] ?? "";
       this.prepare(svg);
     }
     this.append(this.said, this.cue);
@@ -173,17 +174,6 @@ function moves(): boolean {
   );
 }
 
-/** The points of a drawing; where they say nothing, with what the first drawing of the same chart says of each. */
-function wholePoints(svg: SVGSVGElement, first: SVGSVGElement): string {
-  const points = svg.dataset["points"] ?? "";
-  if (points.includes("\t")) return points;
-  const said = (first.dataset["points"] ?? "").split("\n").map((line) => line.replace(/^[^\t]*/, ""));
-  return points
-    .split("\n")
-    .map((place, at) => place + (said[at] ?? ""))
-    .join("\n");
-}
-
 /** What is marked of a point, in pixels of the drawing: its place, and whole the numbers and words that begin there. */
 function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
   const box = svg.getBoundingClientRect();
@@ -214,10 +204,14 @@ function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
 
 /** The points of a drawing, series by series. */
 function read(svg: SVGSVGElement): Point[][] {
-  return (svg.dataset["points"] ?? "").split("\n\n").map((series) =>
+  const { at = "", points = "" } = svg.dataset;
+  const ways = at.split(" ").map(Number).values();
+  let [x, y] = [0, 0];
+  return points.split("\n\n").map((series) =>
     series.split("\n").map((line) => {
-      const [place = "", text = "", href = "", keys = ""] = line.split("\t");
-      const [x, y] = place.split(" ").map(Number) as [number, number];
+      const [text = "", href = "", keys = ""] = line.split("\t");
+      x += ways.next().value as number;
+      y += ways.next().value as number;
       return { x, y, text, href, keys };
     }),
   );

@@ -2,7 +2,7 @@
  * Makes the drawings of charts one tab stop each, and fetches what walks their points when a reader first comes to one,
  * by key, pointer or touch: most readers of a page do so never. What the reader did meanwhile is done again then.
  */
-const drawings = [...document.querySelectorAll<SVGSVGElement>("chart-points svg[data-points]")];
+const drawings = [...document.querySelectorAll<SVGSVGElement>("chart-points svg[data-at]")];
 for (const svg of drawings) {
   svg.tabIndex = 0;
   // Within an application the arrow keys reach the drawing and not the screen reader.

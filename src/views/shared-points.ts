@@ -1,23 +1,30 @@
 const POINTS = / data-points="([^"]*)"/;
 
 /**
- * The drawings of one chart, of which those after the first leave out what is said of their points where the first says
- * the same in the same order: a line then has its place alone. That is a good part of the weight of long charts.
+ * The drawings of one chart as a page holds them: where their points are stands apart from what is said of them, each
+ * place as its way from the one before, in whole pixels to the right and down (`data-at`). What is said (`data-points`) is
+ * left out after the first drawing where it is the same in the same order. That is a good part of the weight of long charts.
  */
 export function withSharedPoints(drawings: readonly string[]): string[] {
-  const [first = "", ...others] = drawings;
-  const said = wordsOf(first);
-  return [
-    first,
-    ...others.map((drawing) =>
-      said !== "" && wordsOf(drawing) === said
-        ? drawing.replace(POINTS, (_, points: string) => ` data-points="${points.replaceAll(/\t.*/g, "")}"`)
-        : drawing,
-    ),
-  ];
+  const first = partedPoints(drawings[0] ?? "")?.said;
+  return drawings.map((drawing, at) => {
+    const parted = partedPoints(drawing);
+    if (!parted) return drawing;
+    const said = at > 0 && parted.said === first ? "" : ` data-points="${parted.said}"`;
+    return drawing.replace(POINTS, () => ` data-at="${parted.ways.join(" ")}"${said}`);
+  });
 }
 
-function wordsOf(drawing: string): string {
-  const [, points = ""] = drawing.match(POINTS) ?? [];
-  return points.replaceAll(/^.*?(?=\t)/gm, "");
+/** Points as `setPoints` writes them, parted into ways from one place to the next and what is said of each. */
+function partedPoints(drawing: string): { ways: number[]; said: string } | undefined {
+  const [, points] = drawing.match(POINTS) ?? [];
+  if (points === undefined) return undefined;
+  const places = [...points.matchAll(/^(-?\d+) (-?\d+)/gm)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
+  const ways = places.flatMap(([x, y], at) => {
+    const [fromX, fromY] = places[at - 1] ?? [0, 0];
+    return [x - fromX, y - fromY];
+  });
+  return { ways, said: points.replaceAll(/^[^\t\n]*\t?/gm, "") };
 }

@@ -45,7 +45,7 @@ describe("a page with every kind of chart", () => {
       await chart.locator(".cue:visible").waitFor();
       const series = ((await drawing.getAttribute("data-points")) ?? "")
         .split("\n\n")
-        .map((lines) => lines.split("\n").map((line) => line.split("\t")[1] as string));
+        .map((lines) => lines.split("\n").map((line) => line.split("\t")[0] as string));
       const isUpright = /^Up/.test(await chart.locator(".cue").innerText());
       const [along, across] = isUpright ? ["ArrowDown", "ArrowRight"] : ["ArrowRight", "ArrowDown"];
       for (const [nth, points] of series.entries()) {
@@ -64,7 +64,7 @@ describe("a page with every kind of chart", () => {
 
   it("says of each chart what it is, and how it is walked", async () => {
     const spoken = await page.evaluate(() =>
-      [...document.querySelectorAll("chart-points svg[data-points]")].map((svg) => ({
+      [...document.querySelectorAll("chart-points svg[data-at]")].map((svg) => ({
         role: svg.getAttribute("aria-roledescription"),
         name: svg.getAttribute("aria-label") ?? "",
         description: document.getElementById(svg.getAttribute("aria-describedby") ?? "")?.textContent ?? "",

@@ -204,7 +204,7 @@ describe("the points of a chart", () => {
 
   async function series(): Promise<string[][]> {
     const all = (await drawing.getAttribute("data-points"))?.split("\n\n") ?? [];
-    return all.map((lines) => lines.split("\n").map((line) => line.split("\t")[1] as string));
+    return all.map((lines) => lines.split("\n").map((line) => line.split("\t")[0] as string));
   }
 
   async function points(): Promise<string[]> {
@@ -214,7 +214,13 @@ describe("the points of a chart", () => {
   async function middleOf(index: number): Promise<[number, number]> {
     await drawing.scrollIntoViewIfNeeded();
     return drawing.evaluate((svg: SVGSVGElement, at) => {
-      const [x, y] = ((svg.dataset["points"] ?? "").split(/\n+/)[at] as string).split(/[ \t]/).map(Number);
+      const ways = (svg.dataset["at"] ?? "")
+        .split(" ")
+        .map(Number)
+        .slice(0, 2 * at + 2);
+      const [x, y] = [0, 1].map((axis) =>
+        ways.reduce((all, way, nth) => (nth % 2 === axis ? all + way : all), 0),
+      );
       const box = svg.getBoundingClientRect();
       const scale = box.width / svg.viewBox.baseVal.width;
       return [box.left + (x as number) * scale, box.top + (y as number) * scale] as [number, number];

@@ -119,7 +119,7 @@ describe("the mark of the point that is read", () => {
       const page = await opened();
       await page.setViewportSize({ width, height: 900 });
       await page.keyboard.press("Tab");
-      const drawings = page.locator("chart-points svg[data-points]:visible");
+      const drawings = page.locator("chart-points svg[data-at]:visible");
       await drawings.first().focus();
       await page.waitForFunction(() => customElements.get("chart-points"));
       const count = await drawings.count();
@@ -163,8 +163,11 @@ async function sizesOf(page: Page): Promise<number[]> {
 function textsAcross(svg: SVGElement): string[] {
   const { left, top, width } = svg.getBoundingClientRect();
   const scale = width / (svg as SVGSVGElement).viewBox.baseVal.width;
-  return (svg.dataset["points"] ?? "").split(/\n+/).flatMap((line) => {
-    const [x = 0, y = 0] = line.split(/\s/).map(Number);
+  const ways = (svg.dataset["at"] ?? "").split(" ").map(Number);
+  let [x, y] = [0, 0];
+  return (svg.dataset["points"] ?? "").split(/\n+/).flatMap((_, nth) => {
+    x += ways[2 * nth] as number;
+    y += ways[2 * nth + 1] as number;
     const at = { clientX: left + x * scale, clientY: top + y * scale };
     svg.dispatchEvent(new PointerEvent("pointermove", at));
     const ring = svg.querySelector(".ring");
