@@ -227,13 +227,16 @@ function gridOf<T>(
   };
 }
 
+/** A stretch of a line that is shorter, in pixels, stands beside no mark. */
+const STUB = 8;
+
 /** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
 function stretchesOf(boxes: readonly Box[], { x, y1, y2 }: Stretch & { x: number }): Stretch[] {
   const inTheWay = boxes.filter(({ left, right }) => left - 3 <= x && x <= right + 3);
   const edges = inTheWay.sort((a, b) => a.top - b.top).flatMap(({ top, bottom }) => [top, bottom]);
   return [y1, ...edges]
     .flatMap((start, at) => (at % 2 === 0 ? [{ y1: start, y2: edges[at] ?? y2 }] : []))
-    .filter((stretch) => stretch.y2 > stretch.y1);
+    .filter((stretch) => stretch.y2 - stretch.y1 > STUB);
 }
 
 function wordsOf(lines: readonly Line[]): string {

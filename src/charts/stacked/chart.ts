@@ -126,7 +126,7 @@ export default defineChart<StackOptions>({
           fontSize: canvas.fontSize,
           fill: ({ style }: Piece) => style.on,
           stroke: ({ style }: Piece) => style.colour,
-          strokeWidth: 4,
+          strokeWidth: ({ style }: Piece) => (style.hatch ? 6 : 4),
         } as Plot.TextOptions),
         Plot.text(totals, {
           x: ({ row }) => row.sum,
