@@ -2,7 +2,7 @@ import { printedValue } from "../../marks/value.ts";
 import { amountOf, isKnown } from "../../model/figure.ts";
 import { namedOr } from "../../words/many.ts";
 import { labelWithin, listNames } from "../../words/phrases.ts";
-import { capital, countWords, listWords } from "../../words/words.ts";
+import { capital, countWords, listWords, underHead } from "../../words/words.ts";
 import type { Rug } from "./rug-of.ts";
 
 /** What the shades of a rug show, in sentences without their full stops. */
@@ -53,5 +53,5 @@ function besideWords({ heads, rows, figures }: Rug): string[] {
     return some.length > 0 ? [words] : [];
   });
   const whom = `${own} beside ${listNames(others)}, ${countWords(compared.length)} ${compared.length === 1 ? "measure" : "measures"}`;
-  return [`${whom}: its number is ${ends.length > 0 ? listWords(ends) : "between theirs for each"}`];
+  return underHead(whom, `its number is ${ends.length > 0 ? listWords(ends) : "between theirs for each"}`);
 }
