@@ -59,7 +59,15 @@ function sizeOfBuild(): number {
 /** A cold build of a copy of the project that has no forms to take charts away in. */
 function coldBuildWithoutForms(): { seconds: number } {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  for (const name of ["astro.config.mjs", "data", "package.json", "public", "src", "tsconfig.json"])
+  for (const name of [
+    "astro.config.mjs",
+    "data",
+    "package-lock.json",
+    "package.json",
+    "public",
+    "src",
+    "tsconfig.json",
+  ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   try {
