@@ -1,8 +1,9 @@
+import { draw, recordOf } from "./charted.ts";
 import { charts } from "./charts/registry.ts";
 import type { Area } from "./model/area.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { Organisation } from "./model/organisation.ts";
-import { draw, fullAddress, paths, recordOf, site } from "./site.ts";
+import { fullAddress, paths, site } from "./site.ts";
 import { narrowedCard } from "./takeaway/narrowed-card.ts";
 import type { CardRecord } from "./takeaway/record.ts";
 import { providerCharts } from "./views/provider.ts";

@@ -1,10 +1,11 @@
 import { JSDOM } from "jsdom";
+import { recordOf } from "./charted.ts";
 import { kept } from "./drawings.ts";
 import { wordsFor } from "./kept.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { ChartPlace } from "./render/places.ts";
 import { readThemes } from "./render/theme.ts";
-import { fullAddress, recordOf, site } from "./site.ts";
+import { fullAddress, site } from "./site.ts";
 import tokens from "./styles/tokens.css?raw";
 import { cardSvg } from "./takeaway/card.ts";
 import { type FormOrder, type FormsWorld, formsIn, printed } from "./takeaway/forms.ts";

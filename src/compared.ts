@@ -1,5 +1,4 @@
 import { JSDOM } from "jsdom";
-import { shared, unread } from "./reads.ts";
 import { fullAddress, href, pages, paths, site, stand } from "./site.ts";
 import { comparisonCsv, comparisonXlsx } from "./views/compare/files.ts";
 import { comparisonTree } from "./views/compare/markup.ts";
@@ -11,6 +10,7 @@ import {
 } from "./views/compare/pairs.ts";
 import { placesOf } from "./views/compare/places.ts";
 import { nodeOf } from "./views/compare/tree.ts";
+import { shared, unread } from "./watched/parts.ts";
 import { listWords } from "./words/words.ts";
 
 /** All who can be compared, gathered once. No page reads it as it is: what it needs of it is shared below. */

@@ -1,9 +1,9 @@
 import type { APIContext } from "astro";
 import { kept } from "./drawings.ts";
 import { typeface } from "./layouts/typeface.ts";
-import { partNamed, readsOf, unread, wordOf } from "./reads.ts";
 import { asOf, common, fullAddress, site } from "./site.ts";
 import { wordFor } from "./takeaway/made-of.ts";
+import { partNamed, readsOf, unread, wordOf } from "./watched/parts.ts";
 import { ageing } from "./words/ageing.ts";
 
 /**

@@ -11,10 +11,10 @@ import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
-import { unread } from "./reads.ts";
 import type { ChartPlace } from "./render/places.ts";
 import { stand } from "./site.ts";
 import { wordFor, wordForCode } from "./takeaway/made-of.ts";
+import { unread } from "./watched/parts.ts";
 
 const scripts = import.meta.glob(["./islands/*.ts", "./takeaway/embed-places.ts"]);
 const modules = import.meta.glob<string>(["./islands/**/*", "./takeaway/*.ts", "./views/compare/*.ts"], {
@@ -34,9 +34,8 @@ const code = wordForCode(root, [
     .sort(),
 ]);
 
-/** Routes of what is kept under words of its own, or made of what is. */
-const KEPT_APART =
-  /^\/(charts\/.*\[form\]|oembed\/.*|assets\/.*|embed\/\[dataset\]\/\[chart\](\/\[place\])?)$/;
+/** Routes of files that are kept under words of their own, or made of what is. */
+const FILES_KEPT_APART = /^\/(charts\/.*\[form\]|oembed\/.*|assets\/.*)$/;
 
 /**
  * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. The numbers
@@ -45,9 +44,10 @@ const KEPT_APART =
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) return asOfToday(await pruned(await next()));
-  if (!KEPT_APART.test(context.routePattern))
-    return asOfToday(await keptPage(context, code, async () => pruned(await next())));
-  return unread(() => keptApart(context, next));
+  const { routePattern } = context;
+  if (EMBEDS.includes(routePattern) || FILES_KEPT_APART.test(routePattern))
+    return unread(() => keptApart(context, next));
+  return asOfToday(await keptPage(context, code, async () => pruned(await next())));
 });
 
 async function keptApart(context: APIContext, next: MiddlewareNext): Promise<Response> {

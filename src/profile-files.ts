@@ -1,3 +1,4 @@
+import { draw } from "./charted.ts";
 import { charts as types } from "./charts/registry.ts";
 import { type Area, vintage } from "./model/area.ts";
 import type { Dataset } from "./model/dataset.ts";
@@ -5,7 +6,7 @@ import type { Figure } from "./model/figure.ts";
 import type { Organisation } from "./model/organisation.ts";
 import { citationLine, citations } from "./model/provenance.ts";
 import { dayOfVersion, titleOfVersion } from "./model/version.ts";
-import { draw, fullAddress, paths, site, sources, wardsOf } from "./site.ts";
+import { fullAddress, paths, site, sources, wardsOf } from "./site.ts";
 import type { Profile } from "./takeaway/profile.ts";
 import { wardTitle } from "./views/area.ts";
 import { latestFigures } from "./views/latest.ts";

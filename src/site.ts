@@ -1,11 +1,8 @@
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
 import { charts } from "./charts/registry.ts";
-import { keepDrawingsOf, lastOf } from "./drawings.ts";
 import type { Area } from "./model/area.ts";
 import { vintage } from "./model/area.ts";
-import type { ChartSpec, Dataset } from "./model/dataset.ts";
-import type { Figure } from "./model/figure.ts";
+import type { Dataset } from "./model/dataset.ts";
 import { dateTitle } from "./model/period.ts";
 import { type Print, printPath } from "./model/print.ts";
 import { dayOf } from "./model/site.ts";
@@ -15,17 +12,14 @@ import { fileName } from "./publish/file-names.ts";
 import { FILE_TYPES, mediaType } from "./publish/file-types.ts";
 import { diskFolder } from "./reading/folder.ts";
 import { readSite } from "./reading/read-site.ts";
-import { shared, unread, watch } from "./reads.ts";
-import { type Drawn, drawChart, drawSmall, drawThumb } from "./render/draw.ts";
-import { type ChartPlace, placesOf } from "./render/places.ts";
 import { wordFor } from "./takeaway/made-of.ts";
-import { type ChartRecord, chartRecord } from "./takeaway/record.ts";
 import { type ChartsByPlace, chartsByPlace } from "./views/charts-apart.ts";
 import { easyWards } from "./views/easy-pages.ts";
 import type { FigurePart } from "./views/every-figure.ts";
 import { homeCharts } from "./views/home.ts";
 import { localityId } from "./views/localities.ts";
-import { watchSite } from "./watched-site.ts";
+import { shared, watch } from "./watched/parts.ts";
+import { watchSite } from "./watched/site.ts";
 import { sourceWordsOf } from "./words/sources.ts";
 import { newestPeriod } from "./words/time-chip.ts";
 
@@ -193,116 +187,9 @@ export const wholeBorough =
     href: pages.profile(),
   });
 
-const { document } = new JSDOM("").window;
-/** So many charts with their words are held at once: more are made again when a page asks for them. */
-const HELD = 512;
-const drawn = lastOf<Drawn>(HELD);
-
-/** Keeps what is drawn of a chart; while the code is worked on, each drawing is made anew. */
-function keepOf(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}) {
-  return import.meta.env.DEV
-    ? {}
-    : {
-        keep: keepDrawingsOf(spec, { dataset: wordForDataset(dataset), override, links: pages.ward(place) }),
-      };
-}
-
-/** Draws a chart once, however many pages show it. `override` replaces options, e.g. the ward to highlight. */
-export function draw(dataset: Dataset, spec: ChartSpec, override: Record<string, unknown> = {}): Drawn {
-  const options = { document, types: charts, override, link: linkOf, ...keepOf(dataset, spec, override) };
-  const key = `${dataset.id}/${spec.id}/${JSON.stringify(override)}`;
-  return unread(() => drawn(key, () => drawChart(dataset, spec, options)));
-}
-
-/** Draws a chart small; `id` is that of the place on the page that names it. */
-export function chartSmall(dataset: Dataset, spec: ChartSpec, id: string): string {
-  return drawSmall(dataset, spec, { document, types: charts, id, ...keepOf(dataset, spec) });
-}
-
-/** The shape of a chart without words; `id` is that of the place on the page that names it. */
-export function chartThumb(dataset: Dataset, spec: ChartSpec, id: string): string {
-  return drawThumb(dataset, spec, { document, types: charts, id, ...keepOf(dataset, spec) });
-}
-
 /** A full address of a path on the site. */
 export function fullAddress(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
-}
-
-const records = lastOf<ChartRecord>(HELD);
-
-/** What every form of a chart carries, gathered once; of a chart in which a place is highlighted, where one is given. */
-export function recordOf(dataset: Dataset, spec: ChartSpec, place?: ChartPlace): ChartRecord {
-  const key = [dataset.id, spec.id, place?.key].join("/");
-  const drawn = draw(dataset, spec, place?.override);
-  return unread(() => records(key, () => chartRecord(dataset, spec, drawn, site, fullAddress, place)));
-}
-
-/** Every chart of the site as the parameters of a page or file, also under the ids that it had before. */
-export function chartPaths(): {
-  params: { dataset: string; chart: string };
-  props: { dataset: Dataset; spec: ChartSpec };
-}[] {
-  return site.datasets.flatMap((dataset) =>
-    dataset.charts.flatMap((spec) =>
-      [spec.id, ...(spec.was ?? [])].map((chart) => ({
-        params: { dataset: dataset.id, chart },
-        props: { dataset, spec },
-      })),
-    ),
-  );
-}
-
-/** A place that a chart can highlight as the parameters of a page or file. */
-interface PlacePath {
-  params: { dataset: string; chart: string; place: string };
-  props: { dataset: Dataset; spec: ChartSpec; place: ChartPlace };
-}
-
-let found: readonly PlacePath[] | undefined;
-
-function places(): readonly PlacePath[] {
-  found ??= chartPaths().flatMap(({ params, props }) =>
-    placesOf(charts, props.dataset, props.spec).map((place) => ({
-      params: { ...params, place: place.key },
-      props: { ...props, place },
-    })),
-  );
-  return found;
-}
-
-/** Every place that a chart of the site can highlight: a list of its own for each route, because Astro writes into it. */
-export function placePaths(): PlacePath[] {
-  return [...places()];
-}
-
-/** Every chart that has files about places, with these places, as the parameters of a page. */
-export function chartsWithPlaces() {
-  return site.datasets.flatMap((dataset) =>
-    dataset.charts.flatMap((spec) => {
-      const places = placesWithFiles(dataset, spec);
-      return places.length > 0
-        ? [{ params: { dataset: dataset.id, chart: spec.id }, props: { dataset, spec, places } }]
-        : [];
-    }),
-  );
-}
-
-/** The places about which a chart has files. */
-export function placesWithFiles(dataset: Dataset, spec: ChartSpec): ChartPlace[] {
-  return placesOf(charts, dataset, spec).filter(({ hasFiles }) => hasFiles);
-}
-
-const placesNamed = shared("places with files", (key) =>
-  places().filter(({ props: { place } }) => place.hasFiles && place.key === key),
-);
-
-/** The charts that have files about a place, by its code or id: of several that say the same of it the first. */
-export function filesOf(key: string): ChartRecord[] {
-  const records = placesNamed(key).map(({ props: { dataset, spec, place } }) =>
-    recordOf(dataset, spec, place),
-  );
-  return [...Map.groupBy(records, ({ title }) => title).values()].map(([first]) => first as ChartRecord);
 }
 
 /** The charts of the home page. */
@@ -310,8 +197,3 @@ export const home = watch("home", homeCharts(site));
 
 /** The wards of which there are figures to tell in easy read, those on show first. */
 export const wardsInEasyRead = shared("wards in easy read", () => easyWards(site));
-
-/** Figures about wards lead to the ward. */
-function linkOf({ area }: Figure): string | undefined {
-  return isWard(area) ? pages.ward(area) : undefined;
-}

@@ -11,6 +11,7 @@ export default defineConfig({
       "files",
       "first-screen",
       "framing",
+      "headers-file",
       "links",
       "noscript",
       "pages",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { recordOf } from "../charted.ts";
 import { charts } from "../charts/registry.ts";
 import { kept } from "../drawings.ts";
 import { wordsFor } from "../kept.ts";
@@ -6,7 +7,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { diskFolder } from "../reading/folder.ts";
 import { placesOf } from "../render/places.ts";
 import { type Typeface, typefaceFor, typefaceIn, typefaceOf } from "../render/typeface.ts";
-import { recordOf, site } from "../site.ts";
+import { site } from "../site.ts";
 import { wordForCode } from "../takeaway/made-of.ts";
 import { lettersOf } from "../views/embed-letters.ts";
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
-import { fullAddress, recordOf, site } from "../site.ts";
+import { recordOf } from "../charted.ts";
+import { fullAddress, site } from "../site.ts";
 import { markdownIndex } from "../takeaway/markdown-index.ts";
 
 export const GET: APIRoute = () => {

@@ -2,85 +2,71 @@ import { describe, expect, it } from "vitest";
 import { chartWith, figuresWith, problemOf, readWith } from "./small-site.ts";
 
 describe("a number that is not written as the data writes it", () => {
-  it("names a decimal comma", () => {
-    expect(problemOf({ value: "12,3" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has a comma
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "12,3"
-          remedy: Write 12.3 if the comma stands for the decimal point.
-    `);
-  });
-
-  it("names a letter in place of a digit", () => {
-    expect(problemOf({ value: "1O.5" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number holds a letter that looks like a digit
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "1O.5"
-          remedy: Write 10.5 if that is what is printed.
-    `);
-  });
-
-  it("names an error of a spreadsheet", () => {
-    expect(problemOf({ value: "#REF!" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  This is an error of a spreadsheet, not a number
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "#REF!"
-          remedy: Mend the formula in the spreadsheet, or type the value as printed.
-    `);
-  });
-
-  it("names commas between thousands", () => {
-    expect(problemOf({ value: "1,106.9" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has commas between thousands
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "1,106.9"
-          remedy: Write 1106.9.
-    `);
-  });
-
-  it("names a comma that can be read in two ways", () => {
-    expect(problemOf({ value: "1,106" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has a comma
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "1,106"
-          remedy: Write 1106 if the comma stands between thousands, 1.106 if it is the decimal point.
-    `);
-  });
-
-  it("names points between thousands", () => {
-    expect(problemOf({ value: "1.106,9" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has points between thousands and a decimal comma
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "1.106,9"
-          remedy: Write 1106.9.
-    `);
-  });
-
-  it("names a unit", () => {
-    expect(problemOf({ value: "78%" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number carries its unit
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "78%"
-          remedy: Write 78; the unit stands in the JSON.
-    `);
-  });
-
-  it("names a unit after a decimal comma", () => {
-    expect(problemOf({ value: "78,3 %" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number carries its unit
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "78,3 %"
-          remedy: Write 78.3; the unit stands in the JSON.
-    `);
-  });
-
-  it("names a currency", () => {
-    expect(problemOf({ value: "£2.3" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number carries its unit
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "£2.3"
-          remedy: Write 2.3; the unit stands in the JSON.
-    `);
+  it.each([
+    [
+      "a decimal comma",
+      "12,3",
+      "A number has a comma",
+      "Write 12.3 if the comma stands for the decimal point.",
+    ],
+    [
+      "a letter in place of a digit",
+      "1O.5",
+      "A number holds a letter that looks like a digit",
+      "Write 10.5 if that is what is printed.",
+    ],
+    [
+      "an error of a spreadsheet",
+      "#REF!",
+      "This is an error of a spreadsheet, not a number",
+      "Mend the formula in the spreadsheet, or type the value as printed.",
+    ],
+    ["commas between thousands", "1,106.9", "A number has commas between thousands", "Write 1106.9."],
+    [
+      "a comma that can be read in two ways",
+      "1,106",
+      "A number has a comma",
+      "Write 1106 if the comma stands between thousands, 1.106 if it is the decimal point.",
+    ],
+    [
+      "points between thousands",
+      "1.106,9",
+      "A number has points between thousands and a decimal comma",
+      "Write 1106.9.",
+    ],
+    ["a unit", "78%", "A number carries its unit", "Write 78; the unit stands in the JSON."],
+    [
+      "a unit after a decimal comma",
+      "78,3 %",
+      "A number carries its unit",
+      "Write 78.3; the unit stands in the JSON.",
+    ],
+    ["a currency", "£2.3", "A number carries its unit", "Write 2.3; the unit stands in the JSON."],
+    ["a missing digit before the point", ".5", "A number has its point at the edge", "Write 0.5."],
+    ["a missing digit after the point", "-5.", "A number has its point at the edge", "Write -5."],
+    [
+      "an exponent",
+      "1e3",
+      "A number is written with an exponent",
+      "Write it out as printed; as it stands it is 1000, and a spreadsheet may have dropped digits.",
+    ],
+    [
+      "digits of another script",
+      "１２.3",
+      "A number is written with other digits than 0 to 9",
+      "Write 12.3.",
+    ],
+    ["a dash in place of a minus sign", "−0.5", "A minus sign is written as a dash", "Write -0.5."],
+    ["a plus sign", "+12.3", "A number has a plus sign", "Write 12.3."],
+  ])("names %s", (_, value, problem, remedy) => {
+    expect(problemOf({ value })).toBe(
+      [
+        `data/health/smoking.csv:2:8  ${problem}`,
+        "    expected: a number such as 1106.9, with a point for decimals and nothing else",
+        `    found: "${value}"`,
+        `    remedy: ${remedy}`,
+      ].join("\n"),
+    );
   });
 
   it("names a clock time, and gives its seconds", () => {
@@ -105,42 +91,6 @@ describe("a number that is not written as the data writes it", () => {
     `);
   });
 
-  it("names a missing digit before the point", () => {
-    expect(problemOf({ value: ".5" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has its point at the edge
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: ".5"
-          remedy: Write 0.5.
-    `);
-  });
-
-  it("names a missing digit after the point", () => {
-    expect(problemOf({ value: "-5." })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has its point at the edge
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "-5."
-          remedy: Write -5.
-    `);
-  });
-
-  it("names an exponent", () => {
-    expect(problemOf({ value: "1e3" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number is written with an exponent
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "1e3"
-          remedy: Write it out as printed; as it stands it is 1000, and a spreadsheet may have dropped digits.
-    `);
-  });
-
-  it("names digits of another script", () => {
-    expect(problemOf({ value: "１２.3" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number is written with other digits than 0 to 9
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "１２.3"
-          remedy: Write 12.3.
-    `);
-  });
-
   it("names spaces between thousands, and shows those that do not break", () => {
     expect(problemOf({ value: "1\u00a0106,9" })).toMatchInlineSnapshot(`
       data/health/smoking.csv:2:8  A number has spaces between thousands
@@ -156,24 +106,6 @@ describe("a number that is not written as the data writes it", () => {
           expected: a number such as 1106.9, with a point for decimals and nothing else
           found: "12\\u200b.3"
           remedy: Type it anew: 12.3.
-    `);
-  });
-
-  it("names a dash in place of a minus sign", () => {
-    expect(problemOf({ value: "−0.5" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A minus sign is written as a dash
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "−0.5"
-          remedy: Write -0.5.
-    `);
-  });
-
-  it("names a plus sign", () => {
-    expect(problemOf({ value: "+12.3" })).toMatchInlineSnapshot(`
-      data/health/smoking.csv:2:8  A number has a plus sign
-          expected: a number such as 1106.9, with a point for decimals and nothing else
-          found: "+12.3"
-          remedy: Write 12.3.
     `);
   });
 

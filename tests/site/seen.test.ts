@@ -58,10 +58,29 @@ describe("the text of every type of chart", () => {
       await page.setViewportSize({ width, height: 900 });
       const before = Math.min(...(await sizesOf(page)));
       // What is enlarged has so much less room; its pixels are twice as large.
-      await page.setViewportSize({ width: width / 2, height: 450 });
+      const browser = await page.context().newCDPSession(page);
+      const enlarged = { width: width / 2, height: 450 };
+      await browser.send("Emulation.setDeviceMetricsOverride", {
+        ...enlarged,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      onTestFinished(async () => {
+        await browser.detach();
+        await page.setViewportSize(enlarged);
+      });
       expect(2 * Math.min(...(await sizesOf(page)))).toBeGreaterThanOrEqual(2 * before);
     },
   );
+
+  it.each([1265, 1280, 1920])("has its wide drawing in a window of %i px", async (width) => {
+    for (const path of ["index.html", "datasets/ward-life-expectancy/index.html"]) {
+      const page = await opened(path);
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.locator(".drawing.wide").first().isVisible(), path).toBe(true);
+      expect(await page.locator(".drawing.narrow").first().isVisible(), path).toBe(false);
+    }
+  });
 
   it.each(["embed/ward-life-expectancy/strip-women/index.html", "providers/pellmouth-orle/index.html"])(
     "is twice as large at 300%% at most on %s",

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { chartFile } from "../../../chart-files.ts";
+import { chartPaths } from "../../../charted.ts";
 import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths } from "../../../site.ts";
 import { FILE_FORMS, type FileForm } from "../../../takeaway/record.ts";
 
 /** Chart by chart, so that what its forms share is drawn once. */

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { chartPaths, recordOf } from "../../../charted.ts";
 import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths, fullAddress, recordOf, site } from "../../../site.ts";
+import { fullAddress, site } from "../../../site.ts";
 import { chartMarkdown } from "../../../takeaway/markdown.ts";
 
 export const getStaticPaths: GetStaticPaths = () => chartPaths();

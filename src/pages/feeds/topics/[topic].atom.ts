@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { feedOf, feeds } from "../../../feeds.ts";
 import type { Topic } from "../../../model/topic.ts";
 import { datasetsOfTopic } from "../../../publish/feeds.ts";
-import { feedOf, feeds } from "../../../feeds.ts";
 import { site } from "../../../site.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>

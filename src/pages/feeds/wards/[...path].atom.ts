@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { feedOf, feeds } from "../../../feeds.ts";
 import type { Area } from "../../../model/area.ts";
 import { datasetsOfArea } from "../../../publish/feeds.ts";
-import { feedOf, feeds } from "../../../feeds.ts";
 import { paths, site, wardPaths } from "../../../site.ts";
 
 /** Each feed below its vintage, and those that were first published without one at that address too. */

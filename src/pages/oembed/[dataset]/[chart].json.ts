@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { oembedFile } from "../../../chart-files.ts";
+import { chartPaths } from "../../../charted.ts";
 import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
-import { chartPaths } from "../../../site.ts";
 
 export const getStaticPaths = chartPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { chartFile } from "../../../../chart-files.ts";
+import { placePaths } from "../../../../charted.ts";
 import type { ChartSpec, Dataset } from "../../../../model/dataset.ts";
 import type { ChartPlace } from "../../../../render/places.ts";
-import { placePaths } from "../../../../site.ts";
 import { type FileForm, PLACE_FORMS } from "../../../../takeaway/record.ts";
 
 /** Place by place, so that what its forms share is drawn once. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { oembedFile } from "../../../../chart-files.ts";
+import { placePaths } from "../../../../charted.ts";
 import type { ChartSpec, Dataset } from "../../../../model/dataset.ts";
 import type { ChartPlace } from "../../../../render/places.ts";
-import { placePaths } from "../../../../site.ts";
 
 export const getStaticPaths = placePaths;
 

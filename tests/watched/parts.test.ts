@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameAs, partNamed, readsOf, shared, unread, watch, wordOf } from "../src/reads.ts";
+import { nameAs, partNamed, readsOf, shared, unread, watch, wordOf } from "../../src/watched/parts.ts";
 
 const namesOf = async (make: () => unknown) =>
   [...(await readsOf(async () => make())).read].map(({ name }) => name).sort();

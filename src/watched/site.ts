@@ -1,8 +1,8 @@
-import type { Dataset } from "./model/dataset.ts";
-import type { Figure } from "./model/figure.ts";
-import type { Release } from "./model/release.ts";
-import type { Site } from "./model/site.ts";
-import { nameAs, shared, watch, wordOf } from "./reads.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Release } from "../model/release.ts";
+import type { Site } from "../model/site.ts";
+import { nameAs, shared, watch, wordOf } from "./parts.ts";
 
 /** What a figure says besides what tells it from others and where it stands: each is read by itself. */
 const SAID = ["measurement", "interval", "numerator", "denominator", "note", "verdicts", "derived"] as const;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { wordFor } from "./takeaway/made-of.ts";
+import { wordFor } from "../takeaway/made-of.ts";
 
 /** A part of what is known, of which a page may ask: where it is as it was, a page that asked for no more is too. */
 export interface Part {
