@@ -73,14 +73,17 @@ describe("the text of every type of chart", () => {
     },
   );
 
-  it.each([1265, 1280, 1920])("has its wide drawing in a window of %i px", async (width) => {
-    for (const path of ["index.html", "datasets/ward-life-expectancy/index.html"]) {
-      const page = await opened(path);
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.locator(".drawing.wide").first().isVisible(), path).toBe(true);
-      expect(await page.locator(".drawing.narrow").first().isVisible(), path).toBe(false);
-    }
-  });
+  it.each([768, 1000, 1130, 1240, 1265, 1280, 1920])(
+    "has its wide drawing in a window of %i px",
+    async (width) => {
+      for (const path of ["index.html", "datasets/ward-life-expectancy/index.html"]) {
+        const page = await opened(path);
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.locator(".drawing.wide").first().isVisible(), path).toBe(true);
+        expect(await page.locator(".drawing.narrow").first().isVisible(), path).toBe(false);
+      }
+    },
+  );
 
   it.each(["embed/ward-life-expectancy/strip-women/index.html", "providers/pellmouth-orle/index.html"])(
     "is twice as large at 300%% at most on %s",
