@@ -205,13 +205,13 @@ function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
 /** The points of a drawing, series by series. */
 function read(svg: SVGSVGElement): Point[][] {
   const { at = "", points = "" } = svg.dataset;
-  const ways = at.split(" ").map(Number).values();
-  let [x, y] = [0, 0];
+  const ways = at.split(" ").map(Number);
+  let [nth, x, y] = [0, 0, 0];
   return points.split("\n\n").map((series) =>
     series.split("\n").map((line) => {
       const [text = "", href = "", keys = ""] = line.split("\t");
-      x += ways.next().value as number;
-      y += ways.next().value as number;
+      x += ways[nth] as number;
+      y += ways[ways.length / 2 + nth++] as number;
       return { x, y, text, href, keys };
     }),
   );

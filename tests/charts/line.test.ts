@@ -206,6 +206,19 @@ describe("line", () => {
     expect(textsOf(draw(sixty, plain, "wide"))).toContain("[x]");
   });
 
+  it("has no band where the line hides all of it", () => {
+    const bands = (reach: number) => {
+      const figures = sixty.figures.map((figure) => {
+        if (!figure.interval) return figure;
+        const value = (figure.interval.lower + figure.interval.upper) / 2;
+        return { ...figure, interval: { ...figure.interval, lower: value - reach, upper: value + reach } };
+      });
+      return draw(only(figures), plain, "wide").match(/fill-opacity="0.2"/g) ?? [];
+    };
+    expect(bands(3)).toHaveLength(1);
+    expect(bands(0.02)).toHaveLength(0);
+  });
+
   it("dates the label of a provider that is no more, and starts long lines near their lowest", () => {
     const of = (id: string, validTo: string, length: number, value: number): Figure[] =>
       Array.from({ length }, (_nothing, month): Figure => {

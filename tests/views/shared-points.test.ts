@@ -6,6 +6,12 @@ const page = (at: string, said?: string) =>
   `<svg data-at="${at}"${said === undefined ? "" : ` data-points="${said}"`} id="a"><g></g></svg>`;
 
 describe("the drawings of one chart", () => {
+  it("have the places of their points as ways to the right, then as ways down", () => {
+    expect(withSharedPoints([drawing("10 7\tAlder: 1%", "13 5\tBirch: 2%", "16 6\tElm: 3%")])).toEqual([
+      page("10 3 3 7 -2 1", "Alder: 1%\nBirch: 2%\nElm: 3%"),
+    ]);
+  });
+
   it("say once what is said of their points, where the points are the same in the same order", () => {
     expect(
       withSharedPoints([

@@ -27,6 +27,8 @@ const MANY = 14;
 /** Where no dot tells long lines of one colour apart, their strokes do. */
 const STROKES = [{ strokeWidth: 2.75 }, { strokeWidth: 1.25 }, { strokeWidth: 2.25, strokeDasharray: "7 2" }];
 
+const THINNEST = Math.min(...STROKES.map(({ strokeWidth }) => strokeWidth));
+
 /** Whether lines have so many points that only their course can be seen, not each point. */
 export function isLong(series: readonly Pick<Series, "runs">[]): boolean {
   return series.flatMap(({ runs }) => runs.flat()).length / series.length > MANY;
@@ -52,7 +54,7 @@ export function lineMarks(
   const isDotted = ({ run, figure }: Point) => !isMany || figure === run.at(-1);
   const backwards = [...lines].reverse();
   return [
-    ...(isMany ? backwards.map((line) => band(line.points, line.style.colour)) : []),
+    ...(isMany ? backwards.map((line) => band(line, up)) : []),
     intervalY(isMany ? points.filter(isAlone) : points, { x: atMiddle }),
     ...backwards.map(({ points: own, runs, style }) => {
       const alike = lines.filter((other) => other.style.colour === style.colour);
@@ -79,16 +81,24 @@ export function lineMarks(
   ];
 }
 
-/** The intervals of runs in which each figure has one, as a pale band. */
-function band(points: readonly Point[], colour: string): Plot.Markish {
+/** The intervals of runs in which each figure has one, as a pale band, where any of it is seen beside its line. */
+function band(
+  { points, runs, style }: { points: readonly Point[]; runs: readonly Known[][]; style: Series["style"] },
+  up: (value: number) => number,
+): Plot.Markish {
+  const hasBand = (run: readonly Known[]) =>
+    run.length > 1 &&
+    run.every(({ interval }) => interval) &&
+    run.some(({ interval }) => interval && up(interval.lower) - up(interval.upper) > THINNEST);
+  const banded = new Set<readonly Known[]>(runs.filter(hasBand));
   return Plot.areaY(
-    points.filter(({ run }) => run.length > 1 && run.every(({ interval }) => interval)),
+    points.filter(({ run }) => banded.has(run)),
     {
       x: atMiddle,
       y1: ({ figure }: Point) => figure.interval?.lower,
       y2: ({ figure }: Point) => figure.interval?.upper,
       z: "run",
-      fill: colour,
+      fill: style.colour,
       fillOpacity: 0.2,
     } as Plot.AreaYOptions,
   );
