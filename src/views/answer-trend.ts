@@ -60,12 +60,7 @@ function shorterAnswer(dataset: Dataset, series: readonly Figure[][]): string {
       `${capital(countWords(counts))} counts follow one another. Without the number of people that they come from they are not tested for a trend: more people alone make a count rise`,
       broken,
     );
-  const joined = Math.max(reach, counts);
-  if (joined < 2) return broken ? `${BROKEN}.` : "";
-  return sentences(
-    `${capital(countWords(joined))} figures of one measure can be compared over time; to speak of a trend takes ${countWords(TREND_FROM)}`,
-    broken,
-  );
+  return broken ? `${BROKEN}.` : "";
 }
 
 /** Plain figures of each measure of each place or provider, in order of time. */
