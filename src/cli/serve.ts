@@ -4,8 +4,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runningProcesses, takeLock } from "./build-lock.ts";
 import { isStarted } from "./command.ts";
 import { siteHandler } from "./site-handler.ts";
+import { putBack, workFolder } from "./swap.ts";
 
 /** What to serve, and where. `base` is the path that the site is published under, such as `/` or `/figures/`. */
 export interface Serving {
@@ -56,6 +58,23 @@ export function siteAddress(root: string, env: Record<string, string | undefined
   return address.replace(/\/*$/, "/");
 }
 
+/** Puts a site back that was away between its two names when its build was killed. Throws while a build is running. */
+function putBackAt(folder: string): void {
+  const work = workFolder(folder);
+  if (!existsSync(work)) return;
+  const lock = takeLock(work, runningProcesses());
+  if ("heldBy" in lock)
+    throw new Error(
+      `There is no ${basename(folder)}/ to serve yet: process ${lock.heldBy} is building it. Wait until it has ended.`,
+    );
+  try {
+    if (putBack(work, folder))
+      console.log("The last build was killed while sites changed places; the last good site is back.");
+  } finally {
+    lock.release();
+  }
+}
+
 async function listenOnFree(server: Server, first: number): Promise<void> {
   for (let port = first; port < first + portsToTry; port++) {
     try {
@@ -79,6 +98,7 @@ async function main(): Promise<void> {
     },
   });
   const folder = resolve(values.folder);
+  if (!existsSync(folder)) putBackAt(folder);
   if (!existsSync(folder))
     throw new Error(`There is no ${basename(folder)}/ to serve. Run npm run build first.`);
   const port = Number(process.env.PORT || 4321);

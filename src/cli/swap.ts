@@ -1,6 +1,21 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+/** What is done to the disk while sites change places: each is one call, between two of which a build may be killed. */
+export interface Disk {
+  exists(path: string): boolean;
+  list(folder: string): string[];
+  move(from: string, to: string): void;
+  remove(folder: string): void;
+}
+
+export const realDisk: Disk = {
+  exists: existsSync,
+  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+  move: renameSync,
+  remove: (folder) => rmSync(folder, { recursive: true, force: true }),
+};
+
 /**
  * Where builds work on the site of a folder: beside it, so that nothing is copied when the site is finished. Each build
  * has a folder of its own in it, so that one that was killed and still writes does not write into another's site.
@@ -40,25 +55,40 @@ export function foreignTo(work: string): string[] {
  * Clears up after builds that did not come to their end, when no other is running. One may have been ended while the
  * sites changed places: then the old site goes back to where it was.
  */
-export function clearUp(work: string, out: string): void {
-  for (const name of readdirSync(work).filter((each) => LEFT.test(each))) {
-    const old = join(work, name, "old");
-    if (existsSync(old) && !existsSync(out)) renameSync(old, out);
-    rmSync(join(work, name), { recursive: true, force: true });
-  }
+export function clearUp(work: string, out: string, disk = realDisk): void {
+  putBack(work, out, disk);
+  for (const name of leftIn(work, disk)) disk.remove(join(work, name));
+}
+
+/**
+ * Puts the old site back where it was, when no build is running and the last one was ended while the sites changed places.
+ * Says whether it did.
+ */
+export function putBack(work: string, out: string, disk = realDisk): boolean {
+  if (disk.exists(out)) return false;
+  const old = leftIn(work, disk)
+    .map((name) => join(work, name, "old"))
+    .find((place) => disk.exists(place));
+  if (old === undefined) return false;
+  disk.move(old, out);
+  return true;
+}
+
+function leftIn(work: string, disk: Disk): string[] {
+  return disk.list(work).filter((name) => LEFT.test(name));
 }
 
 /**
  * Puts the new site in the place of the old one by two renames. When the second fails, the old site comes back, and the
  * failure is thrown.
  */
-export function putInPlace({ site, old }: Places, out: string, rename = renameSync): void {
-  const replaces = existsSync(out);
-  if (replaces) rename(out, old);
+export function putInPlace({ site, old }: Places, out: string, disk = realDisk): void {
+  const replaces = disk.exists(out);
+  if (replaces) disk.move(out, old);
   try {
-    rename(site, out);
+    disk.move(site, out);
   } catch (error) {
-    if (replaces) rename(old, out);
+    if (replaces) disk.move(old, out);
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { whyIncomplete } from "../../src/cli/pages-made.ts";
-import { clearUp, foreignTo, placesOf, putInPlace, workFolder } from "../../src/cli/swap.ts";
+import { clearUp, foreignTo, placesOf, putInPlace, realDisk, workFolder } from "../../src/cli/swap.ts";
 import { temporaryFolder, writeFiles } from "./run.ts";
 
 let out: string;
@@ -42,7 +42,7 @@ describe("a new site", () => {
       if (from === places.site) throw new Error("EBUSY: the disk says no");
       renameSync(from, to);
     };
-    expect(() => putInPlace(places, out, failing as typeof renameSync)).toThrow("EBUSY: the disk says no");
+    expect(() => putInPlace(places, out, { ...realDisk, move: failing })).toThrow("EBUSY: the disk says no");
     expect(first(out)).toBe("old");
   });
 });
