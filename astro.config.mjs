@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "astro/config";
 import { followData } from "./src/cli/follow-data.ts";
-import { reportPages } from "./src/cli/pages-made.ts";
+import { bindProgram, boundIn } from "./src/cli/page-program.ts";
 import { siteAddress } from "./src/cli/serve.ts";
 import { withoutPreloading } from "./src/cli/without-preloading.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
+/** Where `npm run build` has the program made that makes the pages; without it Astro makes them itself. */
+const program = process.env.SITE_PROGRAM;
 const address = new URL(siteAddress(process.cwd(), process.env));
 
 /** A script is called after the part of a page that it belongs to, without what Astro adds: each page names it. */
@@ -15,13 +17,13 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
-  outDir: process.env.SITE_OUT ?? "./dist",
+  outDir: program ? boundIn(program) : "./dist",
   cacheDir: "./node_modules/.cache/astro",
   // White space means what it means in HTML.
   compressHTML: true,
   integrations: [
     followData(process.env.SITE_DATA ?? "data", "src/site.ts"),
-    ...(process.env.SITE_PAGES ? [reportPages(process.env.SITE_PAGES)] : []),
+    ...(program ? [bindProgram(program)] : []),
   ],
   devToolbar: { enabled: false },
   // The policy of the site allows no inline style or script: everything is a file.

@@ -35,7 +35,7 @@ const code = wordForCode(root, [
 ]);
 
 /** Routes of files that are kept under words of their own, or made of what is. */
-const FILES_KEPT_APART = /^\/(charts\/.*\[form\]|oembed\/.*|assets\/.*)$/;
+const FILES_KEPT_APART = /^\/(charts\/.*\[form\]|oembed\/.*|assets\/.*|sitemap\.xml)$/;
 
 /**
  * Each page carries the styles that it can use and no more: less to fetch and to read before the first paint. The numbers

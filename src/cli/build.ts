@@ -1,19 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { charts } from "../charts/registry.ts";
-import type { Site } from "../model/site.ts";
-import { sitemap } from "../publish/sitemap.ts";
-import { diskFolder } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
-import { readSite } from "../reading/read-site.ts";
+import { wordFor, wordForCode } from "../takeaway/made-of.ts";
 import { type Lock, lockFile, runningProcesses, takeLock } from "./build-lock.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { lies, MARK, whyNotInto } from "./output-folder.ts";
-import { readReport, whyIncomplete } from "./pages-made.ts";
+import { keptProgram, type PageProgram, putProgram } from "./page-program.ts";
+import { whyIncomplete } from "./pages-made.ts";
+import { countWords, type Progress, progressOn, STEPS, type Told } from "./progress.ts";
 import { siteAddress } from "./serve.ts";
 import { clearUp, foreignTo, type Places, placesOf, putInPlace, workFolder } from "./swap.ts";
 import { today } from "./today.ts";
@@ -46,34 +44,36 @@ export async function build(args: string[], { stdout, stderr }: Streams): Promis
     args,
     options: { data: { type: "string", default: "data" }, out: { type: "string", default: "dist" } },
   });
+  const progress = progressOn(stderr, () => performance.now());
   try {
-    await buildSite(values);
+    await buildSite(values, progress);
+    progress.end();
     stdout.write(`Built into ${values.out}/\n`);
     return 0;
   } catch (error) {
     const isExpected = error instanceof Refusal || (error as NodeJS.ErrnoException).syscall !== undefined;
+    const left = progress.end("interrupted");
     if (!isExpected) throw error;
-    stderr.write(`${(error as Error).message}\n\nThe site was not built.\n`);
+    const kept =
+      left && `It had come to this: ${left}. What it has made is kept, so the next build begins there.\n`;
+    stderr.write(`${(error as Error).message}\n\n${kept}The site was not built.\n`);
     return 1;
   }
 }
 
-async function buildSite(order: Order): Promise<void> {
+async function buildSite(order: Order, progress: Progress): Promise<void> {
   const folder = folderProblem(order);
-  if (folder !== undefined) throw new Refusal([folder, dataProblems(order)].filter(Boolean).join("\n\n"));
-  const out = resolve(order.out);
-  const locks: Lock[] = [];
+  if (folder !== undefined)
+    throw new Refusal([folder, await dataProblems(order)].filter(Boolean).join("\n\n"));
+  const lock = lockOf(workFolder(resolve(order.out)));
   try {
-    // Astro takes what it needs on its way from a folder of the project, where the site is built outside of it.
-    if (!lies(out, project)) locks.push(lockOf(join(project, ".astro")));
-    locks.push(lockOf(workFolder(out)));
-    await buildWith(locks, order);
+    await buildWith(lock, order, progress);
   } finally {
-    for (const lock of locks.reverse()) lock.release();
+    lock.release();
   }
 }
 
-async function buildWith(locks: readonly Lock[], order: Order): Promise<void> {
+async function buildWith(lock: Lock, order: Order, progress: Progress): Promise<void> {
   const out = resolve(order.out);
   const work = workFolder(out);
   const foreign = foreignTo(work);
@@ -82,22 +82,22 @@ async function buildWith(locks: readonly Lock[], order: Order): Promise<void> {
       `Builds work in ${shown(work)}/, but ${foreign[0]} in it is of no build. Move it away.`,
     );
   clearUp(work, out);
-  const site = readData(order);
   const places = placesOf(work, process.pid);
   try {
-    await runAstro(places, order);
+    const address = await addressOf(order);
+    const program = await programFor(order, address, progress);
+    await makePages(program, { places, data: order.data, address }, progress);
+    progress.begin(STEPS.place);
     const lack = whyIncomplete(places.site, places.pages);
     if (lack !== undefined) throw new Refusal(`The new site is not complete: ${lack}. ${KEPT} Build again.`);
-    const address = siteAddress(project, { ...process.env, SITE_DATA: resolve(order.data) });
-    writeFileSync(join(places.site, "sitemap.xml"), sitemap(readReport(places.pages) ?? [], site, address));
     writeFileSync(join(places.site, MARK.file), MARK.text);
     // A build takes a minute, in which someone may have put something into the folder, or deleted the lock.
     const problem = folderProblem(order);
     if (problem !== undefined) throw new Refusal(problem);
-    if (!locks.every((lock) => lock.isOurs())) throw new Refusal(`Another build has taken over. ${KEPT}`);
+    if (!lock.isOurs()) throw new Refusal(`Another build has taken over. ${KEPT}`);
     putInPlace(places, out);
   } finally {
-    if (locks.every((lock) => lock.isOurs())) clearUp(work, out);
+    if (lock.isOurs()) clearUp(work, out);
   }
 }
 
@@ -109,9 +109,9 @@ function folderProblem({ data, out }: Order): string | undefined {
   );
 }
 
-function dataProblems(order: Order): string | undefined {
+async function dataProblems(order: Order): Promise<string | undefined> {
   try {
-    readData(order);
+    await readData(order);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
@@ -119,10 +119,16 @@ function dataProblems(order: Order): string | undefined {
   }
 }
 
-/** Throws a refusal that lists every problem of the data. */
-function readData({ data }: Order): Site {
+/**
+ * Throws a refusal that lists every problem of the data. What reads the data is only loaded here, because a build whose
+ * program is kept leaves that to it.
+ */
+async function readData({ data }: Order): Promise<void> {
+  const { diskFolder } = await import("../reading/folder.ts");
+  const { readSite } = await import("../reading/read-site.ts");
+  const { charts } = await import("../charts/registry.ts");
   try {
-    return readSite(diskFolder(data), charts, today());
+    readSite(diskFolder(data), charts, today());
   } catch (error) {
     throw error instanceof ProblemsError ? new Refusal(error.message) : error;
   }
@@ -136,26 +142,86 @@ function lockOf(folder: string): Lock {
   );
 }
 
-/** Has Astro write the site and the list of its pages. A signal that asks the build to end asks Astro too. */
-async function runAstro({ folder, site, pages }: Places, { data }: Order): Promise<void> {
-  mkdirSync(folder);
-  const astro = spawn(process.execPath, [HEAP, programOfAstro(), "build", "--silent"], {
-    cwd: project,
-    stdio: "inherit",
-    env: {
-      ...surroundings(),
-      NODE_ENV: "production",
-      MALLOC_ARENA_MAX: ARENAS,
-      ASTRO_TELEMETRY_DISABLED: "1",
-      SITE_DATA: resolve(data),
-      SITE_OUT: site,
-      SITE_PAGES: pages,
-    },
+/** The address that the site is built for. Throws a refusal that lists every problem of the data where it has none. */
+async function addressOf(order: Order): Promise<string> {
+  try {
+    return siteAddress(project, { ...process.env, SITE_DATA: resolve(order.data) });
+  } catch (error) {
+    await readData(order);
+    throw error;
+  }
+}
+
+/**
+ * The program that makes the pages, which Astro binds where the code or the address is another than before. That takes a
+ * while, so that the data is looked at first.
+ */
+async function programFor(order: Order, address: string, progress: Progress): Promise<PageProgram> {
+  const folder = join(project, "node_modules", ".cache", "program");
+  const code = globSync("src/**/*.{astro,css,ts}", { cwd: project }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+  const modules = ["astro.config.mjs", "tsconfig.json", ...code.sort()];
+  const word = wordFor([wordForCode(project, modules), address]);
+  const kept = keptProgram(folder, word);
+  if (kept) return kept;
+  progress.begin(STEPS.read);
+  await readData(order);
+  progress.begin(STEPS.bind);
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(folder, "made-"));
+  await run([programOfAstro(), "build", "--silent"], {
+    env: { NODE_ENV: "production", SITE_DATA: resolve(order.data), SITE_PROGRAM: made },
+    failed: `Astro did not finish; what it said stands above. ${KEPT}`,
   });
-  passSignalsTo(astro);
-  const [code, signal] = await once(astro, "exit");
+  return putProgram(folder, word, made);
+}
+
+/** Has a process of its own write the site and the list of its pages, with a program. */
+async function makePages(
+  { entry, assets, compiled }: PageProgram,
+  { places, data, address }: { places: Places; data: string; address: string },
+  progress: Progress,
+): Promise<void> {
+  mkdirSync(places.folder);
+  let problems: string | undefined;
+  const args = Object.entries({ entry, assets, out: places.site, pages: places.pages, address });
+  await run(
+    [join(import.meta.dirname, "make-pages.ts"), ...args.flatMap(([name, value]) => [`--${name}`, value])],
+    {
+      env: {
+        NODE_ENV: "production",
+        MALLOC_ARENA_MAX: ARENAS,
+        NODE_COMPILE_CACHE: compiled,
+        SITE_DATA: resolve(data),
+      },
+      failed: `The pages could not be made; why stands above. ${KEPT}`,
+      hear(told) {
+        if ("problems" in told) problems = told.problems;
+        else if (told.step === "make") progress.at(STEPS.make, countWords(told));
+        else progress.begin(STEPS[told.step]);
+      },
+    },
+  ).catch((error) => {
+    throw problems === undefined ? error : new Refusal(problems);
+  });
+}
+
+/** Runs a program of Node to its end. A signal that asks the build to end asks the program too. Throws a refusal where it fails. */
+async function run(
+  program: readonly string[],
+  { env, failed, hear }: { env: Record<string, string>; failed: string; hear?: (told: Told) => void },
+): Promise<void> {
+  const child = spawn(process.execPath, [HEAP, ...program], {
+    cwd: project,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...surroundings(), ASTRO_TELEMETRY_DISABLED: "1", ...env },
+  });
+  passSignalsTo(child);
+  if (hear) child.on("message", (told) => hear(told as Told));
+  const [code, signal] = await once(child, "close");
   if (signal !== null) throw new Refusal(`The build was ended by ${signal}. ${KEPT}`);
-  if (code !== 0) throw new Refusal(`Astro did not finish; what it said stands above. ${KEPT}`);
+  if (code !== 0) throw new Refusal(failed);
 }
 
 function passSignalsTo(child: ChildProcess): void {

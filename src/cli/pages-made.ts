@@ -1,24 +1,12 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { AstroIntegration } from "astro";
-
-/** Writes the paths of all pages that Astro made, such as `wards/`, when the last of them is written. */
-export function reportPages(file: string): AstroIntegration {
-  return {
-    name: "pages-made",
-    hooks: {
-      "astro:build:done": ({ pages }) =>
-        writeFileSync(file, JSON.stringify(pages.map(({ pathname }) => pathname))),
-    },
-  };
-}
 
 /**
  * What a built site lacks, as a sentence without a full stop; undefined where it is complete: it has a first page, and
  * each page that was made stands in it and is not empty.
  *
  * @param site folder of the site
- * @param report the file that `reportPages` wrote
+ * @param report the file in which `make-pages` wrote the paths of all pages, such as `wards/`
  */
 export function whyIncomplete(site: string, report: string): string | undefined {
   const made = readReport(report);
@@ -31,8 +19,8 @@ export function whyIncomplete(site: string, report: string): string | undefined 
     : `${others.length + 1} of its ${made.length} pages are not there, the first is ${first}`;
 }
 
-/** The paths of all pages that Astro made, such as `wards/`; nothing where it does not say. */
-export function readReport(file: string): string[] | undefined {
+/** The paths of all pages that were made; nothing where it does not say. */
+function readReport(file: string): string[] | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
@@ -40,7 +28,7 @@ export function readReport(file: string): string[] | undefined {
   }
 }
 
-/** Where Astro writes a page: `wards/index.html` for `wards/`. */
+/** Where a page is written: `wards/index.html` for `wards/`. */
 function pageFile(path: string): string {
   return path === "404/" ? "404.html" : `${path}index.html`;
 }
