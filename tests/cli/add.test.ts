@@ -1,5 +1,6 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import { add } from "../../src/cli/add.ts";
@@ -70,6 +71,28 @@ describe("add", { timeout: 120_000 }, () => {
       ["pellmouth-orle", "women", "72"],
     ]);
     expect(dataset?.charts).toHaveLength(1);
+  });
+
+  it.each(["xlsx", "ods"] as const)("reads a spreadsheet of type %s as it does a CSV", async (type) => {
+    const { data, file } = council();
+    const cells = TABLE.trim()
+      .split("\n")
+      .map((line) => line.split(","))
+      // A spreadsheet holds its numbers as numbers: 72 has no last zero there.
+      .map((row, index) => (index === 0 ? row : [...row.slice(0, -1), Number(row.at(-1))]));
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), "Waits");
+    const sheet = file.replace(/csv$/, type);
+    writeFileSync(sheet, write(book, { type: "buffer", bookType: type }));
+    const told = answers(PUBLICATION, FILE, DATASET, MEASURE, ["yes"]);
+    const said = await runAnswering(told, add, sheet, "--data", data);
+    expect({ code: said.code, stderr: said.stderr }).toEqual({ code: 0, stderr: "" });
+    const dataset = readSite(diskFolder(data), charts).datasets.find(({ id }) => id === "waits-by-sex");
+    const figures = dataset?.figures.map((figure) => [figure.breakdown["sex"], formatCell(figure)]);
+    expect(figures).toEqual([
+      ["men", "71.4"],
+      ["women", "72"],
+    ]);
   });
 
   it("writes nothing when it is told not to, or when the answers end", async () => {
