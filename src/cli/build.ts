@@ -21,6 +21,9 @@ const project = resolve(import.meta.dirname, "..", "..");
 /** Node would let the heap grow to gigabytes before it clears up; the build needs a quarter of one. */
 const HEAP = "--max-old-space-size=768";
 
+/** Megabytes for what was made just now: with Node's own 16 a tenth of the time goes into clearing up. */
+const YOUNG = "--max-semi-space-size=48";
+
 /** With an arena for each thread, as glibc has them, pictures in threads leave gaps that take 300 MB at the peak. */
 const ARENAS = "2";
 
@@ -212,7 +215,7 @@ async function run(
   program: readonly string[],
   { env, failed, hear }: { env: Record<string, string>; failed: string; hear?: (told: Told) => void },
 ): Promise<void> {
-  const child = spawn(process.execPath, [HEAP, ...program], {
+  const child = spawn(process.execPath, [HEAP, YOUNG, ...program], {
     cwd: project,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...surroundings(), ASTRO_TELEMETRY_DISABLED: "1", ...env },

@@ -1,13 +1,13 @@
 /** A span of time with a first and a last day, so that gaps stay gaps and unequal spans are seen as such. */
 export interface Period {
   /** As written in the data, e.g. `2009-13`. */
-  id: string;
+  readonly id: string;
   /** First day, `YYYY-MM-DD`. */
-  start: string;
+  readonly start: string;
   /** Last day, `YYYY-MM-DD`. */
-  end: string;
+  readonly end: string;
   /** In words: "2009 to 2013", "October 2023". */
-  title: string;
+  readonly title: string;
 }
 
 /** Why a text is not a period, and what to write instead. */
@@ -24,7 +24,16 @@ export const PERIOD_FORMS =
  * programme years, 9 for school years.
  */
 export function parsePeriod(text: string, yearStarts = 4): Period | NotAPeriod {
-  const id = text.trim();
+  const key = `${yearStarts} ${text}`;
+  const found = known.get(key) ?? readPeriod(text.trim(), yearStarts);
+  known.set(key, found);
+  return found;
+}
+
+/** Data writes few periods many times, and to find the days and words of one takes a while. */
+const known = new Map<string, Period | NotAPeriod>();
+
+function readPeriod(id: string, yearStarts: number): Period | NotAPeriod {
   const made = (start: string, end: string, title: string): Period => ({ id, start, end, title });
 
   const year = /^(\d{4})$/.exec(id);

@@ -5,26 +5,26 @@ import type { Figure } from "./figure.ts";
 /** Dimensions that every dataset has; breakdowns come on top. */
 const DIMENSIONS = ["indicator", "area", "organisation", "period", "role", "print", "domain"] as const;
 
+/** How the key of a figure in each of them is found. */
+const KEYS: Readonly<Record<(typeof DIMENSIONS)[number], (figure: Figure) => string>> = {
+  indicator: ({ indicator }) => indicator.id,
+  area: ({ area }) => area?.code ?? "",
+  organisation: ({ organisation }) => organisation?.id ?? "",
+  period: ({ period }) => period.id,
+  role: ({ role }) => role,
+  print: ({ print }) => print,
+  domain: ({ indicator }) => indicator.domain ?? "",
+};
+
+function keysIn(dimension: string): (figure: Figure) => string {
+  return Object.hasOwn(KEYS, dimension)
+    ? KEYS[dimension as keyof typeof KEYS]
+    : ({ breakdown }) => breakdown[dimension] ?? "";
+}
+
 /** The key of a figure in a dimension, empty when it has none. */
 export function keyOf(figure: Figure, dimension: string): string {
-  switch (dimension) {
-    case "indicator":
-      return figure.indicator.id;
-    case "area":
-      return figure.area?.code ?? "";
-    case "organisation":
-      return figure.organisation?.id ?? "";
-    case "period":
-      return figure.period.id;
-    case "role":
-      return figure.role;
-    case "print":
-      return figure.print;
-    case "domain":
-      return figure.indicator.domain ?? "";
-    default:
-      return figure.breakdown[dimension] ?? "";
-  }
+  return keysIn(dimension)(figure);
 }
 
 /** What a series is of: figures alike in all but the period have the same key. */
@@ -35,12 +35,18 @@ export function seriesKey({ breakdowns }: Pick<Dataset, "breakdowns">, figure: F
 
 /** Figures that match a selection, in the order of the data. A role or print that is not named must be empty. */
 export function select(figures: readonly Figure[], selection: Selection = {}): Figure[] {
-  const wanted = Object.entries({ role: "", print: "", ...selection }).map(
-    ([dimension, keys]) => [dimension, Array.isArray(keys) ? keys : [keys]] as const,
-  );
-  return figures.filter((figure) =>
-    wanted.every(([dimension, keys]) => keys.includes(keyOf(figure, dimension))),
-  );
+  // What a selection names leaves fewer figures than what must be empty: so that is asked first.
+  const wanted = Object.entries({
+    ...selection,
+    role: selection["role"] ?? "",
+    print: selection["print"] ?? "",
+  });
+  return wanted.reduce<Figure[]>((left, [dimension, keys]) => {
+    const key = keysIn(dimension);
+    return typeof keys === "string"
+      ? left.filter((figure) => key(figure) === keys)
+      : left.filter((figure) => keys.includes(key(figure)));
+  }, figures as Figure[]);
 }
 
 /** Every print of the figures that a selection picks: the one used and the others. */

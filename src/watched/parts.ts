@@ -51,8 +51,14 @@ export function partNamed(name: string): Part | undefined {
 
 /** A word for a value; of what is read part by part, for its name alone. */
 export function wordOf(value: unknown): string {
+  // Most parts are numbers and short texts, of which there are hundreds of thousands: each stands for itself.
+  if (typeof value === "number") return `${value}`;
+  if (typeof value === "string" && value.length < SHORT) return `"${value}"`;
   return wordFor(value, (part) => names.get(part));
 }
+
+/** Shorter than the word that would stand for it, in characters. */
+const SHORT = 60;
 
 function define(name: string, value: () => unknown): Part {
   let word: string | undefined;
