@@ -1,3 +1,4 @@
+import type { Glyph } from "fontkit";
 import { setText, UNITS_PER_EM } from "../render/fonts.ts";
 import { pathOf } from "./outline.ts";
 
@@ -62,11 +63,14 @@ interface Outline {
 }
 
 const known = new Map<string, Outline>();
+/** Texts of about twenty charts with all their forms: those of other charts are others. */
+const MOST_KNOWN = 4000;
 
 /** @throws Error when the font lacks a letter */
 function outlineOf(text: string, bold: boolean): Outline {
   const key = `${bold}|${text}`;
   const outline = known.get(key) ?? outlineNew(text, bold);
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, outline);
   return outline;
 }
@@ -79,7 +83,8 @@ function outlineNew(text: string, bold: boolean): Outline {
     const { xAdvance, xOffset } = positions[index] as (typeof positions)[number];
     const x = Math.round(width + xOffset);
     width += xAdvance;
-    return { id: `${bold ? "b" : "r"}${glyph.id.toString(36)}`, x, shape: pathOf(glyph.path.commands) };
+    const id = `${bold ? "b" : "r"}${glyph.id.toString(36)}`;
+    return { id, x, shape: shapeOf(id, glyph) };
   });
   const letters = placed.filter(({ shape }) => shape !== "");
   return {
@@ -87,6 +92,15 @@ function outlineNew(text: string, bold: boolean): Outline {
     uses: letters.map(({ id, x }) => `<use xlink:href="#${id}"${x === 0 ? "" : ` x="${x}"`}/>`).join(""),
     letters: letters.map(({ id, shape }) => ({ id, shape })),
   };
+}
+
+const shapesKnown = new Map<string, string>();
+
+/** The shape of a letter: worked out once, in however many words it stands. */
+function shapeOf(id: string, { path }: Glyph): string {
+  const shape = shapesKnown.get(id) ?? pathOf(path.commands);
+  shapesKnown.set(id, shape);
+  return shape;
 }
 
 /** How much of a line lies before the place that it is anchored at. */

@@ -10,11 +10,8 @@ export interface PngNotes {
 }
 
 const METRES_PER_INCH = 0.0254;
-/**
- * zlib's levels go from 1, the quickest, to 9, the smallest. This one saves a thirtieth of what the usual 6 takes, in three
- * times its time; the last step would save a hundredth more and take eight times its time.
- */
-const COMPRESSION = 8;
+/** zlib's levels go from 1, the quickest, to 9, the smallest. Level 8 would save a thirtieth, in three times the time. */
+const COMPRESSION = 6;
 
 /**
  * A PNG file of few colours, so that a pixel takes a byte, or half of one where 16 colours are enough.
