@@ -2,7 +2,16 @@ import { dateTitle } from "../model/period.ts";
 import { escapeXml } from "../publish/xml.ts";
 import { archive } from "./archive.ts";
 import type { Properties } from "./core-properties.ts";
-import { distinctColumns, HEAD, type Opening, openingOf, type Sheet, type SheetCell } from "./sheet.ts";
+import {
+  distinctColumns,
+  HEAD,
+  isWide,
+  LEAST_SCALE,
+  type Opening,
+  openingOf,
+  type Sheet,
+  type SheetCell,
+} from "./sheet.ts";
 
 const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 /** Centimetres for a character of a column. */
@@ -57,6 +66,7 @@ function content(sheets: readonly Sheet[]): string {
         `<style:style style:name="width-${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * CHARACTER).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"/>',
+    '<style:style style:name="wide-sheet" style:family="table" style:master-page-name="Wide"/>',
     cellStyle(
       "title",
       '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>',
@@ -86,10 +96,16 @@ function content(sheets: readonly Sheet[]): string {
   );
   const styleOf = (cell: SheetCell) =>
     cell?.format ? `cell-${formats.indexOf(cell.format)}` : cell?.wrap ? "wrapped" : undefined;
-  const tables = sheets.map(({ name, title, introduction, columns, rows }, index) =>
-    [
-      `<table:table table:name="${escapeXml(name)}" table:style-name="sheet">`,
-      ...columns.map(({ width }) => `<table:table-column table:style-name="width-${width}"/>`),
+  const tables = sheets.map(({ name, title, introduction, columns, rows }, index) => {
+    const isPrintedWide = isWide({ columns });
+    const [first = "", ...others] = columns.map(
+      ({ width }) => `<table:table-column table:style-name="width-${width}"/>`,
+    );
+    return [
+      `<table:table table:name="${escapeXml(name)}" table:style-name="${isPrintedWide ? "wide-sheet" : "sheet"}">`,
+      // Printed again on pages beside the first.
+      isPrintedWide ? `<table:table-header-columns>${first}</table:table-header-columns>` : first,
+      ...others,
       across(openings[index] as Opening, "title", textOf(title, "title")),
       across(openings[index] as Opening, "introduction", textOf(introduction, "wrapped")),
       `<table:table-header-rows>${row(columns.map((column) => textOf(column.title, "head")))}</table:table-header-rows>`,
@@ -100,8 +116,8 @@ function content(sheets: readonly Sheet[]): string {
         ),
       ),
       "</table:table>",
-    ].join(""),
-  );
+    ].join("");
+  });
   return root(
     "document-content",
     `<office:automatic-styles>${automatic.join("")}</office:automatic-styles><office:body><office:spreadsheet>${tables.join("")}${filters(sheets)}</office:spreadsheet></office:body>`,
@@ -178,11 +194,13 @@ function dataStyle(name: string, format: string): string {
 }
 
 function styles(): string {
+  const layout = (name: string, scale: string) =>
+    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" ${scale}/></style:page-layout>`;
   return root(
     "document-styles",
     '<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>' +
-      '<office:automatic-styles><style:page-layout style:name="landscape"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>' +
-      '<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="landscape"/></office:master-styles>',
+      `<office:automatic-styles>${layout("landscape", 'style:scale-to-X="1" style:scale-to-Y="0"')}${layout("wide", `style:scale-to="${LEAST_SCALE}%"`)}</office:automatic-styles>` +
+      '<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="landscape"/><style:master-page style:name="Wide" style:page-layout-name="wide"/></office:master-styles>',
   );
 }
 

@@ -62,6 +62,14 @@ export function openingOf(sheet: Sheet): Opening {
   return { span, heights: { title: heightOf("title"), introduction: heightOf("introduction") } };
 }
 
+/** Percent of its size below which a sheet is too small to read on paper: letters of 11 points are 7.7. */
+export const LEAST_SCALE = 70;
+
+/** Whether a sheet is wider than a page holds in letters that can be read: it prints on several side by side. */
+export function isWide({ columns }: Pick<Sheet, "columns">): boolean {
+  return columns.reduce((sum, { width }) => sum + width, 0) > (PAGE_LETTERS * 100) / LEAST_SCALE;
+}
+
 /** A cell of text: whatever it begins with, it is never read as a formula, a number or a date. */
 export function textCell(text: string): { value: string; type: StringConstructor } {
   return { value: text, type: String };

@@ -7,7 +7,7 @@ import {
 } from "write-excel-file/utility";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties, type Properties, xml } from "./core-properties.ts";
-import { distinctColumns, HEAD, openingOf, type Sheet, textCell } from "./sheet.ts";
+import { distinctColumns, HEAD, isWide, LEAST_SCALE, openingOf, type Sheet, textCell } from "./sheet.ts";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -107,12 +107,16 @@ function tableXml({ name, columns, rows }: Sheet, id: number): string {
   ].join("");
 }
 
-/** Makes each sheet as wide as one page of A4, on every one of which its header is printed again. */
+/**
+ * Makes each sheet as wide as one page of A4, on every one of which its header is printed again; a wide one goes on on
+ * pages beside it, where its first column is printed again too.
+ */
 function printed(sheets: readonly Sheet[]): Feature<Blob> {
-  const names = sheets.map(
-    ({ name }, index) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xml(name)}'!$${HEAD}:$${HEAD}</definedName>`,
-  );
+  const names = sheets.map((sheet, index) => {
+    const part = (range: string) => `'${xml(sheet.name)}'!${range}`;
+    const again = [...(isWide(sheet) ? [part("$A:$A")] : []), part(`$${HEAD}:$${HEAD}`)];
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${again.join()}</definedName>`;
+  });
   return {
     files: {
       transform: {
@@ -121,13 +125,18 @@ function printed(sheets: readonly Sheet[]): Feature<Blob> {
             content.replace("</sheets>", `</sheets><definedNames>${names.join("")}</definedNames>`),
         },
         [SHEET]: {
-          transform: (content) =>
-            content
-              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace(
+          transform: (content, _options, { sheetIndex }) => {
+            const page = (size: string) =>
+              content.replace(
                 /<pageSetup [^>]*\/>/,
-                '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
-              ),
+                `<pageSetup paperSize="9" ${size} orientation="landscape"/>`,
+              );
+            if (isWide(sheets[sheetIndex] as Sheet)) return page(`scale="${LEAST_SCALE}"`);
+            return page('fitToHeight="0"').replace(
+              /(<worksheet[^>]*>)/,
+              '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            );
+          },
         },
       },
     },

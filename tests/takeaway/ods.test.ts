@@ -77,6 +77,18 @@ describe("an OpenDocument spreadsheet", () => {
     expect(page?.getAttribute("style:scale-to-X")).toBe("1");
   });
 
+  test("prints a sheet that would be too small to read on several pages side by side, each with its first column", () => {
+    const tables = [...parseXml(files["content.xml"] as string).getElementsByTagName("table:table")];
+    const wide = tables.filter((table) => table.getAttribute("table:style-name") === "wide-sheet");
+    expect(wide.map((table) => table.getAttribute("table:name"))).toEqual(["Figures"]);
+    expect(wide[0]?.firstElementChild?.tagName).toBe("table:table-header-columns");
+    expect(wide[0]?.firstElementChild?.children).toHaveLength(1);
+    const [, layout] = parseXml(files["styles.xml"] as string).getElementsByTagName(
+      "style:page-layout-properties",
+    );
+    expect(layout?.getAttribute("style:scale-to")).toBe("70%");
+  });
+
   test("has title and introduction across a page, on as many lines as they need, as the workbook has", () => {
     const content = parseXml(files["content.xml"] as string);
     const tables = [...content.getElementsByTagName("table:table")];
