@@ -23,7 +23,6 @@ export const TEMPLATE = `
   quiet: b => par(text(size: 9.5pt, fill: quiet, b.text)),
   link: b => par(text(size: 9.5pt, link(b.address, b.text))),
   picture: b => figure(image(b.file, width: b.width * 1mm, alt: b.alt)),
-  page: b => pagebreak(weak: true),
   table: b => text(size: 9.5pt, table(
     columns: b.columns.enumerate().map(((i, c)) => if c.numeric { auto } else if i == 0 { 1.6fr } else { 1fr }),
     stroke: (x, y) => (bottom: 0.5pt + rgb("#b0b8bf")),
@@ -31,5 +30,27 @@ export const TEMPLATE = `
     table.header(..b.columns.map(c => cell(c, strong(c.title)))),
     ..b.rows.map(row => row.enumerate().map(((i, value)) => cell(b.columns.at(i), value))).flatten())),
 )
-#for b in d.blocks { shown.at(b.kind)(b) }
+#let all(blocks) = for b in blocks { shown.at(b.kind)(b) }
+#let fitted(opening, groups) = context {
+  let height(body) = measure(block(width: 170mm, body)).height
+  let left = (257mm - height(opening), 257mm)
+  let pages = ((), ())
+  for group in groups {
+    let needed = height(all(group)) + 20pt
+    let page = left.position(room => needed <= room)
+    if page != none {
+      left.at(page) -= needed
+      pages.at(page).push(all(group))
+    }
+  }
+  opening
+  pages.at(0).join()
+  if pages.at(1) != () {
+    pagebreak(weak: true)
+    pages.at(1).join()
+  }
+}
+#if d.blocks.last().kind == "fitting" {
+  fitted(all(d.blocks.slice(0, -1)), d.blocks.last().groups)
+} else { all(d.blocks) }
 `;

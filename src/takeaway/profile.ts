@@ -5,7 +5,7 @@ import { TYPEFACE } from "./typeset.ts";
 import type { CuttingWorld } from "./whole-drawing.ts";
 import { writtenSheet } from "./written-sheet.ts";
 
-/** What a profile of a place or a provider on two pages holds: its words and measures, and its charts. */
+/** What a profile of a place or a provider holds: its words and measures, and its charts. */
 export interface Profile {
   title: string;
   lead: string;
@@ -38,14 +38,16 @@ interface ProfileChart {
 const PER_MM = 96 / 25.4;
 /** The text of a page of A4 in pixels, and letters of nearly 10 points. */
 const SIZE = { width: Math.round(170 * PER_MM), fontSize: 13 };
-/** Millimetres of the second page, and what headline and subtitle of a chart take of them. */
-const ROOM = 240;
+/** Millimetres of a page, and what headline and subtitle of a chart take of them. */
+const ROOM = 250;
 const WORDS = 24;
+/** Charts beyond so many millimetres find no room beside the measures on two pages; these are not even drawn. */
+const ENOUGH = 1.6 * ROOM;
 /** Rows and sources of the first page; of more the page on the site has all. */
 const MOST_ROWS = 18;
 const MOST_SOURCES = 4;
 
-/** Lays a profile out on two pages: measures on the first, on the second as many charts as it holds. */
+/** Lays a profile out on two pages at most: its measures, and as many charts as have room after them. */
 export function profilePrint(profile: Profile, world: CuttingWorld): PrintDocument {
   const { title, lead, day, table, charts, sources, page, footer, creator } = profile;
   const left = table.rows.length - MOST_ROWS;
@@ -67,7 +69,7 @@ export function profilePrint(profile: Profile, world: CuttingWorld): PrintDocume
       ...sources.slice(0, MOST_SOURCES).map((source) => quiet(`Source: ${source}`)),
       ...(sources.length > MOST_SOURCES ? [quiet("The page names the other sources.")] : []),
       { kind: "link", text: "The page, with later changes", address: page },
-      ...chartBlocks(charts, world),
+      { kind: "fitting", groups: chartGroups(charts, world) },
     ],
   };
 }
@@ -76,10 +78,11 @@ function quiet(text: string): Block {
   return { kind: "quiet", text };
 }
 
-function chartBlocks(charts: readonly ProfileChart[], world: CuttingWorld): Block[] {
-  const blocks: Block[] = [];
-  let room = ROOM;
+function chartGroups(charts: readonly ProfileChart[], world: CuttingWorld): Block[][] {
+  const groups: Block[][] = [];
+  let taken = 0;
   for (const { headline, drawn } of charts) {
+    if (taken > ENOUGH) break;
     const [whole] = paperParts(
       { drawn, title: headline, description: drawn.sentence },
       { ...SIZE, rooms: { first: Number.POSITIVE_INFINITY, other: Number.POSITIVE_INFINITY } },
@@ -87,14 +90,13 @@ function chartBlocks(charts: readonly ProfileChart[], world: CuttingWorld): Bloc
       writtenSheet(TYPEFACE),
     ) as [PaperPart];
     const height = whole.height / PER_MM + WORDS;
-    if (height > room) continue;
-    room -= height;
-    blocks.push({ kind: "heading", level: 2, text: headline }, quiet(drawn.subtitle), {
-      kind: "picture",
-      svg: whole.svg,
-      width: 170,
-      alt: `${headline}. ${drawn.sentence}`,
-    });
+    if (height > ROOM) continue;
+    taken += height;
+    groups.push([
+      { kind: "heading", level: 2, text: headline },
+      quiet(drawn.subtitle),
+      { kind: "picture", svg: whole.svg, width: 170, alt: `${headline}. ${drawn.sentence}` },
+    ]);
   }
-  return blocks.length > 0 ? [{ kind: "page" }, ...blocks] : [];
+  return groups;
 }

@@ -11,7 +11,8 @@ export type Block =
   | { kind: "link"; text: string; address: string }
   | { kind: "picture"; svg: string; width: number; alt: string }
   | { kind: "table"; columns: readonly { title: string; numeric: boolean }[]; rows: readonly string[][] }
-  | { kind: "page" };
+  /** The last of a document: groups of blocks, each put whole where two pages have room for it, or else left out. */
+  | { kind: "fitting"; groups: readonly (readonly Block[])[] };
 
 /** A document for print, and what it says of itself. */
 export interface PrintDocument {
@@ -55,12 +56,17 @@ export function typesetter(): Typesetter {
   );
   const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] });
   return async ({ blocks, day, ...document }) => {
-    const set = blocks.map((block, index) => {
+    let pictures = 0;
+    const setOf = (block: Block): object => {
+      if (block.kind === "fitting")
+        return { ...block, groups: block.groups.map((group) => group.map(setOf)) };
       if (block.kind !== "picture") return block;
       const { svg, ...picture } = block;
-      compiler.mapShadow(`${FOLDER}/${index}.svg`, Buffer.from(svg));
-      return { ...picture, file: `/${index}.svg` };
-    });
+      const file = `/${pictures++}.svg`;
+      compiler.mapShadow(FOLDER + file, Buffer.from(svg));
+      return { ...picture, file };
+    };
+    const set = blocks.map(setOf);
     const noon = Date.parse(`${day}T12:00:00Z`) / 1000;
     const inputs = {
       document: JSON.stringify({ ...document, font: TYPEFACE, day: day.split("-").map(Number), blocks: set }),

@@ -38,10 +38,16 @@ const profile: Profile = {
 };
 const print = profilePrint(profile, paperWorld);
 const opened = openedPdf(await typeset(print));
-const headings = print.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+const blocks = print.blocks.flatMap((block) => (block.kind === "fitting" ? block.groups.flat() : [block]));
+const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+const pagesIn = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g);
 
-test("a profile has two pages, its measures on the first and its charts on the second, however much there is", () => {
-  expect(opened.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+test("a profile has two pages, however much there is, and leaves out what is longer than one", async () => {
+  expect(pagesIn(opened)).toHaveLength(2);
+  const many = Array.from({ length: 9 }, () => profile.charts[0] as Profile["charts"][number]);
+  expect(
+    pagesIn(openedPdf(await typeset(profilePrint({ ...profile, charts: many }, paperWorld)))),
+  ).toHaveLength(2);
   expect(headings).toEqual([
     profile.title,
     profile.table.heading,
@@ -70,7 +76,11 @@ test("it is tagged, with bookmarks, a header row, and words for each picture", (
     expect(isIn(opened, `${headline}. ${drawn.sentence}`)).toBe(true);
 });
 
-test("one without charts ends after its first page", () => {
-  const { blocks } = profilePrint({ ...profile, charts: [] }, paperWorld);
-  expect(blocks.some(({ kind }) => kind === "page")).toBe(false);
+test("what has room on one page stands on one", async () => {
+  const short = { ...profile, table: { ...profile.table, rows: profile.table.rows.slice(0, 4) } };
+  for (const charts of [[], profile.charts.slice(0, 1)]) {
+    const one = openedPdf(await typeset(profilePrint({ ...short, charts }, paperWorld)));
+    expect(pagesIn(one)).toHaveLength(1);
+    for (const { headline } of charts) expect(isIn(one, headline)).toBe(true);
+  }
 });
