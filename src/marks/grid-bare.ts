@@ -43,6 +43,8 @@ export function bareRows(
     rules: [],
     middles: tops.map((top, at) => top + (steps[at] as number) / 2),
     height,
+    head: 0,
+    cuts: [],
     range: [EDGE, canvas.width - EDGE],
     body: undefined,
     thick: Math.min(18, step * 0.65),

@@ -78,6 +78,13 @@ export interface GridOptions<T> {
 /** Further room before a group of rows, in pixels. */
 const GROUP_GAP = 8;
 
+/** A place between two rows, in pixels from the top of the grid. */
+export interface Cut {
+  y: number;
+  /** Whether a group of rows begins below it. */
+  group: boolean;
+}
+
 interface Stretch {
   y1: number;
   y2: number;
@@ -103,6 +110,10 @@ export interface Rows<T> {
   clear(line: { x: number; top: number; bottom: number; y1?: number | undefined }): Stretch[];
   /** Where the scale lies across the drawing, in pixels. */
   range: [number, number];
+  /** Where the heads of the columns end, in pixels from the top of the grid; 0 where none has a head. */
+  head: number;
+  /** Where one grid can go on as another below: between rows, but never between a heading and its first row. */
+  cuts: readonly Cut[];
   /** From where on columns stand side by side, from the top of the grid, and their left edges; none in a list. */
   body: { top: number; lefts: readonly number[] } | undefined;
 }
@@ -127,10 +138,12 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
   const middles: number[] = [];
   const items = head.at(0);
   const lines: number[] = [];
+  const cuts: Cut[] = [];
   let y = head.height + (head.height > 0 ? 6 : 0);
   const top = y;
   for (const [at, own] of cells.entries()) {
     const title = starts[at] ? heading(titles[at] ?? [], canvas) : undefined;
+    if (at > 0) cuts.push({ y: y - gap / 2, group: title !== undefined });
     if (title) {
       if (at > 0) y += GROUP_GAP;
       items.push(...title.at(y));
@@ -150,6 +163,8 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
       rules: lines,
       middles,
       height: y - gap + (rules ? gap / 2 : 0),
+      head: head.height,
+      cuts,
       range: columns.range,
       body: columns.form === "list" ? undefined : { top, lefts: columns.lefts },
       thick: Math.max(...heights),
@@ -165,6 +180,8 @@ export interface LaidGrid {
   rules: number[];
   middles: number[];
   height: number;
+  head: number;
+  cuts: readonly Cut[];
   range: Columns["range"];
   body: Rows<unknown>["body"];
   /** The height of a bar. */
@@ -173,7 +190,7 @@ export interface LaidGrid {
 
 function gridOf<T>(
   rows: readonly T[],
-  { items, rules, middles, height, range, body, thick }: LaidGrid,
+  { items, rules, middles, height, head, cuts, range, body, thick }: LaidGrid,
   { figures }: GridOptions<T>,
   canvas: Canvas,
 ): Rows<T> {
@@ -189,6 +206,8 @@ function gridOf<T>(
     range,
     body,
     height,
+    head,
+    cuts,
     // Marks at the left edge are whole.
     marginLeft: Math.max(6, range[0] - END),
     thick,

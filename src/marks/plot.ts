@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Figure, isKnown } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
+import { ROWS } from "../render/rows.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import type { Rows } from "./grid.ts";
@@ -133,10 +134,18 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   if (canvas.bare) return svg;
   // What stands above and below would be drawn in every facet.
   if (isFaceted) svg.prepend(...Plot.plot({ ...frame, marks }).children);
+  if (rows && rows.cuts.length > 0)
+    svg.setAttribute(ROWS, rowsOf(rows, top, axes === "both" ? size * 1.6 + PAD : 0));
   const { limits = [] } = options;
   if (limits.length > 0)
     svg.setAttribute("data-limits", limits.map((level) => Math.round(up(level))).join(" "));
   return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
+}
+
+/** Heads and cuts of a drawing of rows in words, as `rowsIn` reads them: "40 62 95g 120". */
+function rowsOf({ head, cuts }: Rows<never> | Rows<unknown>, top: number, axis: number): string {
+  const ends = [top - axis, top + head].map(Math.round);
+  return [...ends, ...cuts.map(({ y, group }) => `${Math.round(top + y)}${group ? "g" : ""}`)].join(" ");
 }
 
 /** That values are counted from elsewhere than zero: twice as far along is then not twice as much. */

@@ -119,7 +119,7 @@ export function drawChart(
       remarks.flatMap((remark) => (remark.figure === figure && remark.is ? [remark.is] : []));
     return { chartFigures, detail, signs };
   });
-  const drawOne = (form: Chart<unknown>, formId: string, { name, width, fontSize }: Size): string =>
+  const drawOne = (form: Chart<unknown>, formId: string, { name, width, fontSize }: Size, parted = false) =>
     keep(`${formId}, ${name}, ${width}, ${fontSize}`, () => {
       const { chartFigures, detail, signs } = beside();
       const canvas: Canvas = { document, width, fontSize, measure, detail, signs, ...(link ? { link } : {}) };
@@ -128,6 +128,7 @@ export function drawChart(
         id: `${formId}-${name}`,
         name: whatItIs(form.kind, dataset, chartFigures),
         className: `drawing ${name}`,
+        parted,
       });
     });
   const formOf = (form: Chart<unknown>, formId: string): Form => ({
@@ -160,7 +161,7 @@ export function drawChart(
       return type.sounds === "y" ? brailleLine(dataset, beside().chartFigures.drawn) : undefined;
     },
     isMap: type.isMap === true,
-    at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }),
+    at: (size) => drawOne(type, id, { name: `at-${size.width}`, ...size }, true),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ROWS } from "./rows.ts";
+
 /** What a drawing is called, for those who do not see it. */
 export interface Naming {
   /** Unique on the page; ids inside the drawing are prefixed with it. */
@@ -5,6 +7,8 @@ export interface Naming {
   /** What it is. Left out where words beside it say all that it shows: then it is not heard at all. */
   name?: string;
   className: string;
+  /** Whether it may be shown in parts, and so says where its rows can be parted. */
+  parted?: boolean;
 }
 
 /**
@@ -13,7 +17,8 @@ export interface Naming {
  *
  * @throws Error when the drawing holds what the policy of the site forbids
  */
-export function serialise(svg: SVGSVGElement, { id, name, className }: Naming): string {
+export function serialise(svg: SVGSVGElement, { id, name, className, parted = false }: Naming): string {
+  if (!parted) svg.removeAttribute(ROWS);
   for (const style of svg.querySelectorAll("style")) style.remove();
   const all = [svg, ...svg.querySelectorAll("*")];
   const links = [...svg.querySelectorAll("a")];

@@ -2,7 +2,7 @@ import { onWhite } from "../render/theme.ts";
 import type { Rooms } from "./cuts.ts";
 import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
 import { wholeSvg } from "./picture.ts";
-import { type CuttingWorld, type Pictured, wholeDrawing } from "./whole-drawing.ts";
+import { type CuttingWorld, type Pictured, partMarkup, wholeDrawing } from "./whole-drawing.ts";
 
 /** A drawing of a chart or a part of it as SVG text, and the size at which it is shown, in CSS pixels. */
 export interface PaperPart {
@@ -34,14 +34,16 @@ export function paperParts(
   sheet: GlyphSheet = glyphSheet(),
 ): PaperPart[] {
   const white = { ...world, theme: onWhite(world.theme) };
-  const { height, markup, bounds } = wholeDrawing(record, { width, fontSize }, white, sheet);
-  const part = (top: number, bottom: number, scale = 1): PaperPart => {
-    const moved = top === 0 ? markup : `<g transform="translate(0,${-top})">${markup}</g>`;
-    const svg = wholeSvg(record, [moved], { width, height: bottom - top }, sheet, white.theme);
-    return { svg, width: width * scale, height: (bottom - top) * scale };
-  };
-  const scale = Math.min(1, rooms.first / height);
-  if (scale >= LEAST || record.drawn.isMap) return [part(0, height, scale)];
-  const ends = bounds(rooms);
-  return ends.slice(1).map((bottom, index) => part(ends[index] as number, bottom));
+  const drawing = wholeDrawing(record, { width, fontSize }, white);
+  const markup = drawing.markup(sheet);
+  const picture = (height: number, shown: string, scale = 1): PaperPart => ({
+    svg: wholeSvg(record, [shown], { width, height }, sheet, white.theme),
+    width: width * scale,
+    height: height * scale,
+  });
+  const scale = Math.min(1, rooms.first / drawing.height);
+  if (scale >= LEAST || record.drawn.isMap) return [picture(drawing.height, markup, scale)];
+  const id = `${record.drawn.id}-whole`;
+  const whole = `<defs><g id="${id}">${markup}</g></defs>`;
+  return drawing.parts(rooms).map((part) => picture(part.height, whole + partMarkup(id, width, part)));
 }

@@ -15,7 +15,7 @@ import type { CuttingWorld } from "./whole-drawing.ts";
 
 /** Inches on a slide of 16 by 9, which is 13⅓ wide and 7½ high. */
 const LEFT = 0.5;
-const WIDTH = 12.33;
+const WIDTH = 1184 / 96;
 const TITLE = { y: 0.3, h: 1.25 };
 const SUBTITLE = { y: 1.58, h: 0.35 };
 const CHART = { y: 2.05, h: 4.85 };

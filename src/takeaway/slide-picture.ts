@@ -8,7 +8,8 @@ import type { CuttingWorld } from "./whole-drawing.ts";
 /** A slide of the shape that screens have, 16 by 9. */
 const SLIDE = { width: 1280, height: 720 } as const;
 
-const MARGIN = 44;
+/** The chart is as wide as in the slides with words of their own, so that its sizes are drawn once for both. */
+const MARGIN = 48;
 const WIDTH = SLIDE.width - 2 * MARGIN;
 const GAP = 18;
 /** Sources beyond these stand on the page of the chart. */

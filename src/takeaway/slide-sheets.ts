@@ -1,6 +1,13 @@
-import { type GlyphSheet, glyphSheet } from "./glyphs.ts";
+import type { GlyphSheet } from "./glyphs.ts";
 import { LEAST } from "./paper.ts";
-import { type CuttingWorld, type Pictured, type WholeDrawing, wholeDrawing } from "./whole-drawing.ts";
+import {
+  type CuttingWorld,
+  type DrawingPart,
+  type Pictured,
+  partMarkup,
+  type WholeDrawing,
+  wholeDrawing,
+} from "./whole-drawing.ts";
 
 /** The room for a chart on a slide, in pixels of which 96 are an inch of the slide. */
 export interface Box {
@@ -38,64 +45,57 @@ export function slideSheets(
   world: CuttingWorld,
   sheet: GlyphSheet,
 ): SlideSheet[] {
-  const drawing = (width: number, on: GlyphSheet) =>
-    wholeDrawing(record, { width: Math.floor(width), fontSize: FONT_SIZE }, world, on);
-  // Drawings that are only tried put no letters on the sheet.
-  const tried = (width: number) => drawing(width, glyphSheet());
+  const drawing = (width: number) =>
+    wholeDrawing(record, { width: Math.floor(width), fontSize: FONT_SIZE }, world);
   for (const share of SHARES) {
     const width = box.width * share;
-    const { height } = tried(width);
-    const scale = Math.min(box.width / width, box.height / height);
+    const tried = drawing(width);
+    const scale = Math.min(box.width / width, box.height / tried.height);
     const enough = share < 1 ? 1 : record.drawn.isMap ? 0 : LEAST;
-    if (scale >= enough) return [scaled(drawing(width, sheet), scale)];
+    if (scale >= enough) return [scaled(tried, scale, sheet)];
   }
   const room = (height: number) => ({ first: height, other: height });
   const widthOf = (columns: number) => (box.width - (columns - 1) * GAP) / columns;
   for (let columns = 2; columns <= MOST_COLUMNS && widthOf(columns) >= NARROWEST; columns++) {
-    const { height, bounds } = tried(widthOf(columns));
+    const tried = drawing(widthOf(columns));
     // Columns of about the same height, where their rows let them be.
-    for (const each of [Math.min(box.height, (height / columns) * UNEVEN), box.height]) {
-      const ends = bounds(room(each));
-      if (ends.length - 1 <= columns) return [inColumns(drawing(widthOf(columns), sheet), ends, record)];
+    for (const each of [Math.min(box.height, (tried.height / columns) * UNEVEN), box.height]) {
+      const parts = tried.parts(room(each));
+      if (parts.length <= columns) return [inColumns(tried, parts, record, sheet)];
     }
   }
-  const whole = drawing(widthOf(2), sheet);
-  const full = whole.bounds(room(box.height));
+  const whole = drawing(widthOf(2));
+  const full = whole.parts(room(box.height));
   // As many slides as it needs, about equally full.
-  const slides = Math.ceil((full.length - 1) / 2);
-  const even = whole.bounds(room(Math.min(box.height, (whole.height / (2 * slides)) * UNEVEN)));
-  const ends = even.length - 1 <= 2 * slides ? even : full;
-  const sheets: SlideSheet[] = [];
-  for (let first = 0; first < ends.length - 1; first += 2)
-    sheets.push(inColumns(whole, ends.slice(first, first + 3), record));
-  return sheets;
+  const slides = Math.ceil(full.length / 2);
+  const even = whole.parts(room(Math.min(box.height, (whole.height / (2 * slides)) * UNEVEN)));
+  const parts = even.length <= 2 * slides ? even : full;
+  return Array.from({ length: Math.ceil(parts.length / 2) }, (_, slide) =>
+    inColumns(whole, parts.slice(2 * slide, 2 * slide + 2), record, sheet),
+  );
 }
 
-function scaled({ width, height, markup }: WholeDrawing, scale: number): SlideSheet {
+function scaled({ width, height, markup }: WholeDrawing, scale: number, sheet: GlyphSheet): SlideSheet {
   const factor = Math.round(scale * 1000) / 1000;
   return {
     width: width * factor,
     height: height * factor,
-    markup: `<g transform="scale(${factor})">${markup}</g>`,
+    markup: `<g transform="scale(${factor})">${markup(sheet)}</g>`,
   };
 }
 
-/** Parts of a drawing between ends beside one another. */
+/** Parts of a drawing beside one another. */
 function inColumns(
   { width, markup }: WholeDrawing,
-  ends: readonly number[],
+  parts: readonly DrawingPart[],
   { drawn }: Pictured,
+  sheet: GlyphSheet,
 ): SlideSheet {
   const id = `${drawn.id}-whole`;
-  const columns = ends.slice(1).map((bottom, index) => {
-    const top = ends[index] as number;
-    const height = bottom - top;
-    const place = `x="${index * (width + GAP)}" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}"`;
-    return { height, markup: `<svg ${place}><use xlink:href="#${id}"/></svg>` };
-  });
+  const columns = parts.map((part, index) => partMarkup(id, width, part, [index * (width + GAP), 0]));
   return {
     width: columns.length * (width + GAP) - GAP,
-    height: Math.max(...columns.map(({ height }) => height)),
-    markup: `<defs><g id="${id}">${markup}</g></defs>${columns.map((column) => column.markup).join("")}`,
+    height: Math.max(...parts.map(({ height }) => height)),
+    markup: `<defs><g id="${id}">${markup(sheet)}</g></defs>${columns.join("")}`,
   };
 }
