@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { buildPromises } from "./build-promises.ts";
 import { measuredBuild, type Took } from "./measured-build.ts";
 import { medians } from "./medians.ts";
 import { brokenPromises, circumstances, visitPages } from "./page-visits.ts";
@@ -27,10 +28,6 @@ const kept = ["node_modules/.cache/kept", "node_modules/.cache/program"];
 
 /** The routes of the forms in which charts are taken away. */
 const forms = ["charts", "embed", "oembed"].map((route) => join("src", "pages", route));
-/** The seconds that they may add to a build where nothing is kept, and to one where all is; megabytes that any may take. */
-const formsBudget = { cold: 90, warm: 5, megabytes: 1500 };
-/** Megabytes that the built site may take, with the files of all places. */
-const siteBudget = 250;
 
 /** Builds after removing what is named. Throws what the build said when it fails. */
 function buildWithout(removed: readonly string[], cwd = root): Pick<Took, "seconds" | "megabytes"> {
@@ -86,8 +83,6 @@ async function benchBuilds(runs: number): Promise<string[]> {
   const warm = await medians(runs, () => buildWithout(leftovers));
   const warmFiles = hashesOfBuild();
   const pageCount = globSync("**/*.html", { cwd: dist }).length;
-  const added = { cold: cold.seconds - plain.seconds, warm: warm.seconds - plain.seconds };
-  const peak = Math.max(cold.megabytes, warm.megabytes);
   console.log(`Medians of ${runs}, ${pageCount} pages.\n\n| build | seconds | peak memory |\n|---|---|---|`);
   console.log(`| cold | ${cold.seconds.toFixed(1)} | ${cold.megabytes.toFixed(0)} MB |`);
   console.log(`| with all that is kept | ${warm.seconds.toFixed(1)} | ${warm.megabytes.toFixed(0)} MB |`);
@@ -95,24 +90,17 @@ async function benchBuilds(runs: number): Promise<string[]> {
   const different = [...new Set([...coldFiles.keys(), ...warmFiles.keys()])].filter(
     (path) => coldFiles.get(path) !== warmFiles.get(path),
   );
-  const said = (["cold", "warm"] as const).map((kind) => ({
-    broken: added[kind] > formsBudget[kind],
-    words: `The forms add ${added[kind].toFixed(1)} s to a ${kind} build; ${formsBudget[kind]} s are allowed.`,
-  }));
-  for (const { words } of said) console.log(words);
-  const size = sizeOfBuild();
-  console.log(`The site takes ${size.toFixed(1)} MB; ${siteBudget} are allowed.`);
-  console.log(`Of ${coldFiles.size} files both builds wrote ${different.length} differently.\n`);
-  return [
-    ...said.filter(({ broken }) => broken).map(({ words }) => words),
-    ...(peak > formsBudget.megabytes
-      ? [`A build takes ${peak.toFixed(0)} MB of memory; ${formsBudget.megabytes} are allowed.`]
-      : []),
-    ...(size > siteBudget ? [`The site takes ${size.toFixed(1)} MB; ${siteBudget} are allowed.`] : []),
-    ...(different.length > 0
-      ? [`The builds wrote ${different.length} files differently: ${different.slice(0, 10).join(", ")}`]
-      : []),
-  ];
+  const promises = buildPromises({
+    cold: cold.seconds,
+    warm: warm.seconds,
+    plain: plain.seconds,
+    megabytes: Math.max(cold.megabytes, warm.megabytes),
+    size: sizeOfBuild(),
+    different,
+  });
+  for (const { sentence } of promises) console.log(sentence);
+  console.log(`Both builds wrote ${coldFiles.size} files.\n`);
+  return promises.filter(({ isBroken }) => isBroken).map(({ sentence }) => sentence);
 }
 
 /** Visits pages of the built site `runs` times each and prints the medians. Returns what is broken, as above. */

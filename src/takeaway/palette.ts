@@ -18,9 +18,9 @@ const STRETCH = 32;
 const CHOSEN_SHARE = 1 / 1500;
 /**
  * How far from a kept colour another may lie that takes its place, of the 441 between black and white. Letters on
- * paper then have seven shades at their edges instead of sixty, and the file is a third smaller.
+ * paper then have six shades at their edges instead of sixty, and the file is a third smaller.
  */
-const TOLERANCE = 40;
+const TOLERANCE = 48;
 
 /**
  * Puts the number of its colour in the place of every pixel. Most of a picture is ground: stretches of one colour are

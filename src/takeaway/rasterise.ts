@@ -6,7 +6,7 @@ import { encodePng, type PngNotes } from "./png.ts";
 /** The versions of what turns pictures into pixels; a picture of another version is drawn anew. */
 export const RENDERER = `resvg ${
   (createRequire(import.meta.url)("@resvg/resvg-js/package.json") as { version: string }).version
-}, png 4`;
+}, png 5`;
 
 /**
  * A picture as a PNG file. Only the picture itself is read: it holds its letters as shapes, so no font is looked for.
