@@ -10,7 +10,8 @@ import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { type Wording, wordingsOf } from "../views/wording.ts";
 import { sentencesOf } from "../words/faults.ts";
-import { LONG, readingLine, readingOf } from "../words/reading.ts";
+import { readingLine, readingOf } from "../words/reading.ts";
+import { MOST_WORDS } from "../words/words.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { wordChanges } from "./word-changes.ts";
 
@@ -76,7 +77,7 @@ function hardness({ datasets }: Pick<Site, "datasets">, wordings: readonly Wordi
     ...kinds.flatMap(({ what, reading: { long } }) =>
       long.length === 0
         ? []
-        : ["", `Over ${LONG} words, ${what}:`, ...new Set(long.map((each) => `  ${each}`))],
+        : ["", `Over ${MOST_WORDS} words, ${what}:`, ...new Set(long.map((each) => `  ${each}`))],
     ),
     "",
   ].join("\n");

@@ -1,6 +1,7 @@
 import { isPeriod, parsePeriod } from "../model/period.ts";
 import { everyPrint, keyOf } from "../model/select.ts";
 import { checkHeadline, checkSelection } from "./check-selection.ts";
+import { checkSentences } from "./check-sentences.ts";
 import { mayHave, mayPickMore } from "./doubts.ts";
 import { namesAll, type Readable } from "./draft.ts";
 import { isSound } from "./json.ts";
@@ -12,6 +13,7 @@ export function checkDataset(draft: Readable): void {
   checkBreaks(draft);
   checkUpdated(draft);
   checkContradictions(draft);
+  checkSentences(draft);
   for (const [at, stated] of (draft.dataset.restsOn ?? []).entries())
     checkHeadline(draft, stated, ["restsOn", at], draft.json.report);
 }

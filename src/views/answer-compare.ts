@@ -5,7 +5,7 @@ import { keyOf, select } from "../model/select.ts";
 import { subjects } from "../words/extremes.ts";
 import { areaWithin, headOf, inCommon, inPeriod, nameOf, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, fitting, listWords, sentences } from "../words/words.ts";
 import { comparatorsOf, type Pair, pairsWith } from "./comparisons.ts";
 
 /** Up to so many figures are read out one by one; of one measure, which is named once, more. */
@@ -71,21 +71,26 @@ function headed(dataset: Dataset, figures: ReadonlyMap<Figure, readonly Pair[]>)
   const headOfOwn = (own: Figure) => (isOneMeasure ? nameOf(dataset, own, apart) : headOf(dataset, [own]));
   return [
     ...(isOneMeasure ? [inCommon(dataset, owns)] : []),
-    ...[...figures].map(([own, beside]) => `${headOfOwn(own)}: ${readOut(own, beside)}`),
+    ...[...figures].map(([own, beside]) => readOut(headOfOwn(own), own, beside)),
   ];
 }
 
-/** "9.0%, beside 9.1% in England and 10.6% in the North West": what is more than chance, the certainty says. */
-function readOut(own: Figure, beside: readonly Pair[]): string {
+/** "Smoking: 9.0%, beside 9.1% in England and 10.6% in the North West": what is more than chance, the certainty says. */
+function readOut(head: string, own: Figure, beside: readonly Pair[]): string {
   const say = ({ other }: Pair) => `${statedValue(other)} in ${areaWithin(other.area as Area)}`;
   const [wider, peers] = [true, false].map((isWider) =>
     beside.filter(({ other }) => ["nation", "region"].includes(other.area?.comparator ?? "") === isWider),
   ) as [Pair[], Pair[]];
-  if (peers.length <= MOST_PEERS) return `${statedValue(own)}, beside ${listWords(beside.map(say))}`;
+  const first = `${head}: ${statedValue(own)}`;
+  const set = (pairs: readonly Pair[]) =>
+    fitting(
+      () => `${first}, beside ${listWords(pairs.map(say))}`,
+      () => `${first}. Beside it: ${listWords(pairs.map(say))}`,
+    );
+  if (peers.length <= MOST_PEERS) return set(beside);
   const sorted = [...peers].sort((a, b) => amountOf(a.other) - amountOf(b.other));
-  const ends = `${countWords(peers.length)} others reach from ${say(sorted[0] as Pair)} to ${say(sorted.at(-1) as Pair)}`;
-  const before = wider.length > 0 ? `, beside ${listWords(wider.map(say))}` : "";
-  return `${statedValue(own)}${before}; ${ends}`;
+  const ends = `${capital(countWords(peers.length))} others reach from ${say(sorted[0] as Pair)} to ${say(sorted.at(-1) as Pair)}`;
+  return `${wider.length > 0 ? set(wider) : first}. ${ends}`;
 }
 
 /** Of more places of the same kind only the lowest and the highest are read out. */
@@ -124,7 +129,7 @@ function betweenSentence(dataset: Dataset, pairs: readonly Pair[]): string | und
   const words = sourceWords(largest);
   const is = `“${first.indicator.title}” is ${words.printed} for ${countWords(count)} ${what} ${inPeriod(first.period)}`;
   return providers === count && first.unit.additive
-    ? `${is}; a count is larger where a provider is larger, and does not say which does better`
+    ? `${is}. A count is larger where a provider is larger, and does not say which does better`
     : `${is}, which can be compared with one another`;
 }
 

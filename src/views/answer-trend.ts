@@ -9,7 +9,7 @@ import { trendInEstimates } from "../stats/trend-in-estimates.ts";
 import { trendInProportions } from "../stats/trend-in-proportions.ts";
 import type { Process } from "../words/control.ts";
 import { areaWithin, headOf, inPeriod, statedValue } from "../words/phrases.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, fitting, listWords, sentences } from "../words/words.ts";
 import { controlAnswer } from "./answer-control.ts";
 
 /** Up to so many series are read out one by one. */
@@ -112,7 +112,11 @@ function tested(dataset: Dataset, runs: readonly Known[][]): string[] {
   };
   const said = clear.slice(0, READ_OUT).map(({ run, direction }) => {
     const [first, last] = [run[0] as Known, run.at(-1) as Known];
-    return `${headOf(dataset, run)}: ${direction}, from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
+    const ends = `from ${statedValue(first)} ${inPeriod(first.period)} to ${statedValue(last)} ${inPeriod(last.period)}`;
+    return fitting(
+      () => `${headOf(dataset, run)}: ${direction}, ${ends}`,
+      () => `${headOf(dataset, run)}: ${direction}. It went ${ends}`,
+    );
   });
   const more = clear.slice(READ_OUT).map(({ run }) => whoseWithin(run[0] as Known));
   return [

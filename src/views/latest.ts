@@ -5,7 +5,7 @@ import { figureWords } from "../model/provenance.ts";
 import { keyOf, select, titleOf } from "../model/select.ts";
 import type { Topic } from "../model/topic.ts";
 import { type SourceWords, sourceWords } from "../words/sources.ts";
-import { capital, countWords, listWords, MOST_WORDS, wordCount } from "../words/words.ts";
+import { capital, countWords, fitting, listWords } from "../words/words.ts";
 
 /** The latest figure of one measure, with that of another area for the same period. */
 interface Latest {
@@ -132,6 +132,10 @@ export function topicsSentence(
       ? [`figures for ${name} on ${count(told)} of ${countWords(told.length + silent.length)}`, told]
       : [`no figure for ${name} on ${count(silent)}`, silent];
   const said = `${capital(noun)} ${print} ${head}`;
-  const one = `${said}: ${list(titles)}`;
-  return wordCount(one) > MOST_WORDS ? `${said}. They are ${list(titles)}` : one;
+  const half = Math.ceil(titles.length / 2);
+  return fitting(
+    () => `${said}: ${list(titles)}`,
+    () => `${said}. They are ${list(titles)}`,
+    () => `${said}. They are ${list(titles.slice(0, half))}. The others are ${list(titles.slice(half))}`,
+  );
 }

@@ -6,7 +6,7 @@ import type { Role, Site } from "../model/site.ts";
 import { formatDifference } from "../model/unit.ts";
 import { intervalText, statedValue } from "../words/phrases.ts";
 import { sourceWords } from "../words/sources.ts";
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, fitting, listWords, sentences } from "../words/words.ts";
 import { type End, endsOf } from "./profile-ends.ts";
 import { isOfSameTime, type Side, type Standing, standingsOf } from "./standing.ts";
 
@@ -94,11 +94,14 @@ export function profilePage(
   const of = site.areas.get(site.place)?.type ?? "";
   const found = profile.editions.map((edition) => ({ edition, ...standingsOf(edition) }));
   const all = found.flatMap(({ standings }) => standings);
+  const lead = `This page sets ${countWords(all.length)} measures of the whole ${of} beside others`;
+  const counts = found.map(({ edition, standings }) => `${countWords(standings.length)} ${edition.short}`);
   return {
     count: sentences(
-      `This page sets ${countWords(all.length)} measures of the whole ${of} beside others: ${listWords(
-        found.map(({ edition, standings }) => `${countWords(standings.length)} ${edition.short}`),
-      )}`,
+      fitting(
+        () => `${lead}: ${listWords(counts)}`,
+        () => `${lead}. They are ${listWords(counts)}`,
+      ),
       judgedSentence(all),
     ),
     editions: found.map(({ edition, standings, left }) =>

@@ -1,4 +1,4 @@
-import { capital, countWords, listWords, sentences } from "../words/words.ts";
+import { capital, countWords, fitting, listWords, sentences } from "../words/words.ts";
 import type { Measure } from "./measures.ts";
 
 /** How many targets a provider met in its latest figures, and which. */
@@ -22,12 +22,7 @@ export function tallyOf(measures: readonly Measure[]): Tally {
   return {
     headline: judged.length === 0 ? "" : `${countOf(met.length, judged)} ${when}`,
     note: sentences(
-      periods.length > 1 &&
-        `The latest figures are of ${listWords(
-          periods.map(
-            ({ title, of }) => `${title} (${listWords(of.map((measure) => `“${measure.title}”`))})`,
-          ),
-        )}`,
+      periods.length > 1 && datesOf(periods),
       untargeted(
         without.map(({ title }) => title),
         measures.length,
@@ -36,6 +31,18 @@ export function tallyOf(measures: readonly Measure[]): Tally {
     met,
     missed,
   };
+}
+
+/** Which of the latest figures are of which time: in one sentence, or where that is too long in one for each. */
+function datesOf(periods: ReturnType<typeof periodsOf>): string {
+  const named = periods.map(({ title, of }) => ({
+    title,
+    names: listWords(of.map((measure) => `“${measure.title}”`)),
+  }));
+  return fitting(
+    () => `The latest figures are of ${listWords(named.map(({ title, names }) => `${title} (${names})`))}`,
+    () => sentences(...named.map(({ title, names }) => `The latest figures of ${title}: ${names}`)),
+  );
 }
 
 /** So many measures are named; of more it is said how many they are. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { isKnown } from "../model/figure.ts";
 import { existence } from "../model/vintage.ts";
 import { type SourceWords, sourceWords, sourceWordsOf } from "../words/sources.ts";
-import { capital, listWords, sentences } from "../words/words.ts";
+import { capital, fitting, listWords, sentences } from "../words/words.ts";
 import type { WardMeasure } from "./ward-measures.ts";
 
 /**
@@ -45,9 +45,15 @@ function measureSentences(ward: Area, measures: readonly WardMeasure[]): string 
       const values = group.map(({ value, part, standing }, index) => {
         // Among how many it stands is said once.
         const place = index === 0 ? standing : standing.replace(/ of \d+ wards$/, "");
-        return `${value}${part && ` for ${part}`}${place && ` (${place})`}`;
+        return { part, said: `${value}${place && ` (${place})`}` };
       });
-      return `${figure.indicator.title}, ${ward.name}: ${listWords(values)} in ${figure.period.title}`;
+      const head = `${figure.indicator.title}, ${ward.name}`;
+      return fitting(
+        () =>
+          `${head}: ${listWords(values.map(({ part, said }) => said.replace(/(?= \(|$)/, part && ` for ${part}`)))} in ${figure.period.title}`,
+        () =>
+          `${head}, ${figure.period.title}: ${values.map(({ part, said }) => [part, said].filter(Boolean).join(" ")).join(", ")}`,
+      );
     }),
   );
 }

@@ -116,10 +116,10 @@ function ofProvider(site: Site, types: ChartTypes, provider: Organisation): stri
     headline,
     note,
     ...(successor ? [`${successionWords(provider).after} ${successor.name}`] : []),
-    ...measures.map((measure) => {
+    ...measures.flatMap((measure) => {
       const { value, period, target, variation, assurance, breaks } = measureWords(measure);
       const signs = [variation, assurance].flatMap((sign) => (sign ? [sign.words] : []));
-      return `${measure.title}: ${[value, period, target, ...signs, ...breaks].join(", ")}`;
+      return [`${measure.title}: ${[value, period, target, ...signs].join(", ")}`, ...breaks];
     }),
     ...reasonsOf(measures).map(({ text }) => text),
     ...otherCharts(providerCharts(site.datasets, provider), provider, measures).flatMap(

@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import { isPeriod, parsePeriod } from "../model/period.ts";
-import { capital, listWords } from "./words.ts";
+import { capital, countWords, fitting, listWords } from "./words.ts";
 
 /**
  * Breaks of a dataset in words: between which periods figures must not be compared, and why.
@@ -12,11 +12,14 @@ export function breaksInWords(dataset: Dataset): { title: string; why: string }[
     const titles = dataset.indicators.filter(({ id }) => indicators?.includes(id)).map(({ title }) => title);
     const { yearStarts } = dataset.indicators.find(({ id }) => !indicators || indicators.includes(id)) ?? {};
     const subject = titles.length > 0 && titles.length <= 3 ? `${titles.join("; ")}: ` : "";
+    const counted = subject && `${countWords(titles.length)} measures: `;
     const names = namesIn(dataset, { organisations, areas });
     const whose = names.length > 0 ? `for ${listWords(names)}, ` : "";
+    const apart = `${whose}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`;
     return {
-      title: capital(
-        `${subject}${whose}${periodTitle(from, yearStarts)} and ${periodTitle(to, yearStarts)} cannot be compared`,
+      title: fitting(
+        () => capital(`${subject}${apart}`),
+        () => capital(`${counted}${apart}`),
       ),
       why,
     };

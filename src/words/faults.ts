@@ -15,30 +15,35 @@ export function sentencesOf(text: string): string[] {
 
 /**
  * What a reader would stumble over in a text that is made of figures, each with its sentence: words that a program left
- * behind, a place said twice, one of something as several. None where the text reads well.
+ * behind, a place said twice, one of something as several, more than can be heard at once. None where the text reads well.
  */
 export function wordFaults(text: string, names: Names): string[] {
-  return sentencesOf(text).flatMap((sentence) =>
-    patterns(names)
-      .filter(({ fault }) => fault.test(sentence))
-      .map(({ says }) => `${says}: ${sentence}`),
-  );
-}
-
-/**
- * The same for the sentence of a chart, which is heard as well as read: no sentence of more than 30 words. And a chart
- * speaks of no trend: that is the answer of its dataset, which counts the points and makes a test first. Only a control
- * chart names the signal that is called so, which is a rule of its own.
- */
-export function chartWordFaults(text: string, names: Names): string[] {
-  const long = sentencesOf(text).filter((sentence) => wordCount(sentence) > MOST_WORDS);
-  const trends = sentencesOf(text).filter((sentence) => /\btrend\b(?! signal)/i.test(sentence));
   return [
-    ...wordFaults(text, names),
-    ...long.map(
+    ...sentencesOf(text).flatMap((sentence) =>
+      patterns(names)
+        .filter(({ fault }) => fault.test(sentence))
+        .map(({ says }) => `${says}: ${sentence}`),
+    ),
+    ...longSentences(text).map(
       (sentence) =>
         `has ${wordCount(sentence)} words in one sentence (say the extremes, or part it): ${sentence}`,
     ),
+  ];
+}
+
+/** The sentences of a text that are too long to be read, or heard, at once. */
+export function longSentences(text: string): string[] {
+  return sentencesOf(text).filter((sentence) => wordCount(sentence) > MOST_WORDS);
+}
+
+/**
+ * The same for the sentence of a chart. A chart speaks of no trend: that is the answer of its dataset, which counts the points and makes a test first. Only a control
+ * chart names the signal that is called so, which is a rule of its own.
+ */
+export function chartWordFaults(text: string, names: Names): string[] {
+  const trends = sentencesOf(text).filter((sentence) => /\btrend\b(?! signal)/i.test(sentence));
+  return [
+    ...wordFaults(text, names),
     ...trends.map((sentence) => `speaks of a trend, for which no chart tests: ${sentence}`),
   ];
 }

@@ -8,7 +8,7 @@ import { findMissing, rowsOf } from "./find.ts";
 import { findCertain } from "./judged.ts";
 import { namedOr, READ_OUT } from "./many.ts";
 import { inCommon } from "./phrases.ts";
-import { countWords, listWords, sentences } from "./words.ts";
+import { capital, countWords, fitting, listWords, sentences } from "./words.ts";
 
 /** Values that have one shade, with their span in words. */
 interface ValueClass {
@@ -76,12 +76,20 @@ export function directionWords(figures: readonly Known[]): string {
   const counted = ["north", "middle", "south"].flatMap((name, at) => {
     const own = parts.get(at) ?? [];
     const above = own.filter(({ value }) => value > middle).length;
-    const whom = at === 0 ? `${subjects(figures, own.length)} in the north of the map` : `in the ${name}`;
-    return own.length > 0
-      ? `${above > 0 ? countWords(above) : "none"} of ${countWords(own.length)} ${whom}`
-      : [];
+    const where = at === 0 ? "in the north of the map" : `in the ${name}`;
+    const share = `${above > 0 ? countWords(above) : "none"} of ${countWords(own.length)}`;
+    const whom = at === 0 ? ` ${subjects(figures, own.length)}` : "";
+    return own.length > 0 ? { share: share + whom, where } : [];
   });
-  return `Above the middle value lie ${listWords(counted)}`;
+  const lead = "Above the middle value lie";
+  const [north, ...others] = counted.map(({ share, where }) => `${share} ${where}`) as [string, ...string[]];
+  const apart = counted
+    .slice(1)
+    .map(({ share, where }, nth) => `${where} ${nth === 0 ? "they are " : ""}${share}`);
+  return fitting(
+    () => `${lead} ${listWords([north, ...others])}`,
+    () => `${lead} ${north}. ${capital(listWords(apart))}`,
+  );
 }
 
 function chosenWords(chosen: Known): string {

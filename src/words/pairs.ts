@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { amountOf, DOUBT, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Finding, Over } from "../model/finding.ts";
 import { titleOf } from "../model/select.ts";
-import { formatValue } from "../model/unit.ts";
+import { formatNumber, formatValue } from "../model/unit.ts";
 import { type RankCorrelation, spearman } from "../stats/spearman.ts";
 import { subjects } from "./extremes.ts";
 import { findApart, findPairSides } from "./find.ts";
@@ -72,11 +72,14 @@ export function meansSentence(
   dimension: string,
 ): string {
   const means = groups.flatMap(({ title, mean }) =>
-    mean && figures[0]
-      ? [{ name: small(title), value: formatValue(mean.value, figures[0].unit, mean.decimals) }]
-      : [],
+    mean && figures[0] ? [{ name: small(title), mean, unit: figures[0].unit }] : [],
   );
-  return `Means by group: ${listValues(means)}. We worked them out, and each ${dotWords(figures, dimension, 1)} counts the same`;
+  const said = means.map(({ name, mean: { value, decimals }, unit }, index) => ({
+    name,
+    // A noun is said with the first.
+    value: (index > 0 && unit.pattern.startsWith("{} ") ? formatNumber : formatValue)(value, unit, decimals),
+  }));
+  return `Means by group: ${listValues(said)}. We worked them out, and each ${dotWords(figures, dimension, 1)} counts the same`;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   stretchOf,
 } from "./phrases.ts";
 import { targetWords } from "./targets.ts";
-import { capital, countWords, sentences } from "./words.ts";
+import { capital, countWords, fitting, sentences } from "./words.ts";
 
 /** A variation icon in a few words. */
 export const VARIATION_WORDS: Record<Variation, string> = {
@@ -192,7 +192,16 @@ function signalSentences(
     const last = own.at(-1) as FoundSignal;
     const when = `${signalTitle(last, centre)} ${datesOf(last)}`;
     const times = own.length === 2 ? "twice" : `${countWords(own.length)} times`;
-    return `${explained[rule]}: ${own.length === 1 ? when : `${times}, last ${when}`}`;
+    const lead = explained[rule];
+    return own.length === 1
+      ? fitting(
+          () => `${lead}: ${when}`,
+          () => `${lead}. It is ${when}`,
+        )
+      : fitting(
+          () => `${lead}: ${times}, last ${when}`,
+          () => `${lead}: ${times}. The last is ${when}`,
+        );
   });
 }
 

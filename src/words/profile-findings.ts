@@ -6,7 +6,7 @@ import { findCertain } from "./judged.ts";
 import { namedOr } from "./many.ts";
 import { statedValue } from "./phrases.ts";
 import { centreOf, type ProfileRow, placeOf } from "./profile.ts";
-import { capital, countWords, sentences } from "./words.ts";
+import { capital, countWords, fitting, sentences } from "./words.ts";
 
 /** Of which measures the difference from England is certain, and which stand nearest to both ends of England. */
 export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): Finding[] {
@@ -36,8 +36,8 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
         certain.size === 0 &&
           placed.length > 0 &&
           `${capital(countWords(placed.length))} ${placed.length === 1 ? "measure" : "measures"} of ${place} beside ${england}, each between the lowest and the highest place in ${england}`,
-        worst && `Nearest to the worst place in ${england}: ${bothValues(worst, place, england)}`,
-        best && `Nearest to the best place in ${england}: ${bothValues(best, place, england)}`,
+        worst && nearest("worst", worst, place, england),
+        best && nearest("best", best, place, england),
         without.length > 0 &&
           `${capital(
             namedOr(
@@ -50,6 +50,11 @@ export function profileFindings(dataset: Dataset, rows: readonly ProfileRow[]): 
   ];
 }
 
-function bothValues({ title, figure, england }: ProfileRow, place: string, centre: string): string {
-  return `“${title}”, ${statedValue(figure)} in ${place} and ${statedValue(england as Figure)} in ${centre}`;
+function nearest(end: string, { title, figure, england }: ProfileRow, place: string, centre: string): string {
+  const lead = `Nearest to the ${end} place in ${centre}: “${title}”`;
+  const [own, other] = [statedValue(figure), statedValue(england as Figure)];
+  return fitting(
+    () => `${lead}, ${own} in ${place} and ${other} in ${centre}`,
+    () => `${lead}. In ${place} it is ${own}, in ${centre} ${other}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { syllable } from "syllable";
 import { sentencesOf } from "./faults.ts";
-import { wordCount } from "./words.ts";
+import { MOST_WORDS, wordCount } from "./words.ts";
 
 /** How hard some texts are to read. */
 export interface Reading {
@@ -9,14 +9,12 @@ export interface Reading {
   words: number;
   /** Flesch–Kincaid grade of all of them together. */
   grade: number;
-  /** Sentences of more than `LONG` words, the longest first. */
+  /** Sentences of more than `MOST_WORDS` words, the longest first. */
   long: string[];
   /** The share of sentences over grade 9, from 0 to 1. */
   hard: number;
 }
 
-/** A sentence of more words asks for a second reading. */
-export const LONG = 25;
 /** The grade that the English of most adults reaches. */
 const HARD = 9;
 
@@ -27,7 +25,9 @@ export function readingOf(texts: readonly string[]): Reading {
     sentences: sentences.length,
     words: wordCount(sentences.join(" ")) / Math.max(1, sentences.length),
     grade: gradeOf(sentences),
-    long: sentences.filter((each) => wordCount(each) > LONG).sort((a, b) => wordCount(b) - wordCount(a)),
+    long: sentences
+      .filter((each) => wordCount(each) > MOST_WORDS)
+      .sort((a, b) => wordCount(b) - wordCount(a)),
     hard: sentences.filter((each) => gradeOf([each]) > HARD).length / Math.max(1, sentences.length),
   };
 }
@@ -49,5 +49,5 @@ export function gradeOf(sentences: readonly string[]): number {
 /** The same as a line: "headlines: 83 sentences, 14.6 words each, grade 5.8 (age 11), 3% over grade 9, 0 over 25 words". */
 export function readingLine(what: string, { sentences, words, grade, hard, long }: Reading): string {
   const age = Math.max(5, Math.round(grade + 5));
-  return `${what}: ${sentences} ${sentences === 1 ? "sentence" : "sentences"}, ${words.toFixed(1)} words each, grade ${grade.toFixed(1)} (age ${age}), ${Math.round(hard * 100)}% over grade ${HARD}, ${long.length} over ${LONG} words`;
+  return `${what}: ${sentences} ${sentences === 1 ? "sentence" : "sentences"}, ${words.toFixed(1)} words each, grade ${grade.toFixed(1)} (age ${age}), ${Math.round(hard * 100)}% over grade ${HARD}, ${long.length} over ${MOST_WORDS} words`;
 }

@@ -1,7 +1,7 @@
 import type { Judged } from "../model/finding.ts";
 import { namedOr } from "./many.ts";
 import { listNames } from "./phrases.ts";
-import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
+import { capital, countWords, fitting, listWords, MOST_WORDS, sentences, wordCount } from "./words.ts";
 
 const BY_SOURCE = {
   higher: "clearly higher than",
@@ -31,6 +31,8 @@ export function sayCertain(judged: readonly Judged[]): string[] {
     const said = sides.map((side) => ({
       who: whoOf(side),
       words: sideOf(side, rows.size, only === undefined),
+      counted: sideOf(side, rows.size, only === undefined, 0),
+      names: namesOf(side),
     }));
     const whole = [...Map.groupBy(said, ({ who }) => who)].map(([who, some]) => ({
       who,
@@ -40,9 +42,25 @@ export function sayCertain(judged: readonly Judged[]): string[] {
     // Parted by semicolons: "England and Hallowby" would be read together.
     const one = lead + together(whole, aside).join("; ");
     if (wordCount(one) <= MOST_WORDS) return [capital(one)];
-    return together(said, aside).map((words, index) =>
-      capital(index === 0 ? lead + words : title === "" ? words : `it says that ${words}`),
-    );
+    return [...Map.groupBy(said, ({ words }) => words).values()].map((alike, index) => {
+      const before = index === 0 ? lead : title === "" ? "" : "it says that ";
+      const [{ names, counted }] = alike as [(typeof said)[number]];
+      return fitting(
+        () => capital(before + together(alike, aside)[0]),
+        // Of what one thing is said, by its number, and named in a sentence of its own.
+        () =>
+          sentences(
+            capital(
+              before +
+                together(
+                  alike.map((each) => ({ ...each, words: counted })),
+                  aside,
+                )[0],
+            ),
+            names.length > 0 && `${names.length === 1 ? "It is" : "They are"} ${listNames(names)}`,
+          ),
+      );
+    });
   });
 }
 
@@ -68,14 +86,18 @@ function isSimilar([members]: readonly Judged[][]): boolean {
   return members?.[0]?.is === "similar";
 }
 
-/** "higher than England and the North West for “Cancer”" */
-function sideOf(rows: readonly Judged[][], total: number, isNamed: boolean): string {
+function namesOf(rows: readonly Judged[][]): string[] {
+  return rows.flatMap(([first]) => (first?.row ? [`“${first.row}”`] : []));
+}
+
+/** "higher than England and the North West for “Cancer”"; of more than `most` rows for how many of them. */
+function sideOf(rows: readonly Judged[][], total: number, isNamed: boolean, most?: number): string {
   const [members] = rows as [[Judged, ...Judged[]]];
   const { is, by } = members[0];
-  const names = rows.flatMap(([first]) => (first?.row ? [`“${first.row}”`] : []));
+  const names = namesOf(rows);
   const isAll = names.length === total && total > 2;
   const counted = `${countWords(names.length)} of ${countWords(total)}`;
-  const some = isAll ? `all ${countWords(total)}` : namedOr(counted, names);
+  const some = isAll ? `all ${countWords(total)}` : namedOr(counted, names, most);
   const others = members.map(({ against }) => against);
   const whom = namedOr(`${countWords(others.length)} others`, others);
   const verb = (by?.range ? BY_RANGE : by ? BY_SOURCE : BY_INTERVALS)[is];

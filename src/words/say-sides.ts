@@ -3,7 +3,7 @@ import type { Finding, Row } from "../model/finding.ts";
 import { NAMED } from "./many.ts";
 import { listNames, spokenValue, statedValue } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
-import { capital, countWords, listWords, MOST_WORDS, wordCount } from "./words.ts";
+import { capital, countWords, fitting, listWords, MOST_WORDS, wordCount } from "./words.ts";
 
 /** "Pellmouth is above the aim (60%) for Under 20 and below it for 80 and over"; by number where names would be too long. */
 export function saySides(finding: Extract<Finding, { kind: "sides" }>): string[] {
@@ -55,21 +55,22 @@ export function sayBeside(
 ): string | undefined {
   const sideOf = ({ own, other }: (typeof pairs)[number]) => Math.sign(amountOf(own) - amountOf(other));
   const word = (side: number) => (side > 0 ? "above" : side < 0 ? "below" : "level with");
-  if (pairs.length > 0 && pairs.length <= NAMED)
-    return capital(
-      listWords(
-        pairs.map((pair) => {
-          const name =
-            over === "time"
-              ? `${statedValue(pair.own)} in ${pair.name}`
-              : `${quoted(pair.name, over)} (${spokenValue(pair.own)})`;
-          // A target is met or not; another place is above or below only where something says so.
-          const isSure = pair.other.role !== "" || clear.includes(pair.own);
-          const stands = isSure ? `is ${word(sideOf(pair))}` : "stands beside";
-          return `${name} ${stands} ${label} (${spokenValue(pair.other)})`;
-        }),
-      ),
+  if (pairs.length > 0 && pairs.length <= NAMED) {
+    const said = pairs.map((pair) => {
+      const name =
+        over === "time"
+          ? `${statedValue(pair.own)} in ${pair.name}`
+          : `${quoted(pair.name, over)} (${spokenValue(pair.own)})`;
+      // A target is met or not; another place is above or below only where something says so.
+      const isSure = pair.other.role !== "" || clear.includes(pair.own);
+      const stands = isSure ? `is ${word(sideOf(pair))}` : "stands beside";
+      return `${name} ${stands} ${label} (${spokenValue(pair.other)})`;
+    });
+    return fitting(
+      () => capital(listWords(said)),
+      () => said.map(capital).join(". "),
     );
+  }
   // Of different measures nothing is counted: some of them hold others.
   if (pairs.length === 0 || over === "measure") return undefined;
   const counts = [1, 0, -1].flatMap((side) => {

@@ -21,7 +21,16 @@ import {
   statedValue,
 } from "./phrases.ts";
 import { quoted, WHERE } from "./rows.ts";
-import { capital, countWords, headed, listWords, MOST_WORDS, underHead, wordCount } from "./words.ts";
+import {
+  capital,
+  countWords,
+  fitting,
+  headed,
+  listWords,
+  MOST_WORDS,
+  underHead,
+  wordCount,
+} from "./words.ts";
 
 /** Whether the values of a finding are said with their intervals. */
 export function hasRanges(finding: Finding): boolean {
@@ -29,12 +38,6 @@ export function hasRanges(finding: Finding): boolean {
   if (finding.kind !== "values" || !finding.rows.some(({ figure }) => figure.interval)) return false;
   const words = finding.over === "time" ? inTime(finding.rows) : listed(finding.rows, true);
   return wordCount(words) <= MOST_WORDS;
-}
-
-/** The first of some ways to say a thing that is read without effort; the last where none is. */
-function fitting(...ways: readonly (() => string)[]): string {
-  const said = ways.map((way) => way());
-  return said.find((text) => wordCount(text) <= MOST_WORDS) ?? said.at(-1) ?? "";
 }
 
 /** What is said of a head; by itself where the head was said before. */

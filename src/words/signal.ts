@@ -6,7 +6,7 @@ import type { Rule } from "../stats/signals.ts";
 import type { FoundSignal, Phase, Process } from "./control.ts";
 import { headOf, inPeriod, statedValue, stretchOf } from "./phrases.ts";
 import { lineText, VARIATION_WORDS } from "./process.ts";
-import { countWords } from "./words.ts";
+import { countWords, fitting } from "./words.ts";
 
 const SAID: Record<Variation, string> = {
   ...VARIATION_WORDS,
@@ -41,12 +41,15 @@ export function processSentence(dataset: Dataset, process: Process): string | un
     (a, b) => (a && endOf(a) >= endOf(b) ? a : b),
     undefined,
   );
-  const said = now
-    ? `${SAID[variation]}, with ${signalWords(now, last)}`
-    : before
-      ? `ordinary variation ${whenOf(latest.figure)}. The last sign of a change was ${signalWords(before, last)}`
-      : `ordinary variation around a mean of ${lineText(last.centre, last)}`;
-  return `${headOf(dataset, process.figures, ["period"])}, ${span}: ${said}`;
+  const head = `${headOf(dataset, process.figures, ["period"])}, ${span}`;
+  if (now)
+    return fitting(
+      () => `${head}: ${SAID[variation]}, with ${signalWords(now, last)}`,
+      () => `${head}: ${SAID[variation]}. The sign of it is ${signalWords(now, last)}`,
+    );
+  return before
+    ? `${head}: ordinary variation ${whenOf(latest.figure)}. The last sign of a change: ${signalWords(before, last)}`
+    : `${head}: ordinary variation around a mean of ${lineText(last.centre, last)}`;
 }
 
 /** "in May 2026"; of a provider that is no more, "at its end in June 2023". */

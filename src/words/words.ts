@@ -26,12 +26,23 @@ export function sentences(...parts: (string | false | undefined)[]): string {
     .join(" ");
 }
 
-/** So many words are read without effort in one sentence. */
-export const MOST_WORDS = 30;
+/** So many words are read without effort in one sentence: a sentence of more asks for a second reading. */
+export const MOST_WORDS = 25;
 
 /** Words as they are read aloud. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+}
+
+/** The first of some ways to say a thing of which no sentence is too long; the last where each has one. */
+export function fitting(...ways: readonly (() => string)[]): string {
+  const said = ways.map((way) => way());
+  return said.find(fits) ?? said.at(-1) ?? "";
+}
+
+/** Whether no sentence of a text is too long. */
+function fits(text: string): boolean {
+  return text.split(/(?<=[.?!]) (?=[“A-Z0-9£])/).every((each) => wordCount(each) <= MOST_WORDS);
 }
 
 /** With what a head begins that is a sentence by itself. */
@@ -48,7 +59,7 @@ export function underHead(head: string, text: string): string[] {
   const [first = "", ...others] = text.split(/(?<=\w[.?!]) (?=[“A-Z0-9£])/);
   const [label] = first.match(/^[^(;.]{1,70}(?=: )/) ?? [];
   const one = `${head}${label === undefined ? ": " : ", "}${withinSentence(first, label)}`;
-  if (wordCount(one) <= MOST_WORDS) return [[one, ...others].join(" ")];
+  if (fits(one)) return [[one, ...others].join(" ")];
   const parted = inTwo(one);
   if (parted) return [[...parted, ...others].join(" ")];
   return [`${HEAD_ALONE}: ${head}`, capital(text)];

@@ -78,7 +78,7 @@ describe("bars", () => {
       "“Six-in-one vaccine” is above the report's line (95%) and “MMR” and “Meningitis B” are below it.",
     );
     expect(sentence).toContain(
-      "“MMR” (88.4%) stands beside the North Wolds (91.1%), “Meningitis B” (90.1%) stands beside the North Wolds (90.9%) and “Six-in-one " +
+      "“MMR” (88.4%) stands beside the North Wolds (91.1%). “Meningitis B” (90.1%) stands beside the North Wolds (90.9%). “Six-in-one " +
         "vaccine” (95.2%) stands beside the North Wolds (94.0%).",
     );
   });

@@ -55,7 +55,7 @@ describe("the sentence", () => {
   it("never calls a limit of a year met after seven months", () => {
     const { sentence } = drawWhole(services, infections);
     expect(sentence).toContain(
-      "“C. difficile infections since April” from April to October 2024: Pellmouth and Orle (24) is below its limit (39) and Wolds Ambulance (93) is below its limit (133). The limits for C. difficile are for a whole year and the counts for seven months, so we do not say whether they are met.",
+      "“C. difficile infections since April” from April to October 2024: Pellmouth and Orle (24) is below its limit (39). The other: Wolds Ambulance (93) is below its limit (133). The limits for C. difficile are for a whole year and the counts for seven months, so we do not say whether they are met.",
     );
     expect(textsOf(draw(services, infections, "wide")).filter((text) => text === "met")).toHaveLength(1);
   });

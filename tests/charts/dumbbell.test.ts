@@ -175,7 +175,7 @@ describe("dumbbell", () => {
 
   it("says extremes by name and the gap of each series", () => {
     expect(drawWhole(wards, "ranked").sentence).toBe(
-      "Life expectancy at birth, 2010 to 2014, women: Fuller's Reach (85.9 years), Nethermarsh and Orle (83.9), Bramwick (83.0), Dunnock (81.4), Tern Quay (80.5) and St Aldern (78.1). Men: Fuller's Reach (81.4 years), Nethermarsh and Orle (79.4), Bramwick (77.7), Dunnock (76.9), Tern Quay (74.0) and St Aldern (72.4). The figure for women is above that for men in all six. The two are furthest apart in Tern Quay (6.5 years).",
+      "Life expectancy at birth, 2010 to 2014, women: Fuller's Reach (85.9 years), Nethermarsh and Orle (83.9), Bramwick (83.0), Dunnock (81.4) and Tern Quay (80.5). The other: St Aldern (78.1). Men: Fuller's Reach (81.4 years), Nethermarsh and Orle (79.4), Bramwick (77.7), Dunnock (76.9), Tern Quay (74.0) and St Aldern (72.4). The figure for women is above that for men in all six. The two are furthest apart in Tern Quay (6.5 years).",
     );
   });
 
@@ -204,7 +204,7 @@ describe("dumbbell", () => {
     expect(textsOf(draw(missing, "ranked", "narrow"))).toContain("[x]");
     expect(tableText(drawWhole(missing, "ranked")).at(-1)).toBe("Fuller's Reach | [x] | [x]");
     expect(drawWhole(missing, "ranked").sentence).toContain(
-      "women: Nethermarsh and Orle (83.9 years), Bramwick (83.0), Dunnock (81.4), Tern Quay (80.5), St Aldern (78.1) and Fuller's Reach (not available).",
+      "women: Nethermarsh and Orle (83.9 years), Bramwick (83.0), Dunnock (81.4), Tern Quay (80.5) and St Aldern (78.1). The other: Fuller's Reach (not available).",
     );
   });
 

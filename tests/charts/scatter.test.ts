@@ -104,7 +104,7 @@ testCases(
 describe("the sentence", () => {
   it("says what, where, when, the values of a few and who is furthest from the line", () => {
     expect(drawWhole(wards, { ...chart, equal: true }).sentence).toBe(
-      "Life expectancy at birth, 2010 to 2014, 6 wards, women: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Men: St Aldern (72.4 years), Tern Quay (74.0), Dunnock (76.9), Bramwick (77.7), Nethermarsh and Orle (79.4) and Fuller's Reach (81.4). The figure for women is above that for men in all six. The two are furthest apart in Tern Quay (6.5 years).",
+      "Life expectancy at birth, 2010 to 2014, 6 wards, women: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4) and Bramwick (83.0). The others: Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Men: St Aldern (72.4 years), Tern Quay (74.0), Dunnock (76.9), Bramwick (77.7), Nethermarsh and Orle (79.4) and Fuller's Reach (81.4). The figure for women is above that for men in all six. The two are furthest apart in Tern Quay (6.5 years).",
     );
   });
 

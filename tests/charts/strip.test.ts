@@ -164,7 +164,7 @@ describe("the sentence", () => {
 
   it("names both ends where no ward is chosen", () => {
     expect(drawWhole(wards, strip("strip-women")).sentence).toContain(
-      "St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0), Nethermarsh and Orle (83.9) and Fuller's Reach (85.9).",
+      "St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0) and Nethermarsh and Orle (83.9). The other: Fuller's Reach (85.9).",
     );
   });
 });
@@ -216,7 +216,7 @@ describe("hard cases", () => {
 describe("the sentence of groups", () => {
   it("says the extremes and how the means come about", () => {
     expect(drawWhole(wards, groupChart).sentence).toBe(
-      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4), Bramwick (83.0) and Nethermarsh and Orle (83.9). The other: Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2 years) and least deprived (84.9 years). We worked them out, and each ward counts the same.",
+      "Life expectancy at birth, women, 2010 to 2014, 6 wards by deprivation group: St Aldern (78.1 years), Tern Quay (80.5), Dunnock (81.4) and Bramwick (83.0). The others: Nethermarsh and Orle (83.9) and Fuller's Reach (85.9). Means by group: most deprived (79.3 years), middle (82.2) and least deprived (84.9). We worked them out, and each ward counts the same.",
     );
   });
 
@@ -244,7 +244,7 @@ describe("the sentence of groups", () => {
 
   it("names who has no dot, and gives a group without figures no mean", () => {
     const { sentence } = drawWhole(gapsInGroups, groupChart);
-    expect(sentence).toContain("Means by group: most deprived (78 years) and least deprived (81 years).");
+    expect(sentence).toContain("Means by group: most deprived (78 years) and least deprived (81).");
     expect(sentence).toContain("Birch (not available), Cedar (suppressed)");
     expect(textsOf(draw(gapsInGroups, groupChart, "wide"))).toContain("Middle: no figure");
   });

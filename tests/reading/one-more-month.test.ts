@@ -32,14 +32,14 @@ describe("one more month of an official series", () => {
   it("moves headline, subtitle and summary without an edit of the JSON", () => {
     expect(wordsOf()).toEqual({
       summary:
-        "How many people Pellmouth and Orle Hospitals saw within four hours, month by month from November 2022 to April 2025, as the official statistics give it.",
+        "How many people Pellmouth and Orle Hospitals saw within four hours, month by month from November 2022 to April 2025. The official statistics give it.",
       headline: "70.1% were seen within four hours in April 2025, after 67.3% in March 2025",
       subtitle:
         "People seen within four hours, Pellmouth and Orle hospitals, November 2022 to April 2025, in per cent",
     });
     expect(wordsOf(withMay("72.0"))).toEqual({
       summary:
-        "How many people Pellmouth and Orle Hospitals saw within four hours, month by month from November 2022 to May 2025, as the official statistics give it.",
+        "How many people Pellmouth and Orle Hospitals saw within four hours, month by month from November 2022 to May 2025. The official statistics give it.",
       headline: "72.0% were seen within four hours in May 2025, after 70.1% in April 2025",
       subtitle:
         "People seen within four hours, Pellmouth and Orle hospitals, November 2022 to May 2025, in per cent",

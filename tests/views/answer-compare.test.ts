@@ -53,7 +53,7 @@ describe("how we compare", () => {
     const country = { ...like(pattern, { period: "2023", value: "55" }), area: england };
     const others = [country, council("A", "41"), council("B", "63"), council("C", "48"), council("D", "52")];
     expect(compareAnswer(madeUp(vaping, [own, ...others]))).toContain(
-      "50%, beside 55% in England; four others reach from 41% in A to 63% in B.",
+      "50%, beside 55% in England. Four others reach from 41% in A to 63% in B.",
     );
   });
 
@@ -96,7 +96,7 @@ describe("how we compare", () => {
     const own = providers;
     const gone = at(months(pattern, [60]), { id: "e", short: "Hospital E", validTo: "2021-01-01" });
     expect(compareAnswer({ ...madeUp(vaping, counts([...own, ...gone])), breakdowns: [] })).toMatch(
-      / for four providers in January 2020; a count is larger where a provider is larger, and does not say which does better\.$/,
+      / for four providers in January 2020. A count is larger where a provider is larger, and does not say which does better\.$/,
     );
   });
 

@@ -30,11 +30,11 @@ describe("what the trend is", () => {
   it("tells of a shift since when it lasts, and of a signal that is over", () => {
     const shifted = [...calm, ...Array.from({ length: 7 }, (_, index) => 78 + (index % 2))];
     expect(trendOf(series(shifted))).toMatch(
-      /, 27 months from January 2020: an improvement, with seven months in a row above the mean of 73%, from September 2021 to March 2022\.$/,
+      /, 27 months from January 2020: an improvement. The sign of it is seven months in a row above the mean of 73%, from September 2021 to March 2022\.$/,
     );
     const over = [...calm, 90, ...calm.slice(0, 5)];
     expect(trendOf(series(over))).toMatch(
-      /: ordinary variation in February 2022\. The last sign of a change was 90% in September 2021, above the upper limit\.$/,
+      /: ordinary variation in February 2022\. The last sign of a change: 90% in September 2021, above the upper limit\.$/,
     );
   });
 

@@ -43,7 +43,7 @@ describe("a ward among the others", () => {
     const ward = named("Tern Quay");
     const words = wardSentence(ward, wardMeasures([life], ward, wards));
     expect(words).toMatch(
-      /^Life expectancy at birth, Tern Quay: 80\.5 years for women \(the 2nd lowest of 6 wards\)/,
+      /^Life expectancy at birth, Tern Quay, 2010 to 2014: women 80\.5 years \(the 2nd lowest of 6 wards\)/,
     );
     expect(words.match(/ of 6 wards/g)).toHaveLength(1);
   });

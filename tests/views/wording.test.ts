@@ -26,7 +26,9 @@ describe("the words of a site", () => {
     expect(of("wards/2005/")).toBe(6);
     expect(of("wards/2025/")).toBe(5);
     expect(of("profile/")).toBe(1);
-    expect(at("wards/2005/dunnock/")?.made[0]).toMatch(/^Life expectancy at birth, Dunnock: \d/);
+    expect(at("wards/2005/dunnock/")?.made[0]).toMatch(
+      /^Life expectancy at birth, Dunnock, 2010 to 2014: women \d/,
+    );
   });
 
   it("have no fault", () => {

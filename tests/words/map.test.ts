@@ -31,7 +31,7 @@ describe("a map", () => {
 
   it("tells where its higher values lie, where they follow no direction", () => {
     expect(directionWords(map(2, 9, (column, row) => 80 - Math.abs(4 - row) + column / 10))).toBe(
-      "Above the middle value lie one of six wards in the north of the map, six of six in the middle and one of six in the south",
+      "Above the middle value lie one of six wards in the north of the map. In the middle they are six of six and in the south one of six",
     );
   });
 

@@ -136,7 +136,7 @@ describe("heads", () => {
     const value = (name: string) => `${name} of the people of the town (10%)`;
     const list = `${["one", "two", "three"].map(value).join(", ")} and ${value("four")}`;
     expect(headed("Reasons, Pellmouth, 2023", list)).toBe(
-      `Reasons, Pellmouth, 2023: ${value("one")}, ${value("two")} and ${value("three")}. The other: ${value("four")}`,
+      `Reasons, Pellmouth, 2023: ${value("one")} and ${value("two")}. The others: ${value("three")} and ${value("four")}`,
     );
     const few = [value("one"), value("two")].join(" and ");
     const head = "Why young people vape at school or after it, by their own answers, Pellmouth";

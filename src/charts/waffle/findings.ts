@@ -12,7 +12,7 @@ import {
   spokenValue,
   statedValue,
 } from "../../words/phrases.ts";
-import { underHead } from "../../words/words.ts";
+import { capital, fitting, HEAD_ALONE, underHead } from "../../words/words.ts";
 
 /**
  * Each share with a plain ratio, where one is near.
@@ -36,7 +36,12 @@ export function shareFindings(
   );
   const head = headOf(dataset, figures, isOne ? [] : dimensions);
   const words = isOne
-    ? [`${head}: ${said[0]}`]
+    ? [
+        fitting(
+          () => `${head}: ${said[0]}`,
+          () => `${HEAD_ALONE}: ${head}. ${capital(said[0] as string)}`,
+        ),
+      ]
     : underHead(
         head,
         listValues(

@@ -133,7 +133,7 @@ function noneWords(empty: readonly OutlierList[]): string {
   const titles = empty.map(({ title }) => `“${title}”`);
   return titles.length === 0
     ? ""
-    : `Nothing stands here under ${listWords(titles)}: of no recent figure is that certain.`;
+    : `Nothing stands here under ${listWords(titles)}. Of no recent figure is that certain.`;
 }
 
 /** By what figures stand on the page and how they are put in order, each in a line. */
