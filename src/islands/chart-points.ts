@@ -1,3 +1,4 @@
+import type { Sound } from "../words/sound.ts";
 import styles from "./chart-points.css?inline";
 
 /** A place in a drawing, in its own pixels, with what is said of it and where it leads. */
@@ -66,9 +67,9 @@ class ChartPoints extends HTMLElement {
     if (this.silence) return this.silence();
     const context = new AudioContext();
     const { tonesOf, playTones } = await import("./chart-sound.ts");
-    const axis = this.dataset["sound"] as "x" | "y";
+    const sound = this.dataset["sound"] as Sound;
     const limits = svg.dataset["limits"]?.split(" ").map(Number) ?? [];
-    this.silence = playTones(tonesOf(own, axis, all, limits), context, {
+    this.silence = playTones(tonesOf(own, sound, all, limits), context, {
       onTone: (of) => {
         if (moves()) this.mark(svg, own[of] as Point);
       },

@@ -1,3 +1,5 @@
+import type { Sound } from "../words/sound.ts";
+
 /** A value as it stands in a drawing, in the drawing's pixels. */
 export interface Place {
   x: number;
@@ -33,23 +35,25 @@ const HELD = 0.6;
  * A series as tones: higher is more, later in time is later, what has no number is silent. The limits of ordinary ups
  * and downs come first, the lower one before the upper.
  *
- * @param axis along which values run: to the right, or up
- * @param all the points that share its pitches
- * @param limits where they lie on that axis, in pixels
+ * @param all the points of its chart
+ * @param limits where they lie on the axis of values, in pixels
  */
 export function tonesOf(
   series: readonly Place[],
-  axis: "x" | "y",
+  sound: Sound,
   all: readonly Place[],
   limits: readonly number[],
 ): Tone[] {
-  const scale = [...all.filter(hasNumber).map((place) => place[axis]), ...limits];
+  const isUp = sound.endsWith("y");
+  const heightOf = (place: Place) =>
+    sound.startsWith("size") ? numberOf(place.text) : isUp ? -place.y : place.x;
+  const heights = limits.map((limit) => (isUp ? -limit : limit));
+  const among = sound.startsWith("own") ? series : all;
+  const scale = [...among.filter(hasNumber).map(heightOf), ...heights];
   const [least, most] = [Math.min(...scale), Math.max(...scale)];
-  const pitchOf = (place: number) => {
-    const share = most === least ? 0.5 : (place - least) / (most - least);
-    return LOWEST * 2 ** (OCTAVES * (axis === "x" ? share : 1 - share));
-  };
-  const before = limits
+  const pitchOf = (height: number) =>
+    LOWEST * 2 ** (OCTAVES * (most === least ? 0.5 : (height - least) / (most - least)));
+  const before = heights
     .map(pitchOf)
     .sort((a, b) => a - b)
     .map((pitch, nth): Tone => ({ at: nth * HELD, length: HELD, pitch, pan: 0, isRough: false }));
@@ -58,7 +62,7 @@ export function tonesOf(
   const beat = whole / series.length;
   const across = series.map(({ x }) => x);
   const [left, right] = [Math.min(...across), Math.max(...across)];
-  const isTime = axis === "y" && right > left;
+  const isTime = isUp && right > left;
   const tones = series.flatMap((place, of): Tone[] => {
     if (!hasNumber(place)) return [];
     // True time, where the series runs along it.
@@ -67,7 +71,7 @@ export function tonesOf(
       {
         at: start + (isTime ? share * (whole - beat) : of * beat),
         length: Math.min(beat * 0.9, BEAT),
-        pitch: pitchOf(place[axis]),
+        pitch: pitchOf(heightOf(place)),
         pan: isTime ? 2 * share - 1 : 0,
         isRough: place.keys.includes("n"),
         of,
@@ -78,7 +82,27 @@ export function tonesOf(
 }
 
 function hasNumber({ text }: Place): boolean {
-  return /\d/.test(text.split("; ")[0]?.split(": ").at(-1) ?? "");
+  return /\d/.test(valueIn(text));
+}
+
+/** The number of a value: 1234 of "Under 5, 2024: 1,234; provisional", 625 of "10 minutes 25 seconds". */
+function numberOf(text: string): number {
+  const parts = valueIn(text).matchAll(
+    /(minus )?(\d[\d,]*(?:\.\d+)?)(?: (hour|minute|thousand|million|billion))?/g,
+  );
+  return [...parts].reduce(
+    (sum, [, minus, digits = "", word = ""]) =>
+      sum + (minus ? -1 : 1) * Number(digits.replaceAll(",", "")) * (TIMES[word] ?? 1),
+    0,
+  );
+}
+
+/** How many of the plain number, or of seconds, a word behind a number stands for. */
+const TIMES: Record<string, number> = { hour: 3600, minute: 60, thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** What is said of a place behind its name, and before what is remarked of it. */
+function valueIn(text: string): string {
+  return text.split("; ")[0]?.split(": ").at(-1) ?? "";
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ControlOptions } from "../words/control.ts";
 import type { Remark } from "../words/remarks.ts";
+import type { Sound } from "../words/sound.ts";
 
 /** What a chart is drawn on. Nothing else of the world reaches chart code. */
 export interface Canvas {
@@ -78,8 +79,8 @@ export interface Chart<Options> {
   most?: number;
   /** Whether it has all that it needs to draw these figures; left out where it always has. */
   fits?(dataset: Dataset, options: Options): boolean;
-  /** Along which axis of the drawing its values run, all on one scale: they can then be heard. */
-  sounds?: "x" | "y";
+  /** By what its values can be heard: along which axis of the drawing they run, all on one scale or each series on its own; or their size. */
+  sounds?: Sound;
   /** Whether it draws areas where they lie; pages of places then show it as their map. */
   isMap?: true;
   /** The dimension whose keys its option `highlight` takes; left out where it highlights nothing. */

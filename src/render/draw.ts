@@ -3,6 +3,7 @@ import type { Figure } from "../model/figure.ts";
 import { type BrailleLine, brailleLine } from "../words/braille.ts";
 import { detailsOf } from "../words/detail.ts";
 import { breakRemarks, targetRemarks } from "../words/remarks.ts";
+import type { Sound } from "../words/sound.ts";
 import { whatItIs } from "../words/what-it-is.ts";
 import type { Canvas, Chart, ChartTypes, DataTable } from "./chart.ts";
 import { figuresOf } from "./figures-of.ts";
@@ -61,7 +62,7 @@ export interface Drawn {
   /** Every figure that the chart shows or compares with. */
   figures: Figure[];
   /** Along which axis of its drawings values run that can be heard; left out where they cannot. */
-  sound?: "x" | "y";
+  sound?: Sound;
   /** Its first series over time as a line of braille; left out where it has none. */
   braille?: BrailleLine | undefined;
   /** Whether it is a map, of which a part says nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Place, playTones, tonesOf } from "../../src/islands/chart-sound.ts";
+import type { Sound } from "../../src/words/sound.ts";
 
 const place = (x: number, y: number, keys = ""): Place => ({
   x,
@@ -9,8 +10,10 @@ const place = (x: number, y: number, keys = ""): Place => ({
 });
 
 /** The tones of a series that is the only one of its chart. */
-const alone = (series: Place[], axis: "x" | "y", limits: number[] = []) =>
-  tonesOf(series, axis, series, limits);
+const alone = (series: Place[], axis: Sound, limits: number[] = []) => tonesOf(series, axis, series, limits);
+
+/** Their pitches, in whole hertz. */
+const pitches = (tones: readonly { pitch: number }[]) => tones.map(({ pitch }) => Math.round(pitch));
 
 describe("the sound of a series", () => {
   it("is higher where a value is higher: up in a drawing over time, to the right along a scale", () => {
@@ -48,6 +51,34 @@ describe("the sound of a series", () => {
     expect(low?.pitch).toBe(220);
     const [only] = alone([place(0, 90)], "y");
     expect(only?.pitch).toBeCloseTo(440);
+  });
+
+  it("is by the own scale of a series where each has one", () => {
+    const own = [place(10, 0), place(20, 0)];
+    expect(pitches(tonesOf(own, "own-x", [...own, place(90, 0)], []))).toEqual([220, 880]);
+  });
+
+  it("is by the number that is said where parts lie anywhere: larger is higher, on one scale", () => {
+    const said = (value: string, x = 0): Place => ({
+      ...place(x, 7),
+      text: `Under 5, 31 March 2024: ${value}`,
+    });
+    const parts = [said("1,200; provisional"), said("3,600"), said("2,400")];
+    expect(pitches(alone(parts, "size"))).toEqual([220, 880, 440]);
+    expect(pitches(tonesOf([said("5%")], "size", [said("5%"), said("9%"), said("1%")], []))).toEqual([440]);
+    expect(pitches(alone([said("minus 1.5"), said("£2.5 million"), said("£900")], "size"))).toEqual([
+      220, 880, 220,
+    ]);
+    expect(
+      pitches(alone([said("10 minutes 25 seconds"), said("1 hour 2 minutes 5 seconds")], "size")),
+    ).toEqual([220, 880]);
+  });
+
+  it("keeps true time in small charts, by the size of their values", () => {
+    const said = (x: number, value: string): Place => ({ ...place(x, 7), text: `Vape, 2014: ${value}` });
+    const tones = alone([said(0, "5%"), said(10, "9%"), said(40, "7%")], "size-y");
+    expect(tones.map(({ pan }) => pan)).toEqual([-1, -0.5, 1]);
+    expect(pitches(tones)).toEqual([220, 880, 440]);
   });
 
   it("lasts eight seconds at most, however long the series", () => {

@@ -100,6 +100,7 @@ export default defineChart<Options>({
     ),
 
   kind: "Bars, one a row, each against its target",
+  sounds: "own-x",
   howToRead:
     "The bar is the value, the short upright line its target, the small shapes are others. A word at the right says whether the target was met.",
 
