@@ -8,6 +8,8 @@ import type { Verdict } from "./verdict.ts";
 
 /** Why there is no number. */
 export const MISSING = { x: "not available", c: "suppressed", z: "not applicable" } as const;
+/** The same as readers are told it, on pages and aloud: “suppressed” is a word of statisticians. */
+export const MISSING_IN_WORDS = { ...MISSING, c: "not published" } as const;
 /**
  * The note of every figure that is left out so that nobody can be recognised. It is one for all of them, and nothing else
  * is said of any: two notes would tell a small count from the count beside it that only protects it.

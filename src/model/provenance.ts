@@ -1,5 +1,5 @@
 import type { Dataset } from "./dataset.ts";
-import { DOUBT, type Figure, formatFigure, isKnown, MISSING } from "./figure.ts";
+import { DOUBT, type Figure, formatFigure, isKnown, MISSING_IN_WORDS } from "./figure.ts";
 import { type AgendaItem, type Pack, pagesInWords, pagesOf } from "./pack.ts";
 import { dateTitle } from "./period.ts";
 import { type PackPrint, type Print, type PublicationPrint, placeOf } from "./print.ts";
@@ -174,8 +174,7 @@ export function figureTitle(site: Site, dataset: Dataset, figure: Figure): strin
 /** A figure with its unit and, in words, what must be known of it: "54.1% (disputed)". */
 export function figureWords(figure: Figure): string {
   const { measurement } = figure;
-  if (!isKnown(figure))
-    return `${formatFigure(figure)} ${MISSING[measurement.status as keyof typeof MISSING]}`;
+  if (!isKnown(figure)) return MISSING_IN_WORDS[measurement.status as keyof typeof MISSING_IN_WORDS];
   return measurement.status
     ? `${formatFigure(figure)} (${DOUBT[measurement.status as keyof typeof DOUBT]})`
     : formatFigure(figure);

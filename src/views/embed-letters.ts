@@ -1,6 +1,6 @@
 import type { ChartRecord } from "../takeaway/record.ts";
+import { inWords } from "../words/aloud.ts";
 import { inPage } from "./long-table.ts";
-import { shorthandLine } from "./shorthand.ts";
 
 /** What the parts of embeds say besides what they tell of their charts. */
 const OWN_WORDS = [
@@ -33,10 +33,9 @@ export function lettersOf(records: readonly Told[], others: readonly string[]): 
       ...sources,
       ...drawn.forms.flatMap((form) => [form.title, ...form.drawings.map(textIn)]),
       inPage(drawn.table).left ?? "",
-      shorthandLine(drawn.table),
       drawn.table.caption,
       ...drawn.table.columns.map((column) => column.title),
-      ...drawn.table.rows.flat().map(({ text }) => text),
+      ...drawn.table.rows.flat().map(({ text }) => inWords(text)),
     ]),
   ];
 }

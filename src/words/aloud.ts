@@ -1,6 +1,14 @@
-import { DOUBT, MISSING } from "../model/figure.ts";
+import { DOUBT, MISSING_IN_WORDS } from "../model/figure.ts";
 
-const SIGNS: Record<string, string> = { ...MISSING, c: "not published", ...DOUBT };
+const SIGNS: Record<string, string> = { ...MISSING_IN_WORDS, ...DOUBT };
+
+/** A text without shorthand: "not published" for "[c]", "43 (disputed)" for "43 [d]". */
+export function inWords(text: string): string {
+  return text
+    .replaceAll(/(?<=\S )\[([udpe])\]/g, (sign, letter: string) => `(${SIGNS[letter] ?? sign})`)
+    .replaceAll(/\[([a-z])\]/g, (sign, letter: string) => SIGNS[letter] ?? sign);
+}
+
 const UNITS: Record<string, string> = { h: "hour", min: "minute", s: "second" };
 
 /**

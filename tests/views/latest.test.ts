@@ -48,7 +48,7 @@ describe("the latest figures of an area", () => {
   });
 
   it("show a missing value as missing", () => {
-    expect(rowsOf("E05990938")).toEqual(["People who smoke, Men | 2013 | [c] suppressed | none"]);
+    expect(rowsOf("E05990938")).toEqual(["People who smoke, Men | 2013 | not published | none"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { aloud } from "../../src/words/aloud.ts";
+import { aloud, inWords } from "../../src/words/aloud.ts";
 
 it.each([
   ["10 min 25 s", "10 minutes 25 seconds"],
@@ -17,3 +17,12 @@ it.each(["95% of 7 schools", "7 sites", "8 hospitals", "5 minor units", "[k] sta
   "leaves %s as it is",
   (text) => expect(aloud(text)).toBe(text),
 );
+
+it.each([
+  ["[c]", "not published"],
+  ["43 [d]", "43 (disputed)"],
+  ["Established [d], planned", "Established (disputed), planned"],
+  ["[x]", "not available"],
+  ["12 [q]", "12 [q]"],
+  ["6 to 10, derived", "6 to 10, derived"],
+])("writes %s without shorthand: %s", (text, said) => expect(inWords(text)).toBe(said));
