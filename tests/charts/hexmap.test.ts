@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import hexmap from "../../src/charts/hexmap/chart.ts";
 import type { Area } from "../../src/model/area.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import type { Figure } from "../../src/model/figure.ts";
+import { type Figure, formatCell } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
@@ -155,6 +155,18 @@ it("outlines every hexagon, and leaves paper between the outlines of neighbours"
   );
   const [one, next] = across as [number[], number[]];
   expect(Math.min(...next) - Math.max(...one)).toBeGreaterThan(2.5);
+});
+
+it("has room for names on a phone where no row is wider than five cells, however its rows are shifted", () => {
+  for (const row of [1, 2]) {
+    const five = own.slice(-5).map((figure, column) => {
+      const area = figure.area as Area;
+      return { ...figure, area: { ...area, hexagon: { label: ["Northcot", "Mere"], column, row } } };
+    });
+    expect(textsOf(draw(only(five), map, "narrow"))).toEqual(
+      expect.arrayContaining(["Northcot", "Mere", ...five.map(formatCell)]),
+    );
+  }
 });
 
 it("leaves a ward without a figure uncoloured and says so", () => {

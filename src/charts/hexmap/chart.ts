@@ -27,8 +27,8 @@ export default defineAreaMap({
   layOut(areas, { places }, canvas) {
     const figures = areas.map(({ figure }) => figure);
     const isWide = canvas.width > 500;
-    const grid = gridOf(figures, canvas, canvas.width - 6 - (isWide ? BETWEEN + KEY_ROOM : 0));
-    const left = isWide ? 4 : Math.max(2, (canvas.width - grid.across) / 2);
+    const grid = gridOf(figures, canvas, canvas.width - (isWide ? BETWEEN + KEY_ROOM : 0));
+    const left = isWide ? 0 : (canvas.width - grid.across) / 2;
     // An outline and the paper between two outlines part a cell from its neighbours, whatever their shades.
     const { width, side, cap } = grid.cell;
     const corners = cornersOf({ width: width - 3.5, side: side - 1, cap: cap - 2 });

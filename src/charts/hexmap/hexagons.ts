@@ -17,6 +17,8 @@ interface Grid {
 
 /** Room between a word and the sides of its cell, both together, in pixels. */
 const PADDING = 3;
+/** Lengths in cells. */
+const UNIT: Hexagon = { width: 1, side: 1, cap: 1 };
 /** A cell holds so many lines of a name. */
 const NAME_LINES = 3;
 
@@ -28,31 +30,33 @@ const NAME_LINES = 3;
  */
 export function gridOf(figures: readonly Figure[], canvas: Canvas, room: number): Grid {
   const hexagons = figures.map((figure) => figure.area?.hexagon as Cell);
+  // From the left edge of the outermost cell to the right edge of the other, in cells: rows are shifted by a half.
+  const starts = hexagons.map((hexagon) => middleOf(hexagon, UNIT).x - 0.5);
   const [acrosses, downs] = [hexagons.map(({ column }) => column), hexagons.map(({ row }) => row)];
-  const [left, top] = [Math.min(...acrosses), Math.min(...downs)];
-  const columns = Math.max(...acrosses) - left + 1;
+  const [left, top] = [Math.min(...starts), Math.min(...downs)];
+  const [first, last] = [Math.min(...acrosses), Math.max(...acrosses)];
+  const wide = Math.max(...starts) + 1 - left;
   const rows = Math.max(...downs) - top + 1;
   const size = labelSize(canvas);
   const pitch = canvas.bare ? (canvas.bare.height - 8) / (rows + 1 / 3) : 0;
   const values = widest(figures.map(formatCell), canvas, size, true) + PADDING;
-  const most = room / (columns + 0.5);
+  const most = room / wide;
   const cell = canvas.bare
     ? { width: Math.min(most, pitch * 1.4), side: (pitch * 2) / 3, cap: pitch / 3 }
     : most < values
       ? // Without words a cell need not be high.
         regular(most)
       : { width: Math.min(most, Math.max(size * 4.9, values)), side: size * 3.7, cap: size * 1.25 };
-  const first = middleOf({ column: 0, row: top }, cell);
-  const within = (at: number, start: number, count: number) => at >= start - 0.5 && at <= start + count - 0.5;
+  const within = (at: number, from: number, to: number) => at >= from - 0.5 && at <= to + 0.5;
   return {
     cell,
-    across: cell.width * (columns + 0.5),
+    across: cell.width * wide,
     height: rows * (cell.side + cell.cap) + cell.cap,
-    middleOf({ column, row }) {
-      const { x, y } = middleOf({ column: column - left, row }, cell);
-      return { x, y: y - first.y + cell.cap + cell.side / 2 };
+    middleOf(place) {
+      const { x, y } = middleOf(place, cell);
+      return { x: x - left * cell.width, y: y - top * (cell.side + cell.cap) + cell.cap + cell.side / 2 };
     },
-    holds: ({ column, row }) => within(column, left, columns) && within(row, top, rows),
+    holds: ({ column, row }) => within(column, first, last) && within(row, top, top + rows - 1),
   };
 }
 
