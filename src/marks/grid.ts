@@ -85,7 +85,7 @@ export interface Cut {
   group: boolean;
 }
 
-interface Stretch {
+export interface Stretch {
   y1: number;
   y2: number;
 }

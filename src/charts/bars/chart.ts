@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { atValue, dots } from "../../marks/dots.ts";
+import type { Stretch } from "../../marks/grid.ts";
 import { bars, inRows, knownIn } from "../../marks/in-row.ts";
 import { intervalX } from "../../marks/interval.ts";
 import { legend } from "../../marks/legend.ts";
@@ -126,12 +127,20 @@ export default defineChart<BarsOptions>({
             isChosen(row) ? accent : (comparatorStyle(row.figure.area)?.colour ?? COLOUR.sea),
           thick,
         }),
-        Plot.ruleX(bands.clear({ x: x.apply(0), ...area }), {
-          x: 0,
-          y1: inPixels("y1"),
-          y2: inPixels("y2"),
-          stroke: COLOUR.quiet,
-        }),
+        Plot.ruleX(
+          besideBars(
+            bands.clear({ x: x.apply(0), ...area }),
+            rows.map((row) => area.top + bands.middle(row)),
+            thick,
+            area,
+          ),
+          {
+            x: 0,
+            y1: inPixels("y1"),
+            y2: inPixels("y2"),
+            stroke: COLOUR.quiet,
+          },
+        ),
         ...references.lines(area),
         intervalX(drawn),
         ...shapes.map(({ data, colour, symbol }) =>
@@ -175,6 +184,36 @@ export default defineChart<BarsOptions>({
 
   findings: barFindings,
 });
+
+/** How far the line at zero goes beyond a bar, in pixels. */
+const BEYOND = 3;
+
+/**
+ * Stretches of the line at zero, ended beside bars where words part them: between the names above bars the line would
+ * lead from letter to letter.
+ *
+ * @param middles of the bars, in pixels
+ * @param ends of the whole line, where it leads on to a scale
+ */
+function besideBars(
+  stretches: readonly Stretch[],
+  middles: readonly number[],
+  thick: number,
+  ends: { top: number; bottom: number },
+): Stretch[] {
+  const reach = thick / 2 + BEYOND;
+  return stretches.flatMap(({ y1, y2 }) => {
+    const here = middles.filter((middle) => y1 <= middle && middle <= y2);
+    const [first, last] = [here[0], here.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [
+      {
+        y1: y1 > ends.top ? Math.max(y1, first - reach) : y1,
+        y2: y2 < ends.bottom ? Math.min(y2, last + reach) : y2,
+      },
+    ];
+  });
+}
 
 const SHAPES = ["diamond", "triangle", "square", "circle"] as const;
 
