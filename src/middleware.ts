@@ -7,6 +7,7 @@ import { keptPage } from "./kept-pages.ts";
 import { compact } from "./layouts/compact.ts";
 import { withFoot } from "./layouts/foot.ts";
 import { scriptsWithImported } from "./layouts/imported.ts";
+import { joined } from "./layouts/joined.ts";
 import { pastable } from "./layouts/pasted.ts";
 import { stylePruner } from "./layouts/prune.ts";
 import { styles } from "./layouts/styles.ts";
@@ -69,7 +70,7 @@ async function asOfToday(response: Response): Promise<Response> {
 
 async function pruned(response: Response): Promise<Response> {
   if (!isPage(response)) return response;
-  return new Response(await prune(compact(pastable(await response.text()))), response);
+  return new Response(await prune(compact(joined(pastable(await response.text())))), response);
 }
 
 function isPage({ headers }: Response): boolean {
