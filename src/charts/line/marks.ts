@@ -19,9 +19,11 @@ export interface Series extends SeriesOf {
 interface Point {
   figure: Known;
   run: readonly Known[];
+  /** Whether it is the latest of its line. */
+  isLast: boolean;
 }
 
-/** Over so many points a line, intervals are a band, and only ends have a dot. */
+/** Over so many points a line, intervals are a band, and only its end has a dot, and what no line leads to. */
 const MANY = 14;
 
 /** Where no dot tells long lines of one colour apart, their strokes do. */
@@ -44,14 +46,14 @@ export function lineMarks(
   { time, up }: { time: TimeScale; up(value: number): number },
 ): Plot.Markish[] {
   const isMany = isLong(series);
-  const lines = series.map(({ runs, style }) => ({
+  const lines = series.map(({ runs, style, last }) => ({
     style,
     runs,
-    points: runs.flatMap((run) => run.map((figure): Point => ({ figure, run }))),
+    points: runs.flatMap((run) => run.map((figure): Point => ({ figure, run, isLast: figure === last }))),
   }));
   const points = lines.flatMap((line) => line.points);
   const isAlone = ({ run }: Point) => run.length === 1;
-  const isDotted = ({ run, figure }: Point) => !isMany || figure === run.at(-1);
+  const isDotted = (point: Point) => !isMany || point.isLast || isAlone(point);
   const backwards = [...lines].reverse();
   return [
     ...(isMany ? backwards.map((line) => band(line, up)) : []),
