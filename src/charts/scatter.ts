@@ -83,6 +83,9 @@ export default defineChart<Options>({
     const [low, high] = [Math.max(up[0], along[0]), Math.min(up[1], along[1])];
     const isLined = options.equal && low < high;
     const isCrossed = known.some(({ figure, against }) => figure.interval || against.interval);
+    const named = namedPairs(known, options);
+    // A reader looks for a place of their own: where there is room, the others are named too.
+    const others = isWide ? known.filter((pair) => !named.includes(pair)) : [];
 
     return plot(canvas, {
       x,
@@ -130,7 +133,7 @@ export default defineChart<Options>({
         ),
         names(
           [
-            ...namedPairs(known, options).map((pair): Name => {
+            ...named.map((pair): Name => {
               const chosen = pair.key === options.highlight;
               const text = `${pair.name} ${printedValue(pair.figure)}, ${printedValue(pair.against)}`;
               return chosen
@@ -138,6 +141,9 @@ export default defineChart<Options>({
                 : { of: pair.figure, text: pair.name };
             }),
             ...crowds(placed, ({ figure, also }) => `${amountOf(also)} ${amountOf(figure)}`),
+            ...others.map(
+              (pair): Name => ({ of: pair.figure, text: pair.name, colour: COLOUR.quiet, isNear: true }),
+            ),
           ],
           canvas,
           { left: x.range[0], right: canvas.width, top, bottom },

@@ -13,6 +13,8 @@ export interface Name {
   text: string;
   bold?: boolean;
   colour?: string;
+  /** Left out where it cannot stand beside its mark: a thin line to it would be too much. */
+  isNear?: boolean;
 }
 
 interface Placed extends Candidate {
@@ -116,7 +118,7 @@ function candidates({ x, y, radius, label }: Anchor, bounds: Box, canvas: Canvas
     const width = widest(lines, canvas, canvas.fontSize, label.bold);
     return { lines, width, height: lines.length * canvas.fontSize * LINE };
   });
-  return DISTANCES.flatMap((distance, ring) =>
+  return (label.isNear ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance, ring) =>
     blocks.flatMap(({ lines, width, height }) =>
       SIDES.map(([across, down]): Placed => {
         const slant = 1 / Math.hypot(across, down);
