@@ -25,8 +25,9 @@ const LEAST_LETTERS = 150;
 const reader = "pdftotext";
 const isMissing = spawnSync(reader, ["-v"]).error !== undefined;
 
-it("pages of several parts of the site hold folded tables", () => {
+it("pages of several parts of the site hold folded tables, and some say how they are heard", () => {
   expect(pages.length).toBeGreaterThan(3);
+  expect(pages.some((path) => documents.get(path)?.querySelector(".heard"))).toBe(true);
 });
 
 describe.each([true, false])("on paper, with scripts: %s", (scripts) => {
@@ -88,10 +89,18 @@ describe("a printed page", () => {
     close();
   });
 
+  it.each(pages)("of %s does not say how to hear it", async (path) => {
+    const heard = [...(documents.get(path) as Document).querySelectorAll(".heard")].map(({ textContent }) =>
+      letters(textContent),
+    );
+    const text = (await printed(path)).map(letters).join("");
+    expect(heard.filter((words) => text.includes(words))).toEqual([]);
+  });
+
   it.each(pages)("of %s never ends with a headline", async (path) => {
     const page = documents.get(path) as Document;
-    const headlines = [...page.querySelectorAll("h1, h2, h3, h4, .title, caption")].map(({ textContent }) =>
-      letters(textContent),
+    const headlines = [...page.querySelectorAll("h1, h2, h3, h4, .title, caption, .asked-and-told dt")].map(
+      ({ textContent }) => letters(textContent),
     );
     const sheets = (await printed(path)).map(letters);
     expect(headlines.filter((headline) => sheets.some((text) => text.endsWith(headline)))).toEqual([]);
