@@ -44,6 +44,25 @@ describe("the marks of every type of chart", () => {
   );
 });
 
+it("words on a ground of their own stand out in forced colours", async () => {
+  const page = await opened();
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  const words = await page.evaluate(() => {
+    const canvas = getComputedStyle(document.documentElement).backgroundColor;
+    return [...document.querySelectorAll(".search button")].map((element) => {
+      const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(
+        element,
+      ) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      // Where colours are forced, the ground of the page lies behind words.
+      return { color, ground: forcedColorAdjust === "none" ? backgroundColor : canvas };
+    });
+  });
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.filter(({ color, ground }) => color === ground)).toEqual([]);
+});
+
 describe("the text of every type of chart", () => {
   it("is 12 px at least in a window of 280 px", async () => {
     const page = await opened();
