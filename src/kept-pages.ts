@@ -33,8 +33,7 @@ export async function keptPage(
   if (noted) {
     const { type, read }: Noted = JSON.parse(new TextDecoder().decode(noted));
     const found = kept.find([...page, ...wordsOf(read)]);
-    if (found)
-      return new Response(new Uint8Array(found), { headers: { "content-type": type, "x-kept": "whole" } });
+    if (found) return new Response(new Uint8Array(found), { headers: { "content-type": type } });
   }
   const { made, read } = await readsOf(async () => {
     const response = await make();

@@ -46,7 +46,7 @@ async function makePages(): Promise<void> {
   cpSync("public", out, { recursive: true });
   cpSync(values.assets, join(out, "assets"), { recursive: true });
   const folders = new Set<string>();
-  let [made, kept, told] = [0, 0, 0];
+  let [made, told] = [0, 0];
   const queue = wanted.values();
   const next = async () => {
     for (const { pathname, route } of queue) {
@@ -61,19 +61,15 @@ async function makePages(): Promise<void> {
       // Two pages at one address, or one where a file of public/ stands, would take each other's place.
       writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: "wx" });
       made += 1;
-      if (response.headers.has(KEPT)) kept += 1;
       if (performance.now() - told > 200 || made === wanted.length) {
         told = performance.now();
-        tell({ step: "make", made, of: wanted.length, kept });
+        tell({ step: "make", made, of: wanted.length });
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
   writeFileSync(values.pages, JSON.stringify(pages));
 }
-
-/** A page that is that of an earlier build says so. */
-const KEPT = "x-kept";
 
 async function appIn(entry: string): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };

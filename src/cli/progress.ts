@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 /** What a process that makes pages tells the build: what it has begun, how far it is, or what is wrong with the data. */
 export type Told =
   | { step: "read" | "find" }
-  | { step: "make"; made: number; of: number; kept: number }
+  | { step: "make"; made: number; of: number }
   | { problems: string };
 
 /** A step of long work. */
@@ -91,9 +91,8 @@ export function timeWords(milliseconds: number): string {
   return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
 }
 
-/** How many pages and files there are so far, and how many of them are those of an earlier build. */
-export function countWords({ made, of, kept }: { made: number; of: number; kept: number }): string {
+/** How many pages and files there are so far. */
+export function countWords({ made, of }: { made: number; of: number }): string {
   const number = (count: number) => count.toLocaleString("en-GB");
-  const so = made < of ? `${number(made)} of ${number(of)}` : number(of);
-  return kept === 0 ? so : `${so}, ${number(kept)} of them as in an earlier build`;
+  return made < of ? `${number(made)} of ${number(of)}` : number(of);
 }
