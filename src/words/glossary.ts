@@ -65,7 +65,7 @@ export const TERMS: readonly Term[] = [
   {
     term: "Life expectancy at birth",
     meaning:
-      "How long a baby born in a place would live on average if death rates at every age stayed as they were in the years measured.",
+      "How long a baby born in a place would live on average. It takes the death rates at every age to stay as they were then.",
     said: /\blife expectancy\b/i,
   },
   {

@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
+import { charts } from "../../src/charts/registry.ts";
+import { longSentences } from "../../src/words/faults.ts";
 
 const types = readdirSync("src/charts")
   .filter((name) => !name.endsWith(".md"))
@@ -17,4 +19,8 @@ it.each(types)("keeps the words of all cases of %s, and two of them as they are 
 
 it("keeps no drawing of a type that is gone", () => {
   expect(drawings.filter((name) => !types.some((type) => name.startsWith(`${type}-`)))).toEqual([]);
+});
+
+it("says how each type is read in sentences that are not too long", () => {
+  for (const [type, { howToRead }] of charts) expect(longSentences(howToRead), type).toEqual([]);
 });

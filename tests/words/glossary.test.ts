@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { longSentences } from "../../src/words/faults.ts";
 import { TERMS, termsIn } from "../../src/words/glossary.ts";
 
 const names = (text: string) => termsIn(text).map(({ term }) => term);
@@ -24,6 +25,9 @@ describe("the terms of a text", () => {
 
   it("are each in the glossary once, with a meaning in whole sentences", () => {
     expect(new Set(TERMS.map(({ term }) => term)).size).toBe(TERMS.length);
-    for (const { term, meaning } of TERMS) expect(meaning, term).toMatch(/^.+[.?]$/);
+    for (const { term, meaning } of TERMS) {
+      expect(meaning, term).toMatch(/^.+[.?]$/);
+      expect(longSentences(meaning), term).toEqual([]);
+    }
   });
 });

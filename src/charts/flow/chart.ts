@@ -42,7 +42,7 @@ export default defineChart<FlowOptions>({
 
   kind: "Bars from step to step",
   howToRead:
-    "Read from the top. The first bar is all who start. Under it lie those who took each next step, each bar as wide as its figure and under its part of the bar that it comes from. A dark bar goes on to further steps, a grey one ends there.",
+    "Read from the top. The first bar is all who start. Under it lie those who took each next step, each bar as wide as its figure. Each lies under its part of the bar that it comes from. A dark bar goes on to further steps, a grey one ends there.",
 
   plot(dataset, options, canvas) {
     const start = pathwayOf(dataset, options);

@@ -58,7 +58,7 @@ export default defineChart<Options>({
 
   kind: "Rows of values over time, with signs",
   howToRead:
-    "Each row is one measure: its first value, the one before and the latest, with their times below its name. A filled circle says that the latest value is better than the one before; that is not to say that the change is more than chance.",
+    "Each row is one measure: its first value, the one before and the latest, with their times below its name. A filled circle says that the latest value is better than the one before. That is not to say that the change is more than chance.",
 
   plot(dataset, options, canvas) {
     const rows = scorecardOf(dataset, options);
