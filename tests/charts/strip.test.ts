@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import stripChart from "../../src/charts/strip/chart.ts";
-import { dodge } from "../../src/marks/dodge.ts";
+import { swarm } from "../../src/marks/dodge.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
-import { type Figure, formatCell } from "../../src/model/figure.ts";
+import { type Figure, formatCell, type Known } from "../../src/model/figure.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { textFaults } from "./boxes.ts";
 import { testCases } from "./cases.ts";
@@ -274,11 +274,14 @@ it("cannot be drawn by what is no breakdown", () => {
   );
 });
 
-describe("dodge", () => {
+describe("swarm", () => {
   const places = [10, 11, 12, 13, 14, 15, 30, 31, 90];
+  const smokes = plainFigure(councilDataset("smoking-by-ward"), "smokes");
+  const dots = places.map((at) => ({ figure: like(smokes, { value: String(at) }) as Known }));
+  const offsetsOf = (first?: number) => swarm(dots, (value) => value, 10, first).map(({ offset }) => offset);
 
   it("lets no dot overlap another", () => {
-    const offsets = dodge(places, 10);
+    const offsets = offsetsOf();
     for (const [i, a] of places.entries())
       for (const [j, b] of places.entries())
         if (i < j)
@@ -286,8 +289,8 @@ describe("dodge", () => {
   });
 
   it("leaves dots with room on the line, and the first one wherever it is", () => {
-    expect(dodge(places, 10).at(-1)).toBe(0);
-    expect(dodge(places, 10, 3)[3]).toBe(0);
-    expect(dodge(places, 10)[3]).not.toBe(0);
+    expect(offsetsOf().at(-1)).toBe(0);
+    expect(offsetsOf(3)[3]).toBe(0);
+    expect(offsetsOf()[3]).not.toBe(0);
   });
 });
