@@ -8,16 +8,14 @@ import type { Canvas, Chart } from "../render/chart.ts";
 import { subjects } from "../words/extremes.ts";
 import { findMap } from "../words/map.ts";
 import { captionOf, valueTitle } from "../words/phrases.ts";
-import { figureCell } from "./cell.ts";
 import { classesOf, type ValueClass } from "./classes.ts";
 import { COLOUR } from "./colours.ts";
 import { defineChart, messageFrame } from "./define.ts";
-import { type LegendEntry, legend } from "./legend.ts";
-import { note } from "./note.ts";
+import { type LegendEntry, legend, note } from "./legend.ts";
 import { plot } from "./plot.ts";
 import { spots } from "./scene.ts";
+import { figureCell } from "./table.ts";
 
-/** Options of every map of areas, whatever the form of its areas. */
 const areaMapSchema = z.strictObject({
   select: selectionSchema.describe("The figures of the map, one for each area."),
   classes: z
@@ -45,7 +43,6 @@ export type AreaMapOptions = z.infer<typeof areaMapSchema>;
 export interface ShadedArea {
   figure: Figure;
   fill: string;
-  /** The colour of words on it. */
   ink: string;
   isKnown: boolean;
   isChosen: boolean;
@@ -70,7 +67,6 @@ interface MapLayout {
   notes: readonly string[];
 }
 
-/** What one form of a map is, besides what all have in common. */
 interface MapForm extends Pick<Chart<AreaMapOptions>, "form" | "otherForm" | "fits" | "kind" | "howToRead"> {
   /** Whether the map can tell of a figure; the data of one that can tell of none has a problem, which this says. */
   isPlaced(figure: Figure): boolean;
@@ -80,7 +76,6 @@ interface MapForm extends Pick<Chart<AreaMapOptions>, "form" | "otherForm" | "fi
   layOut(areas: readonly ShadedArea[], options: AreaMapOptions, canvas: Canvas): MapLayout;
 }
 
-/** A chart type that draws a map of areas in one form of them. */
 export function defineAreaMap({
   isPlaced,
   unplaced,

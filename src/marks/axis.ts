@@ -19,7 +19,6 @@ const APART = 6;
 /** An axis is there to be glanced at: values that matter are printed at their marks. */
 const MANY = 7;
 
-/** Round values with their labels. */
 export interface Ticks {
   values: number[];
   label(value: number): string;

@@ -29,7 +29,6 @@ export function breakSteps(breaks: readonly Break[], notes: Record<string, strin
   }));
 }
 
-/** Halfway between two periods. */
 function halfway([from, to]: readonly [Period, Period]): Date {
   return new Date((middle(from).getTime() + middle(to).getTime()) / 2);
 }

@@ -6,7 +6,6 @@ import { shadeAt } from "./colours.ts";
 /** Values of a map that share a colour. */
 export interface ValueClass {
   colour: string;
-  /** The colour of words on it. */
   on: string;
   /** From its lowest to its highest possible value, at the precision of the data: "76.6 to 79.2 years"; or its level. */
   title: string;

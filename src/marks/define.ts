@@ -1,7 +1,7 @@
 import { type Figure, formatFigure, isKnown } from "../model/figure.ts";
 import type { Canvas, Chart } from "../render/chart.ts";
 import { headOf, spokenValue } from "../words/phrases.ts";
-import { note } from "./note.ts";
+import { note } from "./legend.ts";
 import { type Block, plot } from "./plot.ts";
 
 /** A chart type. Where no figure that it draws is known, its drawing and its sentence say so, whatever its type. */

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { LEVEL } from "./in-row.ts";
+import { LEVEL } from "./of-figures.ts";
 import type { PlotArea } from "./plot.ts";
 import type { SeriesStyle } from "./series.ts";
 import { spread } from "./spread.ts";

@@ -1,10 +1,8 @@
 import type { Canvas } from "../render/chart.ts";
 import { labelSize } from "./axis.ts";
 import { type Block, PAD } from "./plot.ts";
-import { linesAbout, type PlacedText, texts } from "./texts.ts";
-import { widest, wrap } from "./wrap.ts";
+import { type PlacedText, paragraph, texts } from "./texts.ts";
 
-/** A text that stands over an upright line. */
 export interface Flag {
   /** The line, in pixels from the left edge of the drawing. */
   x: number;
@@ -32,42 +30,35 @@ export function layFlags(
   style: Pick<PlacedText, "bold" | "colour"> = {},
 ): Flags {
   const size = labelSize(canvas);
-  const line = size * 1.25;
-  const sorted = [...flags].sort((a, b) => a.x - b.x);
-  const roomsBeside = (side: "left" | "right") =>
-    sorted.map((_, index) => ({
-      low: side === "left" ? 0 : (sorted[index - 1]?.x ?? -APART) + APART,
-      high: side === "right" ? canvas.width : (sorted[index + 1]?.x ?? canvas.width + APART) - APART,
-    }));
-  const [leftBelow, rightBelow] = [roomsBeside("left"), roomsBeside("right")];
-  const tightest = (all: typeof leftBelow) => Math.min(...all.map(({ low, high }) => high - low));
-  const leftFirst = tightest(leftBelow) >= tightest(rightBelow);
-  const rooms = leftFirst ? leftBelow : rightBelow;
-  const blocks = sorted.map(({ x, text }, index) => {
-    const { low, high } = rooms[index] as (typeof rooms)[number];
-    const lines = wrap(text, Math.min(high - low - 6, WIDEST), canvas, size, style.bold);
-    // A browser may set a text a little wider than it was measured.
-    const half = widest(lines, canvas, size, style.bold) / 2 + 3;
-    return { x, lines, middle: Math.max(low + half, Math.min(x, high - half)) };
-  });
-  // From the lowest tier to the highest.
-  const tiers = leftFirst ? blocks : [...blocks].reverse();
-  const height = blocks.reduce((sum, { lines }) => sum + lines.length * line + 4, 0);
-  let bottom = height;
+  const sorted = flags.toSorted((a, b) => a.x - b.x);
+  // From the lowest tier to the highest, be it rightwards or leftwards: the line of the next comes down beside a text.
+  const orders = [sorted, sorted.toReversed()].map((order, isLeftwards) =>
+    order.map(({ x, text }, tier) => {
+      const next = order[tier + 1]?.x;
+      const low = isLeftwards && next !== undefined ? next + APART : 0;
+      const high = isLeftwards || next === undefined ? canvas.width : next - APART;
+      return { x, text, low, room: high - low };
+    }),
+  );
+  const tightest = (order: (typeof orders)[number] = []) => Math.min(...order.map(({ room }) => room));
+  const tiers = orders[tightest(orders[0]) >= tightest(orders[1]) ? 0 : 1] ?? [];
   const feet = new Map<number, number>();
-  const placed = tiers.map(({ x, lines, middle }) => {
-    feet.set(x, bottom - 2);
-    const tall = lines.length * line;
-    bottom -= tall + 4;
-    const at = { x: middle, y: bottom + tall / 2, anchor: "middle" } as const;
-    return linesAbout(lines, { ...at, ...style, pitch: line, size });
+  let height = 0;
+  const placed = tiers.map(({ x, text, low, room }) => {
+    const own = paragraph(text, Math.min(room - 6, WIDEST), canvas, { ...style, size, anchor: "middle" });
+    // A browser may set a text a little wider than it was measured.
+    const half = own.width / 2 + 3;
+    feet.set(x, -height - 2);
+    height += own.height + 4;
+    return own.at(Math.max(low + half, Math.min(x, low + room - half)), -height);
   });
-  const words = (leftFirst ? placed : placed.reverse()).flat();
+  // They are read from left to right.
+  const words = (tiers === orders[0] ? placed : placed.toReversed()).flat();
   return {
-    block: (top) => ({ height, marks: texts(words, canvas, { top }) }),
+    block: (top) => ({ height, marks: texts(words, canvas, { top: top + height }) }),
     foot(x, top) {
       const foot = feet.get(x);
-      return foot === undefined || canvas.bare ? undefined : top - PAD - height + foot;
+      return foot === undefined || canvas.bare ? undefined : top - PAD + foot;
     },
   };
 }

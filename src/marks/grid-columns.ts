@@ -11,9 +11,7 @@ export interface Columns {
   /** The edges of each column that stands beside others. */
   spans: ({ left: number; right: number } | undefined)[];
   lefts: number[];
-  /** The ends of the scale. */
   range: [number, number];
-  /** Whether heads are short. */
   short: boolean;
 }
 

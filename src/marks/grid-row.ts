@@ -4,8 +4,7 @@ import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import type { GridCell, GridColumn, Ground, Line, Shape } from "./grid.ts";
 import { type Columns, PAD, SHAPE_GAP } from "./grid-columns.ts";
-import type { PlacedText } from "./texts.ts";
-import { widest, wrap } from "./wrap.ts";
+import { type PlacedText, widest, wrap } from "./texts.ts";
 
 /** One thing that a grid draws, at its place in pixels. */
 export type Item =

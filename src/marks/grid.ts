@@ -33,13 +33,11 @@ export interface GridCell {
   lines: readonly Line[];
   shape?: Shape | undefined;
   ground?: Ground;
-  /** Readers walk to it. */
   figure?: Figure;
 }
 
 export interface GridColumn {
   title?: string;
-  /** For a narrow place. */
   short?: string;
   align?: "start" | "middle" | "end";
   /** Its lines may be broken between words. */
@@ -71,7 +69,6 @@ export interface GridOptions<T> {
   gap?: number;
   /** Its figures in the order in which they are read; where no mark stands for one, its point is where marks begin. */
   figures?(row: T): readonly (Figure | undefined)[];
-  /** Lines between rows. */
   rules?: boolean;
 }
 
@@ -184,7 +181,6 @@ export interface LaidGrid {
   cuts: readonly Cut[];
   range: Columns["range"];
   body: Rows<unknown>["body"];
-  /** The height of a bar. */
   thick: number;
 }
 

@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
-import { svgElement } from "./element.ts";
+import { svgElement } from "./texts.ts";
 
 /** Lines that slope across a ground, for what is told from others by more than its colour. */
 export interface Hatch {

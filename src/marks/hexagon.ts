@@ -15,7 +15,6 @@ export interface Hexagon {
   cap: number;
 }
 
-/** A regular hexagon that is so wide. */
 export function regular(width: number): Hexagon {
   const side = width / Math.sqrt(3);
   return { width, side, cap: side / 2 };

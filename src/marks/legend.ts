@@ -1,16 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
+import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import type { Block } from "./plot.ts";
-import { inPixels, linesAbout, texts } from "./texts.ts";
-import { widest, wrap } from "./wrap.ts";
+import { inPixels, linesAbout, paragraph, texts, widest, wrap } from "./texts.ts";
 
 export interface LegendEntry {
   label: string;
   colour: string;
   /** A shape of Plot, "line" for an upright line, "level" for a level one, "bar" for a bar, "area" for a shade of a map. */
   symbol: string;
-  /** Drawn as an outline. */
   hollow?: boolean;
   /** A hatching over its colour, in a drawing that has the pattern. */
   hatch?: string;
@@ -83,4 +82,16 @@ function symbolMark(
       ? { stroke: colour, strokeWidth: 2, fill: COLOUR.paper }
       : { fill: colour, ...(edge ? { stroke: edge } : {}) }),
   });
+}
+
+/**
+ * A remark, broken into lines; of no height where it is empty.
+ *
+ * @param middle over what it is centred as far as it stays inside, in pixels from the left of the drawing
+ */
+export function note(text: string, canvas: Canvas, { middle = 0, bold = false } = {}): Block {
+  // A browser may set a text a little wider than it was measured.
+  const { width, height, at } = paragraph(text, canvas.width - 4, canvas, { size: labelSize(canvas), bold });
+  const x = Math.max(0, Math.min(middle - width / 2, canvas.width - width - 4));
+  return (top) => ({ height, marks: texts(at(x, top), canvas) });
 }

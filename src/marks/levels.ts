@@ -3,7 +3,7 @@ import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
 import { labelSize, labelsOf, paddedDomain, type Ticks, ticksOf } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
-import { widest } from "./wrap.ts";
+import { widest } from "./texts.ts";
 
 /** Heights from a domain to pixels: a scale of Plot with few levels, the outermost of them beyond all values. */
 export interface LevelScale extends Ticks {

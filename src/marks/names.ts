@@ -4,8 +4,7 @@ import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
 import { type Box, boxRound, type Candidate, place } from "./place.ts";
 import type { Seen } from "./scene.ts";
-import { type Leader, lateTexts } from "./texts.ts";
-import { widest, wrap } from "./wrap.ts";
+import { type Leader, lateTexts, widest, wrap } from "./texts.ts";
 
 /** A text that belongs to the mark of a figure. */
 export interface Name {

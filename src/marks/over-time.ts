@@ -11,10 +11,9 @@ import { levelGrid, levelScale } from "./levels.ts";
 import { type Box, type Candidate, place } from "./place.ts";
 import { type Block, type PlotArea, plot } from "./plot.ts";
 import { targetSteps } from "./target-line.ts";
-import { lateTexts } from "./texts.ts";
+import { lateTexts, widest } from "./texts.ts";
 import { type TimeScale, timeScale, timeWords } from "./time.ts";
 import { printedValue } from "./value.ts";
-import { widest } from "./wrap.ts";
 
 /** Room between the edge of a plot and its first and last point, in pixels. */
 const END_ROOM = 16;
@@ -42,7 +41,6 @@ export interface OverTimeOptions {
   isClose?: boolean;
   /** Figures whose value stands at their point. */
   printed?: readonly Known[];
-  /** Words at the right end. */
   ends?: readonly End[];
   steps?: readonly Step[];
   targets?: readonly Known[];

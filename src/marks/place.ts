@@ -1,4 +1,3 @@
-/** A part of a drawing in pixels. */
 export interface Box {
   left: number;
   right: number;
@@ -44,12 +43,10 @@ export function place<T extends Candidate>(
   });
 }
 
-/** Whether two parts of a drawing share some room. */
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** The square round a point. */
 export function boxRound({ x, y }: { x: number; y: number }, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

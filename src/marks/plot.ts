@@ -5,7 +5,7 @@ import { ROWS } from "../render/rows.ts";
 import { labelledTicks, labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import type { Rows } from "./grid.ts";
-import { note } from "./note.ts";
+import { note } from "./legend.ts";
 import { type Point, setPoints } from "./points.ts";
 import { type Seen, sceneOf, spots } from "./scene.ts";
 import { lateTexts, seenOf } from "./texts.ts";
@@ -54,17 +54,7 @@ export const PAD = 6;
  * drawn.
  */
 export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
-  const {
-    x = { type: "identity" },
-    rows,
-    y,
-    fx,
-    fy,
-    above = [],
-    below = [],
-    axis = "bottom",
-    order,
-  } = options;
+  const { x = { type: "identity" }, rows, y, fx, fy, above = [], below = [], axis = "bottom" } = options;
   const marks: Plot.Markish[] = [];
   const size = labelSize(canvas);
   const axes = canvas.bare ? "none" : axis;
@@ -139,7 +129,7 @@ export function plot(canvas: Canvas, options: PlotOptions): SVGSVGElement {
   const { limits = [] } = options;
   if (limits.length > 0)
     svg.setAttribute("data-limits", limits.map((level) => Math.round(up(level))).join(" "));
-  return setPoints(svg, pointsOf(sceneOf(svg), inRows, order), canvas);
+  return setPoints(svg, pointsOf(sceneOf(svg), inRows, options.order), canvas);
 }
 
 /** Heads and cuts of a drawing of rows in words, as `rowsIn` reads them: "40 62 95g 120". */

@@ -1,7 +1,17 @@
+import * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { select } from "../model/select.ts";
+import type { Canvas } from "../render/chart.ts";
+import { COLOUR } from "./colours.ts";
+import { layFlags } from "./flags.ts";
+import type { Rows } from "./grid.ts";
+import type { Block } from "./plot.ts";
+import { carry } from "./scene.ts";
+import { inPixels } from "./texts.ts";
+import { printedValue } from "./value.ts";
+import type { ValueScale } from "./value-scale.ts";
 
 export const referenceSchema = z
   .strictObject({
@@ -29,4 +39,47 @@ export function referencesOf(
     if (!reference || !figure || rest.some((each) => amountOf(each) !== amountOf(figure))) return [];
     return [{ label: reference.label, value: amountOf(figure), figure }];
   });
+}
+
+/**
+ * Targets and comparators as upright dashed lines through the rows of a chart, past their names, each with its name and
+ * value as a flag above the plot.
+ *
+ * @param named false where a legend says what they are
+ */
+export function targets(
+  references: readonly Reference[],
+  { x, rows }: { x: ValueScale; rows: Rows<unknown> },
+  canvas: Canvas,
+  named = true,
+): { flags: Block; lines(plot: { top: number; bottom: number }): Plot.Markish[] } {
+  const flags = layFlags(
+    named
+      ? references.map(({ label, value, figure }) => ({
+          x: x.apply(value),
+          text: `${label}: ${printedValue(figure)}`,
+        }))
+      : [],
+    canvas,
+  );
+  return {
+    flags: flags.block,
+    lines: ({ top, bottom }) =>
+      references.flatMap(({ value }) => {
+        const place = x.apply(value);
+        const stretches = rows.clear({ x: place, top, bottom, y1: flags.foot(place, top) });
+        const at = { x: value, y1: inPixels("y1"), y2: inPixels("y2") };
+        // The edge of paper lets the dashes be seen on a dark bar.
+        return [
+          Plot.ruleX(stretches, { ...at, stroke: COLOUR.paper, strokeWidth: 4 } as Plot.RuleXOptions),
+          Plot.ruleX(
+            stretches,
+            carry(
+              { ...at, stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" } as Plot.RuleXOptions,
+              "obstacle",
+            ),
+          ),
+        ];
+      }),
+  };
 }

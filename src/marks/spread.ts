@@ -1,4 +1,3 @@
-/** A label that wants to stand at a height. */
 export interface Wanted {
   /** Where its middle would stand if it were alone, in pixels. */
   middle: number;

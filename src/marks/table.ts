@@ -1,8 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Figure } from "../model/figure.ts";
+import { amountOf, type Figure, formatCell, isKnown } from "../model/figure.ts";
+import type { Period } from "../model/period.ts";
 import type { Cell, DataTable } from "../render/chart.ts";
+import { inCell } from "../words/in-cell.ts";
 import { dimensionTitle, inCommon, intervalText, NOTHING, nameOf } from "../words/phrases.ts";
-import { figureCell } from "./cell.ts";
 
 /** A column of a table with what stands in it in each row: a figure, or a text or cell of another kind. */
 export type TableColumn<Row> = { title: string } & (
@@ -75,4 +76,15 @@ export function rowsTable(
     intervalColumn(figures),
     ...beside,
   ]);
+}
+
+/** A figure as a cell of a chart's table, sorted by its number; empty where there is no figure. */
+export function figureCell(figure: Figure | undefined): Cell {
+  if (!figure) return { text: "" };
+  const text = inCell(formatCell(figure));
+  return { text, ...(isKnown(figure) ? { sort: amountOf(figure) } : {}) };
+}
+
+export function periodCell({ title, start }: Period): Cell {
+  return { text: title, sort: Date.parse(start) };
 }

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { svgElement } from "./element.ts";
 import { type Seen, sceneOf } from "./scene.ts";
 
 /** A text at a place in pixels from the left and the top of a drawing. */
@@ -17,7 +16,6 @@ export interface PlacedText {
   size?: number;
   /** The colour round its letters, so that no line runs through them. */
   ground?: string;
-  /** Where it leads. */
   href?: string | undefined;
 }
 
@@ -114,7 +112,91 @@ export function linesAbout(
   return own.map((line, index) => ({ ...style, ...line, y: y + (index - (lines.length - 1) / 2) * pitch }));
 }
 
+/** A text broken into lines that fit a width. */
+export interface Paragraph {
+  /** Both in pixels. */
+  width: number;
+  height: number;
+  /** Its lines at a place, of which `top` is their upper edge. */
+  at(x: number, top: number): PlacedText[];
+}
+
+/**
+ * A text in lines that are no wider than `room`, in pixels; none where it is empty.
+ *
+ * @param pitch from one line to the next, in pixels; a quarter more than the size of the text if left out
+ */
+export function paragraph(
+  text: string,
+  room: number,
+  canvas: Canvas,
+  {
+    size = canvas.fontSize,
+    bold = false,
+    pitch = size * 1.25,
+    ...style
+  }: Partial<Pick<PlacedText, "size" | "bold" | "anchor" | "colour">> & { pitch?: number } = {},
+): Paragraph {
+  const lines = text === "" ? [] : wrap(text, room, canvas, size, bold);
+  const height = lines.length * pitch;
+  return {
+    width: widest(lines, canvas, size, bold),
+    height,
+    at: (x, top) => linesAbout(lines, { ...style, x, y: top + height / 2, pitch, size, bold }),
+  };
+}
+
 /** A channel that holds pixels from the left or the top of the drawing, not values. */
 export function inPixels<Value>(field: Value): { value: Value; scale: null } {
   return { value: field, scale: null };
+}
+
+/**
+ * A text broken into lines that fit a width; a single word that does not fit keeps a line of its own. What is joined by
+ * a no-break space, such as "1 h 29 min", stays together.
+ */
+export function wrap(
+  text: string,
+  width: number,
+  canvas: Pick<Canvas, "measure" | "fontSize">,
+  fontSize = canvas.fontSize,
+  bold = false,
+): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(/[^\S\u00a0]+/)) {
+    // Only here does it join: drawings are XML, which knows no entity for it.
+    const word = part.replaceAll("\u00a0", " ");
+    const last = lines.at(-1);
+    if (last !== undefined && canvas.measure(`${last} ${word}`, fontSize, bold) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A text in which no line is broken. */
+export function together(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
+}
+
+export function widest(
+  texts: readonly string[],
+  canvas: Canvas,
+  fontSize = canvas.fontSize,
+  bold = false,
+): number {
+  return Math.max(0, ...texts.map((text) => canvas.measure(text, fontSize, bold)));
+}
+
+/** An element of a drawing with its attributes and what is in it. */
+export function svgElement(
+  document: Document,
+  name: string,
+  attributes: Record<string, string | number>,
+  ...inside: SVGElement[]
+): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...inside);
+  return element;
 }

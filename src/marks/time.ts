@@ -6,8 +6,7 @@ import { labelSize } from "./axis.ts";
 import { COLOUR } from "./colours.ts";
 import { place } from "./place.ts";
 import type { Block } from "./plot.ts";
-import { inPixels, type PlacedText, texts } from "./texts.ts";
-import { widest, wrap } from "./wrap.ts";
+import { inPixels, type PlacedText, texts, widest, wrap } from "./texts.ts";
 
 /** True time from left to right: a scale of Plot, with the periods that its axis names. */
 export interface TimeScale {

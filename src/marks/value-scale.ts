@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Canvas } from "../render/chart.ts";
+import { widest } from "./texts.ts";
 import { printedValue } from "./value.ts";
-import { widest } from "./wrap.ts";
 
 /** Values from left to right: a scale of Plot, with what its axis says. */
 export interface ValueScale {

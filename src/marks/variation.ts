@@ -25,10 +25,8 @@ export type Icon = Variation | Assurance;
 /** The shape and the colour of an icon: that of a variation is filled, that of an assurance is a line. */
 export const ICON_STYLE = { ...VARIATION_STYLE, ...ASSURANCE_STYLE };
 
-/** The words that stand beside an icon. */
 export const ICON_WORDS: Record<Icon, string> = { ...VARIATION_WORDS, ...ASSURANCE_WORDS };
 
-/** Whether the shape of an icon is filled. */
 export function isFilled(icon: Icon): boolean {
   return icon in VARIATION_STYLE;
 }

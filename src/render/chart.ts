@@ -106,5 +106,4 @@ export interface Chart<Options> {
   findings(dataset: Dataset, options: Options): Finding[];
 }
 
-/** Chart types by their names. */
 export type ChartTypes = ReadonlyMap<string, Chart<unknown>>;

@@ -32,7 +32,6 @@ const SMALL = { width: 280, fontSize: 13 } as const;
 /** The shape of a chart among many. */
 const THUMB = { width: 240, height: 140, fontSize: 12 } as const;
 
-/** A chart in one of its forms. */
 interface Form {
   /** Unique on a page. */
   id: string;

@@ -26,7 +26,6 @@ const SUBSET = {
   keepFeatures: FEATURES,
 };
 
-/** The typeface of the pages as a file. */
 export interface Typeface {
   /** Its name without ending: a part of it stands for its bytes, so that it may be kept for ever. */
   name: string;
@@ -53,7 +52,6 @@ export async function typefaceOf(texts: Iterable<string>): Promise<Typeface> {
   return typefaceIn(bytes);
 }
 
-/** A typeface that has been made, under its name. */
 export function typefaceIn(bytes: Uint8Array): Typeface {
   return { name: `typeface.${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}`, bytes };
 }

@@ -1,4 +1,4 @@
-import { wrap } from "../marks/wrap.ts";
+import { wrap } from "../marks/texts.ts";
 import { measure } from "../render/measure.ts";
 import type { GlyphSheet } from "./glyphs.ts";
 

@@ -1,4 +1,4 @@
-import { figureCell } from "../marks/cell.ts";
+import { figureCell } from "../marks/table.ts";
 import type { Area } from "../model/area.ts";
 import { amountOf, type Figure, isKnown } from "../model/figure.ts";
 import type { DataTable } from "../render/chart.ts";

@@ -1,4 +1,4 @@
-import { figureCell } from "../marks/cell.ts";
+import { figureCell } from "../marks/table.ts";
 import type { Area } from "../model/area.ts";
 import type { Breakdown } from "../model/breakdown.ts";
 import type { ChartSpec, Dataset, Selection } from "../model/dataset.ts";

@@ -58,7 +58,6 @@ export interface Bar {
   marks: (Figure | undefined)[];
 }
 
-/** The dimensions that name a bar. */
 export function dimensionsOf({ rows }: BarsOptions): string[] {
   return [rows].flat();
 }
@@ -68,7 +67,6 @@ export function namesOf(options: BarsOptions): string[] {
   return [...(options.group ? [options.group] : []), ...dimensionsOf(options)];
 }
 
-/** The bars in the order in which they are drawn: group by group, each sorted. */
 export function barsOf(dataset: Dataset, options: BarsOptions): Bar[] {
   const dimensions = dimensionsOf(options);
   const named = namesOf(options);

@@ -1,15 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
-import { bars, knownIn, UPRIGHT } from "../../marks/in-row.ts";
-import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { note } from "../../marks/note.ts";
+import { type LegendEntry, legend, note } from "../../marks/legend.ts";
+import { bars, knownIn, UPRIGHT } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
-import { nameColumns, type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
+import { nameColumns, periodCell, type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";

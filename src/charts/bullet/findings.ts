@@ -1,14 +1,13 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, isKnown, subjectOf } from "../../model/figure.ts";
-import type { Finding, Pair } from "../../model/finding.ts";
-import { findMissing, findPairSides, overOf } from "../../words/find.ts";
+import type { Finding } from "../../model/finding.ts";
+import { findMissing, findPairSides, overOf, pairOf } from "../../words/find.ts";
 import { findCertain } from "../../words/judged.ts";
 import { NAMED, namedOr, READ_OUT } from "../../words/many.ts";
 import { inPeriod, labelWithin, spokenValue } from "../../words/phrases.ts";
 import { byMeasure, type Measured, type TargetOptions, type TargetRow } from "../../words/targets.ts";
 import { countWords } from "../../words/words.ts";
 
-/** A value in its row. */
 interface Item {
   row: TargetRow;
   value: Measured;
@@ -55,10 +54,9 @@ function besideLastPeer(
   { peers, rows }: TargetOptions,
 ): Finding[] {
   const label = peers.at(-1)?.label ?? "";
-  const pairs = judged.flatMap(({ row, subject: name, figure: own }) => {
-    const other = row.peers.find((each) => each.label === label)?.figure;
-    return other && isKnown(other) && isKnown(own) ? [{ name, own, other }] : [];
-  });
+  const pairs = judged.flatMap(({ row, subject, figure }) =>
+    pairOf(subject, figure, row.peers.find((each) => each.label === label)?.figure),
+  );
   const [first] = pairs;
   if (!first) return [];
   const over = overOf(
@@ -90,10 +88,8 @@ function openFindings(row: TargetRow, { rows, targetLabel }: TargetOptions, when
         row.values.map(({ figure }) => figure),
         [rows].flat(),
       );
-  const pairs = row.values.flatMap(({ label, figure, target }): Pair[] =>
-    target && isKnown(target) && isKnown(figure)
-      ? [{ name: label || subjectOf(figure), own: figure, other: target }]
-      : [],
+  const pairs = row.values.flatMap(({ label, figure, target }) =>
+    pairOf(label || subjectOf(figure), figure, target),
   );
   const of = `${rowTitle(row)}${when}`;
   const shown: Finding =

@@ -3,21 +3,16 @@ import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { swarm } from "../../marks/dodge.ts";
-import { atValue, dots } from "../../marks/dots.ts";
-import { inRows } from "../../marks/in-row.ts";
-import { legend } from "../../marks/legend.ts";
-import { missing } from "../../marks/missing.ts";
-import { note } from "../../marks/note.ts";
+import { legend, note } from "../../marks/legend.ts";
+import { atValue, dots, inRows, missing } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
-import { referencesOf } from "../../marks/reference.ts";
+import { referencesOf, targets } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { tableOf, unitCaption } from "../../marks/table.ts";
-import { targets } from "../../marks/target.ts";
-import { inPixels } from "../../marks/texts.ts";
+import { inPixels, widest } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { type Value, values } from "../../marks/values.ts";
-import { widest } from "../../marks/wrap.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select } from "../../model/select.ts";
 import { dimensionTitle } from "../../words/phrases.ts";
@@ -109,13 +104,10 @@ export default defineChart<DumbbellOptions>({
     });
     const references = targets(lines, { x, rows: bands }, canvas, false);
     const radius = Math.min(5, bands.thick / 2);
-    const lacks = rows
-      .filter((row) => !isPair && row.known.length > 0)
-      .flatMap((row) =>
-        lacking({ ...row, figures: [undefined, ...row.figures.slice(1)] }, series).map(
-          (words) => `${row.title}, ${words}`,
-        ),
-      );
+    const dotted = isPair ? [] : rows.filter((row) => row.known.length > 0);
+    const lacks = dotted.flatMap(({ title, figures: [, ...others] }) =>
+      lacking({ figures: others }, series.slice(1)).map((words) => `${title}, ${words}`),
+    );
 
     return plot(canvas, {
       x,

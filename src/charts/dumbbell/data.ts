@@ -26,7 +26,6 @@ export const dumbbellSchema = z.strictObject({
 
 export type DumbbellOptions = z.infer<typeof dumbbellSchema>;
 
-/** What stands on one line. */
 export interface Row {
   key: string;
   title: string;
@@ -38,7 +37,6 @@ export interface Row {
   known: Known[];
 }
 
-/** The rows in the order in which they are drawn. */
 export function rowsOf(
   dataset: Dataset,
   { select: selection, rows, series, order, sort }: DumbbellOptions,
@@ -56,7 +54,6 @@ export function rowsOf(
   return sortRows(all, sort, { figure: ({ figures: [first] }) => first, title: ({ title }) => title });
 }
 
-/** The figures of rows, known or not. */
 export function figuresIn(rows: readonly Row[]): Figure[] {
   return rows.flatMap(({ figures }) => figures.filter((figure) => figure !== undefined));
 }

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR, PART_EDGE, PART_UNSTATED, shadeAt } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
-import { bars } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
+import { bars } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { tableOf } from "../../marks/table.ts";
@@ -19,6 +19,11 @@ import { pathwaySentences, shareText } from "./sentence.ts";
 
 /** The height of a bar, in pixels. */
 const BAR = 16;
+
+const KEY = [
+  { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
+  { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
+];
 
 /** Flow: a pathway from top to bottom, each step as wide as its figure and under its part of the step before. */
 export default defineChart<FlowOptions>({
@@ -75,17 +80,7 @@ export default defineChart<FlowOptions>({
       x,
       rows: bands,
       axis: "none",
-      above: [
-        legend(
-          rows.length > 1
-            ? [
-                { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
-                { label: "ends here", colour: COLOUR.grey3, symbol: "bar" },
-              ]
-            : [],
-          canvas,
-        ),
-      ],
+      above: [legend(rows.length > 1 ? KEY : [], canvas)],
       marks: () => [
         Plot.rect(
           drawn.filter(({ before }) => before),

@@ -1,6 +1,6 @@
 import { labelSize } from "../../marks/axis.ts";
 import { type Cell, type Hexagon, middleOf, regular } from "../../marks/hexagon.ts";
-import { widest, wrap } from "../../marks/wrap.ts";
+import { widest, wrap } from "../../marks/texts.ts";
 import { type Figure, formatCell, isKnown } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
 
@@ -63,7 +63,6 @@ export function gridOf(figures: readonly Figure[], canvas: Canvas, room: number)
 /** What is written in cells, in lines from top to bottom: names, and values or their shorthand in bold. */
 interface CellWords {
   lines: Map<Figure, { text: string; bold: boolean }[]>;
-  /** What is said of words that do not fit. */
   note: string;
 }
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { periodCell } from "../../marks/cell.ts";
 import { defineChart } from "../../marks/define.ts";
 import { type GridCell, grid, type Line } from "../../marks/grid.ts";
 import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { tableOf } from "../../marks/table.ts";
+import { periodCell, tableOf } from "../../marks/table.ts";
 import { printedValue } from "../../marks/value.ts";
 import { type Icon, iconDots } from "../../marks/variation.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
@@ -109,7 +108,6 @@ function rowsOf(dataset: Dataset, options: Options): IconRow[] {
   });
 }
 
-/** What stands in the columns of a row. */
 function cellsOf({ title, process, latest }: IconRow, canvas: Canvas): GridCell[] {
   const { target, variation, assurance } = process;
   const words = (text: string): Line[] => [{ text, quiet: true }];

@@ -1,7 +1,6 @@
 import { max } from "d3";
 import { z } from "zod";
 import { breakNotesSchema, breakSteps } from "../../marks/breaks.ts";
-import { periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import type { End } from "../../marks/ends.ts";
@@ -9,7 +8,7 @@ import type { LegendEntry } from "../../marks/legend.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { seriesBy } from "../../marks/series.ts";
-import { type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
+import { periodCell, type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { reachOf } from "../../marks/value-scale.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";

@@ -1,7 +1,7 @@
 import { max } from "d3";
 import type { End } from "../../marks/ends.ts";
+import { wrap } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { wrap } from "../../marks/wrap.ts";
 import { amountOf, type Known } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
 import type { Series } from "./marks.ts";

@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { atValue, dots } from "../../marks/dots.ts";
-import { intervalY } from "../../marks/interval.ts";
+import { atValue, dots, intervalY } from "../../marks/of-figures.ts";
 import { atMiddle } from "../../marks/over-time.ts";
 import { spots } from "../../marks/scene.ts";
 import type { SeriesOf } from "../../marks/series.ts";

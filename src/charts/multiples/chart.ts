@@ -1,6 +1,5 @@
-import { periodCell } from "../../marks/cell.ts";
 import { defineChart } from "../../marks/define.ts";
-import { intervalColumn, nameColumns, tableOf } from "../../marks/table.ts";
+import { intervalColumn, nameColumns, periodCell, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { inCommon } from "../../words/phrases.ts";
 import { drawPanels } from "./draw.ts";

@@ -1,11 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import { LEVEL } from "../../marks/in-row.ts";
-import { intervalY } from "../../marks/interval.ts";
-import { legend } from "../../marks/legend.ts";
+import { legend, note } from "../../marks/legend.ts";
 import { levelGrid } from "../../marks/levels.ts";
-import { note } from "../../marks/note.ts";
+import { intervalY, LEVEL } from "../../marks/of-figures.ts";
 import { facets, plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
 import { texts } from "../../marks/texts.ts";
@@ -125,7 +123,6 @@ function placed<F extends Figure>({ fx, fy, across, foot, figures, colour }: Lai
   };
 }
 
-/** Whether a target is the same all the time. */
 function isLevel({ reference }: Panel): boolean {
   return new Set(reference.map(amountOf)).size === 1 && reference[0]?.role !== "";
 }

@@ -1,9 +1,9 @@
 import { labelSize } from "../../marks/axis.ts";
 import { levelScale } from "../../marks/levels.ts";
+import { widest } from "../../marks/texts.ts";
 import { timeScale } from "../../marks/time.ts";
 import { printedValue } from "../../marks/value.ts";
 import { reachOf } from "../../marks/value-scale.ts";
-import { widest } from "../../marks/wrap.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { periodsOf } from "../../model/joins.ts";
 import { middle, type Period } from "../../model/period.ts";

@@ -1,8 +1,7 @@
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
-import type { PlacedText } from "../../marks/texts.ts";
+import { type PlacedText, paragraph } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { wrap } from "../../marks/wrap.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isKnown } from "../../model/figure.ts";
 import { gapsIn } from "../../model/joins.ts";
@@ -24,34 +23,25 @@ interface Room {
 
 /** The words over panels and under them, and the heights that they need there, in pixels. */
 export function panelWords(laid: readonly Laid[], room: Room, canvas: Canvas) {
-  const [size, small] = [canvas.fontSize * LINE, labelSize(canvas) * LINE];
-  const titles = laid.map(({ label }) => wrap(label, room.width, canvas, canvas.fontSize, true));
-  const ends = laid.map((panel) => endsOf(panel, room, canvas));
-  const most = (blocks: readonly (readonly unknown[])[]) =>
-    Math.max(0, ...blocks.map(({ length }) => length));
+  const words = laid.map((panel) => {
+    const style = { pitch: canvas.fontSize * LINE, colour: panel.isChosen ? COLOUR.rust : COLOUR.ink };
+    const title = paragraph(panel.label, room.width, canvas, { ...style, bold: true });
+    return { ...panel, title, ends: endsOf(panel, room, canvas) };
+  });
+  const most = (heights: readonly number[]) => Math.ceil(Math.max(0, ...heights));
   return {
-    over: canvas.bare ? 0 : Math.ceil(most(titles) * size) + 6,
-    under: canvas.bare
-      ? 0
-      : Math.ceil(most(ends.flatMap((each) => each.map(({ lines }) => lines))) * small) + 8,
+    over: canvas.bare ? 0 : most(words.map(({ title }) => title.height)) + 6,
+    under: canvas.bare ? 0 : most(words.flatMap(({ ends }) => ends.map(({ height }) => height))) + 8,
     /** @param top and bottom: the edges of the plots of the first row; `down`: from one row to the next, in pixels */
     texts: ({ top, bottom, down }: { top: number; bottom: number; down: number }): PlacedText[] =>
-      laid.flatMap(({ fx, fy, isChosen }, panel) => {
+      words.flatMap(({ fx, fy, title, ends }) => {
         const [from, over] = [fx * (room.width + GAP), fy * down];
-        const title = titles[panel] as string[];
         return [
-          ...title.map((text, at): PlacedText => {
-            const y = over + top - 6 - (title.length - at - 0.5) * size;
-            const colour = isChosen ? COLOUR.rust : COLOUR.ink;
-            return { text, x: from + room.left, y, bold: true, colour };
-          }),
-          ...(ends[panel] ?? []).flatMap(({ x, lines }) =>
-            lines.map(({ text, bold }, at): PlacedText => {
-              const y = over + bottom + 8 + (at + 0.5) * small;
-              const colour = bold ? COLOUR.ink : COLOUR.quiet;
-              return { text, x: from + x, y, bold, colour, anchor: "middle", size: labelSize(canvas) };
-            }),
-          ),
+          ...title.at(from + room.left, over + top - 6 - title.height),
+          ...ends.flatMap(({ x, value, period }) => [
+            ...value.at(from + x, over + bottom + 8),
+            ...period.at(from + x, over + bottom + 8 + value.height),
+          ]),
         ];
       }),
   };
@@ -65,21 +55,25 @@ function endsOf({ fx, figures, across }: Laid, { width, left }: Room, canvas: Ca
   const beyond = Math.min(7, fx > 0 ? GAP : left);
   const known = figures.filter(isKnown);
   const ends = [...new Set([...known.slice(0, 1), ...known.slice(-1)])].map((figure) => {
-    const lines = [
-      ...wrap(printedValue(figure), half, canvas, size, true).map((text) => ({ text, bold: true })),
-      ...wrap(figure.period.title, half, canvas, size).map((text) => ({ text, bold: false })),
-    ];
-    const reach = Math.max(...lines.map(({ text, bold }) => canvas.measure(text, size, bold))) / 2;
+    const style = { size, pitch: size * LINE, anchor: "middle" } as const;
+    const value = paragraph(printedValue(figure), half, canvas, { ...style, bold: true });
+    const period = paragraph(figure.period.title, half, canvas, { ...style, colour: COLOUR.quiet });
+    const reach = Math.max(value.width, period.width) / 2;
     // A browser may set a text a little wider than it was measured.
     const within = (x: number, free = 0) => Math.max(reach + 2 - free, Math.min(x, width - reach - 2));
-    return { lines, reach, within, x: within(EDGE + across(figure.period) * (width - 2 * EDGE)) };
+    const height = value.height + period.height;
+    return {
+      value,
+      period,
+      height,
+      reach,
+      within,
+      x: within(EDGE + across(figure.period) * (width - 2 * EDGE)),
+    };
   });
   const [first, last] = ends;
   const meet = first && last && last.x - last.reach - (first.x + first.reach) < 8;
-  return ends.map(({ lines, within, x }, at) => ({
-    lines,
-    x: left + (meet ? within(at * width, beyond) : x),
-  }));
+  return ends.map((end, at) => ({ ...end, x: left + (meet ? end.within(at * width, beyond) : end.x) }));
 }
 
 /** Under the panels: what is not joined, and that each has a time of its own. */

@@ -1,8 +1,8 @@
 import { COLOUR } from "../../marks/colours.ts";
 import type { GridCell, Ground, Shape } from "../../marks/grid.ts";
 import type { LegendEntry } from "../../marks/legend.ts";
+import { together } from "../../marks/texts.ts";
 import { printedValue, wasText } from "../../marks/value.ts";
-import { together } from "../../marks/wrap.ts";
 import { formatCell, isKnown } from "../../model/figure.ts";
 import { shortened } from "../../words/phrases.ts";
 import type { ScorecardRow } from "./data.ts";

@@ -1,35 +1,13 @@
-import { z } from "zod";
 import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
 import { legend } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
 import { type TableColumn, tableOf } from "../../marks/table.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
-import { dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { capital } from "../../words/words.ts";
 import { cellsOf, sideKey, tilesOf } from "./cells.ts";
-import { type ScorecardRow, scorecardOf } from "./data.ts";
+import { type ScorecardOptions, type ScorecardRow, scorecardOf, scorecardSchema } from "./data.ts";
 import { scorecardFindings } from "./findings.ts";
-
-const schema = z.strictObject({
-  select: selectionSchema.describe(
-    "The figures of the indicators: the first printed, the one before, the latest.",
-  ),
-  columns: z
-    .array(
-      z.strictObject({
-        title: z.string().describe("The head of the column."),
-        select: selectionSchema.describe("Its figures."),
-      }),
-    )
-    .default([])
-    .describe(
-      "Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns.",
-    ),
-  group: dimensionSchema.optional().describe("The dimension under whose titles the rows stand."),
-});
-
-type Options = z.infer<typeof schema>;
 
 /** So many rows of a small drawing are told apart. */
 const FEW = 10;
@@ -38,8 +16,8 @@ const FEW = 10;
 const HEADS = ["First", "Before", "Latest"];
 
 /** Scorecard: what each indicator was first, before and now, and where it stands, one row an indicator. */
-export default defineChart<Options>({
-  schema,
+export default defineChart<ScorecardOptions>({
+  schema: scorecardSchema,
   example: {
     select: { area: "E08000001" },
     columns: [{ title: "Rank in England", select: { role: "rank" } }],

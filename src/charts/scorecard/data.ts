@@ -1,14 +1,29 @@
+import { z } from "zod";
 import { breakBetween, overlap } from "../../model/breaks.ts";
-import type { Dataset, Selection } from "../../model/dataset.ts";
+import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import { keyOf, select, titleOf } from "../../model/select.ts";
 import { measureNames } from "../../words/phrases.ts";
 
-export interface ScorecardOptions {
-  select: Selection;
-  columns: { title: string; select: Selection }[];
-  group?: string | undefined;
-}
+export const scorecardSchema = z.strictObject({
+  select: selectionSchema.describe(
+    "The figures of the indicators: the first printed, the one before, the latest.",
+  ),
+  columns: z
+    .array(
+      z.strictObject({
+        title: z.string().describe("The head of the column."),
+        select: selectionSchema.describe("Its figures."),
+      }),
+    )
+    .default([])
+    .describe(
+      "Further figures of the latest period, such as ranks, matched by indicator, area and breakdowns.",
+    ),
+  group: dimensionSchema.optional().describe("The dimension under whose titles the rows stand."),
+});
+
+export type ScorecardOptions = z.infer<typeof scorecardSchema>;
 
 /** What stands between two figures of a measure. */
 export type Obstacle = "no figure before" | "missing" | "break" | "overlap";

@@ -3,18 +3,16 @@ import { z } from "zod";
 import { breakNotesSchema } from "../../marks/breaks.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
-import { atValue, dots } from "../../marks/dots.ts";
 import { type End, endMarks, endsHeight } from "../../marks/ends.ts";
-import { intervalY } from "../../marks/interval.ts";
+import { note } from "../../marks/legend.ts";
 import { levelDomain } from "../../marks/levels.ts";
-import { note } from "../../marks/note.ts";
+import { atValue, dots, intervalY } from "../../marks/of-figures.ts";
 import { type Block, plot } from "../../marks/plot.ts";
 import { spots } from "../../marks/scene.ts";
 import { nameColumns, tableOf, unitCaption } from "../../marks/table.ts";
-import { inPixels, linesAbout, texts } from "../../marks/texts.ts";
+import { inPixels, paragraph, texts, wrap } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { reachOf } from "../../marks/value-scale.ts";
-import { wrap } from "../../marks/wrap.ts";
 import { dimensionPairSchema, selectionSchema } from "../../model/dataset.ts";
 import { amountOf, type Figure, isKnown, type Known } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
@@ -196,19 +194,15 @@ function wordsOf(slopes: readonly Slope[], room: number, canvas: Canvas): [End[]
   return [column(0), column(1)];
 }
 
-/** The titles of both columns, over them. */
 function headBlock(
   titles: readonly string[],
   { columns, room }: { columns: readonly number[]; room: number },
   canvas: Canvas,
 ): Block {
-  const pitch = canvas.fontSize * 1.25;
-  const heads = titles.map((title) => wrap(title, room, canvas, canvas.fontSize, true));
-  const placed = heads.flatMap((lines, side) => {
-    const [anchor, beyond] = side === 0 ? (["end", 5] as const) : (["start", -5] as const);
-    const x = (columns[side] as number) + beyond;
-    return linesAbout(lines, { x, y: 3 + (lines.length * pitch) / 2, pitch, anchor, bold: true });
-  });
-  const height = Math.max(...heads.map(({ length }) => length)) * pitch + 4;
+  const heads = titles.map((title, side) =>
+    paragraph(title, room, canvas, { bold: true, anchor: side === 0 ? "end" : "start" }),
+  );
+  const placed = heads.flatMap((head, side) => head.at((columns[side] as number) + (side === 0 ? 5 : -5), 3));
+  const height = Math.max(...heads.map((head) => head.height)) + 4;
   return (top) => ({ height, marks: texts(placed, canvas, { top }) });
 }

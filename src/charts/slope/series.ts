@@ -1,4 +1,4 @@
-import { knownIn } from "../../marks/in-row.ts";
+import { knownIn } from "../../marks/of-figures.ts";
 import { type SeriesOf, seriesBy } from "../../marks/series.ts";
 import { type Break, breakBetween, unequal } from "../../model/breaks.ts";
 import type { Dataset, Selection } from "../../model/dataset.ts";
@@ -14,7 +14,6 @@ export interface Slope extends SeriesOf {
   joined: boolean;
 }
 
-/** A known figure in its column. */
 export interface Dot {
   figure: Known;
   slope: Slope;

@@ -1,14 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { z } from "zod";
-import { figureCell, periodCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
-import { UPRIGHT } from "../../marks/in-row.ts";
 import { type LegendEntry, legend } from "../../marks/legend.ts";
+import { UPRIGHT } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { carry } from "../../marks/scene.ts";
-import { tableOf } from "../../marks/table.ts";
+import { figureCell, periodCell, tableOf } from "../../marks/table.ts";
 import { printedValue } from "../../marks/value.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionSchema, selectionSchema } from "../../model/dataset.ts";
@@ -162,7 +161,6 @@ function isPlaced({ position }: ProfileRow): boolean {
 
 const DIRECTION = { "higher-is-better": "higher", "lower-is-better": "lower", none: "neither" } as const;
 
-/** The shapes of a profile with what they stand for. */
 function keyOf(rows: readonly ProfileRow[]): LegendEntry[] {
   const place = placeOf(rows);
   const unjudged = rows.some((row) => row.position !== undefined && !row.judged);

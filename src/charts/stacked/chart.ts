@@ -3,14 +3,13 @@ import { labelSize } from "../../marks/axis.ts";
 import { COLOUR, PART_EDGE, PART_HATCHES } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { hatches } from "../../marks/hatch.ts";
-import { bars, UPRIGHT } from "../../marks/in-row.ts";
 import { legend } from "../../marks/legend.ts";
+import { bars, UPRIGHT } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
-import { linesAbout, texts } from "../../marks/texts.ts";
+import { type Paragraph, paragraph, texts, together, widest } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { together, widest, wrap } from "../../marks/wrap.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { keyOf } from "../../model/select.ts";
 import { formatNumber } from "../../model/unit.ts";
@@ -54,15 +53,10 @@ export default defineChart<StackOptions>({
     const isAbove = isNamed && canvas.width < 500;
     const pieces = rows.map((row) => piecesOf(stack, row, options.rest));
     const drawn = pieces.flat();
-    const totals = whole === undefined ? rows.map((row) => ({ row, text: totalText(row) })) : [];
+    const summed = whole === undefined ? rows : [];
     const left = isNamed && !isAbove ? layOut().marginLeft : 2;
     const high = Math.max(whole ?? 0, ...rows.map(({ sum }) => sum)) || 1;
-    const room = widest(
-      totals.map(({ text }) => text),
-      canvas,
-      canvas.fontSize,
-      true,
-    );
+    const room = widest(summed.map(totalText), canvas, canvas.fontSize, true);
     const { unit } = (rows[0] as StackRow).first;
     const x = valueScale([0, high], unit, canvas, { left, right: room + (room > 0 ? 8 : 2) });
     const across = (amount: number) => x.apply(amount) - x.apply(0);
@@ -73,11 +67,11 @@ export default defineChart<StackOptions>({
         const words = remarkOf(stack, row, pieces[index] as Piece[], fits).map((text) =>
           canvas.measure(`${text};`, size) <= width ? together(text) : text,
         );
-        return [row, words.length > 0 ? wrap(words.join("; "), width, canvas, size) : []];
+        return [row, paragraph(words.join("; "), width, canvas, { size, colour: COLOUR.quiet })];
       }),
     );
-    const remark = (row: StackRow) => remarks.get(row) ?? [];
-    const bands = layOut((row) => (remark(row).length > 0 ? remark(row).length * line + 3 : 0));
+    const remark = (row: StackRow) => remarks.get(row) as Paragraph;
+    const bands = layOut((row) => (remark(row).height > 0 ? remark(row).height + 3 : 0));
     const { thick } = bands;
     const over = isAbove ? undefined : namesOver(pieces, stack, x, canvas);
     const side = Plot.stackX({ x: "amount", y: "row" } as Plot.StackOptions);
@@ -129,26 +123,18 @@ export default defineChart<StackOptions>({
           stroke: ({ style }: Piece) => style.colour,
           strokeWidth: ({ style }: Piece) => (style.hatch ? 6 : 4),
         } as Plot.TextOptions),
-        Plot.text(totals, {
-          x: ({ row }) => row.sum,
-          y: "row",
+        Plot.text(summed, {
+          x: "sum",
+          y: Plot.identity,
           dx: 6,
-          text: "text",
+          text: totalText,
           textAnchor: "start",
           fontSize: canvas.fontSize,
           fontWeight: 700,
           fill: COLOUR.ink,
         }),
         ...texts(
-          rows.flatMap((row) =>
-            linesAbout(remark(row), {
-              x: left,
-              y: top + bands.middle(row) + thick / 2 + 3 + (remark(row).length * line) / 2,
-              pitch: line,
-              size,
-              colour: COLOUR.quiet,
-            }),
-          ),
+          rows.flatMap((row) => remark(row).at(left, top + bands.middle(row) + thick / 2 + 3)),
           canvas,
         ),
       ],

@@ -49,7 +49,6 @@ export interface PartStyle {
   hatch?: string;
 }
 
-/** One kind of part, the same in every row. */
 interface Part {
   key: string;
   /** As short as the data allows. */

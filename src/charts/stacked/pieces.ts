@@ -9,7 +9,6 @@ import type { Canvas } from "../../render/chart.ts";
 import type { PartStyle, Stack, StackRow } from "./data.ts";
 import { sumWords } from "./findings.ts";
 
-/** One drawn piece of a bar. */
 export interface Piece {
   row: StackRow;
   /** None for the rest. */

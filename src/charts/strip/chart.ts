@@ -3,18 +3,16 @@ import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { swarm } from "../../marks/dodge.ts";
-import { atValue, dots } from "../../marks/dots.ts";
 import { layFlags } from "../../marks/flags.ts";
-import { legend } from "../../marks/legend.ts";
+import { legend, note } from "../../marks/legend.ts";
 import { names } from "../../marks/names.ts";
-import { note } from "../../marks/note.ts";
+import { atValue, dots } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry } from "../../marks/scene.ts";
 import { nameColumns, tableOf } from "../../marks/table.ts";
-import { inPixels, lateTexts, linesAbout } from "../../marks/texts.ts";
+import { inPixels, paragraph, texts } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
-import { wrap } from "../../marks/wrap.ts";
 import { amountOf, isKnown, type Known } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";
 import { formatNumber, formatValue } from "../../model/unit.ts";
@@ -93,11 +91,12 @@ export default defineChart<StripOptions>({
       ? []
       : known.filter((figure) => figure !== chosen && options.near.includes(figure.area?.code ?? ""));
     // The lowest is at the left and the highest at the right, so that each has its words under its dot.
-    const ends = (isGrouped ? [] : endTexts(known, chosen)).map(({ text, anchor }, _, { length }) => {
-      return { anchor, lines: wrap(text, canvas.width * (length > 1 ? 0.48 : 0.98), canvas) };
-    });
     const pitch = canvas.fontSize * 1.15;
-    const under = Math.max(0, ...ends.map(({ lines }) => lines.length)) * pitch;
+    const ends = (isGrouped ? [] : endTexts(known, chosen)).map(({ text, anchor }, _, { length }) => {
+      const style = { pitch, anchor, colour: COLOUR.quiet };
+      return { anchor, words: paragraph(text, canvas.width * (length > 1 ? 0.48 : 0.98), canvas, style) };
+    });
+    const under = Math.max(0, ...ends.map(({ words }) => words.height));
     const around = canvas.fontSize * (isGrouped ? 1.4 : near.length > 0 ? 1 : 0.4);
     const bands = rowScale(strips, canvas, {
       label,
@@ -163,13 +162,12 @@ export default defineChart<StripOptions>({
             { own: ofNear, fill: COLOUR.ink },
             { own: ofChosen, fill: COLOUR.rust, r: radius + 1.5 },
           ].map(({ own, fill, r = radius }) => dots(own, { x: atValue, y: inPixels(down), r, fill })),
-          lateTexts(canvas, () => ({
-            texts: ends.flatMap(({ anchor, lines }) => {
-              const x = anchor === "end" ? canvas.width - 2 : 0;
-              const y = bottom - under + (lines.length * pitch) / 2;
-              return linesAbout(lines, { x, y, pitch, anchor, colour: COLOUR.quiet });
-            }),
-          })),
+          ...texts(
+            ends.flatMap(({ anchor, words }) =>
+              words.at(anchor === "end" ? canvas.width - 2 : 0, bottom - under),
+            ),
+            canvas,
+          ),
           names(isGrouped ? nameFew(dataset, known, chosen) : nameNear(dataset, near, known), canvas, within),
         ];
       },

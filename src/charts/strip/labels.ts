@@ -1,7 +1,7 @@
 import { COLOUR } from "../../marks/colours.ts";
 import type { Name } from "../../marks/names.ts";
+import { together } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { together } from "../../marks/wrap.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Figure, formatCell, isKnown, type Known } from "../../model/figure.ts";
 import { titleOf } from "../../model/select.ts";

@@ -1,13 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { figureCell } from "../../marks/cell.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { type Ground, grid } from "../../marks/grid.ts";
 import { hatches } from "../../marks/hatch.ts";
-import { type LegendEntry, legend } from "../../marks/legend.ts";
-import { note } from "../../marks/note.ts";
+import { type LegendEntry, legend, note } from "../../marks/legend.ts";
 import { plot } from "../../marks/plot.ts";
-import { type TableColumn, tableOf } from "../../marks/table.ts";
+import { figureCell, type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { DOUBT, isKnown, MISSING } from "../../model/figure.ts";
@@ -159,7 +157,6 @@ function breakWarnings({ heads }: Rug, isHeaded: boolean): string[] {
   return after.map(({ short }) => `Do not compare figures from ${short} on with those before.`);
 }
 
-/** What the shorthand beside values means. */
 function notesOf({ figures }: Rug): string[] {
   const doubts = figures.flatMap((figure) => (isKnown(figure) ? (figure.measurement.status ?? []) : []));
   return [...new Set(doubts)].map((status) => `[${status}] ${DOUBT[status]}`);

@@ -18,10 +18,8 @@ export const rugSchema = z.strictObject({
 
 export type RugOptions = z.infer<typeof rugSchema>;
 
-/** What stands over a column. */
 interface RugHead {
   title: string;
-  /** For a narrow place. */
   short: string;
   /** Figures of this column must not be compared with those of the one before. */
   afterBreak: boolean;
@@ -37,7 +35,6 @@ export interface Tile {
   role: string;
 }
 
-/** A dataset as rows of tiles. */
 export interface Rug {
   figures: Figure[];
   heads: RugHead[];
@@ -46,7 +43,6 @@ export interface Rug {
   levels: readonly string[];
 }
 
-/** Whether figures differ in their units. */
 export function isMixed(figures: readonly Figure[]): boolean {
   return new Set(figures.map(({ unit }) => unit.id)).size > 1;
 }

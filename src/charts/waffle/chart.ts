@@ -4,17 +4,15 @@ import { z } from "zod";
 import { labelSize } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
-import { legend } from "../../marks/legend.ts";
-import { note } from "../../marks/note.ts";
+import { legend, note } from "../../marks/legend.ts";
 import { SLACK } from "../../marks/place.ts";
 import { facets, PAD, plot } from "../../marks/plot.ts";
 import { spots } from "../../marks/scene.ts";
 import { comparatorStyle } from "../../marks/series.ts";
 import { sortRows } from "../../marks/sort.ts";
 import { rowsTable } from "../../marks/table.ts";
-import { linesAbout, type PlacedText, texts } from "../../marks/texts.ts";
+import { type Paragraph, paragraph, texts } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
-import { wrap } from "../../marks/wrap.ts";
 import { isComparator } from "../../model/area.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, dimensionsSchema, selectionSchema } from "../../model/dataset.ts";
@@ -93,7 +91,7 @@ export default defineChart<Options>({
       };
     });
     // What is alike stands at one height in all panels.
-    const heights = BLOCKS.map((at) => max(panels, ({ words: { [at]: own } }) => heightOf(own)) ?? 0);
+    const heights = BLOCKS.map((at) => max(panels, ({ words }) => words[at].height) ?? 0);
     const wordsHeight = sum(heights);
     const height = bare ?? (isBeside ? Math.max(wordsHeight, side) : wordsHeight + 6 + side);
     const isMiddle = isBeside || bare !== undefined;
@@ -162,15 +160,11 @@ export default defineChart<Options>({
         ),
         ...texts(
           panels.flatMap(({ words, fx, fy }) =>
-            words.flatMap(({ lines, ...style }, at) => {
+            words.flatMap((own, at) => {
               // A name stands close to its share.
-              const space = at === 0 ? (heights[0] ?? 0) - heightOf({ lines, ...style }) : 0;
-              const y = start + sum(heights.slice(0, at)) + space + heightOf({ lines, ...style }) / 2;
-              return linesAbout(lines, {
-                ...style,
-                x: fx * (width + gap) + (isBeside ? side + 16 : 0),
-                y: fy * (height + gap) + y,
-              });
+              const space = at === 0 ? (heights[0] ?? 0) - own.height : 0;
+              const y = start + sum(heights.slice(0, at)) + space;
+              return own.at(fx * (width + gap) + (isBeside ? side + 16 : 0), fy * (height + gap) + y);
             }),
           ),
           canvas,
@@ -215,18 +209,8 @@ function filledOf(figure: Figure): number {
   return isKnown(figure) ? Math.round(amountOf(figure)) : 0;
 }
 
-/** Lines of a panel, each `pitch` pixels high. */
-interface Words extends Pick<PlacedText, "size" | "bold" | "colour"> {
-  lines: string[];
-  pitch: number;
-}
-
 /** The places of its name, its share, the ratio, and what the shapes cannot show among the words of a panel. */
 const BLOCKS = [0, 1, 2, 3] as const;
-
-function heightOf({ lines, pitch }: Words): number {
-  return lines.length * pitch;
-}
 
 function wordsOf(
   dataset: Dataset,
@@ -234,17 +218,15 @@ function wordsOf(
   options: Options,
   canvas: Canvas,
   { width, colour }: { width: number; colour: string },
-): [Words, Words, Words, Words] {
+): [Paragraph, Paragraph, Paragraph, Paragraph] {
   const name = options.by === undefined ? "" : nameOf(dataset, figure, dimensionsOf(options), true);
   const isRounded = isKnown(figure) && amountOf(figure) !== filledOf(figure);
   const unseen: Record<number, string> = {
     0: "too few to fill a square",
     [SHAPES]: "the others are too few for a circle",
   };
-  const block = (text: string, size: number, { bold = false, ...style }: Partial<Words> = {}): Words => {
-    const lines = text === "" ? [] : wrap(text, width, canvas, size, bold);
-    return { ...style, lines, size, bold, pitch: size * 1.25 };
-  };
+  const block = (text: string, size: number, style: { bold?: boolean; colour?: string } = {}) =>
+    paragraph(text, width, canvas, { size, ...style });
   return [
     block(name, canvas.fontSize, { bold: true }),
     block(printedValue(figure), canvas.fontSize * 2, { bold: true, colour }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { breakNotesSchema, breakSteps, type Step } from "../../marks/breaks.ts";
 import { defineChart } from "../../marks/define.ts";
 import { grid } from "../../marks/grid.ts";
-import { note } from "../../marks/note.ts";
+import { note } from "../../marks/legend.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { iconDots, variationLegend } from "../../marks/variation.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
-import { atValue, dots } from "../../marks/dots.ts";
+import { atValue, dots } from "../../marks/of-figures.ts";
 import { atMiddle, type OverTimeOptions } from "../../marks/over-time.ts";
 import { carry } from "../../marks/scene.ts";
 import type { TimeScale } from "../../marks/time.ts";

@@ -1,5 +1,4 @@
-import { periodCell } from "../../marks/cell.ts";
-import { type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
+import { periodCell, type TableColumn, tableOf, unitCaption } from "../../marks/table.ts";
 import { amountOf, type Figure, type Known } from "../../model/figure.ts";
 import type { Cell, DataTable } from "../../render/chart.ts";
 import type { ControlOptions, ControlPoint, Phase, Process } from "../../words/control.ts";
@@ -67,7 +66,6 @@ function shown({ variation, rules }: ControlPoint, phase: Phase | undefined): st
   return phase?.limits ? VARIATION_WORDS[variation] : "no signal";
 }
 
-/** The one value that all targets share. */
 function sole(targets: readonly Known[]): Known | undefined {
   return new Set(targets.map(amountOf)).size === 1 ? targets[0] : undefined;
 }

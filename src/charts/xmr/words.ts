@@ -1,7 +1,7 @@
 import type { End } from "../../marks/ends.ts";
+import { together, wrap } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
 import { ICON_WORDS, type Icon } from "../../marks/variation.ts";
-import { together, wrap } from "../../marks/wrap.ts";
 import { amountOf } from "../../model/figure.ts";
 import type { Canvas } from "../../render/chart.ts";
 import type { ControlPoint, Phase, Process } from "../../words/control.ts";
