@@ -15,16 +15,18 @@ describe("words", { timeout: 60_000 }, () => {
   it("prints place after place, and nothing as changed since an earlier printing of the same", async () => {
     const { code, stdout, stderr } = await runCommand(words, "--data", council);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^wards\/2005\/dunnock\/\n {2}Life expectancy at birth, Dunnock: \d/m);
+    expect(stdout).toMatch(
+      /^wards\/2005\/dunnock\/\n {2}Life expectancy at birth, Dunnock, 2010 to 2014: women \d/m,
+    );
     const folder = temporaryFolder();
     const before = join(folder, "before.txt");
     writeFiles(folder, { "before.txt": stdout });
     expect((await runCommand(words, "--data", council, "--since", before)).stdout).toBe(
       "Not a word has changed.\n",
     );
-    writeFiles(folder, { "before.txt": stdout.replace("at birth, Dunnock: ", "at birth, Dunnock, ") });
+    writeFiles(folder, { "before.txt": stdout.replace("at birth, Dunnock, ", "at birth of Dunnock, ") });
     expect((await runCommand(words, "--data", council, "--since", before)).stdout).toMatch(
-      /^wards\/2005\/dunnock\/\n- Life expectancy at birth, Dunnock, .*\n\+ Life expectancy at birth, Dunnock: .*\n$/,
+      /^wards\/2005\/dunnock\/\n- Life expectancy at birth of Dunnock, .*\n\+ Life expectancy at birth, Dunnock, .*\n$/,
     );
   });
 
