@@ -35,7 +35,7 @@ class ChartPoints extends HTMLElement {
   private readonly cue = document.createElement("p");
   private readonly rings = [0, 1].map(() => {
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    ring.setAttribute("class", "ring");
+    ring.classList.add("ring");
     ring.setAttribute("rx", "9");
     return ring;
   });
@@ -85,7 +85,7 @@ class ChartPoints extends HTMLElement {
     let at = -1;
     const go = (point: Point, isWalked: boolean): void => {
       at = points.indexOf(point);
-      const own = series.find((each) => each.includes(point)) as Point[];
+      const own = seriesOf(series, point);
       const nth = series.length > 1 ? `, series ${series.indexOf(own) + 1} of ${series.length}` : "";
       this.say(
         svg,
@@ -114,8 +114,7 @@ class ChartPoints extends HTMLElement {
       const from = points[at];
       if (!from || altKey || ctrlKey || metaKey) return;
       if (key === "Enter" && from.href) open(from.href, document.querySelector("base")?.target || "_self");
-      if (isHeard && /^s$/i.test(key))
-        void this.hear(svg, series.find((each) => each.includes(from)) as Point[], points);
+      if (isHeard && /^s$/i.test(key)) void this.hear(svg, seriesOf(series, from), points);
       const to = next(series, from, key);
       if (!to) return;
       event.preventDefault();
@@ -134,10 +133,9 @@ class ChartPoints extends HTMLElement {
   private say(svg: SVGSVGElement, { x, y }: Point, text: string, isWalked: boolean): void {
     if (this.said.textContent !== text) this.said.textContent = text;
     const own = this.getBoundingClientRect();
-    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
     // With large letters on a phone a drawing is wider than what is seen of it.
-    if (isWalked) this.scrollLeft = x * scale - own.width / 2;
-    const box = svg.getBoundingClientRect();
+    if (isWalked) this.scrollLeft = x * seen(svg).scale - own.width / 2;
+    const { box, scale } = seen(svg);
     const left = box.left - own.left + x * scale;
     const marked = around(svg, x, y);
     const [top, bottom] = [marked.top, marked.bottom].map((each) => box.top - own.top + each * scale) as [
@@ -170,15 +168,19 @@ class ChartPoints extends HTMLElement {
 /** Whether something may move by itself, as far as the reader and the device say. */
 function moves(): boolean {
   return (
-    !document.documentElement.classList.contains("still") &&
-    !matchMedia("(prefers-reduced-motion: reduce)").matches
+    !document.documentElement.classList.contains("still") && !matchMedia("(prefers-reduced-motion)").matches
   );
+}
+
+/** Where a drawing is seen, and how many pixels of the screen its own are. */
+function seen(svg: SVGSVGElement): { box: DOMRect; scale: number } {
+  const box = svg.getBoundingClientRect();
+  return { box, scale: box.width / svg.viewBox.baseVal.width };
 }
 
 /** What is marked of a point, in pixels of the drawing: its place, and whole the numbers and words that begin there. */
 function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
-  const box = svg.getBoundingClientRect();
-  const scale = box.width / svg.viewBox.baseVal.width;
+  const { box, scale } = seen(svg);
   const inDrawing = ({ x, y, width, height }: DOMRect) =>
     new DOMRect((x - box.x) / scale - 4, (y - box.y) / scale, width / scale + 8, height / scale);
   const texts = [...svg.querySelectorAll("text")].map((text) => inDrawing(text.getBoundingClientRect()));
@@ -218,6 +220,10 @@ function read(svg: SVGSVGElement): Point[][] {
   );
 }
 
+function seriesOf(series: Point[][], point: Point): Point[] {
+  return series.find((each) => each.includes(point)) as Point[];
+}
+
 /** Whether series run from top to bottom: then points of two of them stand in the same rows, else at the same times. */
 function isUpright([first = [], second = []]: readonly Point[][]): boolean {
   const shared = (axis: "x" | "y") =>
@@ -227,8 +233,7 @@ function isUpright([first = [], second = []]: readonly Point[][]): boolean {
 
 /** Where a key leads to from a point; nowhere if it is none of the keys of charts. */
 function next(series: Point[][], from: Point, key: string): Point | undefined {
-  const nth = series.findIndex((each) => each.includes(from));
-  const own = series[nth] as Point[];
+  const own = seriesOf(series, from);
   const at = own.indexOf(from);
   if (key === "Home") return own[0];
   if (key === "End") return own.at(-1);
@@ -243,7 +248,7 @@ function next(series: Point[][], from: Point, key: string): Point | undefined {
   const axis = isUpright(series) ? "y" : "x";
   const isAlong = series.length === 1 || (down !== 0) === (axis === "y");
   if (isAlong) return own[at + right + down] ?? from;
-  const other = series[nth + right + down];
+  const other = series[series.indexOf(own) + right + down];
   return other?.find((point) => point[axis] === from[axis]) ?? other?.[at] ?? other?.at(-1) ?? from;
 }
 
@@ -267,8 +272,7 @@ function keysOf(series: Point[][], isHeard: boolean): string {
 }
 
 function nearestTo(event: MouseEvent, svg: SVGSVGElement, points: readonly Point[]): number | undefined {
-  const box = svg.getBoundingClientRect();
-  const scale = box.width / svg.viewBox.baseVal.width;
+  const { box, scale } = seen(svg);
   const distances = points.map(({ x, y }) =>
     Math.hypot(box.left + x * scale - event.clientX, box.top + y * scale - event.clientY),
   );

@@ -10,14 +10,14 @@ export interface Place {
   keys: string;
 }
 
-/** A tone: when it begins and how long it lasts, in seconds, how high it is, in hertz, and where, from −1 to 1. */
+/** A tone: when it begins and how long it lasts, in seconds, how high it is, in hertz, and where, from −1 to 1, if not in the middle. */
 export interface Tone {
   at: number;
   length: number;
   pitch: number;
-  pan: number;
+  pan?: number;
   /** Whether it stands out from ordinary ups and downs. */
-  isRough: boolean;
+  isRough?: boolean;
   /** Which value it is of; the limits before them are of none. */
   of?: number;
 }
@@ -28,8 +28,8 @@ const OCTAVES = 2;
 /** Seconds for one value, and the most for all. */
 const BEAT = 0.3;
 const LONGEST = 8;
-/** Limits are held for so long, each. */
-const HELD = 0.6;
+/** Seconds for each limit, with the pause behind it. */
+const HELD = 0.75;
 
 /**
  * A series as tones: higher is more, later in time is later, what has no number is silent. The limits of ordinary ups
@@ -45,19 +45,17 @@ export function tonesOf(
   limits: readonly number[],
 ): Tone[] {
   const isUp = sound.endsWith("y");
-  const heightOf = (place: Place) =>
-    sound.startsWith("size") ? numberOf(place.text) : isUp ? -place.y : place.x;
-  const heights = limits.map((limit) => (isUp ? -limit : limit));
+  const heightOf = (place: Place) => (isUp ? -place.y : place.x);
+  const heights = limits.map((limit) => (isUp ? -limit : limit)).sort((a, b) => a - b);
   const among = sound.startsWith("own") ? series : all;
   const scale = [...among.filter(hasNumber).map(heightOf), ...heights];
   const [least, most] = [Math.min(...scale), Math.max(...scale)];
   const pitchOf = (height: number) =>
     LOWEST * 2 ** (OCTAVES * (most === least ? 0.5 : (height - least) / (most - least)));
-  const before = heights
-    .map(pitchOf)
-    .sort((a, b) => a - b)
-    .map((pitch, nth): Tone => ({ at: nth * HELD, length: HELD, pitch, pan: 0, isRough: false }));
-  const start = before.length * HELD + (before.length > 0 ? BEAT : 0);
+  const before = heights.map(
+    (height, nth): Tone => ({ at: nth * HELD, length: HELD - 0.1, pitch: pitchOf(height) }),
+  );
+  const start = heights.length * HELD;
   const whole = Math.min(LONGEST, BEAT * series.length);
   const beat = whole / series.length;
   const across = series.map(({ x }) => x);
@@ -81,28 +79,9 @@ export function tonesOf(
   return [...before, ...tones];
 }
 
+/** Whether a number stands behind the name of a place, and before what is remarked of it. */
 function hasNumber({ text }: Place): boolean {
-  return /\d/.test(valueIn(text));
-}
-
-/** The number of a value: 1234 of "Under 5, 2024: 1,234; provisional", 625 of "10 minutes 25 seconds". */
-function numberOf(text: string): number {
-  const parts = valueIn(text).matchAll(
-    /(minus )?(\d[\d,]*(?:\.\d+)?)(?: (hour|minute|thousand|million|billion))?/g,
-  );
-  return [...parts].reduce(
-    (sum, [, minus, digits = "", word = ""]) =>
-      sum + (minus ? -1 : 1) * Number(digits.replaceAll(",", "")) * (TIMES[word] ?? 1),
-    0,
-  );
-}
-
-/** How many of the plain number, or of seconds, a word behind a number stands for. */
-const TIMES: Record<string, number> = { hour: 3600, minute: 60, thousand: 1e3, million: 1e6, billion: 1e9 };
-
-/** What is said of a place behind its name, and before what is remarked of it. */
-function valueIn(text: string): string {
-  return text.split("; ")[0]?.split(": ").at(-1) ?? "";
+  return /\d/.test(text.split("; ")[0]?.split(": ").at(-1) ?? "");
 }
 
 /**
@@ -117,7 +96,7 @@ export function playTones(
 ): () => void {
   const now = context.currentTime + 0.05;
   const last = tones.at(-1);
-  for (const { at, length, pitch, pan, isRough } of tones) {
+  for (const { at, length, pitch, pan = 0, isRough } of tones) {
     const [tone, loud, side] = [
       context.createOscillator(),
       context.createGain(),
@@ -126,15 +105,13 @@ export function playTones(
     tone.type = isRough ? "sawtooth" : "sine";
     tone.frequency.value = pitch;
     side.pan.value = pan;
-    const [from, to] = [now + at, now + at + length];
+    const from = now + at;
+    const loudest = isRough ? 0.12 : 0.25;
     // Without a soft beginning and end a tone clicks.
-    loud.gain.setValueAtTime(0, from);
-    loud.gain.linearRampToValueAtTime(isRough ? 0.12 : 0.25, from + length * 0.1);
-    loud.gain.setValueAtTime(isRough ? 0.12 : 0.25, to - length * 0.3);
-    loud.gain.linearRampToValueAtTime(0, to);
+    loud.gain.setValueCurveAtTime([0, loudest, loudest, loudest, 0], from, length);
     tone.connect(loud).connect(side).connect(context.destination);
     tone.start(from);
-    tone.stop(to);
+    tone.stop(from + length);
   }
   const timers = tones.flatMap(({ at, of }) =>
     of === undefined ? [] : [setTimeout(onTone, (at + 0.05) * 1000, of)],

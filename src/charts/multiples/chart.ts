@@ -21,7 +21,7 @@ export default defineChart<MultiplesOptions>({
   answers: "trend",
 
   kind: "Small charts over time, side by side",
-  sounds: "size-y",
+  sounds: "own-y",
   howToRead:
     "The same small chart for each place or measure, side by side. All have one scale, so that heights can be compared. The first and the last value are written under each.",
 

@@ -40,7 +40,6 @@ export default defineChart<StackOptions>({
   figures: (dataset, { select }) => figuresFrom(dataset, select),
 
   kind: "Bars, one a row, in parts",
-  sounds: "size",
   howToRead:
     "Each bar is a whole, and its pieces are the parts. The wider a piece, the larger its part; its number stands in it or under the bar. Pieces stand in the same order in every bar.",
 
