@@ -76,7 +76,7 @@ export interface GridOptions<T> {
 const GROUP_GAP = 8;
 
 /** A place between two rows, in pixels from the top of the grid. */
-export interface Cut {
+interface Cut {
   y: number;
   /** Whether a group of rows begins below it. */
   group: boolean;

@@ -20,7 +20,7 @@ export interface StandIn extends Extent {
  * Roboto, which Android has. Arial, which others have, is within half a per cent of the typeface as it is. The mean widths
  * are what @capsizecss/unpack finds.
  */
-export const STAND_INS: StandIn[] = [
+const STAND_INS: StandIn[] = [
   { family: "Stand-in", weight: 400, local: "Roboto", unitsPerEm: 2048, xWidthAvg: 911 },
   { family: "Stand-in", weight: 700, local: "Roboto Bold", unitsPerEm: 2048, xWidthAvg: 926 },
 ];
