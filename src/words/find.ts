@@ -213,8 +213,9 @@ function findCourses(
     ] as const
   ).flatMap(([way, verb]) => {
     const names = courses.filter((course) => course.way === way).map(({ spoken }) => spoken);
-    const all = names.length === courses.length ? "all " : "";
-    return names.length > 0 ? [`${namedOr(all + countWords(names.length), all ? [] : names)} ${verb}`] : [];
+    const counted = countWords(names.length);
+    if (names.length === courses.length) return [`all ${counted} ${verb}`];
+    return names.length > 0 ? [`${namedOr(counted, names)} ${verb}`] : [];
   });
   return courses.length > 1
     ? [{ kind: "own", words: `From the first to the last figure ${listWords(ways)}` }]

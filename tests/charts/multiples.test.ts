@@ -227,6 +227,8 @@ describe("multiples", () => {
     expect(drawWhole(some, first(8)).sentence).toContain(
       "From the first to the last figure six rose, Castle Quay fell and Hartlow did not change.",
     );
+    const all = inWards((_ward, year) => `${40 + year}`, 8);
+    expect(drawWhole(all, first(8)).sentence).toContain("From the first to the last figure all eight rose.");
     expect(drawWhole({ ...some, breaks: broken.breaks }, first(8)).sentence).not.toContain("From the first");
   });
 
