@@ -214,12 +214,10 @@ describe("the points of a chart", () => {
   async function middleOf(index: number): Promise<[number, number]> {
     await drawing.scrollIntoViewIfNeeded();
     return drawing.evaluate((svg: SVGSVGElement, at) => {
-      const ways = (svg.dataset["at"] ?? "")
-        .split(" ")
-        .map(Number)
-        .slice(0, 2 * at + 2);
-      const [x, y] = [0, 1].map((axis) =>
-        ways.reduce((all, way, nth) => (nth % 2 === axis ? all + way : all), 0),
+      const ways = (svg.dataset["at"] ?? "").split(" ").map(Number);
+      // First all ways to the right, then all ways down.
+      const [x, y] = [0, ways.length / 2].map((from) =>
+        ways.slice(from, from + at + 1).reduce((all, way) => all + way, 0),
       );
       const box = svg.getBoundingClientRect();
       const scale = box.width / svg.viewBox.baseVal.width;

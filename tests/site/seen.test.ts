@@ -207,8 +207,8 @@ function textsAcross(svg: SVGElement): string[] {
   const ways = (svg.dataset["at"] ?? "").split(" ").map(Number);
   let [x, y] = [0, 0];
   return (svg.dataset["points"] ?? "").split(/\n+/).flatMap((_, nth) => {
-    x += ways[2 * nth] as number;
-    y += ways[2 * nth + 1] as number;
+    x += ways[nth] as number;
+    y += ways[ways.length / 2 + nth] as number;
     const at = { clientX: left + x * scale, clientY: top + y * scale };
     svg.dispatchEvent(new PointerEvent("pointermove", at));
     const ring = svg.querySelector(".ring");
