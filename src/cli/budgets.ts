@@ -50,8 +50,8 @@ export const budgets: Budget[] = [
   {
     weight: "page with all that it loads",
     pages: isEmbed,
-    limit: 21.5 * KB,
-    sentence: "An embed weighs at most 21.5 KB, with its styles, its scripts and its typeface.",
+    limit: 21 * KB,
+    sentence: "An embed weighs at most 21 KB, with its styles, its scripts and its typeface.",
   },
   {
     weight: "median page with all that it loads",
