@@ -9,7 +9,7 @@ const NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 
 /**
  * The words of a text by which it is found, in their order: small letters without accents and apostrophes, words of
- * letters joined by & as one ("A&E" is "ae"), plurals without their s, numbers up to twelve as digits, and none of the words that stand everywhere. The
+ * letters joined by & or "and" as one ("A&E" is "ae"), plurals without their s, numbers up to twelve as digits, and none of the words that stand everywhere. The
  * words of what is typed are made in the same way, so that both meet.
  */
 export function searchTokens(text: string): string[] {
@@ -17,7 +17,7 @@ export function searchTokens(text: string): string[] {
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f'’]/g, "")
     .toLowerCase()
-    .replaceAll(/\b([a-z])&(?:amp;)?([a-z])\b/g, "$1$2")
+    .replaceAll(/\b([a-z])(?: ?&(?:amp;)? ?| and )([a-z])\b/g, "$1$2")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "" && !COMMON.has(word))
     .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word) + 1) : singular(word)));

@@ -6,6 +6,8 @@ describe("the words of a text", () => {
     ["Women’s life expectancy", "women life expectancy"],
     ["St. Aldern’s surgeries", "st aldern surgery"],
     ["A&E within four hours", "ae within 4 hour"],
+    ["a and e, or A & E", "ae ae"],
+    ["Sandy", "sandy"],
     ["Café, bus and illness", "cafe bus illness"],
     ["Fuller's Reach", "fuller reach"],
     ["How is the…?", ""],
