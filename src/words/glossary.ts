@@ -9,6 +9,12 @@ export interface Term {
 /** What the words on this site mean, for any council. */
 export const TERMS: readonly Term[] = [
   {
+    term: "90th percentile",
+    meaning:
+      "Nine out of ten values are at or below it. For an ambulance: nine in ten arrived within this time.",
+    said: /\b90th percentile\b|\bnine in ten\b/i,
+  },
+  {
     term: "A&E",
     meaning: "Accident and emergency: the hospital department for urgent illness and injury.",
   },
@@ -36,14 +42,14 @@ export const TERMS: readonly Term[] = [
     said: /\bconfidence interval|\b95% intervals?\b/i,
   },
   {
-    term: "Deprivation",
-    meaning: "Lack of money, work, good housing, education and other things that people need to live well.",
-    said: /\bdepriv/i,
-  },
-  {
     term: "Control chart",
     meaning:
       "A chart of one series over time with limits between which nearly all ordinary ups and downs lie. A sign outside them shows that something has changed.",
+  },
+  {
+    term: "Deprivation",
+    meaning: "Lack of money, work, good housing, education and other things that people need to live well.",
+    said: /\bdepriv/i,
   },
   {
     term: "Derived",
@@ -57,6 +63,11 @@ export const TERMS: readonly Term[] = [
     term: "Friends and Family Test",
     meaning: "A question that NHS services ask patients: how was your care?",
     said: /\bFriends and Family Test\b/i,
+  },
+  {
+    term: "Hib",
+    meaning: "A germ that can cause meningitis in small children; there is a vaccine against it.",
+    said: /\bHib\b/i,
   },
   {
     term: "Indicator",
@@ -74,10 +85,9 @@ export const TERMS: readonly Term[] = [
     said: /\bmedian\b/i,
   },
   {
-    term: "90th percentile",
-    meaning:
-      "Nine out of ten values are at or below it. For an ambulance: nine in ten arrived within this time.",
-    said: /\b90th percentile\b|\bnine in ten\b/i,
+    term: "MMR",
+    meaning: "A vaccine against measles, mumps and rubella.",
+    said: /\bMMR\b/i,
   },
   {
     term: "Pack",
@@ -102,19 +112,14 @@ export const TERMS: readonly Term[] = [
       "How many there would be if exactly 100,000 people lived there. It lets large and small places be compared. Some rates are for 1,000 or 10,000.",
   },
   {
-    term: "Referral to treatment",
-    meaning: "The wait from a referral, such as a GP’s letter, to treatment by a consultant.",
-    said: /\breferral to treatment\b/i,
-  },
-  {
-    term: "Standardised rate",
-    meaning: "A rate worked out as if all places had the same mix of ages.",
-    said: /\bstandardised\b/i,
-  },
-  {
     term: "Reablement",
     meaning: "Help for a short time to learn to do things for oneself again, often after hospital.",
     said: /\breablement\b/i,
+  },
+  {
+    term: "Referral to treatment",
+    meaning: "The wait from a referral, such as a GP’s letter, to treatment by a consultant.",
+    said: /\breferral to treatment\b/i,
   },
   {
     term: "Section 47 enquiry",
@@ -123,15 +128,15 @@ export const TERMS: readonly Term[] = [
     said: /\bsection 47\b/i,
   },
   {
+    term: "Significant",
+    meaning: "Of a difference: more than chance explains. It need not be large.",
+    said: /\bsignificant/i,
+  },
+  {
     term: "Similar councils",
     meaning:
       "Councils elsewhere in England whose people and places are most like those here. Reports also call them statistical neighbours.",
     said: /\bsimilar councils\b|\bstatistical neighbours\b/i,
-  },
-  {
-    term: "Significant",
-    meaning: "Of a difference: more than chance explains. It need not be large.",
-    said: /\bsignificant/i,
   },
   {
     term: "Slope index of inequality",
@@ -140,13 +145,13 @@ export const TERMS: readonly Term[] = [
     said: /\bslope index\b/i,
   },
   {
-    term: "Suppressed",
-    meaning: "Left out on purpose, because a very small number could point to a person.",
+    term: "Standardised rate",
+    meaning: "A rate worked out as if all places had the same mix of ages.",
+    said: /\bstandardised\b/i,
   },
   {
-    term: "Version",
-    meaning:
-      "The figures of a dataset as they were on a day. When a figure changes, the page says what changed.",
+    term: "Suppressed",
+    meaning: "Left out on purpose, because a very small number could point to a person.",
   },
   {
     term: "Talking therapies",
@@ -159,20 +164,15 @@ export const TERMS: readonly Term[] = [
     said: /\bTIA\b/i,
   },
   {
+    term: "Version",
+    meaning:
+      "The figures of a dataset as they were on a day. When a figure changes, the page says what changed.",
+  },
+  {
     term: "z-score",
     meaning:
       "How far a place is from the average of other places, counted in standard deviations. 0 is the average.",
     said: /\bz-scores?\b/i,
-  },
-  {
-    term: "Hib",
-    meaning: "A germ that can cause meningitis in small children; there is a vaccine against it.",
-    said: /\bHib\b/i,
-  },
-  {
-    term: "MMR",
-    meaning: "A vaccine against measles, mumps and rubella.",
-    said: /\bMMR\b/i,
   },
 ];
 

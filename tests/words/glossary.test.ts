@@ -7,8 +7,8 @@ const names = (text: string) => termsIn(text).map(({ term }) => term);
 describe("the terms of a text", () => {
   it("are those that it says, in any form", () => {
     expect(names("Category 1: nine in ten reached within, beside statistical neighbours")).toEqual([
-      "Ambulance categories",
       "90th percentile",
+      "Ambulance categories",
       "Similar councils",
     ]);
     expect(names("Life expectancy by deprivation, with 95% intervals")).toEqual([
@@ -24,7 +24,9 @@ describe("the terms of a text", () => {
   });
 
   it("are each in the glossary once, with a meaning in whole sentences", () => {
-    expect(new Set(TERMS.map(({ term }) => term)).size).toBe(TERMS.length);
+    const terms = TERMS.map(({ term }) => term);
+    expect(new Set(terms).size).toBe(TERMS.length);
+    expect(terms).toEqual(terms.toSorted((a, b) => a.localeCompare(b, "en-GB")));
     for (const { term, meaning } of TERMS) {
       expect(meaning, term).toMatch(/^.+[.?]$/);
       expect(longSentences(meaning), term).toEqual([]);
