@@ -7,6 +7,7 @@ import type { ChartPlace } from "./render/places.ts";
 import { readThemes } from "./render/theme.ts";
 import { fullAddress, site } from "./site.ts";
 import tokens from "./styles/tokens.css?raw";
+import { apart } from "./takeaway/apart.ts";
 import { cardSvg } from "./takeaway/card.ts";
 import { type FormOrder, type FormsWorld, formsIn, printed } from "./takeaway/forms.ts";
 import { wordFor, wordForCode } from "./takeaway/made-of.ts";
@@ -14,9 +15,7 @@ import { oembed } from "./takeaway/oembed.ts";
 import { PIXEL_FORMS, pixelsOf } from "./takeaway/pictures.ts";
 import { type Profile, profilePrint } from "./takeaway/profile.ts";
 import { look } from "./takeaway/rasterise.ts";
-import { rasteriser } from "./takeaway/rasterise-apart.ts";
 import type { CardRecord, FileForm } from "./takeaway/record.ts";
-import { typesetter } from "./takeaway/typeset.ts";
 
 const root = process.cwd();
 
@@ -26,9 +25,8 @@ const world: FormsWorld = {
   site: site.name,
   publisher: site,
   kept,
-  rasterise: rasteriser(root),
   look,
-  typeset: typesetter(),
+  ...apart(root),
   address: fullAddress,
 };
 const formIn = formsIn(world);

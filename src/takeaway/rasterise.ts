@@ -26,8 +26,3 @@ export function look(svg: string): Image {
   const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return { width, height, pixels };
 }
-
-/** The same for a thread of its own, to which only one value can be passed. */
-export default function ({ svg, width, notes }: { svg: string; width: number; notes: PngNotes }): Uint8Array {
-  return rasterise(svg, width, notes);
-}
