@@ -15,13 +15,8 @@ interface Point {
 const REACH = 24;
 /** Room between what is marked and what is said of it, in pixels of the screen. */
 const EDGE = 5;
-/** How far the arrows go, to the right and down. */
-const ARROWS: Record<string, [number, number]> = {
-  ArrowRight: [1, 0],
-  ArrowDown: [0, 1],
-  ArrowLeft: [-1, 0],
-  ArrowUp: [0, -1],
-};
+/** The arrows: those that go back before those that go on, those that go across before those that go down. */
+const ARROWS = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"];
 /** What the letters lead to, where a chart has such points. */
 const LETTERS = { h: "highest", l: "lowest", n: "next change", t: "next target missed" };
 
@@ -36,7 +31,6 @@ class ChartPoints extends HTMLElement {
   private readonly rings = [0, 1].map(() => {
     const ring = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     ring.classList.add("ring");
-    ring.setAttribute("rx", "9");
     return ring;
   });
   /** Stops what is being heard. */
@@ -66,12 +60,12 @@ class ChartPoints extends HTMLElement {
   private async hear(svg: SVGSVGElement, own: Point[], all: Point[]): Promise<void> {
     if (this.silence) return this.silence();
     const context = new AudioContext();
-    const { tonesOf, playTones } = await import("./chart-sound.ts");
-    const sound = this.dataset["sound"] as Sound;
+    const sound = await import("./chart-sound.ts");
     const limits = svg.dataset["limits"]?.split(" ").map(Number) ?? [];
-    this.silence = playTones(tonesOf(own, sound, all, limits), context, {
+    const tones = sound.tonesOf(own, this.dataset["sound"] as Sound, all, limits);
+    this.silence = sound.playTones(tones, context, {
       onTone: (of) => {
-        if (moves()) this.mark(svg, own[of] as Point);
+        if (moves()) this.mark(svg, around(svg, own[of] as Point));
       },
       onEnd: () => {
         this.silence = undefined;
@@ -130,14 +124,14 @@ class ChartPoints extends HTMLElement {
     svg.addEventListener("click", point);
   }
 
-  private say(svg: SVGSVGElement, { x, y }: Point, text: string, isWalked: boolean): void {
+  private say(svg: SVGSVGElement, point: Point, text: string, isWalked: boolean): void {
     if (this.said.textContent !== text) this.said.textContent = text;
     const own = this.getBoundingClientRect();
     // With large letters on a phone a drawing is wider than what is seen of it.
-    if (isWalked) this.scrollLeft = x * seen(svg).scale - own.width / 2;
+    if (isWalked) this.scrollLeft = point.x * seen(svg).scale - own.width / 2;
     const { box, scale } = seen(svg);
-    const left = box.left - own.left + x * scale;
-    const marked = around(svg, x, y);
+    const left = box.left - own.left + point.x * scale;
+    const marked = around(svg, point);
     const [top, bottom] = [marked.top, marked.bottom].map((each) => box.top - own.top + each * scale) as [
       number,
       number,
@@ -148,10 +142,10 @@ class ChartPoints extends HTMLElement {
     const isHigh = (this.scrollWidth > this.clientWidth ? 0 : own.top) + above < 0;
     this.said.style.left = `${Math.max(0, Math.min(left - width / 2, own.width - width)) + this.scrollLeft}px`;
     this.said.style.top = `${isHigh ? bottom + EDGE : above}px`;
-    this.mark(svg, { x, y }, marked);
+    this.mark(svg, marked);
   }
 
-  private mark(svg: SVGSVGElement, { x, y }: Pick<Point, "x" | "y">, marked = around(svg, x, y)): void {
+  private mark(svg: SVGSVGElement, marked: DOMRect): void {
     for (const ring of this.rings)
       for (const name of ["x", "y", "width", "height"] as const)
         ring.setAttribute(name, String(marked[name]));
@@ -179,7 +173,7 @@ function seen(svg: SVGSVGElement): { box: DOMRect; scale: number } {
 }
 
 /** What is marked of a point, in pixels of the drawing: its place, and whole the numbers and words that begin there. */
-function around(svg: SVGSVGElement, x: number, y: number): DOMRect {
+function around(svg: SVGSVGElement, { x, y }: Point): DOMRect {
   const { box, scale } = seen(svg);
   const inDrawing = ({ x, y, width, height }: DOMRect) =>
     new DOMRect((x - box.x) / scale - 4, (y - box.y) / scale, width / scale + 8, height / scale);
@@ -243,12 +237,13 @@ function next(series: Point[][], from: Point, key: string): Point | undefined {
     const place = all.indexOf(from);
     return own.find((point) => is(point) && /[hl]/i.test(key)) ?? [...all.slice(place + 1), ...all].find(is);
   }
-  const [right, down] = ARROWS[key] ?? [0, 0];
-  if (right + down === 0) return undefined;
+  const arrow = ARROWS.indexOf(key);
+  if (arrow < 0) return undefined;
+  const way = arrow < 2 ? -1 : 1;
   const axis = isUpright(series) ? "y" : "x";
-  const isAlong = series.length === 1 || (down !== 0) === (axis === "y");
-  if (isAlong) return own[at + right + down] ?? from;
-  const other = series[series.indexOf(own) + right + down];
+  const isAlong = series.length === 1 || (arrow % 2 === 1) === (axis === "y");
+  if (isAlong) return own[at + way] ?? from;
+  const other = series[series.indexOf(own) + way];
   return other?.find((point) => point[axis] === from[axis]) ?? other?.[at] ?? other?.at(-1) ?? from;
 }
 
