@@ -80,7 +80,7 @@ export const budgets: Budget[] = [
     weight: "asked for",
     limit: 3.5 * KB,
     sentence:
-      "What a page fetches when a reader first comes to a chart, asks to hear it or opens the choices weighs at most 3.5 KB together.",
+      "What a page fetches when a reader first comes to a chart, asks to hear it or chooses textures weighs at most 3.5 KB together.",
   },
   {
     weight: "scripts of a page",

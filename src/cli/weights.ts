@@ -18,7 +18,7 @@ function table({ pages, scripts, search, asked, onDemand }: Weights): string {
     ["most styles on a page", most(pages.map(({ styles }) => styles))],
     ["scripts that pages load", scripts],
     ["search, when first used", search],
-    ["chart, sound, choices, when asked", asked],
+    ["chart, sound, textures, when asked", asked],
     ["most scripts on a page", most(pages.map((page) => page.scripts))],
     ["scripts on demand", onDemand],
     ["most fonts on a page", most(pages.map(({ fonts }) => fonts))],

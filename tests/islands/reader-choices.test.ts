@@ -14,6 +14,16 @@ beforeEach(() => {
   storage = window.localStorage;
 });
 
+function offer(): void {
+  document.body.append(
+    panel(
+      document,
+      () => storage,
+      (chosen) => apply(chosen, document.documentElement),
+    ),
+  );
+}
+
 function choose(name: string): void {
   const box = document.querySelector<HTMLInputElement>(`input[value=${name}]`);
   if (!box) throw new Error(`there is no choice ${name}`);
@@ -22,7 +32,7 @@ function choose(name: string): void {
 
 describe("a reader's choices", () => {
   it("hold at once, are kept, and hold again on the next page", () => {
-    document.body.append(panel(document, storage));
+    offer();
     choose("more-contrast");
     choose("explains");
     expect(document.documentElement.className).toBe("more-contrast explains");
@@ -36,7 +46,7 @@ describe("a reader's choices", () => {
   });
 
   it("leave no trace when they are all taken back", () => {
-    document.body.append(panel(document, storage));
+    offer();
     choose("still");
     expect(storage.getItem(KEY)).toBe("still");
     choose("still");
@@ -45,10 +55,20 @@ describe("a reader's choices", () => {
   });
 
   it("know one size of text at a time", () => {
-    document.body.append(panel(document, storage));
+    offer();
     choose("larger");
     choose("largest");
     expect(storage.getItem(KEY)).toBe("largest");
+  });
+
+  it("are either for textures or against them", () => {
+    offer();
+    choose("textures");
+    choose("still");
+    choose("no-textures");
+    expect(storage.getItem(KEY)).toBe("no-textures still");
+    choose("textures");
+    expect(document.documentElement.className).toBe("still textures");
   });
 
   it("are only those that are known, and none where the browser keeps nothing", () => {
@@ -63,7 +83,7 @@ describe("a reader's choices", () => {
 
   it("are shown as they are when the fold is opened", () => {
     apply(["larger"], document.documentElement);
-    document.body.append(panel(document, storage));
+    offer();
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input:checked")].map(
       ({ value }) => value,
     );

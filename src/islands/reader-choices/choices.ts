@@ -1,5 +1,13 @@
 /** What a reader may choose: each is a class of the root of a page while it holds. */
-export const CHOICES = ["more-contrast", "larger", "largest", "still", "explains"] as const;
+export const CHOICES = [
+  "more-contrast",
+  "larger",
+  "largest",
+  "textures",
+  "no-textures",
+  "still",
+  "explains",
+] as const;
 
 /** What is kept on the device: chosen classes, parted by spaces. Nothing but this is kept, and it is sent nowhere. */
 export const KEY = "choices";

@@ -1,15 +1,27 @@
-import { apply, CHOICES, KEY } from "./choices.ts";
+import { CHOICES, KEY } from "./choices.ts";
 
 const WORDS: Record<(typeof CHOICES)[number], string> = {
   "more-contrast": "More contrast",
   larger: "Larger text",
   largest: "Largest text",
+  textures: "Textures in charts",
+  "no-textures": "No textures in charts",
   still: "No movement",
   explains: "Open the folds of charts",
 };
 
+/** Of each pair one can hold at a time. */
+const EITHER = [
+  ["larger", "largest"],
+  ["textures", "no-textures"],
+];
+
 /** The fields of the choices. Each holds at once, and is kept on the device. */
-export function panel(document: Document, storage: Storage): HTMLElement {
+export function panel(
+  document: Document,
+  storage: () => Storage,
+  hold: (chosen: readonly string[]) => void,
+): HTMLElement {
   const root = document.documentElement;
   const fields = document.createElement("fieldset");
   const legend = document.createElement("legend");
@@ -26,14 +38,14 @@ export function panel(document: Document, storage: Storage): HTMLElement {
     return box;
   });
   fields.addEventListener("change", ({ target }) => {
-    // Text has one size.
-    const other = { larger: "largest", largest: "larger" }[(target as HTMLInputElement).value];
-    for (const box of boxes) if (box.value === other) box.checked = false;
+    for (const pair of EITHER)
+      if (pair.includes((target as HTMLInputElement).value))
+        for (const box of boxes) if (box !== target && pair.includes(box.value)) box.checked = false;
     const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    apply(chosen, root);
+    hold(chosen);
     // What nothing is chosen of leaves no trace.
-    if (chosen.length > 0) storage.setItem(KEY, chosen.join(" "));
-    else storage.removeItem(KEY);
+    if (chosen.length > 0) storage().setItem(KEY, chosen.join(" "));
+    else storage().removeItem(KEY);
   });
   return fields;
 }
