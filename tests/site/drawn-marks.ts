@@ -98,7 +98,8 @@ export function marksOnGrounds(): MarkOnGrounds[] {
 
   function backgroundOf(element: Element): string {
     const { backgroundColor } = getComputedStyle(element);
-    const isSolid = backgroundColor !== "rgba(0, 0, 0, 0)";
+    // Where colours are forced, what has none has the reader's, seen through.
+    const isSolid = !backgroundColor.endsWith(", 0)");
     return isSolid || !element.parentElement ? backgroundColor : backgroundOf(element.parentElement);
   }
 }
