@@ -8,6 +8,8 @@ export interface AuditedTest {
   critical?: boolean;
   result: "passed" | "failed" | "not applicable";
   why: string;
+  /** Whether only people who use assistive technology could prove it, and none has. */
+  unproven?: boolean;
   /** Tests of the project that fail when this no longer holds: files, and titles in them or parts of these. */
   checks: { file: string; title: string }[];
 }
@@ -18,6 +20,11 @@ export interface Tally {
   passed: number;
   failed: number;
   notApplicable: number;
+}
+
+/** What stands beside a test in the table: a test that no person has proven says so. */
+export function resultWords({ result, unproven }: AuditedTest): string {
+  return unproven ? `${result}, as far as machines can tell` : result;
 }
 
 /** The day of the last audit, `YYYY-MM-DD`. */

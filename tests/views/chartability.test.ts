@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { auditDay, audited, tallyOf, wcagGaps } from "../../src/views/chartability.ts";
+import { auditDay, audited, resultWords, tallyOf, wcagGaps } from "../../src/views/chartability.ts";
 
 describe("the audit by Chartability", () => {
   it("has all 50 tests, each once, 14 of them critical", () => {
@@ -16,6 +16,14 @@ describe("the audit by Chartability", () => {
       expect(why, test).toMatch(/^[“A-Z].+\.$/);
       if (result === "passed") expect(checks.length, test).toBeGreaterThan(0);
     }
+  });
+
+  it("says of what only people can prove that machines alone have told it", () => {
+    const unproven = audited.filter((test) => test.unproven);
+    expect(unproven.map(({ test }) => test)).toContain("Nothing is only seen");
+    for (const test of unproven) expect(resultWords(test)).toBe("passed, as far as machines can tell");
+    const told = audited.filter((test) => resultWords(test).includes("machines"));
+    expect(told).toEqual(unproven);
   });
 
   it("names tests that are there", () => {
