@@ -11,14 +11,16 @@ for (const kind of ["part", "ramp", "grey"])
     const name = `${kind}-${nth}`;
     // Those of the patterns themselves stand beside it.
     const fill = `.textures main [fill="var(--${name})"]`;
-    const marks = kind === "grey" ? "rect" : "rect,path,polygon";
+    // Shapes of comparators are told apart already; which elements others are is not named: each name keeps styles on all pages.
+    const marks = kind === "grey" ? "rect" : "*";
     const length = kind !== "grey" && nth < 3 ? 4 * nth - 4 : 8;
     // A line of ink is seen on a light tone, one of paper on a dark one.
     const line = /t-[24]|p-[23]/.test(name) ? "ink" : "paper";
     patterns.innerHTML += `<pattern id="${name}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(${nth * 45})"><path fill="var(--${name})" d="M0 0h8v8H0"/><path stroke="var(--${line})" stroke-width="2" d="M0 2h${length}"/></pattern>`;
-    styles += `:is(${fill},${fill}>*):is(${marks}){fill:url(#${name})}.textures [fill="var(--on-${name})"]{stroke:var(--${name});stroke-width:5px;paint-order:stroke}`;
+    styles += `:is(${fill},${fill}>*):is(${marks}){fill:url(#${name})}.textures [fill="var(--on-${name})"]{stroke:var(--${name});stroke-width:8px;paint-order:stroke}`;
   }
 sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 document.body.append(patterns);
+
 export {};
