@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { measure } from "../../src/render/measure.ts";
 import { contrast } from "../styles/vision.ts";
 import { loadFont, siteInBrowser } from "./browser.ts";
 import { type MarkOnGrounds, marksOnGrounds } from "./drawn-marks.ts";
@@ -140,6 +141,25 @@ describe("the text of every type of chart", () => {
       }
     },
   );
+
+  it("is as wide as it was measured, so that nothing is cut off", async () => {
+    const page = await opened();
+    for (const width of [1280, 340]) {
+      await page.setViewportSize({ width, height: 900 });
+      const texts = await page.evaluate(() =>
+        [...document.querySelectorAll<SVGTextElement>("svg.drawing text")]
+          .filter((text) => text.checkVisibility())
+          .map((text) => ({
+            text: text.textContent ?? "",
+            wide: text.getComputedTextLength(),
+            size: Number(text.closest("[font-size]")?.getAttribute("font-size")),
+            bold: text.closest("[font-weight='700']") !== null,
+          })),
+      );
+      expect(texts.length).toBeGreaterThan(100);
+      expect(texts.filter(({ text, wide, size, bold }) => wide - measure(text, size, bold) > 1)).toEqual([]);
+    }
+  });
 
   it("meets nothing else where words are spaced out", async () => {
     const page = await opened();
