@@ -143,6 +143,26 @@ describe("dumbbell", () => {
     expect(boxes.filter(({ bottom }) => lowest - bottom < 2).length).toBeGreaterThan(1);
   });
 
+  it("leads from names that stand beside their marks to the first of them, and no further", () => {
+    const lanes = (svg: string) =>
+      [...parse(svg).querySelectorAll("[stroke-dasharray='1 4'] path")].flatMap((lane) =>
+        (lane.getAttribute("d") ?? "").split("M").slice(1),
+      );
+    const svg = draw(vaccines, coverage, "wide");
+    const ends = lanes(svg).map((lane) => lane.split("L").map((place) => place.split(",").map(Number)));
+    const names = boxesOf(svg).filter(({ text }) => / /.test(text) && !/scale|line|North/.test(text));
+    expect(ends.length).toBeGreaterThan(names.length - 2);
+    for (const [left = 0, y = 0] of ends.map(([start]) => start ?? [])) {
+      const name = names.find(({ top, bottom }) => top < y && y < bottom);
+      expect(left).toBeGreaterThan(name?.right as number);
+    }
+    for (const [, [right = 0, y = 0] = []] of ends) {
+      const row = dotsOf(svg).filter((dot) => Math.abs(dot.y - y) < 2);
+      expect(right).toBeLessThan(Math.min(...row.map(({ x }) => x)));
+    }
+    expect(lanes(draw(vaccines, coverage, "narrow"))).toEqual([]);
+  });
+
   it("keeps the line of a target off the names above rows", () => {
     const svg = draw(vaccines, coverage, "narrow");
     const [x] = dashesOf(svg).map((dash) => dash.x) as [number];
