@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import flow from "../../src/charts/flow/chart.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import { councilDataset } from "../fixtures/council.ts";
+import { boxesOf } from "./boxes.ts";
 import { testCases } from "./cases.ts";
 import { drawing, tableText } from "./drawing.ts";
 import {
@@ -111,6 +112,21 @@ it("draws no bar for what is missing or zero, and says it in its row", () => {
   expect(textsOf(draw(someMissing, counts, "wide"))).toContain("Not recorded: [c]");
 });
 
+it.each([
+  ["contacts", contacts, pathway],
+  ["longest", longest, counts],
+])("keeps the edges of what leads from bar to bar off the words over them: %s", (_, dataset, chart) => {
+  for (const width of ["narrow", "wide"] as const) {
+    const svg = draw(dataset, chart, width);
+    const edges = edgesOf(svg);
+    expect(edges.length).toBeGreaterThan(4);
+    for (const { text, left, right, top, bottom } of boxesOf(svg)) {
+      const across = edges.filter(({ x, y1, y2 }) => left < x && x < right && y1 < bottom && top < y2);
+      expect(across, `${width}: ${text}`).toEqual([]);
+    }
+  }
+});
+
 it("says over the rows after which step they come", () => {
   const texts = textsOf(draw(contacts, pathway, "narrow"));
   expect(texts.filter((text) => /^(Of these|After .*)$/.test(text))).toEqual([
@@ -208,6 +224,20 @@ function barsOf(svg: string): Bar[] {
     .filter(([, , , height]) => height === 16)
     .sort(([, a = 0], [, b = 0]) => a - b)
     .map(([x = 0, , wide = 0]) => ({ left: x, right: x + wide }));
+}
+
+/** The upright lines of a drawing: lines of their own and the sides of boxes with an outline, but for bars. */
+function edgesOf(svg: string): { x: number; y1: number; y2: number }[] {
+  const numbers = (element: Element, names: string[]) =>
+    names.map((name) => Number(element.getAttribute(name))) as [number, number, number, number];
+  return [
+    ...[...parse(svg).querySelectorAll("line")]
+      .map((line) => numbers(line, ["x1", "x2", "y1", "y2"]))
+      .flatMap(([x, end, y1, y2]) => (x === end ? [{ x, y1, y2 }] : [])),
+    ...[...parse(svg).querySelectorAll("[stroke='var(--grey-3)'] rect")]
+      .map((box) => numbers(box, ["x", "y", "width", "height"]))
+      .flatMap(([left, y, wide, high]) => [left, left + wide].map((x) => ({ x, y1: y, y2: y + high }))),
+  ];
 }
 
 function width(bar: Bar | undefined): number {

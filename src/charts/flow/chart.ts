@@ -6,6 +6,7 @@ import { bars } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { tableOf } from "../../marks/table.ts";
+import { inPixels } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
@@ -66,6 +67,7 @@ export default defineChart<FlowOptions>({
     const drawn = rows
       .filter(({ from, to }) => to > from)
       .map((row) => ({ ...row, row, ...(row.step ? { figure: row.step.figure } : {}) }));
+    const led = drawn.filter(({ before }) => before);
     type Drawn = (typeof drawn)[number];
     const colour = ({ row }: Drawn) =>
       !row.step
@@ -81,17 +83,17 @@ export default defineChart<FlowOptions>({
       rows: bands,
       axis: "none",
       above: [legend(rows.length > 1 ? KEY : [], canvas)],
-      marks: () => [
-        Plot.rect(
-          drawn.filter(({ before }) => before),
-          {
-            x1: "from",
-            x2: "to",
-            y1: "before",
-            y2: "row",
-            fill: shadeAt(0).colour,
-            stroke: COLOUR.grey3,
-          },
+      marks: ({ top }) => [
+        Plot.rect(led, { x1: "from", x2: "to", y1: "before", y2: "row", fill: shadeAt(0).colour }),
+        // Edges break off at the words that stand over them.
+        Plot.ruleX(
+          led.flatMap(({ from, to, before, row }) => {
+            const [y1, bottom] = [top + bands.middle(before as FlowRow), top + bands.middle(row)];
+            return [from, to].flatMap((at) =>
+              bands.clear({ x: x.apply(at), top, y1, bottom }).map((stretch) => ({ at, ...stretch })),
+            );
+          }),
+          { x: "at", y1: inPixels("y1"), y2: inPixels("y2"), stroke: COLOUR.grey3 } as Plot.RuleXOptions,
         ),
         bars(drawn, {
           x1: "from",
