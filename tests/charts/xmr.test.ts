@@ -144,6 +144,14 @@ describe("xmr", () => {
     );
   });
 
+  it("says its latest value once, beside its icon and not over its line", () => {
+    const [, dataset, chart] = CASES[0] as (typeof CASES)[number];
+    for (const width of ["narrow", "wide"] as const)
+      expect(textsOf(draw(dataset, chart, width)).filter((text) => text.includes("64.8%"))).toEqual([
+        "February 2025: 64.8%, concern",
+      ]);
+  });
+
   it("names the years of many months, the first month and the last", () => {
     const ticks = textsOf(draw(sixty, plain, "wide"));
     expect(ticks).toEqual(

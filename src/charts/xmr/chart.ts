@@ -104,7 +104,8 @@ export default defineChart<Options>({
       figures,
       height: isNarrow ? 200 : 240,
       isRead: !printAll,
-      printed: printAll ? points.map(({ figure }) => figure) : [latest.figure],
+      // Beside an icon the latest value is said over the plot.
+      printed: printAll ? points.map(({ figure }) => figure) : process.variation ? [] : [latest.figure],
       ends: lineLabels(process, options, canvas),
       steps: [...breakSteps(process.gaps, options.breakNotes), ...breaks],
       limits: phases.slice(-1).flatMap((phase) => Object.values(reachableLimits(phase))),
