@@ -124,21 +124,26 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
   const { group, gap = 10, rules = false, mark = canvas.fontSize, below = () => 0 } = options;
   const markOf = typeof mark === "number" ? () => mark : mark;
   const heights = rows.map(markOf);
-  const cells = rows.map(options.cells);
+  const all = rows.map(options.cells);
+  // A column without any cell has no head either.
+  const isKept = ({ scale }: GridColumn, at: number) => at === 0 || scale || all.some((row) => row[at]);
+  const kept = options.columns.map(isKept);
+  const own = { ...options, columns: options.columns.filter((_, at) => kept[at]) };
+  const cells = all.map((row) => row.filter((_, at) => kept[at]));
   const titles = rows.map((row) => group?.(row) ?? []);
   const starts = titles.map((lines, at) => wordsOf(lines) !== wordsOf(titles[at - 1] ?? []));
-  const hasScale = options.columns.some(({ scale }) => scale);
+  const hasScale = own.columns.some(({ scale }) => scale);
   if (canvas.bare)
     return gridOf(rows, bareRows(cells, starts, { heights, hasScale }, canvas), options, canvas);
-  const columns = columnsOf(options, cells, canvas);
-  const head = heads(options.columns, columns, canvas);
+  const columns = columnsOf(own, cells, canvas);
+  const head = heads(own.columns, columns, canvas);
   const middles: number[] = [];
   const items = head.at(0);
   const lines: number[] = [];
   const cuts: Cut[] = [];
   let y = head.height + (head.height > 0 ? 6 : 0);
   const top = y;
-  for (const [at, own] of cells.entries()) {
+  for (const [at, cell] of cells.entries()) {
     const title = starts[at] ? heading(titles[at] ?? [], canvas) : undefined;
     if (at > 0) cuts.push({ y: y - gap / 2, group: title !== undefined });
     if (title) {
@@ -148,7 +153,7 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
     }
     if (rules) lines.push(y - gap / 2 + (title ? gap / 2 : 0));
     if (rules && title) y += gap / 2;
-    const row = layRow(options.columns, own, columns, { mark: heights[at] as number, canvas });
+    const row = layRow(own.columns, cell, columns, { mark: heights[at] as number, canvas });
     items.push(...row.at(y));
     middles.push(y + row.middle);
     y += row.height + below(rows[at] as T) + gap;
@@ -247,7 +252,9 @@ const STUB = 8;
 
 /** The stretches of an upright line that meet no box, from top to bottom, in pixels. */
 function stretchesOf(boxes: readonly Box[], { x, y1, y2 }: Stretch & { x: number }): Stretch[] {
-  const inTheWay = boxes.filter(({ left, right }) => left - 3 <= x && x <= right + 3);
+  const inTheWay = boxes.filter(
+    ({ left, right, top, bottom }) => left - 3 <= x && x <= right + 3 && top < y2 && bottom > y1,
+  );
   const edges = inTheWay.sort((a, b) => a.top - b.top).flatMap(({ top, bottom }) => [top, bottom]);
   return [y1, ...edges]
     .flatMap((start, at) => (at % 2 === 0 ? [{ y1: start, y2: edges[at] ?? y2 }] : []))

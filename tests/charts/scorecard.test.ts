@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import scorecard from "../../src/charts/scorecard/chart.ts";
 import type { ChartSpec, Dataset } from "../../src/model/dataset.ts";
 import type { Figure } from "../../src/model/figure.ts";
+import { shortened } from "../../src/words/phrases.ts";
 import { councilDataset } from "../fixtures/council.ts";
 import { madeDataset } from "../fixtures/made-dataset.ts";
 import { testCases } from "./cases.ts";
@@ -150,6 +151,26 @@ it("says which way a number moved, and not that it is more than chance", () => {
   expect(drawWhole(indicators, only({ indicator: "active", area: "E08990001" })).sentence).toBe(
     "Active adults: 58.8% in 2023 and 58.1% (provisional) in 2024, 0.7 percentage points lower.",
   );
+});
+
+it("breaks lines between times and not within one", () => {
+  const times = ["2021/22", "2022-08-01..2023-01-31", "2023-02-01..2023-07-31"];
+  const figures = times.map((period) => like(first, { period, value: "12" }));
+  const lines = textsOf(draw(made(figures), { ...bare, select: {} }, "narrow"));
+  const shown = lines.filter((text) => /20\d\d/.test(text));
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.flatMap((text) => text.split("; ")).map((text) => text.replace(/;$/, ""))).toEqual(
+    figures.map(({ period }) => shortened(period.title)),
+  );
+});
+
+it("has no column in which nothing stands", () => {
+  const heads = (figures: Figure[]) =>
+    textsOf(draw(made(figures), { ...bare, select: {} }, "wide")).filter((text) =>
+      /^(First|Before|Latest)$/.test(text),
+    );
+  expect(heads(plain.slice(-2))).toEqual(["Before", "Latest"]);
+  expect(heads(plain)).toEqual(["First", "Before", "Latest"]);
 });
 
 it("shows a suppressed figure by its sign and never as a number", () => {

@@ -24,7 +24,7 @@ export function sideKey(rows: readonly ScorecardRow[]): LegendEntry[] {
 /** The name of a row over the times of its values, which follow in the same order. */
 export function cellsOf({ short, side, others, ...row }: ScorecardRow): (GridCell | undefined)[] {
   const figures = [row.first, row.before, row.latest];
-  const periods = figures.flatMap((figure) => (figure ? [shortened(figure.period.title)] : []));
+  const periods = figures.flatMap((figure) => (figure ? [together(shortened(figure.period.title))] : []));
   return [
     { lines: [{ text: short }, { text: periods.join("; "), quiet: true }], shape: shapeOf(side) },
     ...figures.map((figure) =>
