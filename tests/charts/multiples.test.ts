@@ -144,6 +144,24 @@ describe("multiples", () => {
     expect(columns("wide")).toBe(4);
   });
 
+  it("keeps the periods of its panels apart at every width", () => {
+    const inSplitYears: Dataset = {
+      ...percent,
+      figures: percent.figures.map((figure) => {
+        const year = Number(figure.period.id);
+        return like(figure, { period: `${year}/${(year + 1) % 100}`, value: "6" });
+      }),
+    };
+    for (const width of [300, 440, 500, 520, 540, 600, 780]) {
+      const boxes = boxesOf(drawWhole(inSplitYears, first(4)).at({ width, fontSize: 14 }));
+      const periods = boxes.filter(({ text }) => /^\d{4}\/\d\d$/.test(text)).sort((a, b) => a.left - b.left);
+      expect(periods).toHaveLength(8);
+      for (const row of Map.groupBy(periods, ({ top }) => top).values())
+        for (const [at, { right }] of row.slice(0, -1).entries())
+          expect((row[at + 1]?.left ?? 0) - right, `${width} px`).toBeGreaterThan(3);
+    }
+  });
+
   it("has levels beyond all points", () => {
     for (const chart of [weight, { ...wellbeing, reference: undefined }])
       expect(levelFaults(draw(framework, chart, "wide"))).toEqual([]);

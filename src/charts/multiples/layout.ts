@@ -38,8 +38,9 @@ export function layPanels(panels: readonly Panel[], dimensions: readonly string[
   const levels = levelScale(reachOf(all), (known[0] as Known).unit, canvas, { room: tall });
   const left = canvas.bare ? 0 : levels.width - 4;
   const widthOf = (count: number) => (canvas.width - left - GAP * (count - 1)) / count;
-  // Two values stand under each panel.
-  const least = canvas.bare ? 0 : 2 * widest(known.map(printedValue), canvas, labelSize(canvas), true) + 12;
+  // Two values stand under each panel, over their periods.
+  const ends = known.flatMap((figure) => [printedValue(figure), ...figure.period.title.split(" ")]);
+  const least = canvas.bare ? 0 : 2 * widest(ends, canvas, labelSize(canvas), true) + 12;
   let columns = columnsOf(panels.length, canvas);
   while (columns > 1 && widthOf(columns) < least) columns--;
   const { spans, hasOwnTime } = spansOf(panels, dimensions, canvas);
