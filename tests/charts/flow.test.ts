@@ -127,6 +127,12 @@ it.each([
   }
 });
 
+it("keeps a value with its shorthand in one line", () => {
+  for (const width of [260, 300, 420, 520])
+    for (const text of textsOf(drawWhole(contacts, pathway).at({ width, fontSize: 14 })))
+      expect(text).not.toMatch(/^\[|^u\]/);
+});
+
 it("says over the rows after which step they come", () => {
   const texts = textsOf(draw(contacts, pathway, "narrow"));
   expect(texts.filter((text) => /^(Of these|After .*)$/.test(text))).toEqual([

@@ -40,5 +40,6 @@ export function flowRows(start: Step): FlowRow[] {
 }
 
 function rowText(step: Step): string {
-  return `${step.title}: ${wordsOf(step, true)}`;
+  // A value stays with its shorthand.
+  return `${step.title}: ${wordsOf(step, true).replaceAll(" [", "\u00a0[")}`;
 }
