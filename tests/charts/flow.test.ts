@@ -121,7 +121,9 @@ it.each([
     const edges = edgesOf(svg);
     expect(edges.length).toBeGreaterThan(4);
     for (const { text, left, right, top, bottom } of boxesOf(svg)) {
-      const across = edges.filter(({ x, y1, y2 }) => left < x && x < right && y1 < bottom && top < y2);
+      const across = edges.filter(
+        ({ x, y1, y2 }) => left < x && x < right && y1 < bottom - 1 && top + 1 < y2,
+      );
       expect(across, `${width}: ${text}`).toEqual([]);
     }
   }
@@ -232,18 +234,32 @@ function barsOf(svg: string): Bar[] {
     .map(([x = 0, , wide = 0]) => ({ left: x, right: x + wide }));
 }
 
-/** The upright lines of a drawing: lines of their own and the sides of boxes with an outline, but for bars. */
+/** The sides of what leads from bar to bar, as far as its outline is drawn: dashes start at the left upper corner. */
 function edgesOf(svg: string): { x: number; y1: number; y2: number }[] {
-  const numbers = (element: Element, names: string[]) =>
-    names.map((name) => Number(element.getAttribute(name))) as [number, number, number, number];
-  return [
-    ...[...parse(svg).querySelectorAll("line")]
-      .map((line) => numbers(line, ["x1", "x2", "y1", "y2"]))
-      .flatMap(([x, end, y1, y2]) => (x === end ? [{ x, y1, y2 }] : [])),
-    ...[...parse(svg).querySelectorAll("[stroke='var(--grey-3)'] rect")]
-      .map((box) => numbers(box, ["x", "y", "width", "height"]))
-      .flatMap(([left, y, wide, high]) => [left, left + wide].map((x) => ({ x, y1: y, y2: y + high }))),
-  ];
+  return [...parse(svg).querySelectorAll("[stroke='var(--grey-3)'] rect")].flatMap((box) => {
+    const [left, top, wide, high] = ["x", "y", "width", "height"].map((name) =>
+      Number(box.getAttribute(name)),
+    ) as [number, number, number, number];
+    const dashes = box
+      .closest("[stroke-dasharray]")
+      ?.getAttribute("stroke-dasharray")
+      ?.split(/[ ,]+/)
+      .map(Number);
+    const around = 2 * (wide + high);
+    let at = 0;
+    return (dashes ?? [around]).flatMap((length, index) => {
+      const [start, end] = [at, at + length];
+      at = end;
+      if (index % 2 === 1) return [];
+      const [down, up] = [wide, 2 * wide + high];
+      const right = [Math.max(start, down) - down, Math.min(end, down + high) - down] as const;
+      const back = [Math.max(start, up) - up, Math.min(end, around) - up] as const;
+      return [
+        { x: left + wide, y1: top + right[0], y2: top + right[1] },
+        { x: left, y1: top + high - back[1], y2: top + high - back[0] },
+      ].filter(({ y1, y2 }) => y2 > y1);
+    });
+  });
 }
 
 function width(bar: Bar | undefined): number {

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { pairs } from "d3";
 import { COLOUR, PART_EDGE, PART_UNSTATED, shadeAt } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { legend } from "../../marks/legend.ts";
@@ -6,7 +7,6 @@ import { bars } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { tableOf } from "../../marks/table.ts";
-import { inPixels } from "../../marks/texts.ts";
 import { valueScale } from "../../marks/value-scale.ts";
 import { formatCell } from "../../model/figure.ts";
 import { select } from "../../model/select.ts";
@@ -20,6 +20,9 @@ import { pathwaySentences, shareText } from "./sentence.ts";
 
 /** The height of a bar, in pixels. */
 const BAR = 16;
+
+/** What leads from a bar to those under it. */
+const LED = { fill: shadeAt(0).colour, stroke: COLOUR.grey3 };
 
 const KEY = [
   { label: "goes on", colour: COLOUR.sea, symbol: "bar" },
@@ -78,22 +81,36 @@ export default defineChart<FlowOptions>({
             ? COLOUR.sea
             : COLOUR.grey3;
 
+    // The outline of what leads down to a row, from its left upper corner clockwise: none where words stand over its sides.
+    const dashesOf = ({ from, to, before, row }: Drawn, top: number) => {
+      const [y1, y2] = [top + bands.middle(before as FlowRow), top + bands.middle(row)];
+      const [left, right] = [from, to].map((value) =>
+        bands.clear({ x: x.apply(value), top, y1, bottom: y2 }).flatMap((each) => [each.y1, each.y2]),
+      ) as [number[], number[]];
+      if ([left, right].every((side) => side[0] === y1 && side[1] === y2)) return undefined;
+      const across = x.apply(to) - x.apply(from);
+      const corner = 2 * across + y2 - y1;
+      const downwards = right.map((y) => across + y - y1);
+      const upwards = left.reverse().map((y) => corner + y2 - y);
+      const ends = [0, 0, ...downwards, ...upwards, corner + y2 - y1].map(Math.round);
+      return pairs(ends, (start, end) => end - start).join(" ");
+    };
+
     return plot(canvas, {
       x,
       rows: bands,
       axis: "none",
       above: [legend(rows.length > 1 ? KEY : [], canvas)],
       marks: ({ top }) => [
-        Plot.rect(led, { x1: "from", x2: "to", y1: "before", y2: "row", fill: shadeAt(0).colour }),
-        // Edges break off at the words that stand over them.
-        Plot.ruleX(
-          led.flatMap(({ from, to, before, row }) => {
-            const [y1, bottom] = [top + bands.middle(before as FlowRow), top + bands.middle(row)];
-            return [from, to].flatMap((at) =>
-              bands.clear({ x: x.apply(at), top, y1, bottom }).map((stretch) => ({ at, ...stretch })),
-            );
-          }),
-          { x: "at", y1: inPixels("y1"), y2: inPixels("y2"), stroke: COLOUR.grey3 } as Plot.RuleXOptions,
+        ...[...Map.groupBy(led, (each) => dashesOf(each, top))].map(([strokeDasharray, own]) =>
+          Plot.rect(own, {
+            ...LED,
+            x1: "from",
+            x2: "to",
+            y1: "before",
+            y2: "row",
+            strokeDasharray,
+          } as object),
         ),
         bars(drawn, {
           x1: "from",
