@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { range } from "d3";
 import { z } from "zod";
 import { paddedDomain } from "../marks/axis.ts";
-import { COLOUR } from "../marks/colours.ts";
+import { COLOUR, DASHED } from "../marks/colours.ts";
 import { defineChart, messageFrame } from "../marks/define.ts";
 import { note } from "../marks/legend.ts";
 import { levelGrid, levelScale } from "../marks/levels.ts";
@@ -106,16 +106,7 @@ export default defineChart<Options>({
         isLined
           ? Plot.line(
               range(41).map((step) => low + ((high - low) * step) / 40),
-              carry(
-                {
-                  x: Plot.identity,
-                  y: Plot.identity,
-                  stroke: COLOUR.grey2,
-                  strokeWidth: 1.5,
-                  strokeDasharray: "5 3",
-                } as Plot.LineOptions,
-                "obstacle",
-              ),
+              carry({ x: Plot.identity, y: Plot.identity, ...DASHED, stroke: COLOUR.grey2 }, "obstacle"),
             )
           : null,
         ...intervalCross(placed),

@@ -1,4 +1,4 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import type { Break } from "../model/breaks.ts";
 import { middle, type Period } from "../model/period.ts";
@@ -6,8 +6,8 @@ import type { Canvas } from "../render/chart.ts";
 import { notComparable } from "../words/phrases.ts";
 import { COLOUR } from "./colours.ts";
 import { layFlags } from "./flags.ts";
+import { uprights } from "./of-figures.ts";
 import type { Block, PlotArea } from "./plot.ts";
-import { inPixels } from "./texts.ts";
 import type { TimeScale } from "./time.ts";
 
 export const breakNotesSchema = z
@@ -51,15 +51,9 @@ export function breakMarks(
   return {
     flags: flags.block,
     lines: ({ top, bottom }) =>
-      Plot.ruleX(
-        days.map(({ day }) => ({ day, from: flags.foot(time.apply(day), top) ?? top })),
-        {
-          x: "day",
-          y1: inPixels("from"),
-          y2: inPixels(() => bottom),
-          stroke: COLOUR.quiet,
-          strokeDasharray: "3 3",
-        } as Plot.RuleXOptions,
+      uprights(
+        days.map(({ day }) => ({ day, y1: flags.foot(time.apply(day), top) ?? top, y2: bottom })),
+        { x: "day", stroke: COLOUR.quiet, strokeDasharray: "3 3" },
       ),
   };
 }

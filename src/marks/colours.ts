@@ -28,6 +28,9 @@ export const COLOUR = {
   noPolarity: "var(--no-polarity)",
 } as const;
 
+/** How a target is drawn. */
+export const DASHED = { stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" };
+
 /** How the series of a chart are told apart: by colour and by shape. */
 export const SERIES = [
   { colour: COLOUR.heather, symbol: "circle" },

@@ -126,10 +126,11 @@ export function grid<T>(rows: readonly T[], options: GridOptions<T>, canvas: Can
   const heights = rows.map(markOf);
   const all = rows.map(options.cells);
   // A column without any cell has no head either.
-  const isKept = ({ scale }: GridColumn, at: number) => at === 0 || scale || all.some((row) => row[at]);
-  const kept = options.columns.map(isKept);
-  const own = { ...options, columns: options.columns.filter((_, at) => kept[at]) };
-  const cells = all.map((row) => row.filter((_, at) => kept[at]));
+  const kept = options.columns.flatMap((column, at) =>
+    at === 0 || column.scale || all.some((row) => row[at]) ? [{ at, column }] : [],
+  );
+  const own = { ...options, columns: kept.map(({ column }) => column) };
+  const cells = all.map((row) => kept.map(({ at }) => row[at]));
   const titles = rows.map((row) => group?.(row) ?? []);
   const starts = titles.map((lines, at) => wordsOf(lines) !== wordsOf(titles[at - 1] ?? []));
   const hasScale = own.columns.some(({ scale }) => scale);

@@ -2,8 +2,15 @@ import * as Plot from "@observablehq/plot";
 import { amountOf, type Figure, isKnown, type Known } from "../model/figure.ts";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
+import type { Rows, Stretch } from "./grid.ts";
+import { END } from "./grid-columns.ts";
 import { carry } from "./scene.ts";
+import { inPixels } from "./texts.ts";
 import { printedValue } from "./value.ts";
+import type { ValueScale } from "./value-scale.ts";
+
+/** The length of the shortest lane, in pixels. */
+const LEAST = 14;
 
 /** From a datum to the value of its figure, as a channel. */
 export function atValue({ figure }: { figure: Known }): number {
@@ -35,6 +42,27 @@ export function bars<T extends object>(
     data as T[],
     isBack ? { ...options, ...rows } : carry({ ...options, ...rows }, "point", at),
   );
+}
+
+/** Dotted lines from names beside rows to their first mark, `gap` pixels before it; none where names are above. */
+export function lanes<Row>(
+  { rows, marginLeft }: Rows<Row>,
+  data: readonly { row: Row; figure: Known }[],
+  { x, gap }: { x: ValueScale; gap: number },
+): Plot.Markish {
+  const places = rows.flatMap((row) => {
+    const own = data.filter((each) => each.row === row).map((each) => x.apply(atValue(each)));
+    const end = own.length > 0 ? Math.min(...own) - gap : 0;
+    const isSeen = marginLeft > END && end > marginLeft + LEAST;
+    return isSeen ? [marginLeft, end, Number.NaN].map((place) => ({ row, place })) : [];
+  });
+  const style = { stroke: COLOUR.grey3, strokeDasharray: "1 4" };
+  return Plot.line(places, { ...style, x: inPixels("place"), y: "row" } as object);
+}
+
+/** Upright lines at values, from one height to another in pixels. */
+export function uprights<T extends Stretch>(data: readonly T[], style: Plot.RuleXOptions): Plot.Markish {
+  return Plot.ruleX(data, { ...style, y1: inPixels("y1"), y2: inPixels("y2") } as Plot.RuleXOptions);
 }
 
 /** Data of marks: rows with their figure, those that have one. */

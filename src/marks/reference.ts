@@ -1,15 +1,15 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { z } from "zod";
 import { type Dataset, selectionSchema } from "../model/dataset.ts";
 import { amountOf, isKnown, type Known } from "../model/figure.ts";
 import { select } from "../model/select.ts";
 import type { Canvas } from "../render/chart.ts";
-import { COLOUR } from "./colours.ts";
+import { COLOUR, DASHED } from "./colours.ts";
 import { layFlags } from "./flags.ts";
 import type { Rows } from "./grid.ts";
+import { uprights } from "./of-figures.ts";
 import type { Block } from "./plot.ts";
 import { carry } from "./scene.ts";
-import { inPixels } from "./texts.ts";
 import { printedValue } from "./value.ts";
 import type { ValueScale } from "./value-scale.ts";
 
@@ -68,17 +68,10 @@ export function targets(
       references.flatMap(({ value }) => {
         const place = x.apply(value);
         const stretches = rows.clear({ x: place, top, bottom, y1: flags.foot(place, top) });
-        const at = { x: value, y1: inPixels("y1"), y2: inPixels("y2") };
         // The edge of paper lets the dashes be seen on a dark bar.
         return [
-          Plot.ruleX(stretches, { ...at, stroke: COLOUR.paper, strokeWidth: 4 } as Plot.RuleXOptions),
-          Plot.ruleX(
-            stretches,
-            carry(
-              { ...at, stroke: COLOUR.ink, strokeWidth: 1.5, strokeDasharray: "5 3" } as Plot.RuleXOptions,
-              "obstacle",
-            ),
-          ),
+          uprights(stretches, { x: value, stroke: COLOUR.paper, strokeWidth: 4 }),
+          uprights(stretches, carry({ x: value, ...DASHED }, "obstacle")),
         ];
       }),
   };

@@ -31,24 +31,20 @@ interface Carried {
   also?: Figure | undefined;
 }
 
-/** Points of figures that have no mark, such as those that are missing: where readers walk to, in pixels. */
-export function spots(data: readonly { figure: Figure; x: number; y: number }[]): Plot.Markish {
+/** What is drawn, if anything, when all marks before it are, of which it is told. */
+export function late(draw: (scene: Seen[]) => SVGElement | null): Plot.Markish {
   return Plot.frame({
     facet: "super",
-    render: (_index, _scales, _values, _dimensions, context) => {
-      for (const { figure, x, y } of data)
-        sceneOf(context.ownerSVGElement).push({
-          left: x,
-          right: x,
-          top: y,
-          bottom: y,
-          x,
-          y,
-          figure,
-          isPoint: true,
-        });
-      return null;
-    },
+    render: (_index, _scales, _values, _dimensions, context) => draw(sceneOf(context.ownerSVGElement)),
+  });
+}
+
+/** Points of figures that have no mark, such as those that are missing: where readers walk to, in pixels. */
+export function spots(data: readonly { figure: Figure; x: number; y: number }[]): Plot.Markish {
+  return late((scene) => {
+    for (const { figure, x, y } of data)
+      scene.push({ left: x, right: x, top: y, bottom: y, x, y, figure, isPoint: true });
+    return null;
   });
 }
 

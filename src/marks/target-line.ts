@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { amountOf, type Known } from "../model/figure.ts";
-import { COLOUR } from "./colours.ts";
+import { DASHED } from "./colours.ts";
 import { carry } from "./scene.ts";
 import type { TimeScale } from "./time.ts";
 
@@ -46,9 +46,7 @@ export function targetSteps(
         x2: ({ x2 }) => time.invert(x2),
         y1: "value",
         y2: "value",
-        stroke: COLOUR.ink,
-        strokeWidth: 1.5,
-        strokeDasharray: "5 3",
+        ...DASHED,
       } as Plot.LinkOptions,
       "obstacle",
     ),

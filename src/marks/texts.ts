@@ -1,7 +1,7 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import type { Canvas } from "../render/chart.ts";
 import { COLOUR } from "./colours.ts";
-import { type Seen, sceneOf } from "./scene.ts";
+import { late, type Seen } from "./scene.ts";
 
 /** A text at a place in pixels from the left and the top of a drawing. */
 export interface PlacedText {
@@ -53,33 +53,29 @@ export function lateTexts(
 ): Plot.Markish {
   if (canvas.bare) return null;
   const make = svgElement.bind(undefined, canvas.document);
-  return Plot.frame({
-    facet: "super",
-    render: (_index, _scales, _values, _dimensions, context) => {
-      const scene = sceneOf(context.ownerSVGElement);
-      const { texts: all, leaders = [] } = place(scene);
-      const texts = all.filter(({ text }) => text !== "");
-      if (texts.length === 0) return null;
-      scene.push(...texts.map((text) => seenOf(text, canvas)));
-      const styled = texts.map((text) => ({ text, style: styleOf(text, canvas) }));
-      const groups = [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()];
-      return make(
-        "g",
-        { "stroke-linejoin": "round", ...options },
-        ...leaders.map((leader) => make("line", { ...leader, stroke: COLOUR.quiet })),
-        ...groups.map((alike) =>
-          make(
-            "g",
-            alike[0]?.style ?? {},
-            ...alike.map(({ text: { text, x, y, href } }) => {
-              const element = make("text", { x, y, dy: "0.32em" });
-              element.textContent = text;
-              return href ? make("a", { href }, element) : element;
-            }),
-          ),
+  return late((scene) => {
+    const { texts: all, leaders = [] } = place(scene);
+    const texts = all.filter(({ text }) => text !== "");
+    if (texts.length === 0) return null;
+    scene.push(...texts.map((text) => seenOf(text, canvas)));
+    const styled = texts.map((text) => ({ text, style: styleOf(text, canvas) }));
+    const groups = [...Map.groupBy(styled, ({ style }) => JSON.stringify(style)).values()];
+    return make(
+      "g",
+      { "stroke-linejoin": "round", ...options },
+      ...leaders.map((leader) => make("line", { ...leader, stroke: COLOUR.quiet })),
+      ...groups.map((alike) =>
+        make(
+          "g",
+          alike[0]?.style ?? {},
+          ...alike.map(({ text: { text, x, y, href } }) => {
+            const element = make("text", { x, y, dy: "0.32em" });
+            element.textContent = text;
+            return href ? make("a", { href }, element) : element;
+          }),
         ),
-      );
-    },
+      ),
+    );
   });
 }
 

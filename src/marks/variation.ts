@@ -1,9 +1,20 @@
+import { z } from "zod";
 import type { Assurance, Variation } from "../stats/icons.ts";
+import { RUN_LENGTH } from "../stats/signals.ts";
 import { ASSURANCE_WORDS, VARIATION_WORDS } from "../words/process.ts";
 import { COLOUR } from "./colours.ts";
 import type { Shape } from "./grid.ts";
 import type { LegendEntry } from "./legend.ts";
 import { drawTick } from "./verdict.ts";
+
+/** By what signs of change are found. */
+export const signSettings = {
+  length: z
+    .union([z.literal(6), z.literal(7)])
+    .default(RUN_LENGTH)
+    .describe("How many figures in a row make a shift or a trend."),
+  screen: z.boolean().default(false).describe("True leaves outlying moving ranges out of the limits."),
+};
 
 /** How a point of a control chart is drawn: never by colour alone. */
 export const VARIATION_STYLE = {

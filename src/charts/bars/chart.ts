@@ -1,15 +1,22 @@
-import * as Plot from "@observablehq/plot";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import type { Stretch } from "../../marks/grid.ts";
 import { legend, note } from "../../marks/legend.ts";
-import { atValue, bars, dots, inRows, intervalX, knownIn, missing } from "../../marks/of-figures.ts";
+import {
+  atValue,
+  bars,
+  dots,
+  inRows,
+  intervalX,
+  knownIn,
+  missing,
+  uprights,
+} from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { referencesOf, targets } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { comparatorStyle } from "../../marks/series.ts";
 import { rowsTable } from "../../marks/table.ts";
-import { inPixels } from "../../marks/texts.ts";
 import { reachOf, valueScale } from "../../marks/value-scale.ts";
 import { values } from "../../marks/values.ts";
 import { isComparator } from "../../model/area.ts";
@@ -122,19 +129,14 @@ export default defineChart<BarsOptions>({
             isChosen(row) ? accent : (comparatorStyle(row.figure.area)?.colour ?? COLOUR.sea),
           thick,
         }),
-        Plot.ruleX(
+        uprights(
           besideBars(
             bands.clear({ x: x.apply(0), ...area }),
             rows.map((row) => area.top + bands.middle(row)),
             thick,
             area,
           ),
-          {
-            x: 0,
-            y1: inPixels("y1"),
-            y2: inPixels("y2"),
-            stroke: COLOUR.quiet,
-          },
+          { x: 0, stroke: COLOUR.quiet },
         ),
         ...references.lines(area),
         intervalX(drawn),

@@ -3,9 +3,8 @@ import { labelSize, paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { swarm } from "../../marks/dodge.ts";
-import { END } from "../../marks/grid-columns.ts";
 import { legend, note } from "../../marks/legend.ts";
-import { atValue, dots, inRows, missing } from "../../marks/of-figures.ts";
+import { atValue, dots, inRows, lanes, missing } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { referencesOf, targets } from "../../marks/reference.ts";
 import { rowScale } from "../../marks/row-scale.ts";
@@ -124,16 +123,7 @@ export default defineChart<DumbbellOptions>({
       ],
       below: [note(lacks.length > 0 ? `No dot: ${lacks.join("; ")}` : "", canvas)],
       marks: (area) => [
-        // From a name beside its marks to the first of them.
-        Plot.line(
-          ends.flatMap(({ row, first }) => {
-            const [start, end] = [bands.marginLeft, x.apply(amountOf(first)) - room];
-            return start > END && end > start + MARK
-              ? [start, end, Number.NaN].map((place) => ({ row, place }))
-              : [];
-          }),
-          { x: inPixels("place"), y: "row", stroke: COLOUR.grey3, strokeDasharray: "1 4" } as object,
-        ),
+        lanes(bands, placed, { x, gap: room }),
         ...references.lines(area),
         Plot.link(ends, {
           x1: ({ first }) => amountOf(first),

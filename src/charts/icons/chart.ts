@@ -5,13 +5,12 @@ import { plot } from "../../marks/plot.ts";
 import { referenceSchema } from "../../marks/reference.ts";
 import { periodCell, tableOf } from "../../marks/table.ts";
 import { printedValue } from "../../marks/value.ts";
-import { type Icon, iconDots } from "../../marks/variation.ts";
+import { type Icon, iconDots, signSettings } from "../../marks/variation.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { type Dataset, selectionSchema } from "../../model/dataset.ts";
 import type { Figure } from "../../model/figure.ts";
 import { keyOf, titleOf } from "../../model/select.ts";
 import type { Canvas } from "../../render/chart.ts";
-import { RUN_LENGTH } from "../../stats/signals.ts";
 import { LEAST_FOR_LIMITS } from "../../stats/xmr.ts";
 import { processesOf } from "../../words/control.ts";
 import { findOwn } from "../../words/find.ts";
@@ -22,11 +21,7 @@ import { targetWords } from "../../words/targets.ts";
 const schema = z.strictObject({
   select: selectionSchema.describe("The figures of several series, each over time."),
   target: referenceSchema.optional().describe("Their targets, matched by indicator, area and provider."),
-  length: z
-    .union([z.literal(6), z.literal(7)])
-    .default(RUN_LENGTH)
-    .describe("How many figures in a row make a shift or a trend."),
-  screen: z.boolean().default(false).describe("True leaves outlying moving ranges out of the limits."),
+  ...signSettings,
 });
 
 type Options = z.infer<typeof schema>;

@@ -1,4 +1,4 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { paddedDomain } from "../../marks/axis.ts";
 import { COLOUR } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
@@ -6,7 +6,7 @@ import { swarm } from "../../marks/dodge.ts";
 import { layFlags } from "../../marks/flags.ts";
 import { legend, note } from "../../marks/legend.ts";
 import { names } from "../../marks/names.ts";
-import { atValue, dots } from "../../marks/of-figures.ts";
+import { atValue, dots, lanes, uprights } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { rowScale } from "../../marks/row-scale.ts";
 import { carry } from "../../marks/scene.ts";
@@ -131,31 +131,19 @@ export default defineChart<StripOptions>({
           bottom: bottom - under,
         };
         return [
-          Plot.ruleX(
-            strips.filter(({ mean }) => mean).map((row) => ({ row })),
-            carry(
-              {
-                x: ({ row }) => row.mean?.value,
-                y1: inPixels(({ row }) => down({ row, offset: -reach - 1 })),
-                y2: inPixels(({ row }) => down({ row, offset: reach + 1 })),
-                stroke: COLOUR.ink,
-                strokeWidth: 2.5,
-              } as Plot.RuleXOptions,
-              "obstacle",
-            ),
+          lanes(bands, isGrouped ? placed : [], { x, gap: radius + 4 }),
+          uprights(
+            strips.flatMap((row) => {
+              const [y1, y2] = [down({ row, offset: -reach - 1 }), down({ row, offset: reach + 1 })];
+              return row.mean ? [{ x: row.mean.value, y1, y2 }] : [];
+            }),
+            carry({ x: "x", stroke: COLOUR.ink, strokeWidth: 2.5 }, "obstacle"),
           ),
-          Plot.ruleX(
-            isGrouped || canvas.bare ? [] : ofChosen,
-            carry(
-              {
-                x: atValue,
-                y1: inPixels(() => head.foot(across, top)),
-                y2: inPixels(down),
-                stroke: COLOUR.rust,
-                strokeWidth: 2,
-              } as Plot.RuleXOptions,
-              "obstacle",
-            ),
+          uprights(
+            (isGrouped || canvas.bare ? [] : ofChosen).map((dot) => {
+              return { ...dot, y1: head.foot(across, top) ?? top, y2: down(dot) };
+            }),
+            carry({ x: atValue, stroke: COLOUR.rust, strokeWidth: 2 } as Plot.RuleXOptions, "obstacle"),
           ),
           ...[
             { own: others, fill: isGrouped ? COLOUR.sea : COLOUR.grey2 },

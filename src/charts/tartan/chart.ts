@@ -1,9 +1,10 @@
-import * as Plot from "@observablehq/plot";
-import { COLOUR } from "../../marks/colours.ts";
+import type * as Plot from "@observablehq/plot";
+import { DASHED } from "../../marks/colours.ts";
 import { defineChart } from "../../marks/define.ts";
 import { type Ground, grid } from "../../marks/grid.ts";
 import { hatches } from "../../marks/hatch.ts";
 import { type LegendEntry, legend, note } from "../../marks/legend.ts";
+import { uprights } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { figureCell, type TableColumn, tableOf } from "../../marks/table.ts";
 import { inPixels } from "../../marks/texts.ts";
@@ -82,15 +83,10 @@ export default defineChart<RugOptions>({
       ),
       marks: ({ top, bottom }) => [
         hatches(canvas, [HATCH]),
-        Plot.link(breaks, {
-          x1: inPixels((x: number) => x),
-          x2: inPixels((x: number) => x),
-          y1: inPixels(() => top + (table.body?.top ?? 0)),
-          y2: inPixels(() => bottom - 6),
-          stroke: COLOUR.ink,
-          strokeWidth: 1.5,
-          strokeDasharray: "5 3",
-        } as Plot.LinkOptions),
+        uprights(
+          breaks.map((x) => ({ x, y1: top + (table.body?.top ?? 0), y2: bottom - 6 })),
+          { ...DASHED, x: inPixels("x") as Plot.ChannelValueSpec },
+        ),
       ],
     });
   },

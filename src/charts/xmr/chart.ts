@@ -5,10 +5,9 @@ import { grid } from "../../marks/grid.ts";
 import { note } from "../../marks/legend.ts";
 import { overTime } from "../../marks/over-time.ts";
 import { referenceSchema } from "../../marks/reference.ts";
-import { iconDots, variationLegend } from "../../marks/variation.ts";
+import { iconDots, signSettings, variationLegend } from "../../marks/variation.ts";
 import { figuresFrom } from "../../model/chart-figures.ts";
 import { selectionSchema } from "../../model/dataset.ts";
-import { RUN_LENGTH } from "../../stats/signals.ts";
 import { type ControlPoint, processOf } from "../../words/control.ts";
 import { findOwn } from "../../words/find.ts";
 import { describeProcess, reachableLimits, settingsOf } from "../../words/process.ts";
@@ -31,11 +30,7 @@ const schema = z.strictObject({
     )
     .default([])
     .describe("Where mean and limits start anew; 12 figures are needed on each side."),
-  length: z
-    .union([z.literal(6), z.literal(7)])
-    .default(RUN_LENGTH)
-    .describe("How many figures in a row make a shift or a trend."),
-  screen: z.boolean().default(false).describe("True leaves outlying moving ranges out of the limits."),
+  ...signSettings,
   breakNotes: breakNotesSchema,
 });
 
