@@ -65,7 +65,11 @@ export function names(labels: readonly Name[], canvas: Canvas, bounds: Box): Plo
         // A thin line may come closer to a point than a text may.
         thin: (index) => {
           const { x, y } = anchors[index] as Anchor;
-          return scene.filter((box) => !holds(box, x, y)).map(within);
+          return scene
+            .filter(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom)
+            .map(({ left, right, top, bottom }) => {
+              return { left: left + 3, right: right - 3, top: top + 3, bottom: bottom - 3 };
+            });
         },
       },
     );
@@ -148,12 +152,4 @@ function alongLine({ x1, y1, x2, y2 }: Leader): Box[] {
   return Array.from({ length: steps + 1 }, (_, step) =>
     boxRound({ x: x1 + ((x2 - x1) * step) / steps, y: y1 + ((y2 - y1) * step) / steps }, 1),
   );
-}
-
-function holds(box: Box, x: number, y: number): boolean {
-  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-}
-
-function within({ left, right, top, bottom }: Box): Box {
-  return { left: left + 3, right: right - 3, top: top + 3, bottom: bottom - 3 };
 }

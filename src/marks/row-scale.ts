@@ -14,6 +14,8 @@ interface RowOptions<T> extends Pick<GridOptions<T>, "mark" | "below" | "gap" | 
   above?: boolean;
 }
 
+/** So many rows have the scale in sight at the bottom only. */
+export const LONG = 12;
 /** The share of the width that names may take beside their marks, and what of it marks need. */
 const BESIDE = 0.45;
 const NEEDED = { narrow: 0.55, wide: 0.2 };

@@ -14,21 +14,25 @@ export function spread(
   labels: readonly Wanted[],
   { top, bottom }: { top: number; bottom: number },
 ): number[] {
-  const order = labels.map((_, index) => index).sort((a, b) => at(a).middle - at(b).middle || a - b);
-  const clusters: { indices: number[]; height: number; start: number }[] = [];
-  for (const index of order) {
-    let cluster = settle([index]);
-    for (
-      let last = clusters.at(-1);
-      last && last.start + last.height > cluster.start;
-      last = clusters.at(-1)
-    ) {
-      clusters.pop();
-      cluster = settle([...last.indices, ...cluster.indices]);
+  const at = (index: number) => labels[index] as Wanted;
+  // Labels that touch one another, with the start that is on average nearest to what each wants.
+  const settle = (indices: number[]) => {
+    let [height, wanted] = [0, 0];
+    for (const index of indices) {
+      wanted += at(index).middle - at(index).height / 2 - height;
+      height += at(index).height;
     }
-    clusters.push(cluster);
+    return { indices, height, start: Math.max(top, Math.min(wanted / indices.length, bottom - height)) };
+  };
+  const order = labels.map((_, index) => index).sort((a, b) => at(a).middle - at(b).middle || a - b);
+  const clusters: ReturnType<typeof settle>[] = [];
+  for (const index of order) {
+    let own = settle([index]);
+    for (let last = clusters.at(-1); last && last.start + last.height > own.start; last = clusters.at(-1))
+      own = settle([...(clusters.pop()?.indices ?? []), ...own.indices]);
+    clusters.push(own);
   }
-  const middles = new Array<number>(labels.length);
+  const middles: number[] = [];
   for (const { indices, start } of clusters) {
     let y = start;
     for (const index of indices) {
@@ -37,20 +41,4 @@ export function spread(
     }
   }
   return middles;
-
-  function at(index: number): Wanted {
-    return labels[index] as Wanted;
-  }
-
-  /** Labels that touch one another, with the start that is on average nearest to what each wants. */
-  function settle(indices: number[]) {
-    let height = 0;
-    let wanted = 0;
-    for (const index of indices) {
-      wanted += at(index).middle - at(index).height / 2 - height;
-      height += at(index).height;
-    }
-    const start = Math.max(top, Math.min(wanted / indices.length, bottom - height));
-    return { indices, height, start };
-  }
 }

@@ -14,7 +14,7 @@ import {
 } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { referencesOf, targets } from "../../marks/reference.ts";
-import { rowScale } from "../../marks/row-scale.ts";
+import { LONG, rowScale } from "../../marks/row-scale.ts";
 import { comparatorStyle } from "../../marks/series.ts";
 import { rowsTable } from "../../marks/table.ts";
 import { reachOf, valueScale } from "../../marks/value-scale.ts";
@@ -28,8 +28,6 @@ import { nameOf } from "../../words/phrases.ts";
 import { type Bar, type BarsOptions, barsOf, barsSchema, dimensionsOf, matching, namesOf } from "./data.ts";
 import { barFindings } from "./findings.ts";
 
-/** So many bars have the scale in sight at the bottom only. */
-const LONG = 12;
 /** The height of a bar, in pixels. */
 const BAR = 16;
 

@@ -7,7 +7,7 @@ import { legend, note } from "../../marks/legend.ts";
 import { atValue, dots, inRows, lanes, missing } from "../../marks/of-figures.ts";
 import { plot } from "../../marks/plot.ts";
 import { referencesOf, targets } from "../../marks/reference.ts";
-import { rowScale } from "../../marks/row-scale.ts";
+import { LONG, rowScale } from "../../marks/row-scale.ts";
 import { tableOf, unitCaption } from "../../marks/table.ts";
 import { inPixels, widest } from "../../marks/texts.ts";
 import { printedValue } from "../../marks/value.ts";
@@ -31,8 +31,6 @@ import { dumbbellFindings } from "./findings.ts";
 const MARK = 14;
 /** Dots nearer than this hide one another: they then stand a little above and below, the first on the line. */
 const CLEAR = 8;
-/** So many rows have the scale in sight at the bottom only. */
-const LONG = 12;
 
 /** Ranked dumbbell: two or more values of each row as dots on one line, so that the eye sees the gap. */
 export default defineChart<DumbbellOptions>({
