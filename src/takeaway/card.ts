@@ -22,34 +22,42 @@ const [NARROW_TEXT, WIDE_TEXT] = [13, 15];
 const READABLE = 17;
 /** How high that is in which a part of a chart fades out. */
 const FADE = 110;
+/** A chart that is so much higher than its column is one of many rows, which no drawing of its own fits. */
+const MUCH_HIGHER = 1.6;
 /** Larger than this, a small chart looks coarse. */
 const LARGEST = 1.6;
 
 /**
  * A chart as a card beside a link: its title large, its subtitle and its drawing, the wide one under the title or the
- * narrow one beside it, whichever is larger. One that would be unreadable in both places is not made small: its first
- * part, or that with the place it is about, stands beside the title and fades out, and sentences say what it shows.
+ * narrow one beside it, whichever is larger. One that would be unreadable in both places is drawn anew for the column
+ * beside the title. Where it is too high for that, too, it is not made small: its first part, or that with the place it is
+ * about, stands there and fades out, and sentences say what it shows.
  */
 export function cardSvg(
   record: CardRecord & Pick<ChartRecord, "place">,
   { document, theme, site }: PictureWorld,
 ): string {
   const sheet = glyphSheet();
-  const [narrow, wide] = record.drawn.drawings.map(
-    (svg): Drawing => ({
-      ...sizeOf(svg),
-      ...partsOf(record, svg),
-      markup: () => literalDrawing(svg, { document, theme, sheet }).markup,
-    }),
-  ) as [Drawing, Drawing];
+  const drawingOf = (svg: string): Drawing => ({
+    ...sizeOf(svg),
+    ...partsOf(record, svg),
+    markup: () => literalDrawing(svg, { document, theme, sheet }).markup,
+  });
+  const [narrow, wide] = record.drawn.drawings.map(drawingOf) as [Drawing, Drawing];
   const head = headOf(record, { width: WIDTH, lines: 3, size: 50 }, theme, sheet);
   const room = FOOT - TOP - head.height - GAP;
   const stacked = Math.min(WIDTH / wide.width, room / wide.height, LARGEST);
   const beside = Math.min(CHART.width / narrow.width, (FOOT - TOP) / narrow.height, LARGEST);
+  const inColumn = (): { drawing: Drawing; whole?: number } => {
+    if (beside * NARROW_TEXT >= READABLE) return { drawing: narrow, whole: beside };
+    if (narrow.height > MUCH_HIGHER * (FOOT - TOP)) return { drawing: narrow };
+    const own = drawingOf(record.drawn.at({ width: CHART.width, fontSize: READABLE }));
+    return own.height <= FOOT - TOP ? { drawing: own, whole: 1 } : { drawing: narrow };
+  };
   const body =
     stacked * WIDE_TEXT >= Math.max(READABLE, beside * NARROW_TEXT)
       ? underTitle(record, head, wide, stacked, theme, sheet)
-      : besideTitle(record, narrow, beside * NARROW_TEXT >= READABLE ? beside : undefined, theme, sheet);
+      : besideTitle(record, inColumn(), theme, sheet);
   return wholeSvg(record, [...body, footOf(record, site, theme, sheet)], CARD, sheet, theme);
 }
 
@@ -104,8 +112,7 @@ function underTitle(
 
 function besideTitle(
   record: CardRecord,
-  drawing: Drawing,
-  whole: number | undefined,
+  { drawing, whole }: { drawing: Drawing; whole?: number },
   theme: Theme,
   sheet: GlyphSheet,
 ): string[] {

@@ -22,7 +22,8 @@ export function partsOfRows({ head, cuts }: RowsOfDrawing, height: number, rooms
     // A row that is higher than its room stands alone.
     const next = group ?? fitting.at(-1) ?? cuts.find(({ y }) => y > top);
     const bottom = height - top <= room ? height : (next?.y ?? height);
-    parts.push({ top, bottom, height: bottom - top + over, ...(over > 0 ? { head } : {}) });
+    const endsGroup = bottom === height || next?.group === true;
+    parts.push({ top, bottom, height: bottom - top + over, endsGroup, ...(over > 0 ? { head } : {}) });
   }
   return parts;
 }

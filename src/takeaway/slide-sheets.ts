@@ -58,11 +58,12 @@ export function slideSheets(
   const widthOf = (columns: number) => (box.width - (columns - 1) * GAP) / columns;
   for (let columns = 2; columns <= MOST_COLUMNS && widthOf(columns) >= NARROWEST; columns++) {
     const tried = drawing(widthOf(columns));
-    // Columns of about the same height, where their rows let them be.
-    for (const each of [Math.min(box.height, (tried.height / columns) * UNEVEN), box.height]) {
-      const parts = tried.parts(room(each));
-      if (parts.length <= columns) return [inColumns(tried, parts, record, sheet)];
-    }
+    // Columns of about the same height, where their rows let them be, but rather such that part no group of rows.
+    const layouts = [Math.min(box.height, (tried.height / columns) * UNEVEN), box.height]
+      .map((each) => tried.parts(room(each)))
+      .filter((parts) => parts.length <= columns);
+    const best = layouts.find((parts) => parts.every(({ endsGroup }) => endsGroup)) ?? layouts[0];
+    if (best) return [inColumns(tried, best, record, sheet)];
   }
   const whole = drawing(widthOf(2));
   const full = whole.parts(room(box.height));

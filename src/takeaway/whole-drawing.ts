@@ -23,6 +23,8 @@ export interface DrawingPart {
   head?: { top: number; bottom: number };
   /** With its head. */
   height: number;
+  /** Whether what follows begins a group of rows, or nothing does. */
+  endsGroup?: boolean;
 }
 
 /** A drawing of a chart in one size; lengths in CSS pixels. */

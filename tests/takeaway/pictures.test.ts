@@ -188,9 +188,22 @@ describe("a card", () => {
     [...svg.matchAll(/scale\((\d[\d.]*)\)/g)].map(([, scale]) => Number(scale)).at(0) as number;
 
   it.each(samples)("shows text of 17 px or more: $spec.type", (record) => {
+    const sizes = [13];
+    const at: typeof record.drawn.at = (size) => {
+      sizes.unshift(size.fontSize);
+      return record.drawn.at(size);
+    };
+    const svg = cardSvg({ ...record, drawn: { ...record.drawn, at } }, world);
+    const isNarrow = svg.includes("translate(664,");
+    const [letters = 13] = svg.includes("first-part") ? [] : sizes;
+    expect(scaleIn(svg) * (isNarrow ? letters : 15)).toBeGreaterThanOrEqual(17);
+  });
+
+  it("draws a control chart anew for the column beside its title, so that its latest value is on it", () => {
+    const record = samples.find(({ drawn }) => drawn.type === "xmr") as ChartRecord;
     const svg = cardSvg(record, world);
-    const narrow = svg.includes("translate(664,");
-    expect(scaleIn(svg) * (narrow ? 13 : 15)).toBeGreaterThanOrEqual(17);
+    expect(svg).not.toContain("first-part");
+    expect(scaleIn(svg)).toBe(1);
   });
 
   it("of a long chart shows its first part, which fades out", () => {

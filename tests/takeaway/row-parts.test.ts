@@ -10,9 +10,9 @@ const endsOf = (parts: { top: number; bottom: number }[]) => parts.map(({ top, b
 test("a drawing of rows is cut between rows, and the heads of its columns stand over each later part", () => {
   const parts = partsOfRows({ head, cuts: [60, 90, 120, 150, 180].map((y) => cut(y)) }, 200, rooms(100));
   expect(parts).toEqual([
-    { top: 0, bottom: 90, height: 90 },
-    { top: 90, bottom: 150, head, height: 80 },
-    { top: 150, bottom: 200, head, height: 70 },
+    { top: 0, bottom: 90, height: 90, endsGroup: false },
+    { top: 90, bottom: 150, head, height: 80, endsGroup: false },
+    { top: 150, bottom: 200, head, height: 70, endsGroup: true },
   ]);
   for (const { height } of parts) expect(height).toBeLessThanOrEqual(100);
 });
