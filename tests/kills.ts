@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     options: { kills: { type: "string", default: "200" }, pairs: { type: "string", default: "50" } },
   });
   // Inside the project, where the pages of a build find the packages that they are made with.
+  mkdirSync(resolve("node_modules/.cache"), { recursive: true });
   const folder = mkdtempSync(resolve("node_modules/.cache/kills-"));
   try {
     const world = worldIn(folder);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { measuredBuild } from "../src/cli/measured-build.ts";
@@ -24,6 +24,7 @@ function main(): void {
 
 function benchOf({ datasets, wards }: { datasets: number; wards: number }): void {
   // Inside the project, where the pages of a build find the packages that they are made with.
+  mkdirSync(resolve("node_modules/.cache"), { recursive: true });
   const folder = mkdtempSync(resolve("node_modules/.cache/scale-"));
   try {
     const [data, out] = [join(folder, "data"), join(folder, "site")];
