@@ -34,9 +34,8 @@ export async function addPack(path: string, data: string, ask: Ask, console: Con
         : []),
     ].join("\n"),
   );
-  const council = [...site.packs.values()].at(-1)?.council;
   const taken = [...site.packs.keys(), ...site.publications.keys()];
-  const { id, file } = await askPack(found, { ...(council ? { council } : {}), taken }, ask);
+  const { id, file } = await askPack(found, { packs: [...site.packs.values()], taken }, ask);
   const written = new Map([[`sources/${id}.json`, `${JSON.stringify(file, null, 2)}\n`]]);
   readSite(laidOver(folder, written), charts, today());
   const name = join(data, "sources", `${id}.json`);

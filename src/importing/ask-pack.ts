@@ -12,18 +12,24 @@ const RANGE = /^(\d+) to (\d+)$/;
 /**
  * Asks of a pack what its text does not say, and offers what it does.
  *
- * @param council who published the last pack; taken by Enter alone
+ * @param packs those that there are: the council of the last one is offered, and names as earlier papers of the committee have them
  * @param taken ids that other sources have
  * @throws AnswersEnded where the answers end before all was asked
  */
 export async function askPack(
   found: PackText,
-  { council, taken }: { council?: string; taken: readonly string[] },
+  {
+    packs,
+    taken,
+  }: { packs: readonly Pick<Pack, "id" | "council" | "committee" | "title">[]; taken: readonly string[] },
   ask: Ask,
 ): Promise<{ id: string; file: Omit<Pack, "id" | "cited"> }> {
   const offer = (guess: string | undefined) => (guess === undefined ? {} : { guess });
   const committee = await answerTo({ question: "Which committee met?", ...offer(found.committee) }, ask);
-  const by = await answerTo({ question: "Which council published the papers?", ...offer(council) }, ask);
+  const by = await answerTo(
+    { question: "Which council published the papers?", ...offer(packs.at(-1)?.council) },
+    ask,
+  );
   const date = await answerTo(
     {
       question: "On which day?",
@@ -33,8 +39,10 @@ export async function askPack(
     },
     ask,
   );
+  const earlier = packs.findLast((pack) => pack.committee === committee);
+  const called = earlier?.title.replace(/,[^,]*$/, "") ?? committee;
   const title = await answerTo(
-    { question: "What is it called in lists?", guess: `${committee}, ${dateTitle(date)}` },
+    { question: "What is it called in lists?", guess: `${called}, ${dateTitle(date)}` },
     ask,
   );
   const address = await answerTo(
@@ -51,7 +59,7 @@ export async function askPack(
     {
       question:
         "By which name do figures cite it? It never changes, and the text is called the same, with .txt.",
-      guess: `${date}-${slugOf(committee.replace(/\s*\(.*\)/, ""))}`,
+      guess: `${date}-${earlier?.id.slice(date.length + 1) ?? slugOf(committee.replace(/\s*\(.*\)/, ""))}`,
       expected: "the day and small letters, such as 2024-01-23-cabinet, and none that is taken",
       fits: (text) => /^\d{4}-\d\d-\d\d-[a-z0-9-]+$/.test(text) && !taken.includes(text),
     },

@@ -24,8 +24,11 @@ const SMALL = new Set(["and", "for", "in", "of", "on", "the", "to"]);
 const DAY = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]+),?\s+(\d{4})/;
 /** What stands between two pages, beside the head. The head is printed at the top, and in texts often after the page. */
 const BETWEEN = /^\s*This page is intentionally left blank\.?\s*$|^\s*Page \d+\s*$/i;
-/** The first words of a report's own cover. */
+/** The first words of a report's own cover, and what follows on it. */
 const COVER_OF_REPORT = /^\W*Report to:/i;
+const SUBJECT = /^\W*Subject:\s*(\S.*)$/i;
+/** A subject stands within so many lines of the first of its cover. */
+const LINES_TO_SUBJECT = 6;
 /** Minutes, whose items have numbers too, may come before the first head. */
 const MINUTES = /^\s*(?:THIS SET OF MINUTES|PRESENT:|MEETING HELD)/;
 /** A cover stands on the first pages. */
@@ -37,7 +40,10 @@ export function readPackText(text: string): PackText {
   if (lines.at(-1) === "") lines.pop();
   const cover = lines.slice(0, COVER);
   const { agenda, after } = agendaOf(lines);
+  const covered = coversOf(lines, agenda);
   const starts = agenda.flatMap((item) => {
+    const cover = covered.get(item.number);
+    if (cover !== undefined) return [{ ...item, from: cover + 1 }];
     const at = lines.findIndex((line) => HEAD.exec(line)?.[1] === item.number);
     return at < 0 ? [] : [{ ...item, from: firstLine(lines, after, at) }];
   });
@@ -55,6 +61,35 @@ export function readPackText(text: string): PackText {
       .filter(({ number }) => !items.some((item) => item.number === number))
       .map(({ number, title }) => `${number} ${title}`),
   };
+}
+
+/**
+ * The place in the list of lines of each item's cover, by the number of the item: the cover whose subject has all words
+ * of the title, or the other way round, and the fewest beside. Heads may be lost from a text, or stand on later pages.
+ */
+function coversOf(lines: readonly string[], agenda: readonly Pick<AgendaItem, "number" | "title">[]) {
+  const covers = lines.flatMap((line, at) => {
+    if (!COVER_OF_REPORT.test(line)) return [];
+    const subject = lines
+      .slice(at, at + LINES_TO_SUBJECT)
+      .flatMap((each) => SUBJECT.exec(each)?.[1] ?? [])[0];
+    return subject === undefined ? [] : [{ at, words: wordsOf(subject) }];
+  });
+  const pairs = agenda.flatMap(({ number, title }) =>
+    covers.flatMap(({ at, words }) => {
+      const own = wordsOf(title);
+      const isWithin = own.size > 0 && (own.isSubsetOf(words) || words.isSubsetOf(own));
+      return isWithin ? [{ number, at, beside: own.symmetricDifference(words).size }] : [];
+    }),
+  );
+  const found = new Map<string, number>();
+  for (const { number, at } of pairs.sort((a, b) => a.beside - b.beside))
+    if (!found.has(number) && ![...found.values()].includes(at)) found.set(number, at);
+  return found;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 /** The number of the first line with words on the page with this head: a report's cover, or what follows the page before. */

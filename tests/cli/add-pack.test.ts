@@ -49,6 +49,22 @@ describe("add pack", { timeout: 60_000 }, () => {
     });
   });
 
+  it("offers the names that earlier papers of the committee have", async () => {
+    const at = council();
+    const earlier = {
+      committee: "Cabinet",
+      council: "A Council",
+      date: "2025-01-07",
+      title: "The cabinet, 7 January 2025",
+    };
+    writeFiles(at.data, {
+      "sources/2025-01-07-the-cabinet.json": JSON.stringify({ ...earlier, lines: 1, items: [] }),
+    });
+    await addTo(at, "papers.txt", ["", "", "", "", "", "", "", "yes"]);
+    const pack = readSite(diskFolder(at.data), charts).packs.get("2025-03-04-the-cabinet");
+    expect(pack?.title).toBe("The cabinet, 4 March 2025");
+  });
+
   it("writes nothing on a no, or where the answers end", async () => {
     const at = council();
     const path = join(at.data, "sources", "2025-03-04-cabinet.json");

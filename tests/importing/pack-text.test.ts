@@ -60,6 +60,32 @@ describe("readPackText", () => {
     ]);
   });
 
+  it("finds reports by the subjects of their covers, where heads are lost or stand late", () => {
+    const papers = [
+      "AGENDA",
+      "1. Care Board, Place Update Report (Pages 1 - 2)",
+      "2. Care Board, Place Dentists Update Report (Pages 3 - 4)",
+      "3. Care Board - Hospital Dashboard (Pages 5 - 6)",
+      "Report to: Cabinet",
+      "Subject: Care Board, place Dentists Update Report",
+      "Report to: Cabinet",
+      "Date: 4 March 2025",
+      "Subject:\tCare Board, place Update Report",
+      "Report to: Cabinet",
+      "Subject: Hospital Dashboard\t",
+      "Waits",
+      "Agenda Item 2",
+    ];
+    expect(readPackText(papers.join("\n"))).toMatchObject({
+      items: [
+        { number: "2", from: 5, to: 6 },
+        { number: "1", from: 7, to: 9 },
+        { number: "3", from: 10, to: 13 },
+      ],
+      without: [],
+    });
+  });
+
   it("names the items that have no page of their own, and never takes the items of minutes for them", () => {
     expect(readPackText(PAPERS).without).toEqual(["1 Apologies for Absence"]);
   });
