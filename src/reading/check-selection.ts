@@ -1,5 +1,5 @@
 import type { Dataset, Selection, Stated } from "../model/dataset.ts";
-import { isKnown } from "../model/figure.ts";
+import { type Figure, isKnown } from "../model/figure.ts";
 import {
   beyondTime,
   MOVING_FORMS,
@@ -115,6 +115,15 @@ export function requireFigures(
     });
 }
 
+/** How to pick one of several figures; where only their periods differ, a further month has come in. */
+function narrowing(figures: readonly Figure[]): string {
+  const periods = [...new Set(figures.map(({ period }) => period.id))];
+  const [first = ""] = periods;
+  return periods.length > 1 && periods.length === figures.length
+    ? `Write "period": "latest" in the selection, in "select" of the chart too, or the period that is meant, such as "${first}".`
+    : "Narrow or mend the selection.";
+}
+
 /** Checks that a selection picks one figure and that it has the value that is stated; under a name, any value. */
 export function checkHeadline(
   draft: Readable,
@@ -134,7 +143,7 @@ export function checkHeadline(
       message: "A headline must name its figures one by one",
       expected: "one figure",
       found: `${figures.length} figures`,
-      remedy: "Narrow or mend the selection.",
+      remedy: narrowing(figures),
     });
     return;
   }

@@ -32,8 +32,32 @@ export function describeProblems(problems: readonly Problem[]): string {
       a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
   const count = ordered.length === 1 ? "1 problem" : `${ordered.length} problems`;
-  return [...ordered.map(describeProblem), `${count} found. Nothing was changed.`].join("\n\n");
+  const kinds = Map.groupBy(ordered, ({ file, message, expected, remedy }) =>
+    JSON.stringify([file, message, expected, remedy]),
+  );
+  const manyOf = new Map(
+    [...kinds.values()].flatMap(([first, ...more]) =>
+      first && more.length >= MANY ? [[first, more] as const] : [],
+    ),
+  );
+  const told = new Set([...manyOf.values()].flat());
+  const texts = ordered
+    .filter((problem) => !told.has(problem))
+    .map((problem) => describeProblem(problem) + placesOf(manyOf.get(problem) ?? []));
+  return [...texts, `${count} found. Nothing was changed.`].join("\n\n");
 }
+
+/** Where else the same is wrong, in the same file. */
+function placesOf(more: readonly Problem[]): string {
+  if (more.length === 0) return "";
+  const places = more.slice(0, PLACES).map(({ line, column }) => [line, column].filter(Boolean).join(":"));
+  const rest = more.length - places.length;
+  return `\n    the same: ${places.join(", ")}${rest > 0 ? ` and ${rest} more places` : ""}`;
+}
+
+/** From so many more problems of a kind in a file, they are told as one, with so many of the other places. */
+const MANY = 3;
+const PLACES = 8;
 
 /** One problem as text: its place, what is wrong, what was expected and found, what to do. */
 export function describeProblem(problem: Problem): string {

@@ -38,6 +38,7 @@ describe("a figure that is worked out", () => {
           expected: names such as value, lower, upper, numerator, denominator, with spaces between them; or nothing where all is printed
           found: "worth"
           remedy: Name the columns whose numbers no source prints, and give the formula in the note.
+          the same: 3:9, 4:9, 5:9, 6:9, 7:9
     `);
     expect(problemsOf("value", "")).toMatchInlineSnapshot(`
       data/lives/new-ward-health.csv:2:10  A figure that is worked out needs its formula

@@ -46,6 +46,19 @@ describe("one more month of an official series", () => {
     });
   });
 
+  it("says how a headline that names no period is to follow it", () => {
+    const pinned = () =>
+      councilWith((files) => {
+        const path = CSV.replace(/csv$/, "json");
+        const json = JSON.parse(files[path] as string);
+        delete json.charts[0].restsOn[0].select.period;
+        files[path] = JSON.stringify(json);
+      }, charts);
+    expect(pinned).toThrow(
+      /must name its figures one by one[^]*Write "period": "latest" in the selection, in "select" of the chart too/,
+    );
+  });
+
   it("leaves the month before in the chart and in the table", () => {
     const dataset = councilDataset("emergency-waits-official", withMay("72.0"));
     const printed = dataset.figures.map(({ period, measurement }) => [
