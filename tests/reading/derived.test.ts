@@ -45,6 +45,7 @@ describe("a figure that is worked out", () => {
           expected: how it is worked out, in the note
           found: an empty cell
           remedy: Say from what and how, or empty the column derived where the source prints the figure.
+          the same: 3:10, 4:10, 5:10, 6:10, 7:10
     `);
   });
 });

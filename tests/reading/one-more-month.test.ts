@@ -55,7 +55,7 @@ describe("one more month of an official series", () => {
         files[path] = JSON.stringify(json);
       }, charts);
     expect(pinned).toThrow(
-      /must name its figures one by one[^]*Write "period": "latest" in the selection, in "select" of the chart too/,
+      /must name its figures one by one[\s\S]*Write "period": "latest" in the selection, in "select" of the chart too/,
     );
   });
 
