@@ -4,19 +4,22 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
 import { type Ask, answeredDraft } from "../importing/answer-draft.ts";
-import { askDataset, askMeasures, askPublication } from "../importing/ask-dataset.ts";
+import { askDataset, askMeasures, askPublication, askTopic } from "../importing/ask-dataset.ts";
 import { AnswersEnded, answerTo } from "../importing/asking.ts";
-import type { Measure, Observation } from "../importing/layout.ts";
+import type { FeedFile } from "../importing/feed-file.ts";
+import { knownKinds } from "../importing/known-kinds.ts";
+import type { Harvest, Measure, Observation } from "../importing/layout.ts";
 import { layoutOf } from "../importing/mapped-layout.ts";
 import { mappedLayouts } from "../importing/mapped-layouts.ts";
-import { newDataset } from "../importing/new-dataset.ts";
+import { newDataset, splitAlike } from "../importing/new-dataset.ts";
 import { openFile } from "../importing/open-file.ts";
 import { readImportsFile } from "../importing/publish/answers.ts";
 import { changesOf } from "../importing/publish/changes.ts";
 import { planImport } from "../importing/publish/plan.ts";
 import { textsToWrite } from "../importing/publish/write.ts";
-import { layouts } from "../importing/registry.ts";
-import { mappedLayoutId, mappingSchema, pathOfMapping } from "../model/mapping.ts";
+import { recognise } from "../importing/recognise.ts";
+import { type AnyLayout, layouts } from "../importing/registry.ts";
+import { type Mapping, mappedLayoutId, mappingSchema, pathOfMapping } from "../model/mapping.ts";
 import { diskFolder, laidOver } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
@@ -37,6 +40,8 @@ With pack it makes a source of the text of a meeting's papers, as a reader of PD
 and the lines of each report on the agenda, and asks for the rest.`;
 /** So many places that are not known are named. */
 const NAMED = 8;
+/** A headline that is true of any figures, for a person to replace. */
+const PLAIN = "The figures, {first} to {last}";
 /** So many figures are shown before they are asked about. */
 const ROWS = 4;
 
@@ -70,66 +75,71 @@ export async function add(args: string[], streams: Streams): Promise<number> {
 async function addFrom(path: string, data: string, ask: Ask, console: Console): Promise<number> {
   const folder = diskFolder(data);
   const site = readSite(folder, charts, today());
-  const file = openFile(path, new Uint8Array(readFileSync(path)));
-  if ("problem" in file) throw new ProblemsError([file.problem]);
+  const opened = openFile(path, new Uint8Array(readFileSync(path)));
+  if ("problem" in opened) throw new ProblemsError([opened.problem]);
+  const file = { ...opened, name: basename(path) };
+  const ours = [...layouts, ...mappedLayouts(folder)];
+  const known = recognise(file, { layouts: ours, kinds: knownKinds });
+  if (known.is === "layout") console.log(`Known: ${known.layout.title}.`);
+  if (known.is === "known")
+    console.log(`Known: ${known.kind.title}. Nothing is published of such files here: ${known.kind.why}.`);
   const publications = [...site.publications.keys()];
   const publication = await askPublication(publications, ask);
-  const drafted = await answeredDraft({ ...file, name: basename(path) }, publications, ask, publication.id);
-  if ("lost" in drafted) {
-    if (drafted.lost !== "no table") throw new AnswersEnded(drafted.lost.question);
-    console.error(
-      `There is no table in ${path}: expected one row of heads, with numbers below at least one of them.`,
-    );
+  const table: { problem: string } | Table =
+    known.is === "layout"
+      ? { layout: known.layout, harvest: known.layout.read(file, known.plan) }
+      : await asked(file, publications, publication.id, ask);
+  if ("problem" in table) {
+    console.error(table.problem);
     return 1;
   }
-  const mapping = mappingSchema.parse(drafted.mapping);
-  const all = [...site.datasets, ...site.withdrawn].map(({ id }) => id);
-  const about = await askDataset(mapping.title, { topics: site.topics.map(({ id }) => id), taken: all }, ask);
-  const layout = layoutOf(mapping, mappedLayoutId(about.id));
-  const planned = layout.plan({ ...file, name: basename(path) });
-  if ("mismatch" in planned) {
-    console.error(
-      `It does not read this file: expected ${planned.mismatch.expected}, found ${planned.mismatch.found}.`,
-    );
-    return 1;
-  }
-  const harvest = layout.read({ ...file, name: basename(path) }, planned.plan);
-  console.log(firstRows(harvest.observations, mapping.measures));
-  const measures = await askMeasures(mapping.measures, [...site.units.keys()], ask);
-  const order = site.datasets.filter(({ topic }) => topic.id === about.topic).length + 1;
+  const topic = await askTopic(
+    site.topics.map(({ id }) => id),
+    ask,
+  );
+  const taken = [...site.datasets, ...site.withdrawn].map(({ id }) => id);
+  const about = await askDataset(table.mapping?.title ?? "", taken, ask);
+  const layout = table.mapping ? layoutOf(table.mapping, mappedLayoutId(about.id)) : table.layout;
+  const observations = splitAlike(table.harvest.observations);
+  const named = { ...layout.measures, ...table.harvest.measures };
+  console.log(firstRows(observations, named));
+  const measures = await askMeasures(named, [...site.units.keys()], ask);
+  const order = site.datasets.filter((each) => each.topic.id === topic.id).length + 1;
+  const before = readImportsFile(folder);
   const made = newDataset(
     { ...about, order, today: today(), measures },
-    harvest,
-    mapping.measures,
+    { observations },
+    named,
     { layout: layout.id, source: publication.id },
-    { areas: site.areas.values(), organisations: site.organisations.values() },
+    {
+      areas: site.areas.values(),
+      organisations: site.organisations.values(),
+      published: before.published,
+    },
     charts,
   );
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  const before = readImportsFile(folder);
   const imports = { ...before, published: [...before.published, made.published] };
-  const texts = new Map([
-    [pathOfMapping(about.id), json(mapping)],
-    [`${about.topic}/${about.id}.json`, json(made.json)],
-    ...(publication.file ? [[`sources/${publication.id}.json`, json(publication.file)] as const] : []),
-  ]);
-  const laid = laidOver(folder, texts);
-  const reads = [
-    { file: basename(path), layout, edition: harvest.edition, observations: harvest.observations },
-  ];
-  const plan = planImport(laid, imports, [...layouts, ...mappedLayouts(laid)], reads);
-  if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
-  for (const [each, text] of plan.texts) texts.set(each, text);
-  const written = textsToWrite(laid, { ...plan, texts }, { imports, before, charts, today: today() });
-  const missing = [...made.unknown].map(([name, count]) => `${name} (${count})`);
+  const reads = [{ file: basename(path), layout, edition: table.harvest.edition, observations }];
+  const planned = (json: typeof made.json) => {
+    const texts = new Map([
+      ...(table.mapping ? [[pathOfMapping(about.id), jsonText(table.mapping)] as const] : []),
+      [`${topic.id}/${about.id}.json`, jsonText(json)],
+      ...(topic.file ? [[`${topic.id}/topic.json`, jsonText(topic.file)] as const] : []),
+      ...(publication.file ? [[`sources/${publication.id}.json`, jsonText(publication.file)] as const] : []),
+    ]);
+    const laid = laidOver(folder, texts);
+    const plan = planImport(laid, imports, [...layouts, ...mappedLayouts(laid)], reads);
+    if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
+    for (const [each, text] of plan.texts) texts.set(each, text);
+    const written = textsToWrite(laid, { ...plan, texts }, { imports, before, charts, today: today() });
+    return { plan, written };
+  };
+  const { plan, written } = withPlainHeadlines(made.json, planned);
   console.log(
     [
       ...plan.datasets.map((dataset) => changesOf(dataset, false)),
-      ...(missing.length > 0
-        ? [
-            `Left out, since ${data}/areas and organisations.csv do not have them: ${missing.slice(0, NAMED).join(", ")}${missing.length > NAMED ? ` and ${missing.length - NAMED} more` : ""}.`,
-          ]
-        : []),
+      ...leftOut(`since ${data}/areas and organisations.csv do not have them`, made.unknown),
+      ...leftOut("of periods in which the place was not there, as the register says", made.untimely),
       `To be written: ${[...written.keys()].map((each) => join(data, each)).join(", ")}.`,
     ].join("\n\n"),
   );
@@ -139,10 +149,64 @@ async function addFrom(path: string, data: string, ask: Ask, console: Console): 
     return 0;
   }
   writeAll(data, written);
+  const look =
+    data === "data"
+      ? "npm run dev"
+      : `npm run build -- --data ${data} --out ${data}-site and npm run serve -- --data ${data} --folder ${data}-site`;
   console.log(
-    `Written. Look at it with npm run dev, at datasets/${about.id}/, and give its charts a headline that says what they show.`,
+    `Written. Look at it with ${look}, at datasets/${about.id}/, and give its charts a headline that says what they show.`,
   );
   return 0;
+}
+
+/** What a file says, and how it is read: by a layout that there is, or by a new mapping. */
+interface Table {
+  layout: AnyLayout;
+  harvest: Harvest;
+  mapping?: Mapping;
+}
+
+/** What a file says by a mapping that is drafted of it and asked for; or why there is none. */
+async function asked(file: FeedFile, publications: readonly string[], publication: string, ask: Ask) {
+  const drafted = await answeredDraft(file, publications, ask, publication);
+  if ("lost" in drafted) {
+    if (drafted.lost !== "no table") throw new AnswersEnded(drafted.lost.question);
+    return {
+      problem: `There is no table in ${file.name}: expected one row of heads, with numbers below at least one of them.`,
+    };
+  }
+  const mapping = mappingSchema.parse(drafted.mapping);
+  const layout: AnyLayout = layoutOf(mapping);
+  const planned = layout.plan(file, {}, []);
+  if ("mismatch" in planned)
+    return {
+      problem: `It does not read this file: expected ${planned.mismatch.expected}, found ${planned.mismatch.found}.`,
+    };
+  const harvest: Harvest = layout.read(file, planned.plan);
+  return { mapping, layout, harvest };
+}
+
+/** What is planned with the names of measures as headlines; where they claim what no figure shows, with plain ones. */
+function withPlainHeadlines<Json extends { charts: object[] }, Planned>(
+  json: Json,
+  planned: (json: Json) => Planned,
+): Planned {
+  try {
+    return planned(json);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return planned({ ...json, charts: json.charts.map((chart) => ({ ...chart, headline: PLAIN })) });
+  }
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function leftOut(why: string, counts: ReadonlyMap<string, number>): string[] {
+  const names = [...counts].map(([name, count]) => `${name} (${count})`);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return names.length > 0 ? [`Left out, ${why}: ${names.slice(0, NAMED).join(", ")}${more}.`] : [];
 }
 
 /** The first figures, as they are understood. */

@@ -3,7 +3,7 @@ import type { PublicationFile } from "../model/publication.ts";
 import type { Ask } from "./answer-draft.ts";
 import { answerTo } from "./asking.ts";
 import type { Measure } from "./layout.ts";
-import type { AboutDataset } from "./new-dataset.ts";
+import { type AboutDataset, titleOfMeasure } from "./new-dataset.ts";
 
 const POLARITIES = {
   "higher is better": "higher-is-better",
@@ -47,13 +47,38 @@ export async function askPublication(
   return { id, file: { kind: "publication", title, publisher, address, licence, frequency, editions: [] } };
 }
 
-/** Asks what a new dataset is called, where it stands and what it answers. */
+/** What is answered where the topic is none of those that there are. */
+const NEW_TOPIC = "a new one";
+/** As many letters fit at the edge of a chart and into the head of a column. */
+const TITLE = 40;
+
+/** Asks under which topic a dataset stands; of a new one, what it is called and about. */
+export async function askTopic(
+  topics: readonly string[],
+  ask: Ask,
+): Promise<{ id: string; file?: { title: string; order: number; introduction: string } }> {
+  const choices = [...topics, NEW_TOPIC];
+  const id = await answerTo({ question: "Under which topic?", choices }, ask);
+  if (id !== NEW_TOPIC) return { id };
+  const isFree = (text: string) => ID.test(slugOf(text)) && !topics.includes(slugOf(text));
+  const title = await answerTo(
+    {
+      question: "What is the new topic called?",
+      expected: "a name with letters, and none that is taken",
+      fits: isFree,
+    },
+    ask,
+  );
+  const introduction = await answerTo({ question: "What is it about, in a sentence or two?" }, ask);
+  return { id: slugOf(title), file: { title, order: topics.length + 1, introduction } };
+}
+
+/** Asks what a new dataset is called and what it answers. */
 export async function askDataset(
   guess: string,
-  { topics, taken }: { topics: readonly string[]; taken: readonly string[] },
+  taken: readonly string[],
   ask: Ask,
-): Promise<Pick<AboutDataset, "id" | "title" | "question" | "summary"> & { topic: string }> {
-  const topic = await answerTo({ question: "Under which topic?", choices: topics }, ask);
+): Promise<Pick<AboutDataset, "id" | "title" | "question" | "summary">> {
   const title = await answerTo(
     {
       question: "What is the dataset called?",
@@ -82,19 +107,33 @@ export async function askDataset(
     { question: "What is measured, where, when, by whom, in a sentence or two?" },
     ask,
   );
-  return { topic, title, id, question, summary };
+  return { title, id, question, summary };
 }
 
-/** Asks of each measure its unit, which way is better, and what exactly is counted. */
+/** Asks of each measure its unit, which way is better, and what exactly is counted; of a long name, a short one. */
 export async function askMeasures(
   measures: Readonly<Record<string, Measure>>,
   units: readonly string[],
   ask: Ask,
 ): Promise<AboutDataset["measures"]> {
   const answers: AboutDataset["measures"] = {};
-  for (const [id, { title, unit }] of Object.entries(measures)) {
+  for (const [id, measure] of Object.entries(measures)) {
+    const { title, unit } = measure;
     const known = units.includes(unit) ? { guess: unit } : {};
+    const short = titleOfMeasure(measure);
+    const taken = Object.values(answers).map((each) => slugOf(each.title));
     answers[id] = {
+      title:
+        short.length <= TITLE
+          ? short
+          : await answerTo(
+              {
+                question: `What is “${title}” called in a table, in a few words?`,
+                expected: `at most ${TITLE} letters, and not the name of another measure`,
+                fits: (text) => text !== "" && text.length <= TITLE && !taken.includes(slugOf(text)),
+              },
+              ask,
+            ),
       unit: await answerTo({ question: `In which unit is “${title}”?`, choices: units, ...known }, ask),
       polarity:
         POLARITIES[

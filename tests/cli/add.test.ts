@@ -95,6 +95,51 @@ describe("add", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("reads a file whose layout is known by that, under a new topic, and claims nothing in a headline", async () => {
+    const { data, file } = council();
+    const name = "Percentage of adults who see friends as often as others do";
+    const record = (code: string, category: string, period: string, value: string) =>
+      `1,${name},${code},Anywhere,Persons,18+ yrs,${category},${period},${value}`;
+    writeFiles(join(file, ".."), {
+      "download.csv": [
+        "Indicator ID,Indicator Name,Area Code,Area Name,Sex,Age,Category Type,Category,Time period,Value",
+        record("E08990001", ",", "2019/20", "41.5"),
+        record("E08990001", ",", "2020/21", "42.5"),
+        record("E92000001", ",", "2020/21", "40.5"),
+        record("E92000001", "Religion,None", "2020/21", "39.5"),
+        "",
+      ].join("\n"),
+    });
+    const topic = ["a new one", "Friends", "Who sees whom."];
+    const dataset = ["Seeing friends", "", "Who sees friends?", "Adults of one borough who see friends."];
+    const measure = [
+      name,
+      "Adults, friends",
+      "percent",
+      "1",
+      "Adults who see friends as often as they like.",
+    ];
+    const said = await runAnswering(
+      answers(PUBLICATION, topic, dataset, measure, ["yes"]),
+      add,
+      join(file, "..", "download.csv"),
+      "--data",
+      data,
+    );
+    expect({ code: said.code, stderr: said.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(said.stdout).toContain("Known: Fingertips");
+    expect(said.stdout).toContain("Expected at most 40 letters");
+    const site = readSite(diskFolder(data), charts);
+    const made = site.datasets.find(({ id }) => id === "seeing-friends");
+    expect(made?.topic).toMatchObject({ id: "friends", title: "Friends" });
+    expect(made?.indicators).toMatchObject([{ id: "adults-friends", title: "Adults, friends" }]);
+    expect(made?.figures.map((figure) => [figure.area?.code, figure.period.id, formatCell(figure)])).toEqual([
+      ["E08990001", "2019/20", "41.5"],
+      ["E08990001", "2020/21", "42.5"],
+      ["E92000001", "2020/21", "40.5"],
+    ]);
+  });
+
   it("writes nothing when it is told not to, or when the answers end", async () => {
     const { data, file } = council();
     const before = diskFolder(data).list();
