@@ -1,4 +1,4 @@
-import { join, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { charts } from "../charts/registry.ts";
 import { diskFolder } from "../reading/folder.ts";
@@ -51,6 +51,11 @@ function problemsIn(folder: string): readonly Problem[] {
     return [];
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;
-    throw error;
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === undefined || path === undefined) throw error;
+    // Programs that save by renaming take a file away for a moment: it is read again when it is back.
+    const file = join("data", relative(folder, path));
+    const remedy = "Save it again, or close the program that holds it.";
+    return [{ file, message: "The file cannot be read", found: code, remedy }];
   }
 }

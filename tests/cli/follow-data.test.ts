@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { followData } from "../../src/cli/follow-data.ts";
@@ -50,7 +51,7 @@ function followed(files: Record<string, string | Uint8Array> = {}) {
     watcher.emit("all", "change", path);
     vi.runAllTimers();
   };
-  return { change, elsewhere, ask, sent, changed };
+  return { folder, change, elsewhere, ask, sent, changed };
 }
 
 describe("npm run dev", () => {
@@ -82,6 +83,16 @@ describe("npm run dev", () => {
   it("shows them from its start, and counts them", () => {
     const { ask } = followed({ "health/smoking.json": broken, "health/smoke.txt": "" });
     expect(ask().body).toContain("<title>2 problems in the data</title>");
+  });
+
+  it("goes on when a file is gone between its listing and its reading, as programs save", () => {
+    const { folder, change, ask } = followed();
+    symlinkSync(join(folder, "nowhere.csv"), join(folder, "health/vaping.csv"));
+    change("health/smoking.json", json.replace(meaning.title, "Smoking"));
+    expect(ask().body).toContain("data/health/vaping.csv  The file cannot be read");
+    rmSync(join(folder, "health/vaping.csv"));
+    change("health/smoking.json", json);
+    expect(ask().status).toBe(200);
   });
 
   it("leaves other files to whoever follows them", () => {
