@@ -66,7 +66,7 @@ export const chartSchema = z.looseObject({
     .optional()
     .describe("Ids that it had before: embeds, pictures and files at these addresses go on showing it."),
   hidden: z
-    .string()
+    .string({ error: 'the reason in quotation marks, for readers: "It is being looked at again."' })
     .optional()
     .describe("Why it is not shown, in a sentence: it stays written and checked, and its address says this."),
   type: z.string().describe("The chart type, which says what further options there are."),

@@ -63,6 +63,16 @@ export function checkChartAddress(
   );
   const draft = drafts.find(({ id }) => id === address.split("/")[0]);
   if (known.includes(address) || (draft && !namesAll(draft, "charts"))) return;
+  const gone = draft?.dataset?.gone.find(({ id }) => `${draft.id}/${id}` === address);
+  if (gone) {
+    report(path, {
+      message: `The chart "${address}" is not shown`,
+      expected: "a chart that is shown",
+      found: gone.why,
+      remedy: "Name another chart here, or show this one again.",
+    });
+    return;
+  }
   report(path, {
     message: `There is no chart "${address}"`,
     expected: "a dataset and one of its charts",

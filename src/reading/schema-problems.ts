@@ -85,12 +85,14 @@ function toProblems(issue: Issue, { schema, raw, file, place, within }: Context)
 }
 
 function expectation(issue: Issue): string {
-  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
+  const isOwn = !issue.message.startsWith("Invalid input");
+  if (issue.code === "invalid_type" && !isOwn) return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === "invalid_union")
     return [...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).map(expectation)))].join(", or ");
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_big") return `at most ${issue.maximum}${COUNTED[issue.origin] ?? ""}`;
   if (issue.code === "too_small") return `at least ${issue.minimum}${COUNTED[issue.origin] ?? ""}`;
+  if (isOwn && issue.code === "invalid_type") return issue.message;
   if (issue.code === "custom" || issue.code === "invalid_format") return issue.message;
   return issue.message.replace(/^Invalid input: /, "");
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { release } from "../../src/cli/release.ts";
 import { withIds } from "../../src/reading/chart-ids.ts";
 import { runCommand, temporaryFolder, writeFiles } from "../cli/run.ts";
-import { chartWith, meaning, meaningWith, problemWith, readWith, sound } from "./small-site.ts";
+import { chartWith, homeWith, meaning, meaningWith, problemWith, readWith, sound } from "./small-site.ts";
 
 const released = (...ids: string[]) => ({ "releases/charts.json": JSON.stringify({ smoking: ids }) });
 const json = "health/smoking.json";
@@ -44,6 +44,23 @@ describe("a chart that was released", () => {
           remedy: Give the newer chart another id: what others show of the older one would change its meaning.
     `);
     expect(problemWith({ [json]: chartWith({ was: ["list"] }) })).toContain('The id "list" is used again');
+  });
+
+  it("is hidden with a reason, and not by a yes", () => {
+    expect(problemWith({ [json]: chartWith({ hidden: true }) })).toMatch(
+      /"charts.0.hidden" has the wrong form\n\s+expected: the reason in quotation marks, for readers: "It is/,
+    );
+  });
+
+  it("is named as hidden where another file shows it", () => {
+    const hidden = { ...meaning.charts[0], id: "quiet", hidden: "Being looked into." };
+    const files = {
+      [json]: meaningWith({ charts: [...meaning.charts, hidden] }),
+      "site.json": homeWith("smoking/quiet"),
+    };
+    expect(problemWith(files)).toMatch(
+      /The chart "smoking\/quiet" is not shown\n\s+expected: a chart that is shown\n\s+found: Being looked into\.\n\s+remedy: Name another chart here, or show this one again\./,
+    );
   });
 
   it("may be hidden: it is checked, shown nowhere, and its address says why", () => {
