@@ -40,6 +40,8 @@ const SPAN = new RegExp(
   `(?:\\b(${month}) )?(${year})(?:/(\\d\\d))? to (?:(${month}) )?(${year})(?:/(\\d\\d))?`,
   "g",
 );
+/** "April to October 2023": both months are of the one year. */
+const MONTHS_OF_YEAR = new RegExp(`\\b(${month}) to (${month}) (${year})(?!/)`, "g");
 const MONTH = new RegExp(`(?:\\b\\d{1,2} )?\\b(${month})\\b(?: (${year}))?`, "g");
 const YEAR = new RegExp(`(${year})(/\\d\\d)?`, "g");
 /** Ages say who is counted, and no figure says them: "aged 65 and over", "10- to 11-year-olds", "under-18s", "in their 30s". */
@@ -109,11 +111,19 @@ export function claimsOf(text: string): Claims {
 function spansOf(text: string): Claims["spans"] {
   const end = (year = "", second: string | undefined, name: string | undefined) =>
     name ? `${year}-${monthNumber(name)}` : second ? String(Number(year) + 1) : year;
-  return [...text.matchAll(SPAN)].map(([words, fromMonth, fromYear = "", , toMonth, toYear, toSecond]) => ({
-    from: end(fromYear, undefined, fromMonth),
-    to: end(toYear, toSecond, toMonth),
+  const long = [...text.matchAll(SPAN)].map(
+    ([words, fromMonth, fromYear = "", , toMonth, toYear, toSecond]) => ({
+      from: end(fromYear, undefined, fromMonth),
+      to: end(toYear, toSecond, toMonth),
+      words,
+    }),
+  );
+  const short = [...text.matchAll(MONTHS_OF_YEAR)].map(([words, fromMonth, toMonth, year]) => ({
+    from: end(year, undefined, fromMonth),
+    to: end(year, undefined, toMonth),
     words,
   }));
+  return [...long, ...short];
 }
 
 /** "£1.8 million", "95.3", "101,000": of one that ends in 000, the noughts are rounding. */

@@ -69,7 +69,7 @@ function withReports(support: Support): Support {
 
 /**
  * Spans of a text that end before the last period that is drawn, or begin after the first: those of months ago. Not
- * those that are rough ("about 2010 to 2014"), that are the period of one figure, or beside which the text names the
+ * those between the ends of the first and the last ("the 12 months to the end of each month, April to July 2023"), that are rough ("about 2010 to 2014"), that are the period of one figure, or beside which the text names the
  * first or last year by itself ("2011 and 2020 to 2022").
  */
 export function staleSpans(text: string, drawn: readonly Period[]): Unsupported[] {
@@ -78,8 +78,10 @@ export function staleSpans(text: string, drawn: readonly Period[]): Unsupported[
   return claimsOf(text)
     .spans.filter(({ from, to, words }) => {
       const isOne = drawn.some(({ start, end }) => start.startsWith(from) && end.startsWith(to));
-      const isDrawn = [from, to].every((end) => days.some((day) => day.startsWith(end)));
-      if (isOne || !isDrawn || text.includes(`about ${words}`)) return false;
+      const isDrawn = [from, to].some((end) => days.some((day) => day.startsWith(end)));
+      const byEnd = drawn.map(({ end }) => end).sort();
+      const isOfEnds = byEnd[0]?.startsWith(from) && byEnd.at(-1)?.startsWith(to);
+      if (isOne || isOfEnds || !isDrawn || text.includes(`about ${words}`)) return false;
       const beside = claimsOf(text.replace(words, "")).years.map(({ year }) => String(year));
       const names = (day: string) => beside.some((year) => day.startsWith(year));
       const isLate = last.slice(0, to.length) > to && !names(last);

@@ -82,6 +82,14 @@ describe("a headline or subtitle", () => {
     ]);
   });
 
+  it("may not leave out a month of a span within one year", () => {
+    const select = { indicator: "four-hours", period: "last-3" };
+    expect(told({ subtitle: "Waits, February to April 2025", more: { select } })).toEqual([]);
+    expect(told({ subtitle: "Waits, February to March 2025", more: { select } })).toEqual([
+      'The subtitle names a span that is not the one drawn, "February to March 2025"',
+    ]);
+  });
+
   it("may say a time as its value is written", () => {
     const file = "hospitals/ambulance-response.json";
     expect(told({ headline: TIME }, file)).toEqual([]);

@@ -13,7 +13,7 @@ function claimed(text: string): Record<string, string[]> {
 it.each([
   ["72.6% in October 2023", { months: ["October 2023"], numbers: ["72.6%"] }],
   ["On 31 July 2023, 5 of 12", { months: ["31 July 2023"], counted: ["5 of 12"] }],
-  ["April to June 2022", { months: ["April", "June 2022"] }],
+  ["April to June 2022", { spans: ["April to June 2022"], months: ["April", "June 2022"] }],
   ["2013/14 and 2021", { years: ["2013/14", "2021"] }],
   ["2007/08 to 2021/22", { spans: ["2007/08 to 2021/22"], years: ["2007/08", "2021/22"] }],
   ["One woman in 17 smokes", { shares: ["One woman in 17"] }],
