@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { type CellType, COLUMNS, typedRow } from "../model/columns.ts";
+import { type CellType, COLUMNS, type TypedRow, typedRow } from "../model/columns.ts";
 import { type Dataset, ownFigures } from "../model/dataset.ts";
 import { figureRow } from "../model/figure-rows.ts";
 
@@ -11,11 +11,40 @@ const ELEMENTS = {
   date: { type: "INT32", converted_type: "DATE" },
 } as const satisfies Record<CellType, object>;
 
-/** All figures of some datasets, each once, as one Parquet file: the rows and columns of the CSV, an empty cell as null. */
+/** So many rows are worth a part of their own: what is said of the columns of a part weighs as much as some hundred rows. */
+const ROWS_OF_PART = 1000;
+
+/**
+ * All figures of some datasets, each once, as one Parquet file: the rows and columns of the CSV, an empty cell as null.
+ * They stand by topic and by the year in which they end, and each part of the file (row group) is of one topic, a large
+ * topic in parts of some years. Each says between which values its columns lie, so an engine that asks for a topic or
+ * for years reads the end of the file and then only the parts that it needs, by range, from any host.
+ */
 export function figuresParquet(datasets: readonly Dataset[]): Uint8Array {
-  const rows = datasets.flatMap((dataset) =>
-    ownFigures(dataset).map((figure) => typedRow(figureRow(dataset, figure))),
+  const rows = partsOf(
+    datasets.flatMap((dataset) => ownFigures(dataset).map((figure) => typedRow(figureRow(dataset, figure)))),
   );
+  return parquetOf(
+    rows.flat(),
+    rows.map(({ length }) => length),
+  );
+}
+
+/** The rows in parts: each of one topic, with all rows of each of its years. */
+function partsOf(rows: readonly TypedRow[]): TypedRow[][] {
+  return [...Map.groupBy(rows, ({ topic }) => topic).values()].flatMap((ofTopic) => {
+    const years = Map.groupBy(ofTopic, ({ period_end: end }) => String(end).slice(0, 4));
+    const parts: TypedRow[][] = [];
+    for (const [, ofYear] of [...years].sort(([a], [b]) => a.localeCompare(b))) {
+      const last = parts.at(-1);
+      if (last && last.length < ROWS_OF_PART) last.push(...ofYear);
+      else parts.push([...ofYear]);
+    }
+    return parts;
+  });
+}
+
+function parquetOf(rows: readonly TypedRow[], sizes: number[]): Uint8Array {
   const buffer = parquetWriteBuffer({
     columnData: COLUMNS.map(({ name, type }) => ({
       name,
@@ -29,7 +58,7 @@ export function figuresParquet(datasets: readonly Dataset[]): Uint8Array {
         repetition_type: "required" in column ? ("REQUIRED" as const) : ("OPTIONAL" as const),
       })),
     ],
-    rowGroupSize: rows.length,
+    rowGroupSize: sizes,
   });
   return new Uint8Array(buffer);
 }
