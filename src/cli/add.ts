@@ -112,8 +112,8 @@ async function addFrom(path: string, data: string, ask: Ask, console: Console): 
     named,
     { layout: layout.id, source: publication.id },
     {
-      areas: site.areas.values(),
-      organisations: site.organisations.values(),
+      areas: [...site.areas.values()],
+      organisations: [...site.organisations.values()],
       published: before.published,
     },
     charts,

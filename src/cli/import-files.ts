@@ -92,7 +92,8 @@ export function importFiles(
     plan.texts.set(mapping.path, mapping.text);
   for (const dataset of plan.datasets) console.log(`${changesOf(dataset, options.all)}\n`);
   for (const each of postcodes.plans) console.log(`${postcodeWords(each)}\n`);
-  for (const title of notPublished(imports, findings)) console.log(`${title}: known, not published. npm run add -- <file> makes a dataset of it.\n`);
+  for (const title of notPublished(imports, findings))
+    console.log(`${title}: known, not published. npm run add -- <file> makes a dataset of it.\n`);
   if (problems.length > 0) throw new ProblemsError(problems);
   const looked = `${findings.length.toLocaleString("en-GB")} ${findings.length === 1 ? "file" : "files"} looked at`;
   const texts = textsToWrite(folder, plan, { imports, before, charts, today: today() });

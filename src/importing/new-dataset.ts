@@ -30,8 +30,8 @@ export interface AboutDataset {
 
 /** What there is already, for places by their code or name, and what imports.json says that codes of files are. */
 export interface Registers {
-  areas: Iterable<Area>;
-  organisations: Iterable<Organisation>;
+  areas: readonly Area[];
+  organisations: readonly Organisation[];
   published?: readonly Pick<PublishedDataset, "places">[];
 }
 
@@ -169,13 +169,12 @@ function isTaken(places: Places[string] | undefined, { period }: Observation): b
 
 /** The places, each from the first period of the file to the last in which it existed. */
 function timely(observations: readonly Observation[], places: Places, { areas, organisations }: Registers) {
-  const [allAreas, allOrganisations] = [[...areas], [...organisations]];
   const untimely = new Map<string, number>();
   const bounded = Object.entries(places).map(([key, place]) => {
     if (Array.isArray(place) || place.from || place.to) return [key, place] as const;
     const found =
-      allAreas.find(({ code }) => code === place.area) ??
-      allOrganisations.find(({ id }) => id === place.organisation);
+      areas.find(({ code }) => code === place.area) ??
+      organisations.find(({ id }) => id === place.organisation);
     const own = observations.filter((each) => keyOfPlace(each.place) === key);
     const periods = own
       .map(({ period }) => parsePeriod(period))
@@ -188,7 +187,16 @@ function timely(observations: readonly Observation[], places: Places, { areas, o
     const [first, last] = [existed[0], existed.at(-1)];
     if (!found || existed.length === periods.length) return [key, place] as const;
     untimely.set(found.name, periods.length - existed.length);
-    return [key, first && last ? { ...place, from: first.id, to: last.id } : undefined] as const;
+    return [
+      key,
+      first && last
+        ? {
+            ...place,
+            ...(first === periods[0] ? {} : { from: first.id }),
+            ...(last === periods.at(-1) ? {} : { to: last.id }),
+          }
+        : undefined,
+    ] as const;
   });
   return {
     places: Object.fromEntries(
@@ -203,16 +211,14 @@ function placesOf(
   observations: readonly Observation[],
   { areas, organisations, published = [] }: Registers,
 ): { places: Places; unknown: Map<string, number> } {
-  const [allAreas, allOrganisations] = [[...areas], [...organisations]];
   const places: Places = {};
   const unknown = new Map<string, number>();
   for (const { place } of observations) {
     const key = keyOfPlace(place);
     const called = (...names: string[]) =>
       names.some((name) => name.toLowerCase() === place.name.toLowerCase());
-    const area =
-      allAreas.find(({ code }) => code === place.code) ?? allAreas.find(({ name }) => called(name));
-    const organisation = allOrganisations.find(
+    const area = areas.find(({ code }) => code === place.code) ?? areas.find(({ name }) => called(name));
+    const organisation = organisations.find(
       ({ id, name, short }) => id === place.code || called(name, short),
     );
     const told = published.map((each) => each.places[place.code]).find((each) => each !== undefined);
