@@ -9,6 +9,7 @@ import {
   LEAST_SCALE,
   type Opening,
   openingOf,
+  pageHeader,
   type Sheet,
   type SheetCell,
 } from "./sheet.ts";
@@ -29,7 +30,7 @@ export function openSheets(sheets: readonly Sheet[], properties: Properties): Ui
       // First and uncompressed, so that the type of the file can be read at a fixed place.
       mimetype: TYPE,
       "content.xml": content(sheets.map(distinctColumns)),
-      "styles.xml": styles(),
+      "styles.xml": styles(sheets.filter(isWide)),
       "meta.xml": meta(properties),
       "META-INF/manifest.xml": manifest(),
     },
@@ -66,7 +67,12 @@ function content(sheets: readonly Sheet[]): string {
         `<style:style style:name="width-${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * CHARACTER).toFixed(2)}cm"/></style:style>`,
     ),
     '<style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"/>',
-    '<style:style style:name="wide-sheet" style:family="table" style:master-page-name="Wide"/>',
+    ...sheets
+      .filter(isWide)
+      .map(
+        ({ name }) =>
+          `<style:style style:name="wide-${escapeXml(name)}" style:family="table" style:master-page-name="Wide-${escapeXml(name)}"/>`,
+      ),
     cellStyle(
       "title",
       '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-size="14pt" fo:font-weight="bold"/>',
@@ -96,13 +102,15 @@ function content(sheets: readonly Sheet[]): string {
   );
   const styleOf = (cell: SheetCell) =>
     cell?.format ? `cell-${formats.indexOf(cell.format)}` : cell?.wrap ? "wrapped" : undefined;
-  const tables = sheets.map(({ name, title, introduction, columns, rows }, index) => {
-    const isPrintedWide = isWide({ columns });
+  const tables = sheets.map((sheet, index) => {
+    const { name, title, introduction, columns, rows } = sheet;
+    const isPrintedWide = isWide(sheet);
+    const print = isPrintedWide ? ` table:print-ranges="${rangeOf(sheet)}"` : "";
     const [first = "", ...others] = columns.map(
       ({ width }) => `<table:table-column table:style-name="width-${width}"/>`,
     );
     return [
-      `<table:table table:name="${escapeXml(name)}" table:style-name="${isPrintedWide ? "wide-sheet" : "sheet"}">`,
+      `<table:table table:name="${escapeXml(name)}" table:style-name="${isPrintedWide ? `wide-${escapeXml(name)}` : "sheet"}"${print}>`,
       // Printed again on pages beside the first.
       isPrintedWide ? `<table:table-header-columns>${first}</table:table-header-columns>` : first,
       ...others,
@@ -126,12 +134,18 @@ function content(sheets: readonly Sheet[]): string {
 
 /** The tables with their filters, by the names that they have in Excel. */
 function filters(sheets: readonly Sheet[]): string {
-  const ranges = sheets.map(({ name, columns, rows }) => {
-    const last = `${letters(columns.length)}$${HEAD + Math.max(1, rows.length)}`;
-    const sheet = `$&apos;${escapeXml(name)}&apos;`;
-    return `<table:database-range table:name="${escapeXml(name.replaceAll(" ", "_"))}" table:target-range-address="${sheet}.$A$${HEAD}:${sheet}.$${last}" table:display-filter-buttons="true"/>`;
-  });
+  const ranges = sheets.map(
+    (sheet) =>
+      `<table:database-range table:name="${escapeXml(sheet.name.replaceAll(" ", "_"))}" table:target-range-address="${rangeOf(sheet)}" table:display-filter-buttons="true"/>`,
+  );
   return `<table:database-ranges>${ranges.join("")}</table:database-ranges>`;
+}
+
+/** Where the table of a sheet stands, without what stands above it. */
+function rangeOf({ name, columns, rows }: Sheet): string {
+  const last = `${letters(columns.length)}$${HEAD + Math.max(1, rows.length)}`;
+  const sheet = `$&apos;${escapeXml(name)}&apos;`;
+  return `${sheet}.$A$${HEAD}:${sheet}.$${last}`;
 }
 
 /** The letters of a column, counted from 1: A, B, …, Z, AA. */
@@ -193,14 +207,23 @@ function dataStyle(name: string, format: string): string {
   return `<number:number-style style:name="${name}"><number:number number:min-integer-digits="1" number:decimal-places="${decimals}" number:min-decimal-places="${decimals}"${grouping}/></number:number-style>`;
 }
 
-function styles(): string {
-  const layout = (name: string, scale: string) =>
-    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" ${scale}/></style:page-layout>`;
+/** Page layouts, and the title of each wide sheet above each of its pages. */
+function styles(wide: readonly Sheet[]): string {
+  const layout = (name: string, scale: string, inside = "") =>
+    `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" ${scale}/>${inside}</style:page-layout>`;
+  const header =
+    '<style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.3cm"/></style:header-style>';
+  const letters =
+    '<style:style style:name="page-header" style:family="text"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="14pt" fo:font-weight="bold"/></style:style>';
+  const masters = wide.map(
+    (sheet) =>
+      `<style:master-page style:name="Wide-${escapeXml(sheet.name)}" style:page-layout-name="wide"><style:header><text:p><text:span text:style-name="page-header">${escapeXml(pageHeader(sheet))}</text:span></text:p></style:header></style:master-page>`,
+  );
   return root(
     "document-styles",
     '<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>' +
-      `<office:automatic-styles>${layout("landscape", 'style:scale-to-X="1" style:scale-to-Y="0"')}${layout("wide", `style:scale-to="${LEAST_SCALE}%"`)}</office:automatic-styles>` +
-      '<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="landscape"/><style:master-page style:name="Wide" style:page-layout-name="wide"/></office:master-styles>',
+      `<office:automatic-styles>${layout("landscape", 'style:scale-to-X="1" style:scale-to-Y="0"')}${layout("wide", `style:scale-to="${LEAST_SCALE}%"`, header)}${letters}</office:automatic-styles>` +
+      `<office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="landscape"/>${masters.join("")}</office:master-styles>`,
   );
 }
 

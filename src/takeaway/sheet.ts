@@ -70,6 +70,17 @@ export function isWide({ columns }: Pick<Sheet, "columns">): boolean {
   return columns.reduce((sum, { width }) => sum + width, 0) > (PAGE_LETTERS * 100) / LEAST_SCALE;
 }
 
+/** A header of a page in Excel holds 255 signs, with those that say its letters; a file with more is repaired. */
+const MOST_HEADER = 200;
+
+/**
+ * What the header of every page says that a wide sheet prints on. Title and introduction lie across columns of the first
+ * page: on pages beside it they would be cut off after the column that is printed again, so that they are not printed.
+ */
+export function pageHeader({ title }: Pick<Sheet, "title">): string {
+  return title.length > MOST_HEADER ? `${title.slice(0, MOST_HEADER)}…` : title;
+}
+
 /** A cell of text: whatever it begins with, it is never read as a formula, a number or a date. */
 export function textCell(text: string): { value: string; type: StringConstructor } {
   return { value: text, type: String };

@@ -7,7 +7,16 @@ import {
 } from "write-excel-file/utility";
 import { archive } from "./archive.ts";
 import { CORE_PROPERTIES, coreProperties, type Properties, xml } from "./core-properties.ts";
-import { distinctColumns, HEAD, isWide, LEAST_SCALE, openingOf, type Sheet, textCell } from "./sheet.ts";
+import {
+  distinctColumns,
+  HEAD,
+  isWide,
+  LEAST_SCALE,
+  openingOf,
+  pageHeader,
+  type Sheet,
+  textCell,
+} from "./sheet.ts";
 
 const SHEET = "xl/worksheets/sheet{id}.xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -91,10 +100,14 @@ function tables(sheets: readonly Sheet[]): Feature<Blob> {
   };
 }
 
-function tableXml({ name, columns, rows }: Sheet, id: number): string {
-  // A table of Excel has at least one row, an empty one if need be.
-  const last = HEAD - 1 + Math.max(1, rows.length);
-  const range = `A${HEAD}:${getCellAddress(last, columns.length - 1)}`;
+/** Where the table of a sheet stands. A table of Excel has at least one row, an empty one if need be. */
+function rangeOf({ columns, rows }: Sheet): string {
+  return `A${HEAD}:${getCellAddress(HEAD - 1 + Math.max(1, rows.length), columns.length - 1)}`;
+}
+
+function tableXml(sheet: Sheet, id: number): string {
+  const { name, columns } = sheet;
+  const range = rangeOf(sheet);
   const titles = columns.map(({ title }, index) => `<tableColumn id="${index + 1}" name="${xml(title)}"/>`);
   const identifier = xml(name.replaceAll(" ", "_"));
   return [
@@ -109,13 +122,19 @@ function tableXml({ name, columns, rows }: Sheet, id: number): string {
 
 /**
  * Makes each sheet as wide as one page of A4, on every one of which its header is printed again; a wide one goes on on
- * pages beside it, where its first column is printed again too.
+ * pages beside it, where its first column is printed again too, and its title above each page.
  */
 function printed(sheets: readonly Sheet[]): Feature<Blob> {
-  const names = sheets.map((sheet, index) => {
-    const part = (range: string) => `'${xml(sheet.name)}'!${range}`;
-    const again = [...(isWide(sheet) ? [part("$A:$A")] : []), part(`$${HEAD}:$${HEAD}`)];
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${again.join()}</definedName>`;
+  const names = sheets.flatMap((sheet, index) => {
+    const named = (name: string, ...ranges: string[]) =>
+      `<definedName name="_xlnm.${name}" localSheetId="${index}">${ranges.map((range) => `'${xml(sheet.name)}'!${range}`).join()}</definedName>`;
+    const head = `$${HEAD}:$${HEAD}`;
+    return isWide(sheet)
+      ? [
+          named("Print_Area", rangeOf(sheet).replaceAll(/[A-Z]+|\d+/g, "$$$&")),
+          named("Print_Titles", "$A:$A", head),
+        ]
+      : [named("Print_Titles", head)];
   });
   return {
     files: {
@@ -126,12 +145,13 @@ function printed(sheets: readonly Sheet[]): Feature<Blob> {
         },
         [SHEET]: {
           transform: (content, _options, { sheetIndex }) => {
-            const page = (size: string) =>
+            const sheet = sheets[sheetIndex] as Sheet;
+            const page = (size: string, header = "") =>
               content.replace(
                 /<pageSetup [^>]*\/>/,
-                `<pageSetup paperSize="9" ${size} orientation="landscape"/>`,
+                () => `<pageSetup paperSize="9" ${size} orientation="landscape"/>${header}`,
               );
-            if (isWide(sheets[sheetIndex] as Sheet)) return page(`scale="${LEAST_SCALE}"`);
+            if (isWide(sheet)) return page(`scale="${LEAST_SCALE}"`, headerXml(sheet));
             return page('fitToHeight="0"').replace(
               /(<worksheet[^>]*>)/,
               '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -141,6 +161,12 @@ function printed(sheets: readonly Sheet[]): Feature<Blob> {
       },
     },
   };
+}
+
+/** The header of pages, in the middle: the size of its letters stands first, since figures of a title would go on after it. */
+function headerXml(sheet: Sheet): string {
+  const text = pageHeader(sheet).replaceAll("&", "&&");
+  return `<headerFooter><oddHeader>${xml(`&C&14&"Arial,Bold"${text}`)}</oddHeader></headerFooter>`;
 }
 
 /** Adds title, language and dates, which the library leaves out. */

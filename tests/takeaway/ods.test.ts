@@ -79,14 +79,26 @@ describe("an OpenDocument spreadsheet", () => {
 
   test("prints a sheet that would be too small to read on several pages side by side, each with its first column", () => {
     const tables = [...parseXml(files["content.xml"] as string).getElementsByTagName("table:table")];
-    const wide = tables.filter((table) => table.getAttribute("table:style-name") === "wide-sheet");
+    const wide = tables.filter((table) => table.getAttribute("table:style-name") !== "sheet");
     expect(wide.map((table) => table.getAttribute("table:name"))).toEqual(["Figures"]);
     expect(wide[0]?.firstElementChild?.tagName).toBe("table:table-header-columns");
     expect(wide[0]?.firstElementChild?.children).toHaveLength(1);
-    const [, layout] = parseXml(files["styles.xml"] as string).getElementsByTagName(
-      "style:page-layout-properties",
-    );
+    const styles = parseXml(files["styles.xml"] as string);
+    const [, layout] = styles.getElementsByTagName("style:page-layout-properties");
     expect(layout?.getAttribute("style:scale-to")).toBe("70%");
+    // Its title stands above each page, not in the columns of the first.
+    expect(wide[0]?.getAttribute("table:print-ranges")).toMatch(
+      /^\$'Figures'\.\$A\$3:\$'Figures'\.\$AJ\$\d+$/,
+    );
+    const style = [...parseXml(files["content.xml"] as string).getElementsByTagName("style:style")].find(
+      (each) => each.getAttribute("style:name") === wide[0]?.getAttribute("table:style-name"),
+    );
+    const headed = [...styles.getElementsByTagName("style:master-page")].filter(
+      (page) => page.getElementsByTagName("style:header").length > 0,
+    );
+    expect(headed.map((page) => [page.getAttribute("style:name"), page.textContent])).toEqual([
+      [style?.getAttribute("style:master-page-name"), sheets[1]?.title],
+    ]);
   });
 
   test("has title and introduction across a page, on as many lines as they need, as the workbook has", () => {

@@ -146,13 +146,35 @@ describe("the workbook of a chart", () => {
     for (const sheet of [1, 3, 4]) expect(setupOf(sheet)).toEqual({ ...page, fits: "1", fitToHeight: "0" });
     expect(setupOf(2)).toEqual({ ...page, fits: undefined, scale: "70" });
     const names = [...parseXml(files["xl/workbook.xml"] as string).querySelectorAll("definedName")];
-    expect(new Set(names.map((name) => name.getAttribute("name")))).toEqual(new Set(["_xlnm.Print_Titles"]));
-    expect(names.map((name) => name.textContent)).toEqual([
+    const rangesOf = (kind: string) =>
+      names.filter((name) => name.getAttribute("name") === kind).map((name) => name.textContent);
+    expect(rangesOf("_xlnm.Print_Titles")).toEqual([
       "'Table'!$3:$3",
       "'Figures'!$A:$A,'Figures'!$3:$3",
       "'Notes'!$3:$3",
       "'Shorthand'!$3:$3",
     ]);
+    // What lies across columns of the first page would be cut off on pages beside it.
+    expect(rangesOf("_xlnm.Print_Area")).toEqual(["'Figures'!$A$3:$AJ$15"]);
+    expect(names).toHaveLength(5);
+  });
+
+  test("says above each page of a sheet that prints on several what it is, in at most 255 signs, and none of a title commands", async () => {
+    const headerOf = async (title: string) => {
+      const parts = textsIn(await chartWorkbook({ ...record, title }));
+      const headers = [1, 2, 3, 4].map((sheet) =>
+        parseXml(parts[`xl/worksheets/sheet${sheet}.xml`] as string).querySelector(
+          "pageSetup + headerFooter",
+        ),
+      );
+      expect([headers[0], headers[2], headers[3]]).toEqual([null, null, null]);
+      return headers[1]?.textContent;
+    };
+    const letters = '&C&14&"Arial,Bold"';
+    expect(await headerOf("62 days & more")).toBe(`${letters}62 days && more: every figure`);
+    const long = await headerOf("Waits ".repeat(60));
+    expect(long).toMatch(/^&C&14&"Arial,Bold"Waits Waits .*…$/);
+    expect(long?.length).toBeLessThan(255);
   });
 
   test("carries title, language and the day of its version", () => {
