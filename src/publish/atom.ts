@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import type { Dataset } from "../model/dataset.ts";
 import { dayOfVersion } from "../model/version.ts";
-import { escapeXml } from "./xml.ts";
+import { escapeXml, withoutControl } from "./xml.ts";
 
 /** What a feed is about. */
 export interface FeedOf {
@@ -60,7 +60,7 @@ export function atomFeed(
       category: [{ name: dataset.topic.title, term: dataset.topic.id }],
     });
   }
-  return `${feed.atom1()}\n`;
+  return `${withoutControl(feed.atom1())}\n`;
 }
 
 /** The changes of a dataset, one a version. */

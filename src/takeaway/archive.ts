@@ -1,16 +1,13 @@
 import { strFromU8, strToU8, type ZipOptions, zipSync } from "fflate";
+import { withoutControl } from "../publish/xml.ts";
 
 /** Already as small as they get: storing them saves most of the time of an archive. */
 const COMPRESSED = /\.(png|pdf|docx|pptx|xlsx|ods)$|^mimetype$/;
 
 const XML = /\.(xml|rels)$/;
-/** Signs that XML has no place for. An office program opens no file with one, whatever text it came from. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are left out
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function withoutControl(content: Uint8Array | string): Uint8Array {
-  const text = typeof content === "string" ? content : strFromU8(content);
-  return strToU8(text.replaceAll(CONTROL, ""));
+function xmlPart(content: Uint8Array | string): Uint8Array {
+  return strToU8(withoutControl(typeof content === "string" ? content : strFromU8(content)));
 }
 
 /**
@@ -32,7 +29,7 @@ export function archive(
       Object.entries(files).map(([path, content]): [string, [Uint8Array, ZipOptions]] => [
         path,
         [
-          XML.test(path) ? withoutControl(content) : typeof content === "string" ? strToU8(content) : content,
+          XML.test(path) ? xmlPart(content) : typeof content === "string" ? strToU8(content) : content,
           { mtime, level: COMPRESSED.test(path) ? 0 : 6 },
         ],
       ]),

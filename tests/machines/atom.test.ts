@@ -100,6 +100,16 @@ describe("a feed of changes", () => {
     expect(text(feed.documentElement, "title")).toBe(about.title);
   });
 
+  it("is whole whatever control characters its texts hold", () => {
+    const odd = "Bell \u0007, tab \u000b, end \uffff";
+    const told = changed([{ date: "2026-11-22", change: odd }], { title: odd });
+    const xml = atomFeed({ ...about, title: odd, subtitle: odd }, [told], of);
+    expect(faultsOf(xml)).toBe("");
+    const feed = parsed(xml);
+    for (const name of ["feed > title", "entry > title", "entry > summary"])
+      expect(feed.querySelector(name)?.textContent).toBe("Bell , tab , end ");
+  });
+
   it("of a ward tells of the datasets with a figure about it, and of no other", () => {
     const ward = [...site.areas.values()].find(({ type }) => type === "ward");
     if (!ward) throw new Error("no ward");
