@@ -130,6 +130,21 @@ describe("the Word document of a chart", () => {
     );
   });
 
+  test("names each of its links and pictures once, or Word would repair it", async () => {
+    const related = ["r:id", "r:embed", "r:link"];
+    for (const parts of [files, textsIn(await documentOf(longRecord()))]) {
+      const names = [
+        ...parseXml(parts["word/_rels/document.xml.rels"] as string).querySelectorAll("Relationship"),
+      ].map((each) => each.getAttribute("Id"));
+      expect(new Set(names).size).toBe(names.length);
+      const used = all("*", parseXml(parts["word/document.xml"] as string)).flatMap((element) =>
+        related.flatMap((name) => element.getAttribute(name) ?? []),
+      );
+      expect(used.length).toBeGreaterThan(1);
+      expect(used.filter((name) => !names.includes(name))).toEqual([]);
+    }
+  });
+
   test("is the same bytes every time", async () => {
     expect(Buffer.compare(await documentOf(record), bytes)).toBe(0);
   });

@@ -4,7 +4,7 @@ import { documentPictures } from "../../src/takeaway/document-pictures.ts";
 import { chartPrint } from "../../src/takeaway/pdf.ts";
 import { TYPEFACE, typesetter } from "../../src/takeaway/typeset.ts";
 import { writtenSheet } from "../../src/takeaway/written-sheet.ts";
-import { isIn, openedPdf } from "./pdf-parts.ts";
+import { bookmarksOf, isIn, openedPdf } from "./pdf-parts.ts";
 import { longRecord, paperWorld, publisher, recordAt } from "./records.ts";
 
 const types = Object.fromEntries(charts);
@@ -21,13 +21,13 @@ const pdf = await typeset(print);
 const opened = openedPdf(pdf);
 const pagesOf = (text: string) => text.match(/\/Type\s*\/Page\b/g)?.length;
 
-test("a chart as PDF is tagged, says that it keeps to PDF/UA-1, and names its language, title and headings", () => {
+test("a chart as PDF is tagged, says that it keeps to PDF/UA-1, and names its language, title and headings", async () => {
   expect(opened).toMatch(/<pdfuaid:part>1</);
   expect(opened).toMatch(/\/Marked\s+true/);
   expect(opened).toContain("/StructTreeRoot");
   expect(opened).toMatch(/\/Lang\s*\(en-GB\)/);
   expect(opened).toMatch(/\/DisplayDocTitle\s+true/);
-  expect(opened).toContain("/Outlines");
+  expect(await bookmarksOf(pdf)).toEqual([record.title]);
   expect(isIn(opened, record.title)).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import { type Profile, profilePrint } from "../../src/takeaway/profile.ts";
 import { typesetter } from "../../src/takeaway/typeset.ts";
-import { isIn, openedPdf } from "./pdf-parts.ts";
+import { bookmarksOf, isIn, openedPdf } from "./pdf-parts.ts";
 import { longRecord, paperWorld, recordAt } from "./records.ts";
 
 const types = Object.fromEntries(charts);
@@ -37,7 +37,8 @@ const profile: Profile = {
   creator: "Health figures",
 };
 const print = profilePrint(profile, paperWorld);
-const opened = openedPdf(await typeset(print));
+const pdf = await typeset(print);
+const opened = openedPdf(pdf);
 const blocks = print.blocks.flatMap((block) => (block.kind === "fitting" ? block.groups.flat() : [block]));
 const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
 const pagesIn = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g);
@@ -67,10 +68,10 @@ test("it says what it leaves out, and where that stands", () => {
   });
 });
 
-test("it is tagged, with bookmarks, a header row, and words for each picture", () => {
+test("it is tagged, with bookmarks, a header row, and words for each picture", async () => {
   expect(opened).toMatch(/<pdfuaid:part>1</);
   expect(opened).toMatch(/\/S\s*\/TH\b/);
-  expect(opened).toContain("/Outlines");
+  expect(await bookmarksOf(pdf)).toEqual(headings);
   for (const heading of headings) expect(isIn(opened, heading as string), heading).toBe(true);
   for (const { headline, drawn } of [profile.charts[0], profile.charts[2]] as Profile["charts"])
     expect(isIn(opened, `${headline}. ${drawn.sentence}`)).toBe(true);

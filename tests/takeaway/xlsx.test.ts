@@ -226,7 +226,16 @@ test("a text that is longer than its column goes on on further lines, and its ro
   for (const cell of rows.flat()) if (cell) expect(cell).toMatchObject({ wrap: true, height: 30 });
 });
 
-test("two columns of one name get different names, and a table without rows keeps one, or Excel would repair them", async () => {
+test("a period that a spreadsheet takes for a month stays a text", async () => {
+  const { dataset } = recordAt("emergency-waits-official/months", { line });
+  const [, , header = [], ...rows] = cellsOf(textsIn(await datasetWorkbook(dataset)), 1);
+  const at = header.indexOf(COLUMNS.find(({ name }) => name === "period")?.title);
+  expect(rows.map((row) => row[at])).toEqual(dataset.figures.map(({ period }) => period.id));
+  expect(rows.map((row) => row[at])).toContain("2025-01");
+  expect(numberCell("2011/12")).toEqual(textCell("2011/12"));
+});
+
+test("two columns of one name get different names, and a table without rows keeps one, and signs of XML are text, or Excel would repair them", async () => {
   const sheet = {
     name: "Table",
     title: "t",
@@ -238,6 +247,12 @@ test("two columns of one name get different names, and a table without rows keep
   const parts = textsIn(await workbook([sheet], properties));
   expect(cellsOf(parts, 1)[2]).toEqual(["Value", "value (2)"]);
   expect(parts["xl/tables/table1.xml"]).toContain('ref="A3:B4"');
+  const titles = ["Women & men", '"Under 5" <5'].map((title) => ({ title, width: 10 }));
+  const marked = textsIn(await workbook([{ ...sheet, columns: titles }], properties));
+  const table = parseXml(marked["xl/tables/table1.xml"] as string);
+  expect([...table.querySelectorAll("tableColumn")].map((column) => column.getAttribute("name"))).toEqual(
+    titles.map(({ title }) => title),
+  );
 });
 
 test("the workbook of a dataset holds every figure and what papers say against each other", async () => {
