@@ -12,6 +12,8 @@ const charts = [
   "hospital-waits/control",
   "childhood-vaccination/coverage",
 ];
+/** Pixels across a sheet of A4 between margins of 15 mm. */
+const SHEET = 680;
 /** So many pixels of a frame may stay empty at a width. */
 const MOST_EMPTY = 160;
 
@@ -101,9 +103,39 @@ describe("the plain code of an embed", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("svg.drawing:visible").count()).toBe(1);
     expect(await page.locator("table tbody tr").last().isVisible()).toBe(true);
-    expect(await page.locator("h1").evaluate((h1) => getComputedStyle(h1).position)).toBe("static");
+    expect(await page.evaluate(hiddenOnPaper)).toEqual([]);
+  });
+
+  it("shows the whole chart under its headline where the page that frames it is printed", async () => {
+    const faults: string[] = [];
+    for (const chart of charts) {
+      const page = await openHost(`<style>body{margin:0}</style>${frame(chart)}`, {
+        context: { viewport: { width: SHEET, height: 1000 } },
+      });
+      await page.emulateMedia({ media: "print" });
+      const { seen } = await heights(page);
+      const inner = await frameOf(page, 0);
+      const drawing = await inner.locator("svg.drawing:visible").boundingBox();
+      const frameBox = await page.locator("iframe").boundingBox();
+      const end = (drawing?.y ?? 0) + (drawing?.height ?? Infinity) - (frameBox?.y ?? 0);
+      if (end > seen) faults.push(`${chart}: ${end - seen} px of it are cut off`);
+      faults.push(...(await faultsInView(inner, chart)), ...(await inner.evaluate(hiddenOnPaper)));
+    }
+    expect(faults).toEqual([]);
   });
 });
+
+/** What of an embed stays in its place, or hides a part of what it holds: on paper nobody scrolls. */
+function hiddenOnPaper(): string[] {
+  return [...document.querySelectorAll("main, main *:not(svg *)")].flatMap((element) => {
+    const { position, overflowX, overflowY } = getComputedStyle(element);
+    const isLonger = overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
+    const isWider = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+    const name = `${element.localName}.${element.classList}`;
+    if (["sticky", "fixed"].includes(position)) return [`${name} is ${position}`];
+    return element.clientHeight > 1 && (isLonger || isWider) ? [`${name} hides a part of what it holds`] : [];
+  });
+}
 
 /** How high a frame is, and what it shows. */
 async function heights(page: Page): Promise<{ seen: number; content: number }> {

@@ -18,6 +18,14 @@ const long = [...documents]
   .map(([path]) => path)
   .slice(0, 1);
 
+/** Pages with a chart of several forms, one of each part of the site. */
+const withForms = [
+  ...Map.groupBy(
+    [...documents].filter(([, page]) => page.querySelector(".forms")).map(([path]) => path),
+    (path) => path.split("/")[0],
+  ).values(),
+].flatMap(([path = ""]) => path);
+
 /** A sheet with fewer letters is the end of one before it: an address, a line of a footer. */
 const LEAST_LETTERS = 150;
 
@@ -39,6 +47,15 @@ describe.each([true, false])("on paper, with scripts: %s", (scripts) => {
     await page.emulateMedia({ media: null });
     close();
   });
+});
+
+it.each([...withForms, ...pages])("each chart of %s is on paper once", async (path) => {
+  expect(withForms.length).toBeGreaterThan(1);
+  const { page, close } = await open(path);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.evaluate(chartsWithoutDrawing)).toEqual([]);
+  await page.emulateMedia({ media: null });
+  close();
 });
 
 describe("a printed page", () => {
@@ -125,6 +142,17 @@ function unseenTables(): string[] {
   return [...document.querySelectorAll("table")]
     .filter((table) => !table.checkVisibility() || table.getBoundingClientRect().height < 20)
     .map(({ caption }) => caption?.textContent?.trim() ?? "a table");
+}
+
+/** The charts of which not one drawing is shown. Runs in the page. */
+function chartsWithoutDrawing(): string[] {
+  const isShown = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return element.checkVisibility() && width > 50 && height > 20;
+  };
+  return [...document.querySelectorAll("figure.chart")]
+    .filter((chart) => [...chart.querySelectorAll("svg.drawing")].filter(isShown).length !== 1)
+    .map(({ id }) => id);
 }
 
 /** The text of a page as it is printed, sheet by sheet. */
