@@ -91,11 +91,18 @@ describe("the page of another site", () => {
   });
 
   it("stays the same where the script stands twice, and after fifty charts that come and go", async () => {
-    const page = await openHost(`<div id="column"></div>${script()}${script()}`);
+    const counter =
+      '<script>var listeners = 0, listen = addEventListener; window.addEventListener = (...all) => { if (all[0] === "message") listeners++; listen(...all); }</script>';
+    const page = await openHost(`${counter}<div id="column"></div>${script()}${script()}`);
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
-    const size = () => page.evaluate(() => document.querySelectorAll("*").length);
+    const size = () =>
+      page.evaluate(() => ({
+        elements: document.querySelectorAll("*").length,
+        listeners: (window as unknown as { listeners: number }).listeners,
+      }));
     const before = await size();
+    expect(before.listeners).toBe(2);
     const codes = Array.from({ length: 50 }, (_, at) => frame(at % 2 ? map : `${dumbbell}/${dunnock}`));
     for (let round = 0; round < 2; round++) {
       await page.evaluate((html) => {
@@ -109,7 +116,7 @@ describe("the page of another site", () => {
       await expect.poll(() => distinctHeights(page)).toBe(2);
       expect(heights).toHaveLength(50);
       await page.evaluate(() => document.querySelector("#column")?.replaceChildren());
-      expect(await size(), "what the script adds to the page stays in it").toBe(before);
+      expect(await size(), "what the script adds to the page stays in it").toEqual(before);
     }
     // Those that have gone change nothing any more.
     await page.evaluate((code) => document.body.insertAdjacentHTML("beforeend", code), frame(map));

@@ -96,6 +96,20 @@ describe("the files for machines", () => {
     expect(faults).toEqual([]);
   });
 
+  it("are named beside the link with the first period that a spreadsheet takes for a month, where there is one", () => {
+    const warned = siteOf(built).datasets.map(({ id, figures }) => ({
+      id,
+      period: figures.map(({ period }) => period.id).find((each) => /^\d{4}[/-](0[1-9]|1[0-2])$/.test(each)),
+    }));
+    expect(warned.filter(({ period }) => period !== undefined).length).toBeGreaterThan(1);
+    const wrong = warned.filter(({ id, period }) => {
+      const link = documents.get(`datasets/${id}/index.html`)?.querySelector(`a[href$="/data/${id}.csv"]`);
+      const [, said] = /takes (\S+) in a CSV for a month/.exec(link?.parentElement?.textContent ?? "") ?? [];
+      return said !== period;
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("describe the CSVs of areas and of providers together, and are true of each", () => {
     for (const kind of ["areas", "providers"]) {
       const { tables, ...shared } = json(`data/${kind}/csv-metadata.json`) as {

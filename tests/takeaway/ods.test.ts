@@ -123,6 +123,10 @@ describe("an OpenDocument spreadsheet", () => {
     const own = chartSheets(withText(record, link), publisher);
     const content = strFromU8(unzipSync(openSheets(own.sheets, own.properties))["content.xml"] as Uint8Array);
     expect(content).not.toContain("table:formula");
+    const cells = [...parseXml(content).getElementsByTagName("table:table-cell")];
+    const said = cells.filter((cell) => cell.firstElementChild !== null);
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((cell) => !cell.hasAttribute("office:value-type"))).toEqual([]);
     const period: Sheet = {
       name: "Table",
       title: "t",
