@@ -116,9 +116,10 @@ describe("a printed page", () => {
 
   it.each(pages)("of %s never ends with a headline", async (path) => {
     const page = documents.get(path) as Document;
-    const headlines = [...page.querySelectorAll("h1, h2, h3, h4, .title, caption, .asked-and-told dt")].map(
-      ({ textContent }) => letters(textContent),
-    );
+    const headlines = [...page.querySelectorAll("h1, h2, h3, h4, .title, caption, .asked-and-told dt")]
+      // What the headline of a card is about stands above it.
+      .filter((headline) => !headline.closest(".cards > li"))
+      .map(({ textContent }) => letters(textContent));
     const sheets = (await printed(path)).map(letters);
     expect(headlines.filter((headline) => sheets.some((text) => text.endsWith(headline)))).toEqual([]);
   });
