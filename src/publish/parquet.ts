@@ -58,7 +58,8 @@ function parquetOf(rows: readonly TypedRow[], sizes: number[]): Uint8Array {
         repetition_type: "required" in column ? ("REQUIRED" as const) : ("OPTIONAL" as const),
       })),
     ],
-    rowGroupSize: sizes,
+    // A table without rows has no part, of which the writer asks for one.
+    ...(sizes.length > 0 ? { rowGroupSize: sizes } : {}),
   });
   return new Uint8Array(buffer);
 }

@@ -105,6 +105,12 @@ describe("figures.parquet", () => {
     expect(await rowsOf(sql)).toHaveLength(asked.length);
   });
 
+  it("has its columns where there is no figure yet", async () => {
+    const empty = join(folder, "empty.parquet");
+    writeFileSync(empty, figuresParquet([]));
+    expect(await rowsOf(`SELECT count(value) AS figures FROM '${empty}'`)).toEqual([{ figures: "0" }]);
+  });
+
   it("is the same file each time", () => {
     expect(
       Buffer.from(figuresParquet(site.datasets)).equals(Buffer.from(figuresParquet(site.datasets))),
