@@ -83,7 +83,12 @@ class EmbedBuilder extends HTMLElement {
     history.replaceState(null, "", `?${new URLSearchParams([["chart", this.chart], ...chosen])}`);
     this.frame.style.width = this.value("width") ? `${this.value("width")}px` : "calc(100% - 2px)";
     // Another address in the place of the old one, so that the way back leads out of this page.
-    this.frame.contentWindow?.location.replace(new URL(this.address(), this.root));
+    this.frame.contentWindow?.location.replace(this.shownAt);
+  }
+
+  /** Where the embed stands that the frame is to show. */
+  private get shownAt(): string {
+    return new URL(this.address(), this.root).href;
   }
 
   /** Path of the embed page with the options that are chosen. */
@@ -96,7 +101,8 @@ class EmbedBuilder extends HTMLElement {
   private fit(): void {
     const shown = this.frame.contentDocument;
     const main = shown?.querySelector<HTMLElement>("main[data-chart]");
-    if (!shown || main?.dataset["chart"] !== this.chart) return;
+    // What was chosen before may still stand in the frame, and speak; its headline and height are not those of the code.
+    if (!main || shown?.URL !== this.shownAt || shown.readyState !== "complete") return;
     const title = shown.querySelector("h1")?.textContent?.trim() ?? "";
     this.frame.title = `Preview: ${title}`;
     // The code is for the chart as it first shows.

@@ -79,6 +79,26 @@ describe("the page that fits embeds", () => {
       expect(await again.inputValue(`#${name}`), name).toBe(value);
   });
 
+  it("writes no code of a choice before the frame shows it", async () => {
+    const page = await openBuilder(address);
+    const before = await page.inputValue("#plain");
+    const old = await frameOf(page, 0);
+    let show = () => {};
+    const held = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    await page.route(`**/embed/${dumbbell}/${dunnock}/`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.selectOption("#highlight", dunnock);
+    await old.evaluate(() => parent.postMessage("I am as high as before", "*"));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await page.inputValue("#plain")).toBe(before);
+    show();
+    expect(await expectCode(page, dunnock)).toMatch(/title="Dunnock, /);
+  });
+
   it("finds a chart by its subject, with the keyboard alone, and offers what that can highlight", async () => {
     const page = await openBuilder(address);
     expect(await page.locator("#highlight option").count()).toBe(7);
