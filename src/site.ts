@@ -123,7 +123,10 @@ export function fileLink(
     : { href: href(path), download: fileName(path, site.name, place) };
 }
 
-const datasetNamed = (id: string) => [...site.datasets, ...site.withdrawn].find((each) => each.id === id);
+/** The dataset of an id, also one that was withdrawn. */
+export function datasetNamed(id: string): Dataset | undefined {
+  return [...site.datasets, ...site.withdrawn].find((each) => each.id === id);
+}
 
 /** Stands for all that a dataset says. */
 export function wordForDataset({ id }: Dataset): string {

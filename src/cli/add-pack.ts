@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { charts } from "../charts/registry.ts";
-import type { Ask } from "../importing/answer-draft.ts";
 import { askPack } from "../importing/ask-pack.ts";
-import { answerTo } from "../importing/asking.ts";
+import { type Asks, answerTo, type Outcome } from "../importing/asking.ts";
 import { readPackText } from "../importing/pack-text.ts";
 import { controlSign } from "../reading/control-signs.ts";
 import { diskFolder, laidOver } from "../reading/folder.ts";
@@ -19,7 +18,12 @@ import { writeAll } from "./write-all.ts";
  * @throws AnswersEnded where the answers end
  * @throws ProblemsError where the text is none, or the data would not be sound
  */
-export async function addPack(path: string, data: string, ask: Ask, console: Console): Promise<number> {
+export async function addPack(
+  path: string,
+  data: string,
+  { ask, confirm }: Asks,
+  console: Console,
+): Promise<Outcome> {
   const folder = diskFolder(data);
   const site = readSite(folder, charts, today());
   const text = textOf(path);
@@ -39,16 +43,14 @@ export async function addPack(path: string, data: string, ask: Ask, console: Con
   const written = new Map([[`sources/${id}.json`, `${JSON.stringify(file, null, 2)}\n`]]);
   readSite(laidOver(folder, written), charts, today());
   const name = join(data, "sources", `${id}.json`);
-  if ((await answerTo({ question: `Write ${name}?`, choices: ["yes", "no"] }, ask)) === "no") {
-    console.log("Nothing was changed.");
-    return 0;
-  }
+  const isMeant = await answerTo({ question: `Write ${name}?`, choices: ["yes", "no"] }, confirm);
+  if (isMeant === "no") return "not meant";
   writeAll(data, written);
   console.log(
     `Written. Figures of these papers name it as ${id}, with the line that prints them. ` +
       `Keep the text as ${id}.txt; npm run check-data -- --sources <its folder> looks each figure up in it.`,
   );
-  return 0;
+  return "written";
 }
 
 /** The text without the signs for a new page, which readers of PDF write; other signs for machines are a problem. */

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
 import { type Ask, answeredDraft } from "../importing/answer-draft.ts";
 import { askDataset, askMeasures, askPublication, askTopic } from "../importing/ask-dataset.ts";
-import { AnswersEnded, answerTo } from "../importing/asking.ts";
+import { AnswersEnded, type Asks, answerTo, type Outcome } from "../importing/asking.ts";
 import type { FeedFile } from "../importing/feed-file.ts";
 import { knownKinds } from "../importing/known-kinds.ts";
 import type { Harvest, Measure, Observation } from "../importing/layout.ts";
@@ -19,11 +19,13 @@ import { planImport } from "../importing/publish/plan.ts";
 import { textsToWrite } from "../importing/publish/write.ts";
 import { recognise } from "../importing/recognise.ts";
 import { type AnyLayout, layouts } from "../importing/registry.ts";
+import { remembering } from "../importing/remembering.ts";
 import { type Mapping, mappedLayoutId, mappingSchema, pathOfMapping } from "../model/mapping.ts";
 import { diskFolder, laidOver } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
 import { addPack } from "./add-pack.ts";
+import { answersAbout } from "./answers-kept.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { terminal } from "./terminal.ts";
 import { today } from "./today.ts";
@@ -36,8 +38,12 @@ Makes a dataset of a table, one record a row, by asking: what is measured, which
 value, who published it. Shows what it would write, and writes it when you say yes: the figures, their meaning with a
 first chart, the publication and how the next file of this kind is read. From then on npm run import takes new files.
 
+What you answer is kept until it is written: where something is refused, run it again, and Enter alone takes each answer.
+
 With pack it makes a source of the text of a meeting's papers, as a reader of PDF saves it: finds the day, the committee
 and the lines of each report on the agenda, and asks for the rest.`;
+/** Where answers are kept until what they were given for is written. */
+const ANSWERS = join("node_modules", ".cache", "answers");
 /** So many places that are not known are named. */
 const NAMED = 8;
 /** A headline that is true of any figures, for a person to replace. */
@@ -60,19 +66,38 @@ export async function add(args: string[], streams: Streams): Promise<number> {
     (values.help ? console.log : console.error)(lost + USAGE);
     return values.help ? 0 : 1;
   }
-  const { ask, close } = terminal(streams.stdin, streams.stdout);
+  const { ask: confirm, close } = terminal(streams.stdin, streams.stdout);
+  const kept = answersAbout(path, ANSWERS);
+  const { ask, answers } = remembering(confirm, kept.read());
+  const keep = () => {
+    if (Object.keys(answers()).length === 0) return "";
+    kept.write(answers());
+    return " Your answers are kept: run it again, and Enter alone takes each.";
+  };
   try {
-    return await (isPack ? addPack : addFrom)(path, values.data, ask, console);
+    const outcome = await (isPack ? addPack : addFrom)(path, values.data, { ask, confirm }, console);
+    if (outcome === "written") kept.forget();
+    if (outcome === "not meant") console.log(`Nothing was changed.${keep()}`);
+    return 0;
   } catch (error) {
-    if (!(error instanceof ProblemsError) && !(error instanceof AnswersEnded)) throw error;
-    console.error(`${error.message}\nNothing was changed.`);
+    if (!(error instanceof ProblemsError || error instanceof AnswersEnded || error instanceof NoTable))
+      throw error;
+    console.error(`${error.message}\nNothing was changed.${keep()}`);
     return 1;
   } finally {
     close();
   }
 }
 
-async function addFrom(path: string, data: string, ask: Ask, console: Console): Promise<number> {
+/** Thrown where a file holds no table that can be read. */
+class NoTable extends Error {}
+
+async function addFrom(
+  path: string,
+  data: string,
+  { ask, confirm }: Asks,
+  console: Console,
+): Promise<Outcome> {
   const folder = diskFolder(data);
   const site = readSite(folder, charts, today());
   const opened = openFile(path, new Uint8Array(readFileSync(path)));
@@ -85,14 +110,10 @@ async function addFrom(path: string, data: string, ask: Ask, console: Console): 
     console.log(`Known: ${known.kind.title}. Nothing is published of such files here: ${known.kind.why}.`);
   const publications = [...site.publications.keys()];
   const publication = await askPublication(publications, ask);
-  const table: { problem: string } | Table =
+  const table: Table =
     known.is === "layout"
       ? { layout: known.layout, harvest: known.layout.read(file, known.plan) }
       : await asked(file, publications, publication.id, ask);
-  if ("problem" in table) {
-    console.error(table.problem);
-    return 1;
-  }
   const topic = await askTopic(
     site.topics.map(({ id }) => id),
     ask,
@@ -143,11 +164,8 @@ async function addFrom(path: string, data: string, ask: Ask, console: Console): 
       `To be written: ${[...written.keys()].map((each) => join(data, each)).join(", ")}.`,
     ].join("\n\n"),
   );
-  const isMeant = await answerTo({ question: "Write it?", choices: ["yes", "no"] }, ask);
-  if (isMeant === "no") {
-    console.log("Nothing was changed.");
-    return 0;
-  }
+  const isMeant = await answerTo({ question: "Write it?", choices: ["yes", "no"] }, confirm);
+  if (isMeant === "no") return "not meant";
   writeAll(data, written);
   const look =
     data === "data"
@@ -156,7 +174,7 @@ async function addFrom(path: string, data: string, ask: Ask, console: Console): 
   console.log(
     `Written. Look at it with ${look}, at datasets/${about.id}/, and give its charts a headline that says what they show.`,
   );
-  return 0;
+  return "written";
 }
 
 /** What a file says, and how it is read: by a layout that there is, or by a new mapping. */
@@ -167,21 +185,26 @@ interface Table {
 }
 
 /** What a file says by a mapping that is drafted of it and asked for; or why there is none. */
-async function asked(file: FeedFile, publications: readonly string[], publication: string, ask: Ask) {
+async function asked(
+  file: FeedFile,
+  publications: readonly string[],
+  publication: string,
+  ask: Ask,
+): Promise<Table> {
   const drafted = await answeredDraft(file, publications, ask, publication);
   if ("lost" in drafted) {
     if (drafted.lost !== "no table") throw new AnswersEnded(drafted.lost.question);
-    return {
-      problem: `There is no table in ${file.name}: expected one row of heads, with numbers below at least one of them.`,
-    };
+    throw new NoTable(
+      `There is no table in ${file.name}: expected one row of heads, with numbers below at least one of them.`,
+    );
   }
   const mapping = mappingSchema.parse(drafted.mapping);
   const layout: AnyLayout = layoutOf(mapping);
   const planned = layout.plan(file, {}, []);
   if ("mismatch" in planned)
-    return {
-      problem: `It does not read this file: expected ${planned.mismatch.expected}, found ${planned.mismatch.found}.`,
-    };
+    throw new NoTable(
+      `It does not read this file: expected ${planned.mismatch.expected}, found ${planned.mismatch.found}.`,
+    );
   const harvest: Harvest = layout.read(file, planned.plan);
   return { mapping, layout, harvest };
 }

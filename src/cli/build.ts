@@ -95,7 +95,7 @@ async function buildWith(lock: Lock, order: Order, progress: Progress): Promise<
   try {
     const address = await addressOf(order);
     const program = await programFor(order, address, progress);
-    await makePages(program, { places, data: order.data, address }, progress);
+    await makePages(program, { places, order, address }, progress);
     progress.begin(STEPS.place);
     const lack = whyIncomplete(places.site, places.pages);
     if (lack !== undefined) throw new Refusal(`The new site is not complete: ${lack}. ${KEPT} Build again.`);
@@ -189,12 +189,19 @@ async function programFor(order: Order, address: string, progress: Progress): Pr
 /** Has a process of its own write the site and the list of its pages, with a program. */
 async function makePages(
   { entry, assets, compiled }: PageProgram,
-  { places, data, address }: { places: Places; data: string; address: string },
+  { places, order, address }: { places: Places; order: Order; address: string },
   progress: Progress,
 ): Promise<void> {
   mkdirSync(places.folder);
   let problems: string | undefined;
-  const args = Object.entries({ entry, assets, out: places.site, pages: places.pages, address });
+  const args = Object.entries({
+    entry,
+    assets,
+    out: places.site,
+    old: resolve(order.out),
+    pages: places.pages,
+    address,
+  });
   await run(
     [join(import.meta.dirname, "make-pages.ts"), ...args.flatMap(([name, value]) => [`--${name}`, value])],
     {
@@ -203,7 +210,7 @@ async function makePages(
         MALLOC_ARENA_MAX: ARENAS,
         ...PIXELS,
         NODE_COMPILE_CACHE: compiled,
-        SITE_DATA: resolve(data),
+        SITE_DATA: resolve(order.data),
       },
       failed: `The pages could not be made; why stands above. ${KEPT}`,
       hear(told) {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { layFile } from "./lay-file.ts";
 import type { Told } from "./progress.ts";
 
 /** The app of a program of pages, as far as it is used here. */
@@ -32,11 +33,12 @@ async function makePages(): Promise<void> {
       entry: { type: "string", default: "" },
       assets: { type: "string", default: "" },
       out: { type: "string", default: "" },
+      old: { type: "string", default: "" },
       pages: { type: "string", default: "" },
       address: { type: "string", default: "" },
     },
   });
-  const { out, address } = values;
+  const { out, old, address } = values;
   tell({ step: "read" });
   const app = await appIn(values.entry);
   tell({ step: "find" });
@@ -59,7 +61,7 @@ async function makePages(): Promise<void> {
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
       // Two pages at one address, or one where a file of public/ stands, would take each other's place.
-      writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: "wx" });
+      layFile(place, new Uint8Array(await response.arrayBuffer()), join(old, file));
       made += 1;
       if (performance.now() - told > 200 || made === wanted.length) {
         told = performance.now();

@@ -12,6 +12,11 @@ export interface Asked {
   fits?(answer: string): boolean;
 }
 
+/** What came of a round of questions that nothing was wrong with. */
+export type Outcome = "written" | "not meant";
+/** What asks for answers that are kept, and what asks whether they are meant. */
+export type Asks = Record<"ask" | "confirm", Ask>;
+
 /** Thrown where the answers end before all was asked. */
 export class AnswersEnded extends Error {
   readonly question: string;

@@ -151,11 +151,29 @@ describe("add", { timeout: 120_000 }, () => {
       data,
     );
     expect(no.stdout).toContain("Nothing was changed.");
-    const cut = await runAnswering(answers(PUBLICATION, FILE), add, file, "--data", data);
+    writeFiles(join(file, ".."), { "others.csv": TABLE });
+    const others = join(file, "..", "others.csv");
+    const cut = await runAnswering(answers(PUBLICATION, FILE), add, others, "--data", data);
     expect(cut.code).toBe(1);
     expect(cut.stderr).toContain("The answers ended before all was asked: Under which topic?");
     expect(diskFolder(data).list()).toEqual(before);
     expect(existsSync(join(data, "hospitals/waits-by-sex.json"))).toBe(false);
+  });
+
+  it("keeps the answers of a round that wrote nothing, so that Enter alone takes each", async () => {
+    const { data, file } = council();
+    const round = (...parts: string[][]) => runAnswering(answers(...parts), add, file, "--data", data);
+    const cut = await round(PUBLICATION, FILE);
+    expect(cut.stderr).toContain("Enter alone takes each");
+    const enter = [...PUBLICATION.filter((answer) => answer !== "nowhere"), ...FILE].map(() => "");
+    const said = await round(enter, DATASET, MEASURE, ["no"]);
+    expect(said.stdout).toContain("Enter alone takes your last answer: Waits by sex\n");
+    expect(said.stdout).toContain("Enter alone takes your last answer: https://example.org/waits/");
+    const again = await round([...enter, ...DATASET, ...MEASURE].map(() => "").concat("yes"));
+    expect({ code: again.code, stderr: again.stderr }).toEqual({ code: 0, stderr: "" });
+    const dataset = readSite(diskFolder(data), charts).datasets.find(({ id }) => id === "waits-by-sex");
+    expect(dataset?.figures).toHaveLength(2);
+    expect((await round()).stdout).not.toContain("your last answer");
   });
 
   it("says how it is called, and what is wrong with a file", async () => {
