@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { measuredBuild } from "../src/cli/measured-build.ts";
+import { withoutForms } from "../src/cli/without-forms.ts";
 import { writeFiles } from "./cli/write-files.ts";
 import { madeCouncil } from "./fixtures/made-council.ts";
 
@@ -9,20 +10,27 @@ import { madeCouncil } from "./fixtures/made-council.ts";
 const SIZES = ["90x22", "360x22", "900x22", "1000x22", "1x300", "200x200"];
 
 /**
- * `npm run bench:scale [-- --sizes 90x22,360x22]`: makes invented councils of so many datasets and wards, builds each with
- * nothing kept, and again after one figure has changed, and prints what that took as a table in Markdown.
+ * `npm run bench:scale [-- --sizes 90x22,360x22] [-- --forms]`: makes invented councils of so many datasets and wards,
+ * builds each with nothing kept, and again after one figure has changed, and prints what that took as a table in Markdown.
+ * With `--forms` every chart is made in every form to take away too, for each ward that it can highlight.
  */
 function main(): void {
-  const { values } = parseArgs({ options: { sizes: { type: "string", default: SIZES.join(",") } } });
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: SIZES.join(",") },
+      forms: { type: "boolean", default: false },
+    },
+  });
   console.log("| datasets × wards | build | seconds | processor seconds | peak memory | files | size |");
   console.log("|---|---|---|---|---|---|---|");
   for (const size of values.sizes.split(",")) {
     const [datasets = 0, wards = 0] = size.split("x").map(Number);
-    benchOf({ datasets, wards });
+    if (values.forms) benchOf(resolve("."), { datasets, wards });
+    else withoutForms(resolve("."), (copy) => benchOf(copy, { datasets, wards }));
   }
 }
 
-function benchOf({ datasets, wards }: { datasets: number; wards: number }): void {
+function benchOf(project: string, { datasets, wards }: { datasets: number; wards: number }): void {
   // Inside the project, where the pages of a build find the packages that they are made with.
   mkdirSync(resolve("node_modules/.cache"), { recursive: true });
   const folder = mkdtempSync(resolve("node_modules/.cache/scale-"));
@@ -31,7 +39,7 @@ function benchOf({ datasets, wards }: { datasets: number; wards: number }): void
     const files = madeCouncil({ datasets, wards, providers: 2, stories: 1, hexagons: true });
     writeFiles(data, Object.fromEntries(files));
     const build = (what: string) => {
-      const took = measuredBuild(resolve("."), ["--data", data, "--out", out], {
+      const took = measuredBuild(project, ["--data", data, "--out", out], {
         SITE_KEPT: join(folder, "kept"),
       });
       const sizes = filesIn(out);

@@ -1,15 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, globSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildPromises } from "./build-promises.ts";
@@ -18,6 +8,7 @@ import { medians } from "./medians.ts";
 import { brokenPromises, circumstances, visitPages } from "./page-visits.ts";
 import { lateAnswers, promisedAnswer, searchCircumstances, visitSearch } from "./search-visits.ts";
 import { siteAddress } from "./serve.ts";
+import { withoutForms } from "./without-forms.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
@@ -25,9 +16,6 @@ const dist = join(root, "dist");
 /** What a build leaves behind for the next one. */
 const leftovers = ["dist", ".astro", "node_modules/.cache/astro", "node_modules/.vite"];
 const kept = ["node_modules/.cache/kept", "node_modules/.cache/program"];
-
-/** The routes of the forms in which charts are taken away. */
-const forms = ["charts", "embed", "oembed"].map((route) => join("src", "pages", route));
 
 /** Builds after removing what is named. Throws what the build said when it fails. */
 function buildWithout(removed: readonly string[], cwd = root): Pick<Took, "seconds" | "megabytes"> {
@@ -53,33 +41,12 @@ function sizeOfBuild(): number {
   return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) / 1e6;
 }
 
-/** A cold build of a copy of the project that has no forms to take charts away in. */
-function coldBuildWithoutForms(): { seconds: number } {
-  const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  for (const name of [
-    "astro.config.mjs",
-    "data",
-    "package-lock.json",
-    "package.json",
-    "public",
-    "src",
-    "tsconfig.json",
-  ])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  try {
-    return { seconds: buildWithout([...leftovers, ...forms], folder).seconds };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** Measures builds `runs` times each and prints the medians. Returns one sentence for each promise that is broken. */
 async function benchBuilds(runs: number): Promise<string[]> {
   const cold = await medians(runs, () => buildWithout([...leftovers, ...kept]));
   const coldFiles = hashesOfBuild();
   // What else is kept, such as profiles, is kept for this one too: what the forms add is theirs alone.
-  const plain = await medians(runs, coldBuildWithoutForms);
+  const plain = await medians(runs, () => withoutForms(root, (copy) => buildWithout(leftovers, copy)));
   const warm = await medians(runs, () => buildWithout(leftovers));
   const warmFiles = hashesOfBuild();
   const pageCount = globSync("**/*.html", { cwd: dist }).length;
