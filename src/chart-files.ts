@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { recordOf } from "./charted.ts";
 import { kept } from "./drawings.ts";
-import { wordsFor } from "./kept.ts";
+import { answerKept, laid, wordsFor } from "./kept.ts";
 import type { ChartSpec, Dataset } from "./model/dataset.ts";
 import type { ChartPlace } from "./render/places.ts";
 import { readThemes } from "./render/theme.ts";
@@ -41,16 +41,19 @@ interface OneChart {
 }
 
 /** A chart in one of its forms, as a file. */
-export function chartFile(chart: OneChart, form: FileForm): Promise<Uint8Array<ArrayBuffer>> {
-  return formIn(orderOf(chart), form);
+export async function chartFile(chart: OneChart, form: FileForm, locals: App.Locals): Promise<Response> {
+  const order = orderOf(chart);
+  const madeOf = [...order.madeOf, form];
+  return laid(madeOf, locals) ?? answerKept(await formIn(order, form), madeOf);
 }
 
 /** What is answered to a system that asks how a chart is embedded. */
-export async function oembedFile(chart: OneChart): Promise<Uint8Array<ArrayBuffer>> {
-  const { madeOf, record } = orderOf(chart);
+export async function oembedFile(chart: OneChart, locals: App.Locals): Promise<Response> {
+  const order = orderOf(chart);
+  const madeOf = [...order.madeOf, "oembed"];
   const answer = () =>
-    new TextEncoder().encode(oembed(record(), { name: site.name, address: fullAddress("") }));
-  return new Uint8Array(await kept.keep([...madeOf, "oembed"], answer));
+    new TextEncoder().encode(oembed(order.record(), { name: site.name, address: fullAddress("") }));
+  return laid(madeOf, locals) ?? answerKept(await kept.keep(madeOf, answer), madeOf);
 }
 
 function orderOf({ dataset, spec, place }: OneChart): FormOrder {

@@ -1,14 +1,13 @@
-import { join } from "node:path";
 import type { ChartSpec } from "./model/dataset.ts";
 import type { KeepDrawing } from "./render/draw.ts";
-import { keptIn, prune } from "./takeaway/kept.ts";
+import { keptFolder, keptIn, prune } from "./takeaway/kept.ts";
 import { wordForCode } from "./takeaway/made-of.ts";
 
 /** What is kept of earlier builds takes a gigabyte at most: about three builds of which everything differs. */
 const MOST_KEPT = 1e9;
 
 const root = process.cwd();
-const folder = process.env.SITE_KEPT ?? join(root, "node_modules/.cache/kept");
+const folder = keptFolder(root, process.env);
 prune(folder, MOST_KEPT);
 
 /** What earlier builds made of this site or of another. */

@@ -1,7 +1,8 @@
 import type { APIContext } from "astro";
 import { kept } from "./drawings.ts";
+import { answerKept, laid } from "./kept.ts";
 import { typeface } from "./layouts/typeface.ts";
-import { asOf, common, fullAddress, site } from "./site.ts";
+import { asOf, common, fullAddress, site, stand } from "./site.ts";
 import { wordFor } from "./takeaway/made-of.ts";
 import { partNamed, readsOf, unread, wordOf } from "./watched/parts.ts";
 import { ageing } from "./words/ageing.ts";
@@ -24,7 +25,7 @@ const ofAll = wordFor([
  * @param code a word for all code that makes pages
  */
 export async function keptPage(
-  { url, routePattern, props }: APIContext,
+  { url, routePattern, props, locals }: APIContext,
   code: string,
   make: () => Promise<Response>,
 ): Promise<Response> {
@@ -32,8 +33,11 @@ export async function keptPage(
   const noted = kept.find([...page, "read"]);
   if (noted) {
     const { type, read }: Noted = JSON.parse(new TextDecoder().decode(noted));
-    const found = kept.find([...page, ...wordsOf(read)]);
-    if (found) return new Response(new Uint8Array(found), { headers: { "content-type": type } });
+    const madeOf = [...page, ...wordsOf(read)];
+    const there = laid(madeOf, locals, dayOf(type));
+    if (there) return there;
+    const found = kept.find(madeOf);
+    if (found) return answerKept(found, madeOf, { type, day: dayOf(type) });
   }
   const { made, read } = await readsOf(async () => {
     const response = await make();
@@ -41,10 +45,19 @@ export async function keptPage(
   });
   if (made.response.status !== 200) return made.response;
   const names = [...read].map(({ name }) => name).sort();
-  const note: Noted = { type: made.response.headers.get("content-type") ?? "", read: names };
+  const type = made.response.headers.get("content-type") ?? "";
+  const note: Noted = { type, read: names };
   kept.put([...page, "read"], new TextEncoder().encode(JSON.stringify(note)));
-  kept.put([...page, ...wordsOf(names)], made.bytes);
-  return made.response;
+  const madeOf = [...page, ...wordsOf(names)];
+  kept.put(madeOf, made.bytes);
+  return answerKept(made.bytes, madeOf, { type, day: dayOf(type) });
+}
+
+const today = unread(() => wordFor(stand));
+
+/** The foot of each page says of which day the site is. */
+function dayOf(type: string): string {
+  return type.startsWith("text/html") ? today : "";
 }
 
 /** What is noted of a page when it is made: what type of file it is, and the names of all that was read for it. */

@@ -2,7 +2,7 @@ import { defineMiddleware } from "astro:middleware";
 import { globSync } from "node:fs";
 import type { APIContext, MiddlewareNext } from "astro";
 import { kept } from "./drawings.ts";
-import { wordsFor } from "./kept.ts";
+import { answerKept, laid, wordsFor } from "./kept.ts";
 import { keptPage } from "./kept-pages.ts";
 import { compact } from "./layouts/compact.ts";
 import { withFoot } from "./layouts/foot.ts";
@@ -54,15 +54,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
 async function keptApart(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const madeOf = madeOfEmbed(context);
   if (!madeOf) return next();
+  const there = laid(madeOf, context.locals);
+  if (there) return there;
   const page = await kept.keep(madeOf, async () =>
     new TextEncoder().encode(await (await pruned(await next())).text()),
   );
-  return new Response(new Uint8Array(page), { headers: { "content-type": "text/html" } });
+  return answerKept(page, madeOf, { type: "text/html" });
 }
 
 const today = unread(() => ({ ...stand }));
 
-/** A page with what its foot says today; any other file as it is. */
+/** A page with what its foot says today; any other file as it is, and what is laid already. */
 async function asOfToday(response: Response): Promise<Response> {
   if (!isPage(response)) return response;
   return new Response(withFoot(await response.text(), today), response);

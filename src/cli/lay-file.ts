@@ -7,6 +7,8 @@ const MODE = 0o666 & ~process.umask();
  * Writes a file of a new site. Where the old site has the same one, both folders hold that: nothing is written, nothing is
  * freed when the old folder goes, and what copies a site by the times of its files copies what changed.
  *
+ * Two pages at one address, or one where a file of public/ stands, would take each other's place: that is an error.
+ *
  * @param place of the file, where nothing stands yet
  * @param old place of the file in the old site
  * @throws Error where something stands at `place`, or nothing can be written there
@@ -26,8 +28,8 @@ function isSame(old: string, content: Uint8Array): boolean {
   }
 }
 
-/** Whether a file could be given a second name: not every disk can, and not every owner lets others. */
-function isLinked(file: string, place: string): boolean {
+/** Gives a file a second name, where it can be done: not every disk can, and not every owner lets others. */
+export function isLinked(file: string, place: string): boolean {
   try {
     linkSync(file, place);
     return true;

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { IS_LAID, KEPT_AS, keptFolder, keptIn } from "../takeaway/kept.ts";
+import { laidFiles } from "./laid-files.ts";
 import { layFile } from "./lay-file.ts";
 import type { Told } from "./progress.ts";
 
@@ -47,29 +49,41 @@ async function makePages(): Promise<void> {
   mkdirSync(out, { recursive: true });
   cpSync("public", out, { recursive: true });
   cpSync(values.assets, join(out, "assets"), { recursive: true });
+  const kept = keptIn(keptFolder(process.cwd(), process.env), Date.now);
+  const filesOfSite = ["files laid", old];
+  const laid = laidFiles(old, kept.find(filesOfSite));
   const folders = new Set<string>();
   let [made, told] = [0, 0];
   const queue = wanted.values();
   const next = async () => {
     for (const { pathname, route } of queue) {
       const { file, url } = placeOf(pathname, route.type, address);
-      const response = await app.render(new Request(url), { routeData: route, locals: { pages } });
-      if (response.status >= 300 && route.component !== "src/pages/404.astro")
+      const ask = async (locals: App.Locals) => {
+        const response = await app.render(new Request(url), { routeData: route, locals });
+        if (response.status < 300 || route.component === "src/pages/404.astro") return response;
         throw new Error(`${file} of ${route.component} could not be made: it answers ${response.status}.`);
+      };
+      const response = await ask({ pages, isLaid: (keptAs) => laid.isLaid(file, keptAs) });
       const place = join(out, file);
       const folder = dirname(place);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
-      // Two pages at one address, or one where a file of public/ stands, would take each other's place.
-      layFile(place, new Uint8Array(await response.arrayBuffer()), join(old, file));
+      if (!response.headers.has(IS_LAID)) await lay(response);
+      else if (!laid.layAgain(file, place)) await lay(await ask({ pages }));
       made += 1;
       if (performance.now() - told > 200 || made === wanted.length) {
         told = performance.now();
         tell({ step: "make", made, of: wanted.length });
       }
+
+      async function lay(response: Response): Promise<void> {
+        layFile(place, new Uint8Array(await response.arrayBuffer()), join(old, file));
+        laid.note(file, place, response.headers.get(KEPT_AS));
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
+  kept.put(filesOfSite, new TextEncoder().encode(laid.toTell()));
   writeFileSync(values.pages, JSON.stringify(pages));
 }
 

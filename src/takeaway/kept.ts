@@ -12,6 +12,11 @@ import {
 import { join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
 
+/** In this header pages and files say under which name they are kept. */
+export const KEPT_AS = "kept-as";
+/** A page or file has this header in the place of what it is where the old site has that. */
+export const IS_LAID = "is-laid";
+
 /** Keeps what has been made from one build to the next. */
 export interface Kept {
   /**
@@ -20,6 +25,10 @@ export interface Kept {
    * asked for again while it is made is made once.
    */
   keep(ingredients: readonly string[], make: () => Uint8Array | Promise<Uint8Array>): Promise<Uint8Array>;
+  /** The name under which something is kept that is made of some things. */
+  nameOf(ingredients: readonly string[]): string;
+  /** Marks what is kept under a name as used, without reading it; says whether it is there. */
+  use(name: string): boolean;
   /** What is kept under what it is made of; nothing where nothing is. */
   find(ingredients: readonly string[]): Uint8Array | undefined;
   /** Keeps what was made of some things, in the place of what was kept under them before. */
@@ -36,8 +45,9 @@ export interface Kept {
 export function keptIn(folder: string, now: () => number): Kept {
   const making = new Map<string, Promise<Uint8Array>>();
 
-  const pathOf = (ingredients: readonly string[]) =>
-    join(folder, createHash("sha256").update(JSON.stringify(ingredients)).digest("hex"));
+  const nameOf = (ingredients: readonly string[]) =>
+    createHash("sha256").update(JSON.stringify(ingredients)).digest("hex");
+  const pathOf = (ingredients: readonly string[]) => join(folder, nameOf(ingredients));
 
   function put(path: string, made: Uint8Array): void {
     mkdirSync(folder, { recursive: true });
@@ -54,6 +64,8 @@ export function keptIn(folder: string, now: () => number): Kept {
   }
 
   return {
+    nameOf,
+    use: (name) => isUsed(join(folder, name), now() / 1000),
     find: (ingredients) => readIfThere(pathOf(ingredients), now() / 1000),
     put: (ingredients, made) => put(pathOf(ingredients), made),
 
@@ -77,6 +89,11 @@ export function keptIn(folder: string, now: () => number): Kept {
   };
 }
 
+/** The folder in which builds of a project keep what they make. */
+export function keptFolder(project: string, { SITE_KEPT }: Record<string, string | undefined>): string {
+  return SITE_KEPT ?? join(project, "node_modules", ".cache", "kept");
+}
+
 /** Removes what was not used for the longest time, until what is left takes no more than `most` bytes. */
 export function prune(folder: string, most: number): void {
   let left = most;
@@ -93,6 +110,14 @@ function filesIn(folder: string): { path: string; size: number; used: number }[]
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats ? { path, size: stats.size, used: stats.mtimeMs } : [];
   });
+}
+
+function isUsed(path: string, time: number): boolean {
+  const used = ifThere(() => {
+    utimesSync(path, time, time);
+    return true;
+  });
+  return used ?? false;
 }
 
 function readIfThere(path: string, time: number): Uint8Array | undefined {

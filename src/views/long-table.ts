@@ -1,3 +1,4 @@
+import type { Dataset } from "../model/dataset.ts";
 import type { DataTable } from "../render/chart.ts";
 import { countWords } from "../words/words.ts";
 
@@ -20,6 +21,11 @@ export function inPage(table: DataTable): TableInPage {
     table: latestFirst(table, IN_A_PAGE),
     left: `The latest ${countWords(IN_A_PAGE)} of ${countWords(longest)} periods${periods.length > 1 ? " of each series" : ""} stand here, the latest first`,
   };
+}
+
+/** Whether a dataset has so many periods that pages may show a table of it in part only: else none need be made to know. */
+export function mayBeInPart({ figures }: Pick<Dataset, "figures">): boolean {
+  return new Set(figures.map(({ period }) => period.id)).size > IN_A_PAGE;
 }
 
 /** Whether pages show a table in part only, so that it needs a page of its own. */

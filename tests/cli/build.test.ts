@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { build } from "../../src/cli/build.ts";
@@ -11,6 +11,8 @@ import { runCommand, temporaryFolder, writeFiles } from "./run.ts";
 const figures = "lives/ward-life-expectancy.csv";
 const script = "<script>alert(1)</script>";
 const marked = { [MARK.file]: MARK.text };
+/** A file that depends on nothing that tests change. */
+const unchanged = "data/areas/E92000001.csv";
 /** A whole build while other tests run. */
 const minutes = { timeout: 600_000 };
 
@@ -91,7 +93,13 @@ describe("build", () => {
       // A published figure may not change without a word; here none is published.
       rmSync(join(data, "releases"), { recursive: true });
       const { address, folder: before } = inject("built");
-      const warm = hashes(buildTo(join(folder, "warm"), address, data).folder);
+      const out = join(folder, "warm");
+      buildTo(out, address, COUNCIL);
+      const inode = () => statSync(join(out, unchanged)).ino;
+      const was = inode();
+      writeFiles(out, { "about/index.html": "Somebody wrote here." });
+      const warm = hashes(buildTo(out, address, data).folder);
+      expect(inode()).toBe(was);
       const whole = buildTo(join(folder, "whole"), address, data, { SITE_KEPT: join(folder, "kept") });
       expect(warm).toEqual(hashes(whole.folder));
       expect(warm[page]).not.toBe(hashes(before)[page]);

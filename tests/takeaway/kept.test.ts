@@ -53,6 +53,15 @@ describe("what is kept from one build to the next", () => {
     expect(readdirSync(at)).toHaveLength(1);
   });
 
+  it("counts as used where its name is, without being read", () => {
+    const at = folder();
+    keptIn(at, () => 1000).put(["a"], bytes("made"));
+    const kept = keptIn(at, () => 500_000);
+    expect(kept.use(kept.nameOf(["a"]))).toBe(true);
+    expect(statSync(join(at, kept.nameOf(["a"]))).mtimeMs).toBe(500_000);
+    expect(kept.use(kept.nameOf(["b"]))).toBe(false);
+  });
+
   it("is left out where it takes too much room, what was not used for the longest time first", async () => {
     const at = folder();
     for (const [day, name] of ["first", "second", "third"].entries())

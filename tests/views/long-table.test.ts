@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Figure } from "../../src/model/figure.ts";
 import type { DataTable } from "../../src/render/chart.ts";
-import { inPage, isInPart, latestFirst } from "../../src/views/long-table.ts";
+import { inPage, isInPart, latestFirst, mayBeInPart } from "../../src/views/long-table.ts";
 
 /** A table of series, each with so many periods in order of time. */
 function tableOf(...periods: number[]): DataTable {
@@ -28,6 +29,13 @@ describe("a table in a page", () => {
     expect(words(table)).toHaveLength(24);
     expect([words(table)[0], words(table).at(-1)]).toEqual(["series 1, 30", "series 1, 7"]);
     expect(left).toBe("The latest 24 of 30 periods stand here, the latest first");
+  });
+
+  it("is never in part where the dataset has no more than 24 periods, whatever is shown of it", () => {
+    const figuresOf = (periods: number) =>
+      Array.from({ length: 60 }, (_, index) => ({ period: { id: String(index % periods) } }) as Figure);
+    expect(mayBeInPart({ figures: figuresOf(24) })).toBe(false);
+    expect(mayBeInPart({ figures: figuresOf(25) })).toBe(true);
   });
 
   it("cuts each series by itself", () => {

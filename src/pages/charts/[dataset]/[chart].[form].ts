@@ -11,6 +11,7 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; form: FileForm }> = async ({
+export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; form: FileForm }> = ({
   props: { form, ...chart },
-}) => new Response(await chartFile(chart, form));
+  locals,
+}) => chartFile(chart, form, locals);

@@ -5,5 +5,5 @@ import type { ChartSpec, Dataset } from "../../../model/dataset.ts";
 
 export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec }> = async ({ props }) =>
-  new Response(await oembedFile(props));
+export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec }> = ({ props, locals }) =>
+  oembedFile(props, locals);

@@ -19,4 +19,4 @@ export const GET: APIRoute<{
   spec: ChartSpec;
   place: ChartPlace;
   form: FileForm;
-}> = async ({ props: { form, ...chart } }) => new Response(await chartFile(chart, form));
+}> = ({ props: { form, ...chart }, locals }) => chartFile(chart, form, locals);

@@ -6,5 +6,5 @@ import type { ChartPlace } from "../../../../render/places.ts";
 
 export const getStaticPaths = placePaths;
 
-export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; place: ChartPlace }> = async ({ props }) =>
-  new Response(await oembedFile(props));
+export const GET: APIRoute<{ dataset: Dataset; spec: ChartSpec; place: ChartPlace }> = ({ props, locals }) =>
+  oembedFile(props, locals);
