@@ -46,6 +46,7 @@ describe.concurrent("every kind of page", () => {
       if (details === "open") await page.evaluate(openDetails);
       const where = `${width} px, details ${details}, ${colorScheme}`;
       findings.add(where, await page.evaluate(wideElements));
+      findings.add(where, await page.evaluate(cutCaptions));
       findings.add(where, await page.evaluate(smallTargets));
       findings.add(where, await page.evaluate(faultsOfDrawnText));
       findings.add(where, await paleTexts(page));
@@ -115,6 +116,17 @@ function wideElements(): string[] {
   );
   const names = wide.map(({ tagName, id, className }) => `${tagName.toLowerCase()}#${id}.${className}`);
   return [`scrolls sideways to ${document.scrollingElement?.scrollWidth} px`, ...names];
+}
+
+/** Captions whose words begin in sight and end beyond the frame that scrolls under them. Runs in the page. */
+function cutCaptions(): string[] {
+  return [...document.querySelectorAll("caption")].flatMap((caption) => {
+    const words = document.createRange();
+    words.selectNodeContents(caption);
+    return caption.checkVisibility() && words.getBoundingClientRect().right > innerWidth
+      ? [`"${caption.textContent?.trim()}" is cut off at the edge`]
+      : [];
+  });
 }
 
 /**
