@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
-import { standsOut } from "../../src/views/stands-out/page.ts";
+import { sizeWords, standsOut } from "../../src/views/stands-out/page.ts";
 import { council, councilWith } from "../fixtures/council.ts";
 
 const list = (id: string, site = council()) =>
@@ -50,4 +50,14 @@ describe("furthest from the country", () => {
 it("says under which heads nothing stands, instead of showing numbers that may be chance", () => {
   const [borough] = standsOut(council(), charts);
   expect(borough?.none).toMatch(/^Nothing stands here under “Furthest from target”/);
+});
+
+it("says of large shares how much of the whole they lack", () => {
+  const of = "rest";
+  expect(sizeWords({ ratio: 1.46, isMore: true, of }, "England’s figure")).toBe(
+    "It lacks 1.5 times as much to 100%",
+  );
+  expect(sizeWords({ ratio: 2, isMore: false, of }, "the target")).toBe(
+    "The target lacks 2.0 times as much to 100%",
+  );
 });

@@ -138,7 +138,7 @@ function noneWords(empty: readonly OutlierList[]): string {
 
 /** By what figures stand on the page and how they are put in order, each in a line. */
 export function waysInWords({ noun }: Pick<SourceWords, "noun">): string {
-  return `A figure stands here only if ${noun} say that the difference is more than chance, or its interval or a control chart shows it. The order is by how many times the larger figure is the smaller. Of percentages above 50 we compare what is missing up to 100%, so 90% is twice as far from 100% as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
+  return `A figure stands here only if ${noun} say that the difference is more than chance, or its interval or a control chart shows it. The order is by how many times the larger figure is the smaller. Of percentages above 50 we compare what is missing up to 100%, so 90% lacks twice as much as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
 }
 
 /** Of each measure of each place the part that is furthest: one measure split by age does not fill a list. */
@@ -182,12 +182,11 @@ function barOf(own: Known, other: Known): Outlier["bar"] {
   return { own: a / whole, other: b / whole };
 }
 
-/** "2.1 times England’s figure", "England’s figure is 1.4 times as far from 100%" */
-function sizeWords({ ratio, isMore, of }: NonNullable<Difference["times"]>, against: string): string {
+/** "2.1 times England’s figure", "It lacks 1.4 times as much to 100%" */
+export function sizeWords({ ratio, isMore, of }: NonNullable<Difference["times"]>, against: string): string {
   const times = `${ratio.toFixed(1)} times`;
   const subject = against.charAt(0).toUpperCase() + against.slice(1);
-  if (of === "rest")
-    return isMore ? `${times} as far from 100% as ${against}` : `${subject} is ${times} as far from 100%`;
+  if (of === "rest") return `${isMore ? "It" : subject} lacks ${times} as much to 100%`;
   return isMore ? `${times} ${against}` : `${subject} is ${times} this`;
 }
 
