@@ -33,15 +33,23 @@ export function tallyOf(measures: readonly Measure[]): Tally {
   };
 }
 
-/** Which of the latest figures are of which time: in one sentence, or where that is too long in one for each. */
+/**
+ * Which of the latest figures are of which time: in one sentence, or where that is too long in one for each; where that is
+ * too long too, the time of most without their names.
+ */
 function datesOf(periods: ReturnType<typeof periodsOf>): string {
   const named = periods.map(({ title, of }) => ({
     title,
+    count: of.length,
     names: listWords(of.map((measure) => `“${measure.title}”`)),
   }));
+  const [most, ...few] = named.toSorted((a, b) => b.count - a.count);
+  const each = (some: typeof named) =>
+    some.map(({ title, names }) => `The latest figures of ${title}: ${names}`);
   return fitting(
     () => `The latest figures are of ${listWords(named.map(({ title, names }) => `${title} (${names})`))}`,
-    () => sentences(...named.map(({ title, names }) => `The latest figures of ${title}: ${names}`)),
+    () => sentences(...each(named)),
+    () => sentences(...each(few), `The others are of ${most?.title}`),
   );
 }
 

@@ -172,6 +172,14 @@ describe("a tally of targets", () => {
     ]);
   });
 
+  it("leaves out the names of most where they are too long for a sentence", () => {
+    const long = (part: string) => `${part} of those who came and were seen within the time that was set`;
+    const others = ["Beds", "Blood", "Bones"].map((part) => level(long(part), 70, "80"));
+    expect(said(level("Brain", 70, "80", "2019-01"), ...others)[1]).toBe(
+      "The latest figures of February 2020: “Brain”. The others are of February 2021.",
+    );
+  });
+
   it("speaks of one, and of none", () => {
     expect(said(blood, bones)).toEqual([
       "The target of “Blood” was missed in February 2021",
