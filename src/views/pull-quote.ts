@@ -9,6 +9,11 @@ export interface PullQuote {
   prints: Disagreement["figures"][number]["prints"];
 }
 
+/** What it is about and why, in sentences: a title that asks keeps its own mark. */
+export function quoteWords({ title, why }: Pick<Disagreement, "title" | "why">): string {
+  return `${title}${title.endsWith("?") ? "" : "."} ${why}`;
+}
+
 /** The longest number that is set large, in letters. */
 const LONGEST = 14;
 

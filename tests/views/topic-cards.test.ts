@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pullQuote } from "../../src/views/pull-quote.ts";
+import { pullQuote, quoteWords } from "../../src/views/pull-quote.ts";
 import { providersIn, statedFigure, topicCards } from "../../src/views/topic-cards.ts";
 import { council } from "../fixtures/council.ts";
 
@@ -34,4 +34,9 @@ it("two numbers that disagree are short, and differ", () => {
   const quote = pullQuote(site);
   expect(quote?.prints).toHaveLength(2);
   expect(new Set(quote?.prints.map(({ value }) => value)).size).toBe(2);
+});
+
+it("a title that asks has no stop after its mark", () => {
+  expect(quoteWords({ title: "Half, or 43%?", why: "We use 43%." })).toBe("Half, or 43%? We use 43%.");
+  expect(quoteWords({ title: "Two totals", why: "We use one." })).toBe("Two totals. We use one.");
 });
