@@ -118,6 +118,11 @@ function standingOf(
   return `the ${joint}${place === 1 ? "" : `${ordinal(place)} `}${end} of ${count} wards`;
 }
 
+/** "3rd lowest of 22", where what is around it says of what. */
+export function shortStanding(standing: string): string {
+  return standing.replace(/^the (.+) wards$/, "$1");
+}
+
 /**
  * The figures that a ward's page sets large: of the first measure that is printed for most wards, at its latest; with its
  * number, its unit, and its place in few words: "7th lowest of 22".
@@ -132,7 +137,7 @@ export function largeMeasures(
     .slice(0, MOST_LARGE)
     .map((measure) => {
       const [number = "", ...unit] = measure.value.split(" ");
-      const place = measure.standing.replace(/^the (.+) wards$/, "$1");
+      const place = shortStanding(measure.standing);
       return { ...measure, number, rest: unit.length === 0 ? "" : `${unit.join(" ")},`, place };
     });
 }

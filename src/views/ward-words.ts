@@ -90,7 +90,7 @@ export function measuresWords(
   return {
     heading: isRanked ? "Each measure beside the other wards" : "Each measure",
     caption: isRanked
-      ? `Each measure with its place among the ${wards.length} wards, counted from the nearer end`
+      ? `Each with its place among the ${wards.length} wards, counted from the nearer end`
       : `All that ${noun} ${print} for ${ward.name}`,
     note: isUnsure
       ? `${capital(noun)} ${print} nothing that tells how sure these figures are, so a small difference between two wards may be chance.`

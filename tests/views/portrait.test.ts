@@ -3,7 +3,7 @@ import type { Area } from "../../src/model/area.ts";
 import { amongWards } from "../../src/views/among-wards.ts";
 import { wardWhere } from "../../src/views/localities.ts";
 import { locatorOf } from "../../src/views/locator.ts";
-import { largeMeasures, wardMeasures } from "../../src/views/ward-measures.ts";
+import { largeMeasures, shortStanding, wardMeasures } from "../../src/views/ward-measures.ts";
 import { council, councilDataset } from "../fixtures/council.ts";
 
 const life = councilDataset("ward-life-expectancy");
@@ -78,4 +78,9 @@ describe("a ward among the others", () => {
   it("is not where nothing is known of it", () => {
     expect(amongWards(dunnock, [], wards)).toBeUndefined();
   });
+});
+
+it("a place among wards is said without what its column says", () => {
+  expect(shortStanding("the joint 2nd lowest of 5 wards")).toBe("joint 2nd lowest of 5");
+  expect(shortStanding("")).toBe("");
 });
