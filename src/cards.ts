@@ -11,7 +11,7 @@ import { wardCharts, wardHeadline } from "./views/ward-charts.ts";
 
 /** The card of a ward's page: the first chart that shows the ward among the others. Nothing where no chart does. */
 export function wardCard(ward: Area): CardRecord | undefined {
-  const [first] = wardCharts(site.datasets, ward, charts);
+  const [first] = wardCharts(site.datasets, ward, charts, 1);
   return first && card(first, wardHeadline(first, ward), paths.ward(ward));
 }
 

@@ -17,28 +17,50 @@ export interface WardChart {
   hasWhole: boolean;
 }
 
-/** Charts that have a place for a ward to be highlighted in, each with the words for this ward. */
-export function wardCharts(datasets: readonly Dataset[], ward: Area, types: ChartTypes): WardChart[] {
-  return datasets.flatMap((dataset) =>
-    dataset.charts.flatMap((spec) => {
-      const type = types.get(spec.type);
-      const options = type?.schema.parse(chartOptions(spec));
-      const place =
-        type?.isAmong?.(options) &&
-        highlightable(type, dataset, options).find(({ key }) => key === ward.code);
-      const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
-      if (!place || !figure) return [];
-      const { override } = place;
-      const near = type?.nearby?.(ward.neighbours.map(({ code }) => code)) ?? {};
-      return {
-        dataset,
-        spec,
-        headline: `${measureOf(dataset, figure)}: ${ward.name} among the wards`,
-        override: { ...override, ...near },
-        hasWhole: Object.entries(override).every(([option, own]) => (spec[option] ?? own) === own),
-      };
-    }),
-  );
+/** So many charts a reader looks through; the table of a ward's page leads to those of its other measures. */
+export const MOST_CHARTS = 12;
+
+/**
+ * The first charts that have a place for a ward to be highlighted in, each with the words for this ward.
+ *
+ * @param most so many at most
+ */
+export function wardCharts(
+  datasets: readonly Dataset[],
+  ward: Area,
+  types: ChartTypes,
+  most: number = MOST_CHARTS,
+): WardChart[] {
+  const specs = datasets.values().flatMap((dataset) => dataset.charts.map((spec) => ({ dataset, spec })));
+  return specs
+    .flatMap(({ dataset, spec }) => wardChart(dataset, spec, ward, types) ?? [])
+    .take(most)
+    .toArray();
+}
+
+function wardChart(
+  dataset: Dataset,
+  spec: ChartSpec,
+  ward: Area,
+  types: ChartTypes,
+): [WardChart] | undefined {
+  const type = types.get(spec.type);
+  const options = type?.schema.parse(chartOptions(spec));
+  const place =
+    type?.isAmong?.(options) && highlightable(type, dataset, options).find(({ key }) => key === ward.code);
+  const figure = select(dataset.figures, selectionOf(spec)).find(({ area }) => area === ward);
+  if (!place || !figure) return undefined;
+  const { override } = place;
+  const near = type?.nearby?.(ward.neighbours.map(({ code }) => code)) ?? {};
+  return [
+    {
+      dataset,
+      spec,
+      headline: `${measureOf(dataset, figure)}: ${ward.name} among the wards`,
+      override: { ...override, ...near },
+      hasWhole: Object.entries(override).every(([option, own]) => (spec[option] ?? own) === own),
+    },
+  ];
 }
 
 /**

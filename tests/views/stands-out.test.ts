@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
-import { sizeWords, standsOut } from "../../src/views/stands-out/page.ts";
+import type { Known } from "../../src/model/figure.ts";
+import { judgement, sizeWords, standsOut } from "../../src/views/stands-out/page.ts";
 import { council, councilWith } from "../fixtures/council.ts";
 
 const list = (id: string, site = council()) =>
@@ -11,10 +12,11 @@ const list = (id: string, site = council()) =>
 describe("furthest from the country", () => {
   it("are figures whose difference is certain, with what says so", () => {
     expect(
-      list("place-from-country")?.outliers.map(({ title, value, beside, size, certain }) => [
+      list("place-from-country")?.outliers.map(({ title, value, beside, judged, size, certain }) => [
         title,
         value,
         beside,
+        judged,
         size,
         certain,
       ]),
@@ -23,7 +25,8 @@ describe("furthest from the country", () => {
         "Deaths from heart disease before 75",
         "92.4 per 100,000",
         "England 77.8 per 100,000",
-        "1.2 times England’s figure",
+        "Worse",
+        "It is 1.2 times England’s figure",
         "By the 95% interval of the difference.",
       ],
     ]);
@@ -52,12 +55,21 @@ it("says under which heads nothing stands, instead of showing numbers that may b
   expect(borough?.none).toMatch(/^Nothing stands here under “Furthest from target”/);
 });
 
-it("says of large shares how much of the whole they lack", () => {
-  const of = "rest";
-  expect(sizeWords({ ratio: 1.46, isMore: true, of }, "England’s figure")).toBe(
-    "It lacks 1.5 times as much to 100%",
-  );
-  expect(sizeWords({ ratio: 2, isMore: false, of }, "the target")).toBe(
-    "The target lacks 2.0 times as much to 100%",
-  );
+const figure = (value: number, polarity = "higher-is-better") =>
+  ({ measurement: { value, decimals: 1 }, indicator: { polarity } }) as Known;
+
+it("says of large shares how far both are from the whole, and of other figures how many times", () => {
+  const [own, other] = [figure(95), figure(92.4)];
+  const words = (of: "rest" | "value", isMore: boolean) =>
+    sizeWords({ own, other, times: { ratio: 1.52, isMore, of } }, "England’s figure");
+  expect(words("rest", false)).toBe("It is 5.0 points short of 100%, England’s figure 7.6");
+  expect(words("value", true)).toBe("It is 1.5 times England’s figure");
+  expect(words("value", false)).toBe("England’s figure is 1.5 times this");
+});
+
+it("says which is better, and nothing where neither way is", () => {
+  expect(judgement(figure(95), figure(92.4))).toBe("Better");
+  expect(judgement(figure(95, "lower-is-better"), figure(92.4))).toBe("Worse");
+  expect(judgement(figure(90), figure(92.4))).toBe("Worse");
+  expect(judgement(figure(90, "none"), figure(92.4))).toBe("");
 });

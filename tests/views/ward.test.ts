@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import type { Area } from "../../src/model/area.ts";
-import { gapHeadline, wardCharts } from "../../src/views/ward-charts.ts";
+import { gapHeadline, MOST_CHARTS, wardCharts } from "../../src/views/ward-charts.ts";
 import { largeMeasures, wardMeasures } from "../../src/views/ward-measures.ts";
 import { wardSentence } from "../../src/views/ward-words.ts";
 import { councilDataset } from "../fixtures/council.ts";
@@ -37,6 +37,20 @@ describe("a ward among the others", () => {
       );
     expect(headlines("Tern Quay")[0]).toBe("Women: 5.4 years less than Fuller's Reach");
     expect(headlines("Fuller's Reach")[0]).toMatch(/^Women: 7\.8 years more than St Aldern$/);
+  });
+
+  it("has no more charts than a reader looks through, the first of all", () => {
+    const ward = named("Tern Quay");
+    const all = wardCharts([life], ward, charts);
+    expect(all.length).toBeLessThan(MOST_CHARTS);
+    const many = wardCharts(
+      Array.from({ length: MOST_CHARTS }, () => life),
+      ward,
+      charts,
+    );
+    expect(many).toHaveLength(MOST_CHARTS);
+    expect(many.slice(0, all.length)).toEqual(all);
+    expect(wardCharts([life], ward, charts, 1)).toEqual(all.slice(0, 1));
   });
 
   it("says once among how many it stands", () => {

@@ -31,7 +31,9 @@ interface Outlier {
   value: string;
   /** "England 63.8%", "target 95% or more", "2022/23: 61.0%" */
   beside: string;
-  /** "2.1 times England’s figure" */
+  /** "Better", "Missed"; empty where neither way is better. */
+  judged: string;
+  /** "It is 2.1 times England’s figure" */
   size: string;
   certain: string;
   /** Where both lie on a bar that begins at nought: parts of its whole length, which of shares is 100%. */
@@ -69,6 +71,7 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
             id: "from-country",
             title: `Furthest from ${country.name}`,
             found: furthestFrom(site.datasets, country),
+            judged: judgement,
             against: () => `${country.name}’s figure`,
             beside: (other: Known) => `${country.name} ${statedValue(other)}`,
           },
@@ -78,6 +81,7 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
       id: "from-target",
       title: "Furthest from target",
       found: furthestFromTarget(site, types),
+      judged: () => "Missed",
       against: () => "the target",
       beside: (other: Known) => `target ${formatFigure(other)}`,
     },
@@ -85,6 +89,7 @@ export function standsOut(site: Site, types: ChartTypes): OutlierGroup[] {
       id: "changed",
       title: "Most changed since a year or more before",
       found: mostChanged(site.datasets),
+      judged: judgement,
       against: (other: Known) => `the figure of ${other.period.title}`,
       beside: (other: Known) => `${other.period.title}: ${statedValue(other)}`,
     },
@@ -138,7 +143,7 @@ function noneWords(empty: readonly OutlierList[]): string {
 
 /** By what figures stand on the page and how they are put in order, each in a line. */
 export function waysInWords({ noun }: Pick<SourceWords, "noun">): string {
-  return `A figure stands here only if ${noun} say that the difference is more than chance, or its interval or a control chart shows it. The order is by how many times the larger figure is the smaller. Of percentages above 50 we compare what is missing up to 100%, so 90% lacks twice as much as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
+  return `A figure stands here only if ${noun} say that the difference is more than chance, or its interval or a control chart shows it. The order is by how many times the larger figure is the smaller. Of percentages above 50 we compare how far they are from 100%, so 90% is twice as far as 95%. That says how unusual a figure is, not how much it matters. Each list has ${SHOWN} at most, and nothing older than ${YEARS} years.`;
 }
 
 /** Of each measure of each place the part that is furthest: one measure split by age does not fill a list. */
@@ -154,6 +159,7 @@ function onePerMeasure(all: readonly Difference[]): Difference[] {
 }
 
 interface Way {
+  judged: (own: Known, other: Known) => string;
   against: (other: Known) => string;
   beside: (other: Known) => string;
 }
@@ -168,7 +174,8 @@ function outlier({ dataset, own, other, certain, times }: Difference, isNamed: b
     when: own.period.title,
     value: statedValue(own),
     beside: way.beside(other),
-    size: times ? sizeWords(times, way.against(other)) : "",
+    judged: way.judged(own, other),
+    size: sizeWords({ own, other, times }, way.against(other)),
     certain,
     bar: barOf(own, other),
     figures: [own, other],
@@ -182,12 +189,30 @@ function barOf(own: Known, other: Known): Outlier["bar"] {
   return { own: a / whole, other: b / whole };
 }
 
-/** "2.1 times England’s figure", "It lacks 1.4 times as much to 100%" */
-export function sizeWords({ ratio, isMore, of }: NonNullable<Difference["times"]>, against: string): string {
-  const times = `${ratio.toFixed(1)} times`;
-  const subject = against.charAt(0).toUpperCase() + against.slice(1);
-  if (of === "rest") return `${isMore ? "It" : subject} lacks ${times} as much to 100%`;
-  return isMore ? `${times} ${against}` : `${subject} is ${times} this`;
+/** "2.1 times England’s figure", "It is 5.0 points short of 100%, England’s figure 7.6" */
+export function sizeWords(
+  { own, other, times }: Pick<Difference, "own" | "other" | "times">,
+  against: string,
+): string {
+  if (!times) return "";
+  if (times.of === "rest") return `It is ${restOf(own)} points short of 100%, ${against} ${restOf(other)}`;
+  const many = `${times.ratio.toFixed(1)} times`;
+  return times.isMore ? `It is ${many} ${against}` : `${capital(against)} is ${many} this`;
+}
+
+function restOf(figure: Known): string {
+  return (100 - amountOf(figure)).toFixed(figure.measurement.decimals);
+}
+
+/** Which of two figures is the better, in a word; empty where neither way is. */
+export function judgement(own: Known, other: Known): string {
+  const { polarity } = own.indicator;
+  if (polarity === "none") return "";
+  return amountOf(own) > amountOf(other) === (polarity === "higher-is-better") ? "Better" : "Worse";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What is different too and not in the list: what has no ratio, by name, and how many are further down or older. */
