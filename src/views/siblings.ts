@@ -18,10 +18,19 @@ export interface Sibling<T> {
   words: string;
 }
 
-/** The other datasets of a dataset's topic, each with the time of its figures. */
+/** So many pages beside one are looked through; the page of its topic has all. */
+export const MOST_SIBLINGS = 30;
+
+/** The other datasets of a dataset's topic, each with the time of its figures; of very many those around it. */
 export function siblingsOf({ datasets }: Pick<Site, "datasets">, dataset: Dataset): Sibling<Dataset>[] {
-  return datasets
-    .filter((other) => other !== dataset && other.topic.id === dataset.topic.id)
+  const all = datasets.filter(({ topic }) => topic.id === dataset.topic.id);
+  const first = Math.max(
+    0,
+    Math.min(all.indexOf(dataset) - MOST_SIBLINGS / 2, all.length - MOST_SIBLINGS - 1),
+  );
+  return all
+    .slice(first, first + MOST_SIBLINGS + 1)
+    .filter((other) => other !== dataset)
     .map((of) => ({ of, words: spanOf(of) }));
 }
 

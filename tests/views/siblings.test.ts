@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/registry.ts";
 import type { Area } from "../../src/model/area.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
 import type { Organisation } from "../../src/model/organisation.ts";
 import { diskFolder } from "../../src/reading/folder.ts";
 import { readSite } from "../../src/reading/read-site.ts";
-import { neighboursOf, newerThan, peersOf, siblingsOf } from "../../src/views/siblings.ts";
+import { MOST_SIBLINGS, neighboursOf, newerThan, peersOf, siblingsOf } from "../../src/views/siblings.ts";
 import { COUNCIL, councilDataset } from "../fixtures/council.ts";
 
 const site = readSite(diskFolder(COUNCIL), charts);
@@ -16,6 +17,27 @@ describe("pages beside a dataset", () => {
       "ward-life-expectancy: 2010 to 2014",
       "new-ward-health: 2025",
     ]);
+  });
+
+  it("are those around it where its topic has very many, and as many at its ends", () => {
+    const topic = dataset("early-deaths").topic;
+    const many = Array.from({ length: 3 * MOST_SIBLINGS }, (_, index) => ({
+      id: `${index}`,
+      topic,
+      figures: [],
+    }));
+    const besides = (index: number) =>
+      siblingsOf({ datasets: many as unknown as Dataset[] }, many[index] as unknown as Dataset).map(
+        ({ of }) => Number(of.id),
+      );
+    for (const index of [0, MOST_SIBLINGS, many.length - 1]) {
+      expect(besides(index)).toHaveLength(MOST_SIBLINGS);
+      expect(besides(index)).not.toContain(index);
+    }
+    expect(besides(0)[0]).toBe(1);
+    expect(besides(MOST_SIBLINGS)).toContain(MOST_SIBLINGS + 1);
+    expect(besides(MOST_SIBLINGS)).toContain(MOST_SIBLINGS - 1);
+    expect(besides(many.length - 1).at(-1)).toBe(many.length - 2);
   });
 
   it("have later figures of the same measure, of the same place or provider", () => {
