@@ -109,12 +109,18 @@ const placesNamed = shared("places with files", (key) =>
   places().filter(({ props: { place } }) => place.hasFiles && place.key === key),
 );
 
-/** The charts that have files about a place, by its code or id: of several that say the same of it the first. */
+/** So many charts of a place are listed with their files; those of others stand with the charts. */
+const MOST_LISTED = 24;
+
+/** The charts that have files about a place, by its code or id: the first of several that say the same of it. */
 export function filesOf(key: string): ChartRecord[] {
-  const records = placesNamed(key).map(({ props: { dataset, spec, place } }) =>
-    recordOf(dataset, spec, place),
-  );
-  return [...Map.groupBy(records, ({ title }) => title).values()].map(([first]) => first as ChartRecord);
+  const found = new Map<string, ChartRecord>();
+  for (const { props } of placesNamed(key)) {
+    if (found.size === MOST_LISTED) break;
+    const record = recordOf(props.dataset, props.spec, props.place);
+    if (!found.has(record.title)) found.set(record.title, record);
+  }
+  return [...found.values()];
 }
 
 /** Figures about wards lead to the ward. */
