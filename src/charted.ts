@@ -109,18 +109,23 @@ const placesNamed = shared("places with files", (key) =>
   places().filter(({ props: { place } }) => place.hasFiles && place.key === key),
 );
 
-/** So many charts of a place are listed with their files; those of others stand with the charts. */
+/** So many charts of a place are listed with their files. */
 const MOST_LISTED = 24;
 
-/** The charts that have files about a place, by its code or id: the first of several that say the same of it. */
-export function filesOf(key: string): ChartRecord[] {
+/**
+ * The charts that have files about a place, by its code or id: the first of several that say the same of it.
+ *
+ * @returns so many as can be listed, and whether there are more, whose files stand with the charts
+ */
+export function filesOf(key: string): { listed: ChartRecord[]; hasMore: boolean } {
   const found = new Map<string, ChartRecord>();
   for (const { props } of placesNamed(key)) {
-    if (found.size === MOST_LISTED) break;
     const record = recordOf(props.dataset, props.spec, props.place);
-    if (!found.has(record.title)) found.set(record.title, record);
+    if (found.has(record.title)) continue;
+    if (found.size === MOST_LISTED) return { listed: [...found.values()], hasMore: true };
+    found.set(record.title, record);
   }
-  return [...found.values()];
+  return { listed: [...found.values()], hasMore: false };
 }
 
 /** Figures about wards lead to the ward. */

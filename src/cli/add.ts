@@ -1,6 +1,6 @@
 import { Console } from "node:console";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { charts } from "../charts/registry.ts";
 import { type Ask, answeredDraft } from "../importing/answer-draft.ts";
@@ -19,13 +19,13 @@ import { planImport } from "../importing/publish/plan.ts";
 import { textsToWrite } from "../importing/publish/write.ts";
 import { recognise } from "../importing/recognise.ts";
 import { type AnyLayout, layouts } from "../importing/registry.ts";
-import { remembering } from "../importing/remembering.ts";
+import { type Answers, remembering } from "../importing/remembering.ts";
 import { type Mapping, mappedLayoutId, mappingSchema, pathOfMapping } from "../model/mapping.ts";
 import { diskFolder, laidOver } from "../reading/folder.ts";
 import { ProblemsError } from "../reading/problem.ts";
 import { readSite } from "../reading/read-site.ts";
+import { keptFolder, keptIn } from "../takeaway/kept.ts";
 import { addPack } from "./add-pack.ts";
-import { answersAbout } from "./answers-kept.ts";
 import { isStarted, type Streams } from "./command.ts";
 import { terminal } from "./terminal.ts";
 import { today } from "./today.ts";
@@ -42,8 +42,6 @@ What you answer is kept until it is written: where something is refused, run it 
 
 With pack it makes a source of the text of a meeting's papers, as a reader of PDF saves it: finds the day, the committee
 and the lines of each report on the agenda, and asks for the rest.`;
-/** Where answers are kept until what they were given for is written. */
-const ANSWERS = join("node_modules", ".cache", "answers");
 /** So many places that are not known are named. */
 const NAMED = 8;
 /** A headline that is true of any figures, for a person to replace. */
@@ -67,22 +65,28 @@ export async function add(args: string[], streams: Streams): Promise<number> {
     return values.help ? 0 : 1;
   }
   const { ask: confirm, close } = terminal(streams.stdin, streams.stdout);
-  const kept = answersAbout(path, ANSWERS);
-  const { ask, answers } = remembering(confirm, kept.read());
-  const keep = () => {
-    if (Object.keys(answers()).length === 0) return "";
-    kept.write(answers());
-    return " Your answers are kept: run it again, and Enter alone takes each.";
+  const kept = keptIn(keptFolder(process.cwd(), process.env), Date.now);
+  const about = ["answers", resolve(path)];
+  const keep = (answers: Answers) => kept.put(about, new TextEncoder().encode(JSON.stringify(answers)));
+  const { ask, answers } = remembering(
+    confirm,
+    JSON.parse(new TextDecoder().decode(kept.find(about)) || "{}"),
+  );
+  const nothingChanged = () => {
+    if (Object.keys(answers()).length === 0) return "Nothing was changed.";
+    keep(answers());
+    return "Nothing was changed. Your answers are kept: run it again, and Enter alone takes each.";
   };
   try {
     const outcome = await (isPack ? addPack : addFrom)(path, values.data, { ask, confirm }, console);
-    if (outcome === "written") kept.forget();
-    if (outcome === "not meant") console.log(`Nothing was changed.${keep()}`);
+    if (outcome === "written") keep({});
+    else console.log(nothingChanged());
     return 0;
   } catch (error) {
     if (!(error instanceof ProblemsError || error instanceof AnswersEnded || error instanceof NoTable))
       throw error;
-    console.error(`${error.message}\nNothing was changed.${keep()}`);
+    console.error(error.message);
+    console.error(nothingChanged());
     return 1;
   } finally {
     close();

@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { isLinked } from "./lay-file.ts";
+import { IS_LAID, KEPT_AS } from "../takeaway/kept.ts";
+import { isLinked, layFile } from "./lay-file.ts";
 
 /** By what a file is known again. */
 type State = [inode: number, size: number, changed: number, mode: number];
@@ -17,20 +18,27 @@ type Laid = [keptAs: string, ...State];
 export function laidFiles(old: string, told: Uint8Array | undefined) {
   const before = new Map<string, Laid>(told === undefined ? [] : JSON.parse(new TextDecoder().decode(told)));
   const now = new Map<string, Laid>();
+  const isLaid = (file: string, keptAs: string) => {
+    const known = before.get(file);
+    return known?.[0] === keptAs && isAlike(stateOf(join(old, file)), known);
+  };
   return {
-    /** Whether a file of the old site is what is kept under a name. */
-    isLaid(file: string, keptAs: string): boolean {
-      const known = before.get(file);
-      return known?.[0] === keptAs && isAlike(stateOf(join(old, file)), known);
-    },
-    /** Gives a file of the old site a second name in the new one; says whether it could. */
-    layAgain(file: string, place: string): boolean {
-      if (!isLinked(join(old, file), place)) return false;
-      now.set(file, before.get(file) as Laid);
-      return true;
-    },
-    /** Notes that a file was laid, and as what it is kept, where it is. */
-    note(file: string, place: string, keptAs: string | null): void {
+    /**
+     * Lays a file at its place in the new site.
+     *
+     * @param ask gives the file, or says that it is laid where the old site has what it is kept as
+     * @throws Error where something stands at `place`, or nothing can be written there
+     */
+    async lay(file: string, place: string, ask: (isLaid?: App.Locals["isLaid"]) => Promise<Response>) {
+      const answer = await ask((keptAs) => isLaid(file, keptAs));
+      const isThere = answer.headers.has(IS_LAID);
+      if (isThere && isLinked(join(old, file), place)) {
+        now.set(file, before.get(file) as Laid);
+        return;
+      }
+      const made = isThere ? await ask() : answer;
+      layFile(place, new Uint8Array(await made.arrayBuffer()), join(old, file));
+      const keptAs = made.headers.get(KEPT_AS);
       if (keptAs !== null) now.set(file, [keptAs, ...(stateOf(place) as State)]);
     },
     /** What is to be told to the next build. */

@@ -4,9 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
-import { IS_LAID, KEPT_AS, keptFolder, keptIn } from "../takeaway/kept.ts";
+import { keptFolder, keptIn } from "../takeaway/kept.ts";
 import { laidFiles } from "./laid-files.ts";
-import { layFile } from "./lay-file.ts";
 import type { Told } from "./progress.ts";
 
 /** The app of a program of pages, as far as it is used here. */
@@ -58,27 +57,21 @@ async function makePages(): Promise<void> {
   const next = async () => {
     for (const { pathname, route } of queue) {
       const { file, url } = placeOf(pathname, route.type, address);
-      const ask = async (locals: App.Locals) => {
+      const ask = async (isLaid?: App.Locals["isLaid"]) => {
+        const locals = { pages, ...(isLaid ? { isLaid } : {}) };
         const response = await app.render(new Request(url), { routeData: route, locals });
         if (response.status < 300 || route.component === "src/pages/404.astro") return response;
         throw new Error(`${file} of ${route.component} could not be made: it answers ${response.status}.`);
       };
-      const response = await ask({ pages, isLaid: (keptAs) => laid.isLaid(file, keptAs) });
       const place = join(out, file);
       const folder = dirname(place);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
-      if (!response.headers.has(IS_LAID)) await lay(response);
-      else if (!laid.layAgain(file, place)) await lay(await ask({ pages }));
+      await laid.lay(file, place, ask);
       made += 1;
       if (performance.now() - told > 200 || made === wanted.length) {
         told = performance.now();
         tell({ step: "make", made, of: wanted.length });
-      }
-
-      async function lay(response: Response): Promise<void> {
-        layFile(place, new Uint8Array(await response.arrayBuffer()), join(old, file));
-        laid.note(file, place, response.headers.get(KEPT_AS));
       }
     }
   };

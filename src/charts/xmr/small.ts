@@ -40,13 +40,14 @@ export function drawSmall(process: Process, canvas: Canvas): SVGSVGElement {
     ends: [{ value: amountOf(figure), lines: [{ text, bold: true }] }],
     steps: gaps.map(({ from, to }) => ({ between: [from, to], text: "" })),
     words: (top) => {
-      const under = { y: top + size * 0.6, size, colour: COLOUR.quiet };
+      // Below the lower half of a shape at the foot of the plot.
+      const under = { y: top + size * 0.9, size, colour: COLOUR.quiet };
       const [first, last] = [periods[0]?.title ?? "", figure.period.title];
       const placed = [
         { ...under, text: first, x: 0 },
         { ...under, text: last, x: canvas.width, anchor: "end" as const },
       ];
-      return { height: size * 1.3, marks: texts(placed, canvas) };
+      return { height: size * 1.6, marks: texts(placed, canvas) };
     },
   });
 }
